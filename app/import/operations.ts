@@ -13,7 +13,7 @@ export interface ImportResult {
 
 export interface ImportSeller {
   externalId: string;
-  businessName: string;
+  name: string;
   city: string;
   region: string;
   postalCode: string;
@@ -32,9 +32,7 @@ export interface ImportProduct {
   categoryExternalId: string | null;
   name: string;
   description: string;
-  /** Decimal, in major units. */
-  price: string;
-  currency: string;
+  price: { amount: string; currency: string };
   sku: string;
   stock: number;
   weightGrams: number | null;
@@ -82,25 +80,28 @@ export const send = {
   orders: sendTo<ImportOrder>('orders', importing('importOrders', 'ImportOrderInput')),
 };
 
-const OFFERS = `query Variants($selections: [OfferSelection!]!) {
-  offersFor(selections: $selections) { productId variantId }
+const VARIANTS = `query Variants($ids: [ID!]!) {
+  serviceProductsByIds(ids: $ids) { id variants { id } }
 }`;
-const OFFERS_AT_ONCE = 100;
+const PRODUCTS_AT_ONCE = 100;
 
 /** The only variant of each product by product id; products that are unknown or have several are missing. */
 export async function variantsOf(
   services: Services,
   productIds: readonly string[],
 ): Promise<Map<string, string>> {
-  const variants = new Map<string, string>();
-  for (let from = 0; from < productIds.length; from += OFFERS_AT_ONCE) {
-    const selections = productIds.slice(from, from + OFFERS_AT_ONCE).map((productId) => ({ productId }));
-    const { offersFor } = await services.call<{
-      offersFor: ({ productId: string; variantId: string | null } | null)[];
-    }>('products', OFFERS, { selections });
-    for (const offer of offersFor) if (offer?.variantId) variants.set(offer.productId, offer.variantId);
+  const only = new Map<string, string>();
+  for (let from = 0; from < productIds.length; from += PRODUCTS_AT_ONCE) {
+    const ids = productIds.slice(from, from + PRODUCTS_AT_ONCE);
+    const { serviceProductsByIds } = await services.call<{
+      serviceProductsByIds: ({ id: string; variants: { id: string }[] } | null)[];
+    }>('products', VARIANTS, { ids });
+    for (const product of serviceProductsByIds) {
+      const [variant, other] = product?.variants ?? [];
+      if (product && variant && !other) only.set(product.id, variant.id);
+    }
   }
-  return variants;
+  return only;
 }
 
 /** Whether the sellers of these ids are all stored. */

@@ -13,7 +13,7 @@ export const PAGE = /* GraphQL */ `query Page($slug: String!) {
     options { name values }
     variants { id name sku isInStock availableQuantity price { amount currency } options { name value } }
     seller {
-      id slug businessName description
+      id slug name description
       logo { url altText }
       shippingRules { currency basePerOrder { amount } perUnit { amount } }
       products(first: 8) {
@@ -33,16 +33,16 @@ export const ORDERS = /* GraphQL */ `query Orders($after: String) {
       items {
         id name sku quantity
         lineTotal { amount currency }
-        seller { id businessName slug logo { url } }
+        seller { id name slug logo { url } }
         product {
           id slug name
           primaryImage { url altText }
           category { id name }
-          seller { id businessName }
+          seller { id name }
           variants { id name sku availableQuantity price { amount currency } image { url } }
         }
       }
-      sellerOrders { id status seller { id businessName } tracking { carrier trackingNumber } }
+      sellerOrders { id status seller { id name } shipments { carrier trackingNumber } }
     } }
     pageInfo { hasNextPage endCursor }
   }

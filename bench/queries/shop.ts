@@ -6,7 +6,7 @@ export const CATALOGUE = /* GraphQL */ `query Catalogue($categoryId: ID!, $after
       price { amount currency }
       primaryImage { url altText }
       variants { id name sku isInStock availableQuantity price { amount currency } }
-      seller { id slug businessName }
+      seller { id slug name }
     } }
     pageInfo { hasNextPage endCursor }
   }
@@ -22,7 +22,7 @@ export const CART = /* GraphQL */ `{
       unitPrice { amount currency } lineTotal { amount currency }
       product { id slug name primaryImage { url } }
       variant { id name sku }
-      seller { id businessName }
+      seller { id name }
     }
   }
 }`;

@@ -50,7 +50,7 @@ const centsOf = ({ amount }: Money) => Math.round(Number(amount) * 100);
 
 /** Brings answers of both shops into one form, a page sorted by name, to be compared; prices of search hits are held against the catalogue. */
 export function factsReader({ products }: Catalogue) {
-  const cents = new Map(products.map(({ name, price }) => [name, Math.round(Number(price) * 100)]));
+  const cents = new Map(products.map(({ name, price }) => [name, Math.round(Number(price.amount) * 100)]));
   const isAsKnown = (name: string, ...prices: (number | undefined)[]) =>
     prices.every((price) => price !== undefined && price === cents.get(name));
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => souk.stop());
 
-const line = ({ productId, variantId }: Listing, quantity: number) => ({ productId, variantId, quantity });
+const line = ({ variantId }: Listing, quantity: number) => ({ variantId, quantity });
 const update = (by: Actor, { id, version }: Pick<Seen, 'id' | 'version'>, input: object) =>
   act(by, 'update', { id, input: { version, ...input } });
 const held = async (goods: Listing) => (await stockOf(souk, goods))[1];

@@ -9,15 +9,15 @@ import { startSouk, type TestSouk } from '../harness/souk.ts';
 
 const ROWS = 50;
 const CATALOGUE = `query ($rows: Int!) { products(first: $rows) { totalCount pageInfo { hasNextPage } edges { node {
-  id name price { amount } primaryImage { url } seller { businessName logo { url } } category { name } tags { name } availableQuantity
+  id name price { amount } primaryImage { url } seller { name logo { url } } category { name } tags { name } availableQuantity
 } } } }`;
 const PRODUCT_PAGE = `query ($rows: Int!, $id: ID!) { product(id: $id) {
   name images { url } variants { id price { amount } availableQuantity } category { name } tags { name }
-  seller { businessName logo { url } products(first: $rows) { edges { node { name price { amount } primaryImage { url } } } } }
+  seller { name logo { url } products(first: $rows) { edges { node { name price { amount } primaryImage { url } } } } }
 } }`;
 const MY_ORDERS = `query ($rows: Int!) { myOrders(first: $rows) { totalCount edges { node {
-  id number status totals { total { amount } } payments { status } sellerOrders { status seller { businessName } }
-  items { quantity product { name } image { url } seller { businessName } }
+  id number status totals { total { amount } } payments { status } sellerOrders { status seller { name } }
+  items { quantity product { name } image { url } seller { name } }
 } } } }`;
 
 let souk: TestSouk;

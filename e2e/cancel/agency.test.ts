@@ -32,8 +32,8 @@ afterAll(() => scene.souk.stop());
 const shelf = () => shelfOf(scene, scene.stalls[0].goods.variantId);
 
 async function ordered(): Promise<string> {
-  const { productId, variantId } = scene.stalls[0].goods;
-  const lines = [{ productId, variantId, quantity: 2 }];
+  const { variantId } = scene.stalls[0].goods;
+  const lines = [{ variantId, quantity: 2 }];
   const input = { lines, address: ADDRESS, idempotencyKey: freshKey() };
   const { placeAgencyOrder } = await clerk.client.ok<{ placeAgencyOrder: { order: { id: string } } }>(ORDER, {
     input,

@@ -17,7 +17,7 @@ import { type Bought, buy, freshKey, lead, openScene, orderOf, partOf, type Scen
 const GOODWILL = `mutation ($input: RefundPaymentInput!) {
   refundPayment(input: $input) { refund { status } userErrors { code message field } }
 }`;
-const ALL_THE_WAY = ['PROCESSING', 'SHIPPED', 'DELIVERED'];
+const ALL_THE_WAY = ['PROCESSING', 'SHIPPED', 'DELIVERED'] as const;
 
 let scene: Scene;
 

@@ -18,7 +18,7 @@ export interface CartLine {
   isAvailable: boolean | null;
   hasPriceChanged: boolean | null;
   product: { id: string; name: string } | null;
-  seller: { businessName: string } | null;
+  seller: { name: string } | null;
 }
 
 interface Basket {
@@ -32,7 +32,7 @@ const BASKET = `{
     itemCount subtotals { amount currency }
     items {
       id variantId quantity priceAtAdd { amount } unitPrice { amount } lineTotal { amount } isAvailable hasPriceChanged
-      product { id name } seller { businessName }
+      product { id name } seller { name }
     }
   }
 }`;
@@ -51,8 +51,8 @@ export async function onlyLine(shopper: Actor): Promise<CartLine> {
 }
 
 /** The codes with which putting units into a cart is refused; none when they went in. */
-export function tryToAdd(shopper: Actor, { productId, variantId }: Listing, quantity: number) {
-  return shopper.client.refused(ADD_TO_CART, { input: { productId, variantId, quantity } });
+export function tryToAdd(shopper: Actor, { variantId }: Listing, quantity: number) {
+  return shopper.client.refused(ADD_TO_CART, { input: { variantId, quantity } });
 }
 
 /** The codes with which setting a line's quantity is refused; none when it was set. */
@@ -72,7 +72,13 @@ export function tryToRemove(shopper: Actor, id: string) {
 
 /** Puts a product with a known name on sale. */
 export async function named(seller: Actor, name: string, price: string): Promise<Listing> {
-  const input = { name, price, currency: 'EUR', initialStock: 5, status: 'ACTIVE' };
+  const input = {
+    idempotencyKey: crypto.randomUUID(),
+    name,
+    price: { amount: price, currency: 'EUR' },
+    initialStock: 5,
+    isPublished: true,
+  };
   const { createProduct } = await seller.client.ok<{
     createProduct: { product: { id: string; defaultVariant: { id: string } } };
   }>(CREATE_PRODUCT, { input });
@@ -81,11 +87,15 @@ export async function named(seller: Actor, name: string, price: string): Promise
 
 /** Gives a product another price. */
 export async function reprice(seller: Actor, { productId }: Listing, price: string): Promise<void> {
+  const { product } = await seller.client.ok<{ product: { version: number } }>(
+    'query ($id: ID!) { product(id: $id) { version } }',
+    { id: productId },
+  );
   await seller.client.ok(
     `mutation ($id: ID!, $input: UpdateProductInput!) {
       updateProduct(id: $id, input: $input) { product { id } userErrors { code message field } }
     }`,
-    { id: productId, input: { price } },
+    { id: productId, input: { version: product.version, price: { amount: price, currency: 'EUR' } } },
   );
 }
 

@@ -35,7 +35,7 @@ describe(`A cart, with Souk ${mode}`, () => {
     await addToCart(shopper, bowl, 2);
     const { seller: shown } = await souk
       .client()
-      .ok<{ seller: { businessName: string } }>('query ($id: ID!) { seller(id: $id) { businessName } }', {
+      .ok<{ seller: { name: string } }>('query ($id: ID!) { seller(id: $id) { name } }', {
         id: shop.viewer.sellerId,
       });
     expect(await basketOf(shopper)).toEqual({
@@ -52,11 +52,11 @@ describe(`A cart, with Souk ${mode}`, () => {
           isAvailable: true,
           hasPriceChanged: false,
           product: { id: bowl.productId, name: 'Blue bowl of Fes' },
-          seller: { businessName: shown.businessName },
+          seller: { name: shown.name },
         },
       ],
     });
-    expect(shown.businessName).toMatch(/^Shop /);
+    expect(shown.name).toMatch(/^Shop /);
   });
 
   it('keeps one line per variant under repeated and concurrent additions', async () => {

@@ -101,7 +101,7 @@ describe('the orders process, killed', () => {
       const part = await partOf(scene, bought.parts[0]);
       const asked = { ...bought, part, itemId: part.items[0]?.id ?? '' };
       const { id } = await done(bought.shopper, REQUEST, asking(asked, 2));
-      await done(scene.stalls[0], APPROVE, { id });
+      await done(scene.stalls[0], APPROVE, { id, input: {} });
       const input = parcel(asked, 2);
       await dyingThen(() => scene.stalls[0].client.run(RECEIVE, { id, input }));
       const returns = scene.souk.db('orders').collection<{ _id: string; status: string }>('returns');

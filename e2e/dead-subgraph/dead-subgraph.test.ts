@@ -5,7 +5,7 @@ import { admin, seller } from '../harness/actors.ts';
 import { type Listing, listing } from '../harness/shop.ts';
 import { CIRCUITS, startSouk, type TestSouk } from '../harness/souk.ts';
 
-const PAGE = `query ($id: ID!) { product(id: $id) { name price { amount } seller { businessName } } }`;
+const PAGE = `query ($id: ID!) { product(id: $id) { name price { amount } seller { name } } }`;
 const SERVICES =
   '{ products(first: 1) { edges { node { name } } } sellers(first: 1) { edges { node { id } } } }';
 

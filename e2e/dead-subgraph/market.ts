@@ -23,13 +23,19 @@ export async function openMarket(souk: TestSouk): Promise<Market> {
     fileOf('bowl.png', 'image/png', await plainPng()),
     'PRODUCT_IMAGE',
   );
-  const input = { name: 'Bowl', price: '10.00', currency: 'EUR', initialStock: 9, status: 'ACTIVE' };
+  const input = {
+    idempotencyKey: 'bowl',
+    name: 'Bowl',
+    price: { amount: '10.00', currency: 'EUR' },
+    initialStock: 9,
+    isPublished: true,
+  };
   const { createProduct } = await shop.client.ok<{
     createProduct: { product: { id: string; defaultVariant: { id: string } } };
   }>(CREATE_PRODUCT, { input: { ...input, tags: ['blue'], mediaIds: [picture] } });
   const { id: product, defaultVariant } = createProduct.product;
   const shopper = await customer(souk);
-  const unit = { productId: product, variantId: defaultVariant.id };
+  const unit = { variantId: defaultVariant.id };
   await addToCart(shopper, unit);
   const { data } = await placeOrder(shopper, { idempotencyKey: 'one' });
   const order = data?.placeOrder?.order;

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Answer } from '../../app/client.ts';
 import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
 import { ADD_TO_CART, ADDRESS, PLACE_ORDER } from '../../app/tour/steps/checkout.ts';
@@ -18,7 +18,14 @@ export async function listing(
 ): Promise<Listing> {
   const sku = `Thing ${randomBytes(4).toString('hex')}`;
   const name = given ?? sku;
-  const input = { name, price, currency: 'EUR', sku, initialStock: stock, status: 'ACTIVE' };
+  const input = {
+    idempotencyKey: randomUUID(),
+    name,
+    price: { amount: price, currency: 'EUR' },
+    sku,
+    initialStock: stock,
+    isPublished: true,
+  };
   const { createProduct } = await seller.client.ok<{
     createProduct: { product: { id: string; defaultVariant: { id: string } } };
   }>(CREATE_PRODUCT, { input });
@@ -28,10 +35,10 @@ export async function listing(
 /** Puts units of a listing into somebody's cart. */
 export async function addToCart(
   shopper: Actor,
-  { productId, variantId }: Listing,
+  { variantId }: Pick<Listing, 'variantId'>,
   quantity = 1,
 ): Promise<void> {
-  await shopper.client.ok(ADD_TO_CART, { input: { productId, variantId, quantity } });
+  await shopper.client.ok(ADD_TO_CART, { input: { variantId, quantity } });
 }
 
 /** The answer to `placeOrder`. */

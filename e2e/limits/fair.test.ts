@@ -17,7 +17,7 @@ const LISTING = `query Listing {
       price { amount currency }
       priceRange { min { amount currency } max { amount currency } }
       primaryImage { url thumbnailUrl }
-      seller { id businessName }
+      seller { id name }
       category { id name }
       tags { name }
       variants { id price { amount currency } }
@@ -31,12 +31,12 @@ const PAGE = `query Page {
     images { url thumbnailUrl }
     options { name }
     variants { id sku price { amount currency } }
-    seller { id businessName }
+    seller { id name }
     category { id name }
   }
 }`;
 const LOGIN = `mutation Login($email: String!) {
-  loginCustomer(input: { email: $email, password: "wrong-password-1" }) { userErrors { code } }
+  signIn(input: { email: $email, password: "wrong-password-1" }) { userErrors { code } }
 }`;
 // All limits by default; those of the tests are off, as they all come from one address.
 const RENDERS = scale({ usual: 800, full: 4_000 });

@@ -150,22 +150,22 @@ describe('What a page costs', () => {
   const page = (size: number) => `{
     products(first: ${size}) {
       edges { node {
-        name category { name } images { url thumbnailUrl altText } seller { businessName }
+        name category { name } images { url thumbnailUrl altText } seller { name }
         variants { name price { amount } availableQuantity }
       } }
     }
   }`;
-  const CREATE = `mutation ($input: CreateProductInput!, $images: [Upload!]) {
-    createProduct(input: $input, images: $images) { product { id } userErrors { code message field } }
+  const CREATE = `mutation ($input: CreateProductInput!) {
+    createProduct(input: $input) { product { id } userErrors { code message field } }
   }`;
   beforeAll(async () => {
-    const category = `mutation ($input: CategoryInput!) {
+    const category = `mutation ($input: CreateCategoryInput!) {
       createCategory(input: $input) { category { id } userErrors { code message field } }
     }`;
     const categories: string[] = [];
     for (const name of ['Bowls', 'Lamps', 'Rugs']) {
       const made = await root.client.ok<{ createCategory: { category: { id: string } } }>(category, {
-        input: { name },
+        input: { idempotencyKey: name, name },
       });
       categories.push(made.createCategory.category.id);
     }
@@ -177,15 +177,16 @@ describe('What a page costs', () => {
     for (let index = 0; index < 20; index += 1) {
       const input = {
         name: `Thing ${index}`,
-        price: '5.00',
-        currency: 'EUR',
+        idempotencyKey: `thing-${index}`,
+        price: { amount: '5.00', currency: 'EUR' },
         initialStock: 1,
-        status: 'ACTIVE',
+        isPublished: true,
+        images: [null],
       };
       await sellers[index % 4]?.client.upload(
         CREATE,
-        { input: { ...input, categoryId: categories[index % 3] }, images: [null] },
-        { 'images.0': file },
+        { input: { ...input, categoryId: categories[index % 3] } },
+        { 'input.images.0': file },
       );
     }
     // The smaller sizes of the pictures are made after the answers, by reads and writes of the media service.

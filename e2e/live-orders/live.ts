@@ -1,5 +1,4 @@
 import { type Following, type FollowOptions, follow } from '@souk/gateway/testing/live-client.ts';
-import { UPDATE_PART } from '../../app/tour/steps/fulfilment.ts';
 import type { Actor } from '../harness/actors.ts';
 import { addToCart, type Listing, placeOrder } from '../harness/shop.ts';
 import type { TestSouk } from '../harness/souk.ts';
@@ -7,12 +6,12 @@ import type { TestSouk } from '../harness/souk.ts';
 export const ORDERS = `subscription ($orderId: ID) {
   orderStatusChanged(orderId: $orderId) {
     id status customer { firstName } items { quantity product { id name } }
-    sellerOrders { status tracking { carrier } }
+    sellerOrders { status shipments { carrier } }
   }
 }`;
 
 export const RECEIVED = `subscription {
-  sellerOrderReceived { id status orderNumber seller { id businessName } items { quantity product { name } } }
+  sellerOrderReceived { id status orderNumber seller { id name } items { quantity product { name } } }
 }`;
 
 /** An order as {@link ORDERS} selects it. */
@@ -21,7 +20,7 @@ export interface LiveOrder {
   status: string;
   customer: { firstName: string } | null;
   items: { quantity: number; product: { id: string; name: string } | null }[];
-  sellerOrders: { status: string; tracking: { carrier: string } | null }[];
+  sellerOrders: { status: string; shipments: { carrier: string }[] }[];
 }
 
 /** A part as {@link RECEIVED} selects it. */
@@ -29,7 +28,7 @@ export interface LivePart {
   id: string;
   status: string;
   orderNumber: string;
-  seller: { id: string; businessName: string } | null;
+  seller: { id: string; name: string } | null;
   items: { quantity: number; product: { name: string } | null }[];
 }
 
@@ -66,7 +65,3 @@ export async function buy(
   if (!order) throw new Error(`not placed: ${JSON.stringify([data, errors])}`);
   return order;
 }
-
-/** Moves a seller's part one step on. */
-export const move = (seller: Actor, id: string, input: object) =>
-  seller.client.ok(UPDATE_PART, { id, input });

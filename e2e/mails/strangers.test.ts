@@ -10,8 +10,8 @@ import { settled } from './settled.ts';
 const REGISTER_SELLER = `mutation ($input: RegisterSellerInput!) {
   registerSeller(input: $input) { seller { id } userErrors { code message field } }
 }`;
-const RESET = `mutation ($email: String!, $context: AuthContext!) {
-  requestPasswordReset(input: { email: $email, context: $context }) { success userErrors { code message field } }
+const RESET = `mutation ($email: String!, $role: AccountRole!) {
+  requestPasswordReset(input: { email: $email, role: $role }) { userErrors { code message field } }
 }`;
 
 let souk: TestSouk;
@@ -33,13 +33,13 @@ it.each(['https://evil.example/win', 'www.evil.example', 'Evil Win'])(
     // Some of these names may be refused at once, which is as good.
     const person = { firstName: lure, lastName: lure, email: victim, password: PASSWORD };
     await souk.client().run(REGISTER_CUSTOMER, { input: person });
-    const business = { businessName: lure, contactName: lure, email: shop, password: PASSWORD };
+    const business = { name: lure, contactName: lure, email: shop, password: PASSWORD };
     await souk.client().run(REGISTER_SELLER, { input: business });
-    for (const [email, context] of [
+    for (const [email, role] of [
       [victim, 'CUSTOMER'],
       [shop, 'SELLER'],
     ]) {
-      await souk.client().ok(RESET, { email, context });
+      await souk.client().ok(RESET, { email, role });
     }
     await settled(souk);
     for (const mail of [...mailsTo(victim), ...mailsTo(shop)]) expect(mail).not.toMatch(/evil|Win\b/i);
@@ -49,7 +49,7 @@ it.each(['https://evil.example/win', 'www.evil.example', 'Evil Win'])(
 it('mails a business of a signed-in customer to their own address, not to the one given', async () => {
   const [owner, stranger] = [await customer(souk), `${Date.now()}-c@souk.test`];
   await settled(souk);
-  const input = { businessName: 'Evil Win', contactName: 'Evil Win', email: stranger };
+  const input = { name: 'Evil Win', contactName: 'Evil Win', email: stranger };
   await owner.client.ok(REGISTER_SELLER, { input });
   await settled(souk);
   expect(souk.inbox.mails({ to: stranger })).toEqual([]);

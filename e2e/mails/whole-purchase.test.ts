@@ -1,7 +1,8 @@
 // Everything that a purchase from two sellers mails to anybody, from registering to the last delivery, and no more.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { SELLER_ORDERS, UPDATE_PART } from '../../app/tour/steps/fulfilment.ts';
+import { SELLER_ORDERS } from '../../app/tour/steps/fulfilment.ts';
 import { type Actor, admin, customer, seller } from '../harness/actors.ts';
+import { fulfil } from '../harness/fulfil.ts';
 import { addToCart, type Listing, listing, placeOrder } from '../harness/shop.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
 import { deliverAgain, settled } from './settled.ts';
@@ -44,25 +45,18 @@ async function shop(stock: number, price: string): Promise<Shop> {
   const owner = await seller(souk, { approvedBy: root });
   const goods = await listing(owner, { stock, price });
   const { seller: found, product } = await owner.client.ok<{
-    seller: { businessName: string };
+    seller: { name: string };
     product: { name: string };
-  }>('query ($s: ID!, $p: ID!) { seller(id: $s) { businessName } product(id: $p) { name } }', {
+  }>('query ($s: ID!, $p: ID!) { seller(id: $s) { name } product(id: $p) { name } }', {
     s: owner.sellerId,
     p: goods.productId,
   });
-  return { ...owner, business: found.businessName, goods: { ...goods, name: product.name } };
+  return { ...owner, business: found.name, goods: { ...goods, name: product.name } };
 }
 
 async function deliver(client: Actor['client']): Promise<void> {
   const { sellerOrders } = await client.ok<{ sellerOrders: { nodes: { id: string }[] } }>(SELLER_ORDERS);
-  const tracked = { carrier: 'Amana', trackingNumber: 'AM-1' };
-  for (const input of [
-    { status: 'PROCESSING' },
-    { status: 'SHIPPED', ...tracked },
-    { status: 'DELIVERED' },
-  ]) {
-    await client.ok(UPDATE_PART, { id: sellerOrders.nodes[0]?.id, input });
-  }
+  await fulfil({ client }, sellerOrders.nodes[0]?.id ?? '', 'PROCESSING', 'SHIPPED', 'DELIVERED');
 }
 
 /** Every mail in the inbox, as `recipient: subject`. */

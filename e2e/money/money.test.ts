@@ -5,7 +5,7 @@ import { type Actor, admin, customer, seller } from '../harness/actors.ts';
 import { addToCart, type Listing, listing, placeOrder } from '../harness/shop.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
 
-const CATEGORY = `mutation ($input: CategoryInput!) {
+const CATEGORY = `mutation ($input: CreateCategoryInput!) {
   createCategory(input: $input) { category { id } userErrors { code message field } }
 }`;
 const COMMISSION = `mutation ($input: SetCommissionRuleInput!) {
@@ -17,7 +17,7 @@ const SHIPPING = `mutation ($input: SetShippingRuleInput!) {
 const TOTALS = `totals { items { amount } shipping { amount } tax { amount } taxIncluded
   taxLines { rate base { amount } amount { amount } } total { amount currency } }`;
 const QUOTE = `query ($input: QuoteOrderInput!) { quoteOrder(input: $input) {
-  ${TOTALS} parts { seller { businessName } items { product { name } } totals { total { amount } } } userErrors { code }
+  ${TOTALS} parts { seller { name } items { product { name } } totals { total { amount } } } userErrors { code }
 } }`;
 const ORDER = `query ($id: ID!) { order(id: $id) {
   ${TOTALS} payments { id amount { amount } captured { amount } }
@@ -30,10 +30,10 @@ const BOOKS = `{ ledgerBalances(currency: "EUR") { accounts { account balance { 
 const CLOSE = `mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) {
   payoutStatement { id } userErrors { code message field }
 } }`;
-const MINE = `{ mySellerProfile { id shippingRules { perUnit { amount } } balance { amount currency }
-  orders { edges { node { commission { amount } earnings { amount } } } } } }`;
+const MINE = `{ me { seller { id shippingRules { perUnit { amount } } balance { amount currency }
+  orders { edges { node { commission { amount } earnings { amount } } } } } } }`;
 const STATEMENTS = `{ payoutStatements { totalCount edges { node {
-  id number seller { businessName } opening { amount } sales { amount } commission { amount } refunds { amount }
+  id number seller { name } opening { amount } sales { amount } commission { amount } refunds { amount }
   closing { amount } paid { amount }
   entries { edges { node { kind amount { amount } sellerOrder { orderNumber } } } }
 } } } }`;
@@ -69,18 +69,18 @@ describe('Money', () => {
     const category = async (name: string, parentId: string | null) =>
       (
         await root.client.ok<{ createCategory: { category: { id: string } } }>(CATEGORY, {
-          input: { name, parentId },
+          input: { idempotencyKey: name, name, parentId },
         })
       ).createCategory.category.id;
     const home = await category('Home', null);
     const lamps = await category('Lamps', home);
     const input = {
       name: 'Lamp',
-      price: '33.33',
-      currency: 'EUR',
+      idempotencyKey: 'lamp',
+      price: { amount: '33.33', currency: 'EUR' },
       sku: 'L',
       initialStock: 9,
-      status: 'ACTIVE',
+      isPublished: true,
     };
     const { createProduct } = await shop.client.ok<{
       createProduct: { product: { id: string; defaultVariant: { id: string } } };
@@ -118,7 +118,7 @@ describe('Money', () => {
         totals,
         parts: [
           { items: [{ product: { name: 'Lamp' } }], totals: { total: amount('126.04') } },
-          { seller: { businessName: expect.stringMatching(/^Shop/) }, totals: { total: amount('15.36') } },
+          { seller: { name: expect.stringMatching(/^Shop/) }, totals: { total: amount('15.36') } },
         ],
         userErrors: [],
       },
@@ -148,8 +148,8 @@ describe('Money', () => {
   });
 
   it("is the sellers', less a commission by category, and adds up to zero", async () => {
-    const own = await shop.client.ok<{ mySellerProfile: object }>(MINE);
-    expect(own.mySellerProfile).toMatchObject({
+    const { me } = await shop.client.ok<{ me: { seller: object } }>(MINE);
+    expect(me.seller).toMatchObject({
       shippingRules: [{ perUnit: amount('0.50') }],
       balance: [{ amount: '121.04', currency: 'EUR' }],
       orders: { edges: [{ node: { commission: amount('5.00'), earnings: amount('121.04') } }] },
@@ -223,8 +223,8 @@ describe('Money', () => {
         ],
       },
     });
-    const { mySellerProfile } = await shop.client.ok<{ mySellerProfile: object }>(MINE);
-    expect(mySellerProfile).toMatchObject({ balance: [amount('0.00')] });
+    const { me } = await shop.client.ok<{ me: { seller: object } }>(MINE);
+    expect(me.seller).toMatchObject({ balance: [amount('0.00')] });
   });
 
   it('is hidden from other sellers and from customers', async () => {

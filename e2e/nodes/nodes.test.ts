@@ -25,7 +25,7 @@ const ROOTS: Readonly<Record<string, string>> = {
   Payment: 'payment',
   PayoutStatement: 'payoutStatement',
   Product: 'product',
-  ReturnRequest: 'returnRequest',
+  Return: 'return',
   Seller: 'seller',
   SellerOrder: 'sellerOrder',
   User: 'user',
@@ -161,7 +161,7 @@ describe('nodes', () => {
     const [owner] = opened.scene.stalls;
     const goods = await Promise.all(Array.from({ length: 20 }, () => listing(owner, { stock: 1 })));
     const ids = goods.map(({ productId }) => productId);
-    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Product { id name seller { businessName } } } }`;
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Product { id name seller { name } } } }`;
     const ask = async () => {
       const { nodes } = await clientOf('anonymous').ok<{ nodes: { id: string }[] }>(query, { ids });
       expect(nodes.map(({ id }) => id)).toEqual(ids);

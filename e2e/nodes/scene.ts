@@ -37,7 +37,7 @@ export interface NodeScene {
 }
 
 const ORDER = `query ($id: ID!) { order(id: $id) {
-  payments { id refunds { id } } saga { id } customer { id } sellerOrders { id seller { id } }
+  payments { id refunds { id } } checkout { id } customer { id } sellerOrders { id seller { id } shipments { id } }
 } }`;
 const CLOSE = `mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) {
   payoutStatement { id entries(first: 1) { edges { node { id } } } } userErrors { code }
@@ -48,7 +48,7 @@ const SHIPPING = `mutation ($input: SetShippingRuleInput!) {
 const COMMISSION = `mutation ($input: SetCommissionRuleInput!) {
   setCommissionRule(input: $input) { commissionRule { id } userErrors { code } }
 }`;
-const CATEGORY = `mutation ($input: CategoryInput!) {
+const CATEGORY = `mutation ($input: CreateCategoryInput!) {
   createCategory(input: $input) { category { id } userErrors { code } }
 }`;
 const PRODUCT = 'query ($id: ID!) { product(id: $id) { tags { id } defaultVariant { id } } }';
@@ -58,7 +58,7 @@ const OFFICE = `{
   emails(first: 1) { edges { node { id } } }
   emailTemplates(first: 1) { edges { node { id } } }
 }`;
-const DOCUMENTS = '{ mySellerProfile { verification { documents { id } } } }';
+const DOCUMENTS = '{ me { seller { verification { documents { id } } } } }';
 
 interface List {
   edges: { node: { id: string } }[];
@@ -107,7 +107,12 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
   const { refund } = await done(owner, RECEIVE, { id: returned, input: parcel(bought, 1) });
   await done(bought.shopper, REQUEST, asking(bought, 1));
   const { order } = await bought.shopper.client.ok<{
-    order: { payments: Id[]; saga: Id; customer: Id; sellerOrders: (Id & { seller: Id })[] };
+    order: {
+      payments: Id[];
+      checkout: Id;
+      customer: Id;
+      sellerOrders: (Id & { seller: Id; shipments: Id[] })[];
+    };
   }>(ORDER, { id: bought.id });
   const own = order.sellerOrders.find(({ seller: of }) => of.id === owner.sellerId);
   const ownOnly = ['shopper', 'admin'] as const;
@@ -115,11 +120,12 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
   return [
     { type: 'Order', id: bought.id, what: 'an order', seenBy: ownOnly },
     { type: 'Payment', id: order.payments[0]?.id ?? '', what: 'its payment', seenBy: ownOnly },
-    { type: 'CheckoutSaga', id: order.saga.id, what: 'its checkout', seenBy: ownOnly },
+    { type: 'Checkout', id: order.checkout.id, what: 'its checkout', seenBy: ownOnly },
     { type: 'User', id: order.customer.id, what: 'its customer', seenBy: ownOnly },
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },
     { type: 'SellerOrder', id: own?.id ?? '', what: 'a part of an order', seenBy: shared },
-    { type: 'ReturnRequest', id: returned, what: 'a return', seenBy: shared },
+    { type: 'Shipment', id: own?.shipments[0]?.id ?? '', what: 'its shipment', seenBy: shared },
+    { type: 'Return', id: returned, what: 'a return', seenBy: shared },
   ];
 }
 
@@ -161,11 +167,11 @@ async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]>
 
 async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
   const { createCategory } = await root.client.ok<{ createCategory: { category: Id } }>(CATEGORY, {
-    input: { name: 'Ceramics' },
+    input: { idempotencyKey: freshKey(), name: 'Ceramics' },
   });
-  const draft = await productOf(owner, { status: 'DRAFT', tags: ['blue'] });
-  const { mySellerProfile } = await owner.client.ok<{
-    mySellerProfile: { verification: { documents: Id[] } };
+  const draft = await productOf(owner, { tags: ['blue'] });
+  const { me } = await owner.client.ok<{
+    me: { seller: { verification: { documents: Id[] } } };
   }>(DOCUMENTS);
   const managed = ['owner', 'admin'] as const;
   const { productId, variantId } = owner.goods;
@@ -179,7 +185,7 @@ async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
     { type: 'InventoryTransaction', id: draft.movement, what: 'a movement of stock', seenBy: managed },
     {
       type: 'Media',
-      id: mySellerProfile.verification.documents[0]?.id ?? '',
+      id: me.seller.verification.documents[0]?.id ?? '',
       what: 'a private document',
       seenBy: managed,
     },
@@ -188,7 +194,13 @@ async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
 
 async function productOf({ client }: Stall, input: object) {
   const { createProduct } = await client.ok<{ createProduct: { product: Id } }>(CREATE_PRODUCT, {
-    input: { name: 'A bowl to come', price: '8.00', currency: 'EUR', initialStock: 2, ...input },
+    input: {
+      idempotencyKey: freshKey(),
+      name: 'A bowl to come',
+      price: { amount: '8.00', currency: 'EUR' },
+      initialStock: 2,
+      ...input,
+    },
   });
   const { id } = createProduct.product;
   const { product } = await client.ok<{ product: { tags: Id[]; defaultVariant: Id } }>(PRODUCT, { id });

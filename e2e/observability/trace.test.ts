@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const BROWSE = `query Browse($first: Int!) {
-  products(first: $first) { edges { node { name seller { businessName } } } }
+  products(first: $first) { edges { node { name seller { name } } } }
 }`;
 
 /** The spans of the trace of an answer, once its first span is there: that ends last. */

@@ -13,7 +13,7 @@ const REFUND = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $i
 const PAYMENTS = `query ($filter: PaymentFilter) { payments(filter: $filter) {
   totalCount edges { node { id status amount { amount } refunds { status cause reason } order { number } } }
 } }`;
-const OWN = '{ me { ... on User { payments { totalCount edges { node { id } } } } } }';
+const OWN = '{ me { user { payments { totalCount edges { node { id } } } } } }';
 
 interface Refunded {
   refundPayment: {
@@ -193,7 +193,7 @@ describe(`refunds, with Souk ${mode}`, () => {
       },
     });
     expect(await shopper.client.ok(OWN)).toMatchObject({
-      me: { payments: { totalCount: 1, edges: [{ node: { id: paymentId } }] } },
+      me: { user: { payments: { totalCount: 1, edges: [{ node: { id: paymentId } }] } } },
     });
     const other = await customer(souk);
     expect(await other.client.ok(PAYMENTS)).toMatchObject({ payments: { totalCount: 0 } });

@@ -9,7 +9,7 @@ import { startLoad } from './load.ts';
 const PHASE_MS = 6_000;
 const WARM_UP_MS = 2_000;
 const REST = '{ products(first: 10) { edges { node { id name price { amount } } } } }';
-const AFFECTED = '{ products(first: 10) { edges { node { name seller { businessName } } } } }';
+const AFFECTED = '{ products(first: 10) { edges { node { name seller { name } } } } }';
 const WELL = 'is well';
 const FAULTS = [
   'never answers',

@@ -13,7 +13,7 @@ import { ORDERS } from '../live-orders/live.ts';
 import { type Command, endAll, run } from '../start/command.ts';
 import { type Load, type RequestOutcome, startLoad } from './load.ts';
 
-const QUERY = '{ products(first: 5) { edges { node { id name seller { businessName } } } } }';
+const QUERY = '{ products(first: 5) { edges { node { id name seller { name } } } } }';
 const LONGEST_STOP_MS = 10_000;
 // A request is in flight once the gateway has its bytes; those sent in the moment of the signal may still be on their way.
 const ON_ITS_WAY_MS = 50;

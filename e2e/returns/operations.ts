@@ -1,26 +1,23 @@
 import type { Actor } from '../harness/actors.ts';
 
-const RETURN = `returnRequest {
-  id status note decisionNote receiptNote refunded { amount } shippingRefunded { amount } refund { id status amount { amount } }
-  lines { itemId quantity reason quantityAccepted restock } history { status }
+const RETURN = `return {
+  id status note cancellationNote decisionNote receiptNote refunded { amount } shippingRefunded { amount } refund { id status amount { amount } }
+  items { orderItem { id } quantity reason acceptedQuantity isRestocked } history { status }
 }`;
 const ERRORS = 'userErrors { code message field }';
 
 export const REQUEST = `mutation ($input: RequestReturnInput!) { requestReturn(input: $input) { ${RETURN} ${ERRORS} } }`;
-export const APPROVE = `mutation ($id: ID!, $note: String) { approveReturn(id: $id, note: $note) { ${RETURN} ${ERRORS} } }`;
-export const REJECT = `mutation ($id: ID!, $reason: String!) { rejectReturn(id: $id, reason: $reason) { ${RETURN} ${ERRORS} } }`;
+export const APPROVE = `mutation ($id: ID!, $input: ApproveReturnInput!) { approveReturn(id: $id, input: $input) { ${RETURN} ${ERRORS} } }`;
+export const REJECT = `mutation ($id: ID!, $input: RejectReturnInput!) { rejectReturn(id: $id, input: $input) { ${RETURN} ${ERRORS} } }`;
 export const RECEIVE = `mutation ($id: ID!, $input: ReceiveReturnInput!) {
   receiveReturn(id: $id, input: $input) { ${RETURN} ${ERRORS} }
 }`;
-export const CANCEL_RETURN = `mutation ($id: ID!) { cancelReturn(id: $id) { ${RETURN} ${ERRORS} } }`;
+export const CANCEL_RETURN = `mutation ($id: ID!, $input: CancelReturnInput!) { cancelReturn(id: $id, input: $input) { ${RETURN} ${ERRORS} } }`;
 export const ONE = `query ($id: ID!) {
-  ${RETURN.replace('returnRequest', 'returnRequest(id: $id)').replace('history', 'order { id } sellerOrder { id } history')}
+  ${RETURN.replace('return', 'return(id: $id)').replace('history', 'order { id } sellerOrder { id } history')}
 }`;
-export const MINE = `query ($filter: ReturnFilter) {
-  myReturns(filter: $filter, first: 50) { totalCount edges { node { id status } } }
-}`;
-export const SELLERS = `query ($filter: ReturnFilter) {
-  sellerReturns(filter: $filter, first: 50) { totalCount edges { node { id status } } }
+export const LIST = `query ($filter: ReturnFilter, $sort: ReturnSort! = NEWEST_FIRST) {
+  returns(filter: $filter, sort: $sort, first: 50) { totalCount nodes { id status } }
 }`;
 
 /** A return as it is answered. */
@@ -28,24 +25,25 @@ export interface Return {
   id: string;
   status: string;
   note: string | null;
+  cancellationNote: string | null;
   decisionNote: string | null;
   receiptNote: string | null;
   refunded: { amount: string };
   shippingRefunded: { amount: string };
   refund: { id: string; status: string; amount: { amount: string } } | null;
-  lines: {
-    itemId: string;
+  items: {
+    orderItem: { id: string };
     quantity: number;
     reason: string;
-    quantityAccepted: number | null;
-    restock: boolean;
+    acceptedQuantity: number | null;
+    isRestocked: boolean;
   }[];
   history: { status: string }[];
 }
 
 /** What a mutation of returns answers. */
 export interface Answered {
-  returnRequest: Return | null;
+  return: Return | null;
   userErrors: { code: string; message: string; field: string[] | null }[];
 }
 
@@ -67,9 +65,9 @@ export async function done(
   operation: string,
   variables: Record<string, unknown>,
 ): Promise<Return> {
-  const { returnRequest, userErrors } = await call(by, operation, variables);
-  if (!returnRequest || userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
-  return returnRequest;
+  const { return: one, userErrors } = await call(by, operation, variables);
+  if (!one || userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
+  return one;
 }
 
 /** The codes and fields of what is refused. */

@@ -27,27 +27,27 @@ describe('a parcel', () => {
     const bought = await delivered(scene);
     const { id } = await approved(scene, bought, 1);
     const { itemId } = bought;
-    const input = { lines: [{ itemId, quantityAccepted: 1 }], idempotencyKey: freshKey() };
+    const input = { items: [{ orderItemId: itemId, acceptedQuantity: 1 }], idempotencyKey: freshKey() };
     const answer = await done(scene.root, RECEIVE, { id, input });
     expect(answer).toMatchObject({ status: 'COMPLETED', refund: { status: 'SUCCEEDED' } });
     expect(await booksOf(scene, bought.id)).toMatchObject({ restocks: [], restocked: { units: 0 } });
   });
 
-  it('is recorded in full: each line once, no more units than were sent', async () => {
+  it('is recorded in full: each item once, no more units than were sent', async () => {
     const bought = await delivered(scene);
     const { id } = await approved(scene, bought, 1);
     const { itemId } = bought;
-    const refused = async (lines: object[]) =>
-      faultsOf(await call(scene.stalls[0], RECEIVE, { id, input: { lines, idempotencyKey: freshKey() } }));
-    const line = { itemId, quantityAccepted: 1 };
-    expect(await refused([])).toEqual(['INVALID_INPUT input.lines']);
-    expect(await refused([line, line])).toEqual(['INVALID_INPUT input.lines']);
-    expect(await refused([{ ...line, itemId: 'itm_none' }])).toEqual(['INVALID_INPUT input.lines']);
-    expect(await refused([{ ...line, quantityAccepted: 2 }])).toEqual([
-      'INVALID_INPUT input.lines.0.quantityAccepted',
+    const refused = async (items: object[]) =>
+      faultsOf(await call(scene.stalls[0], RECEIVE, { id, input: { items, idempotencyKey: freshKey() } }));
+    const item = { orderItemId: itemId, acceptedQuantity: 1 };
+    expect(await refused([])).toEqual(['INVALID_INPUT input.items']);
+    expect(await refused([item, item])).toEqual(['INVALID_INPUT input.items']);
+    expect(await refused([{ ...item, orderItemId: 'itm_none' }])).toEqual(['INVALID_INPUT input.items']);
+    expect(await refused([{ ...item, acceptedQuantity: 2 }])).toEqual([
+      'INVALID_INPUT input.items.0.acceptedQuantity',
     ]);
-    expect(await refused([{ ...line, quantityAccepted: -1 }])).toEqual([
-      'INVALID_INPUT input.lines.0.quantityAccepted',
+    expect(await refused([{ ...item, acceptedQuantity: -1 }])).toEqual([
+      'INVALID_INPUT input.items.0.acceptedQuantity',
     ]);
     expect(await booksOf(scene, bought.id)).toMatchObject({ refunds: [], restocks: [] });
   });

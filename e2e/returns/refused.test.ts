@@ -10,11 +10,10 @@ import {
   call,
   done,
   faultsOf,
-  MINE,
+  LIST,
   RECEIVE,
   REJECT,
   REQUEST,
-  SELLERS,
 } from './operations.ts';
 import { approved, asking, delivered, parcel, unitsOf } from './scene.ts';
 
@@ -29,15 +28,16 @@ describe('a return that is not completed', () => {
   it('is rejected with a reason or cancelled, and its units can be returned again', async () => {
     const bought = await delivered(scene);
     const first = await done(bought.shopper, REQUEST, asking(bought, 3));
-    const silent = await call(scene.stalls[0], REJECT, { id: first.id, reason: '  ' });
-    expect(faultsOf(silent)).toEqual(['INVALID_INPUT reason']);
-    const rejected = await done(scene.stalls[0], REJECT, { id: first.id, reason: 'Worn' });
+    const silent = await call(scene.stalls[0], REJECT, { id: first.id, input: { reason: '  ' } });
+    expect(faultsOf(silent)).toEqual(['INVALID_INPUT input.reason']);
+    const rejected = await done(scene.stalls[0], REJECT, { id: first.id, input: { reason: 'Worn' } });
     expect(rejected).toMatchObject({ status: 'REJECTED', decisionNote: 'Worn' });
     expect(await unitsOf(scene, bought.part._id)).toEqual([0, 0]);
     const second = await approved(scene, bought, 3);
-    const back = await done(bought.shopper, CANCEL_RETURN, { id: second.id });
-    expect(back.status).toBe('CANCELLED');
-    expect(faultsOf(await call(bought.shopper, CANCEL_RETURN, { id: second.id }))).toEqual([
+    const input = { note: 'I keep them' };
+    const back = await done(bought.shopper, CANCEL_RETURN, { id: second.id, input });
+    expect(back).toMatchObject({ status: 'CANCELLED', cancellationNote: 'I keep them' });
+    expect(faultsOf(await call(bought.shopper, CANCEL_RETURN, { id: second.id, input: {} }))).toEqual([
       'INVALID_STATE id',
     ]);
     expect(await unitsOf(scene, bought.part._id)).toEqual([0, 0]);
@@ -61,18 +61,20 @@ describe('a return that is not completed', () => {
     expect(late.userErrors[0]?.message).toContain('14 days');
   });
 
-  it('cannot be requested for zero units, unknown lines, or one line twice', async () => {
+  it('cannot be requested for zero units, unknown items, or one item twice', async () => {
     const bought = await delivered(scene);
     const { input } = asking(bought, 1);
-    const [line] = input.lines;
-    const refused = async (lines: object[]) =>
+    const [item] = input.items;
+    const refused = async (items: object[]) =>
       faultsOf(
-        await call(bought.shopper, REQUEST, { input: { ...input, lines, idempotencyKey: freshKey() } }),
+        await call(bought.shopper, REQUEST, { input: { ...input, items, idempotencyKey: freshKey() } }),
       );
-    expect(await refused([])).toEqual(['INVALID_INPUT input.lines']);
-    expect(await refused([{ ...line, itemId: 'itm_none' }])).toEqual(['NOT_FOUND input.lines.0.itemId']);
-    expect(await refused([line ?? {}, line ?? {}])).toEqual(['INVALID_INPUT input.lines.1.itemId']);
-    expect(await refused([{ ...line, quantity: 4 }])).toEqual(['INVALID_INPUT input.lines.0.quantity']);
+    expect(await refused([])).toEqual(['INVALID_INPUT input.items']);
+    expect(await refused([{ ...item, orderItemId: 'itm_none' }])).toEqual([
+      'NOT_FOUND input.items.0.orderItemId',
+    ]);
+    expect(await refused([item ?? {}, item ?? {}])).toEqual(['INVALID_INPUT input.items.1.orderItemId']);
+    expect(await refused([{ ...item, quantity: 4 }])).toEqual(['INVALID_INPUT input.items.0.quantity']);
   });
 });
 
@@ -86,9 +88,9 @@ describe('permission to return', () => {
     const input = parcel(bought, 1);
     const calls: [string, Record<string, unknown>, Actor, Actor[]][] = [
       [REQUEST, asking(bought, 1), stranger, [scene.stalls[0], scene.root, clerk]],
-      [CANCEL_RETURN, { id }, stranger, [scene.stalls[0], scene.root, clerk]],
-      [APPROVE, { id }, other, [bought.shopper, clerk]],
-      [REJECT, { id, reason: 'No' }, other, [bought.shopper, clerk]],
+      [CANCEL_RETURN, { id, input: {} }, stranger, [scene.stalls[0], scene.root, clerk]],
+      [APPROVE, { id, input: {} }, other, [bought.shopper, clerk]],
+      [REJECT, { id, input: { reason: 'No' } }, other, [bought.shopper, clerk]],
       [RECEIVE, { id, input }, other, [bought.shopper, clerk]],
     ];
     for (const [operation, variables, unknowing, forbidden] of calls) {
@@ -99,25 +101,51 @@ describe('permission to return', () => {
     expect(await unitsOf(scene, bought.part._id)).toEqual([1, 0]);
   });
 
-  it('shows everybody their own returns only, filtered by state', async () => {
+  it('shows everybody their own returns only, by status, order, seller and time', async () => {
     const bought = await delivered(scene);
     const { id } = await done(bought.shopper, REQUEST, asking(bought, 1));
-    const of = async (by: Actor, query: string, filter: object = {}) => {
-      const data = await by.client.ok<
-        Record<string, { totalCount: number; edges: { node: { id: string } }[] }>
-      >(query, { filter });
-      const [list] = Object.values(data);
-      expect(list?.totalCount).toBe(list?.edges.length);
-      return (list?.edges ?? []).map(({ node }) => node.id);
+    const second = await done(bought.shopper, REQUEST, asking(bought, 1));
+    const of = async (by: Actor, filter: object = {}, sort = 'NEWEST_FIRST') => {
+      const { returns } = await by.client.ok<{ returns: { totalCount: number; nodes: { id: string }[] } }>(
+        LIST,
+        { filter, sort },
+      );
+      expect(returns.totalCount).toBe(returns.nodes.length);
+      return returns.nodes.map((one) => one.id);
     };
-    expect(await of(bought.shopper, MINE)).toEqual([id]);
-    expect(await of(bought.shopper, MINE, { status: ['APPROVED'] })).toEqual([]);
-    expect(await of(await customer(scene.souk), MINE)).toEqual([]);
-    expect((await of(scene.stalls[0], SELLERS))[0]).toBe(id);
-    expect(
-      await of(scene.stalls[0], SELLERS, { status: ['REQUESTED'], from: new Date().toISOString() }),
-    ).toEqual([]);
-    expect(await of(scene.stalls[1], SELLERS)).toEqual([]);
-    expect(await of(scene.root, SELLERS, { status: ['REQUESTED'] })).toContain(id);
+    const [seller, other] = scene.stalls;
+    const own = [second.id, id];
+    expect(await of(bought.shopper)).toEqual(own);
+    expect(await of(bought.shopper, {}, 'OLDEST_FIRST')).toEqual([id, second.id]);
+    expect(await of(bought.shopper, { statuses: ['APPROVED'] })).toEqual([]);
+    expect(await of(bought.shopper, { sellerId: other.sellerId })).toEqual([]);
+    expect(await of(await customer(scene.souk))).toEqual([]);
+    expect(await of(await customer(scene.souk), { orderId: bought.id })).toEqual([]);
+    expect((await of(seller)).slice(0, 2)).toEqual(own);
+    expect(await of(seller, { orderId: bought.id })).toEqual(own);
+    expect(await of(seller, { createdAt: { from: new Date().toISOString() } })).toEqual([]);
+    expect(await of(other)).toEqual([]);
+    expect(await refusedTo(other, LIST, { filter: { sellerId: seller.sellerId } })).toEqual(['FORBIDDEN']);
+    expect(await refusedTo(await staff(scene.souk), LIST, {})).toEqual(['FORBIDDEN']);
+    const { orderNumber } = bought.part;
+    expect(await of(scene.root, { orderNumber, statuses: ['REQUESTED'] })).toEqual(own);
+    expect(await of(scene.root, { sellerId: other.sellerId })).toEqual([]);
+  });
+});
+
+describe('the hundredth return of a seller order', () => {
+  it('is the last, even of units that are free again', async () => {
+    const bought = await delivered(scene);
+    const { id } = await done(bought.shopper, REQUEST, asking(bought, 1));
+    const stored = scene.souk.db('orders').collection<{ _id: string; requestKey: string }>('returns');
+    const one = await stored.findOne({ _id: id });
+    if (!one) throw new Error('the return is not stored');
+    await stored.insertMany(
+      Array.from({ length: 99 }, (_, at) => ({ ...one, _id: `${id}${at}`, requestKey: `${id}${at}` })),
+    );
+    const more = await call(bought.shopper, REQUEST, asking(bought, 1));
+    expect(faultsOf(more)).toEqual(['INVALID_STATE input.sellerOrderId']);
+    expect(await unitsOf(scene, bought.part._id)).toEqual([1, 0]);
+    expect(await stored.countDocuments({ sellerOrderId: bought.part._id })).toBe(100);
   });
 });

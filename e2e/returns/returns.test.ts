@@ -40,7 +40,7 @@ describe('a return', () => {
     expect(await done(bought.shopper, REQUEST, asking(bought, 2, key))).toEqual(one);
     expect(await unitsOf(scene, bought.part._id)).toEqual([2, 0]);
     const again = await call(bought.shopper, REQUEST, asking(bought, 2));
-    expect(faultsOf(again)).toEqual(['INVALID_INPUT input.lines.0.quantity']);
+    expect(faultsOf(again)).toEqual(['INVALID_INPUT input.items.0.quantity']);
     const other = await call(bought.shopper, REQUEST, asking(bought, 1, key));
     expect(faultsOf(other)).toEqual(['IDEMPOTENCY_CONFLICT input.idempotencyKey']);
   });
@@ -48,9 +48,11 @@ describe('a return', () => {
   it('can be received once it is approved', async () => {
     const early = await call(scene.stalls[0], RECEIVE, { id: one.id, input: parcel(bought, 2) });
     expect(faultsOf(early)).toEqual(['INVALID_STATE id']);
-    one = await done(scene.stalls[0], APPROVE, { id: one.id, note: 'To 1 Souk, Fes' });
+    one = await done(scene.stalls[0], APPROVE, { id: one.id, input: { note: 'To 1 Souk, Fes' } });
     expect(one).toMatchObject({ status: 'APPROVED', decisionNote: 'To 1 Souk, Fes' });
-    expect(faultsOf(await call(scene.stalls[0], APPROVE, { id: one.id }))).toEqual(['INVALID_STATE id']);
+    expect(faultsOf(await call(scene.stalls[0], APPROVE, { id: one.id, input: {} }))).toEqual([
+      'INVALID_STATE id',
+    ]);
   });
 
   it('refunds and restocks the accepted units', async () => {
@@ -61,7 +63,7 @@ describe('a return', () => {
       receiptNote: 'One was worn',
       shippingRefunded: { amount: '0.00' },
       refund: { status: 'SUCCEEDED', amount: answer.refunded },
-      lines: [{ quantity: 2, quantityAccepted: 1, restock: true }],
+      items: [{ orderItem: { id: bought.itemId }, quantity: 2, acceptedQuantity: 1, isRestocked: true }],
       history: ['REQUESTED', 'APPROVED', 'RECEIVED', 'COMPLETED'].map((status) => ({ status })),
     });
     expect(await done(scene.stalls[0], RECEIVE, { id: one.id, input })).toEqual(answer);
@@ -91,15 +93,15 @@ describe('a return', () => {
   });
 
   it('is visible to its customer, seller and admins only', async () => {
-    const mine = await bought.shopper.client.ok<{ returnRequest: object }>(ONE, { id: one.id });
-    expect(mine.returnRequest).toMatchObject({
+    const mine = await bought.shopper.client.ok<{ return: object }>(ONE, { id: one.id });
+    expect(mine.return).toMatchObject({
       order: { id: bought.id },
       sellerOrder: { id: bought.part._id },
     });
-    const sellers = await scene.stalls[0].client.ok<{ returnRequest: object }>(ONE, { id: one.id });
-    expect(sellers.returnRequest).toMatchObject({ order: null, sellerOrder: { id: bought.part._id } });
+    const sellers = await scene.stalls[0].client.ok<{ return: object }>(ONE, { id: one.id });
+    expect(sellers.return).toMatchObject({ order: null, sellerOrder: { id: bought.part._id } });
     for (const stranger of [await customer(scene.souk), scene.stalls[1]]) {
-      expect(await stranger.client.ok(ONE, { id: one.id })).toEqual({ returnRequest: null });
+      expect(await stranger.client.ok(ONE, { id: one.id })).toEqual({ return: null });
     }
     const view = `{ order(id: "${bought.id}") {
       returns { id } refunded { amount } items { returnedQuantity returnableQuantity }
@@ -147,7 +149,7 @@ describe('all units, returned one by one', () => {
     let back = 0;
     for (let unit = 0; unit < 3; unit += 1) {
       const { id } = await approved(scene, bought, 1);
-      const input = parcel(bought, 1, { refundShipping: true });
+      const input = parcel(bought, 1, { isShippingRefunded: true });
       const answer = await done(scene.stalls[0], RECEIVE, { id, input });
       expect(minor(answer.shippingRefunded.amount) > 0).toBe(unit === 0);
       back += minor(answer.refunded.amount) + minor(answer.shippingRefunded.amount);

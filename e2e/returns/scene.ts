@@ -21,7 +21,7 @@ export type Delivered = Awaited<ReturnType<typeof delivered>>;
 export const asking = ({ part, itemId }: Delivered, quantity: number, key = freshKey()) => ({
   input: {
     sellerOrderId: part._id,
-    lines: [{ itemId, quantity, reason: 'DAMAGED' }],
+    items: [{ orderItemId: itemId, quantity, reason: 'DAMAGED' }],
     note: 'It has a crack',
     idempotencyKey: key,
   },
@@ -30,16 +30,16 @@ export const asking = ({ part, itemId }: Delivered, quantity: number, key = fres
 /** A return of so many units to which the seller agreed. */
 export async function approved(scene: Scene, bought: Delivered, quantity: number): Promise<Return> {
   const { id } = await done(bought.shopper, REQUEST, asking(bought, quantity));
-  return done(scene.stalls[0], APPROVE, { id, note: 'To 1 Souk, Fes' });
+  return done(scene.stalls[0], APPROVE, { id, input: { note: 'To 1 Souk, Fes' } });
 }
 
 /** A parcel of which so many units are taken, to be put on the shelf. */
 export const parcel = (
   { itemId }: Delivered,
-  quantityAccepted: number,
+  acceptedQuantity: number,
   rest: Record<string, unknown> = {},
 ) => ({
-  lines: [{ itemId, quantityAccepted, restock: true }],
+  items: [{ orderItemId: itemId, acceptedQuantity, isRestocked: true }],
   idempotencyKey: freshKey(),
   ...rest,
 });

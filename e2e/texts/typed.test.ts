@@ -1,9 +1,10 @@
 // What people type into several services, as they are seen from outside: names, addresses, phones, countries, skus.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
 import { ADDRESS, PLACE_ORDER } from '../../app/tour/steps/checkout.ts';
 import { REGISTER_SELLER } from '../../app/tour/steps/seller.ts';
-import { LOGIN_CUSTOMER, REGISTER_CUSTOMER, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
+import { REGISTER_CUSTOMER, SIGN_IN, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
 import { freshEmail } from '../harness/actor.ts';
 import { type Actor, admin, customer, mailedCode, PASSWORD, seller } from '../harness/actors.ts';
 import { addToCart, listing } from '../harness/shop.ts';
@@ -95,14 +96,14 @@ describe('registering', () => {
     const ascii = "o'brien&co@xn--bcher-kva.example";
     await souk.client().ok(REGISTER_CUSTOMER, person({ email: "O'Brien&Co@BÜCHER.example" }));
     const code = await mailedCode(souk, ascii);
-    const input = { email: "o'brien&co@bücher．example", code, context: 'CUSTOMER' };
+    const input = { email: "o'brien&co@bücher．example", code, role: 'CUSTOMER' };
     await souk.client().ok(VERIFY_EMAIL, { input });
-    await souk.client().ok(LOGIN_CUSTOMER, { input: { email: ascii, password: PASSWORD } });
+    await souk.client().ok(SIGN_IN, { input: { email: ascii, password: PASSWORD } });
     expect(
       await refusals(stranger(), REGISTER_CUSTOMER, person({ email: `ｏ'brien&co@bücher.example` })),
     ).toEqual(['EMAIL_TAKEN input.email']);
     const business = {
-      ...{ businessName: 'Bücher & Co', contactName: 'Ann', email: 'ann@bücher.example', password: PASSWORD },
+      ...{ name: 'Bücher & Co', contactName: 'Ann', email: 'ann@bücher.example', password: PASSWORD },
       ...{ address: { line1: '1 Souk', city: 'Leeds', country: 'UK' }, phone: '0113 496 0000' },
     };
     await souk.client().ok(REGISTER_SELLER, { input: business });
@@ -164,7 +165,8 @@ describe('an address of an order', () => {
 
 describe('twins', () => {
   it('of a sku in NFC and NFD are one sku', async () => {
-    const product = (sku: string) => ({ input: { name: 'Cup', price: '1.00', currency: 'EUR', sku } });
+    const price = { amount: '1.00', currency: 'EUR' };
+    const product = (sku: string) => ({ input: { idempotencyKey: randomUUID(), name: 'Cup', price, sku } });
     await merchant.client.ok(CREATE_PRODUCT, product('Caf\u00E9-1'));
     for (const twin of ['Cafe\u0301-1', ' Caf\u00E9\u200B-1 ', 'Caf\u00E9\u00AD-1']) {
       expect(await refusals(merchant, CREATE_PRODUCT, product(twin))).toEqual(['ALREADY_EXISTS input.sku']);
@@ -184,22 +186,22 @@ describe('twins', () => {
 
 describe('a shop name that looks like another', () => {
   const WARNINGS = `query ($id: ID!) { seller(id: $id) { verification { nameWarnings {
-    kind message sellers { id businessName } } } } }`;
+    kind message sellers { id name } } } } }`;
   const UPDATE = `mutation ($input: UpdateSellerProfileInput!) {
     updateSellerProfile(input: $input) { seller { id } userErrors { code message field } } }`;
   type Warned = { seller: { verification: { nameWarnings: object[] | null } | null } };
 
   it('is taken, and shown to its reviewer, not to its owner', async () => {
-    await merchant.client.ok(UPDATE, { input: { businessName: 'Atelier Zellige' } });
+    await merchant.client.ok(UPDATE, { input: { name: 'Atelier Zellige' } });
     const twin = await seller(souk);
-    await twin.client.ok(UPDATE, { input: { businessName: 'Аtelier-Zellige' } });
+    await twin.client.ok(UPDATE, { input: { name: 'Аtelier-Zellige' } });
     const { seller: seen } = await root.client.ok<Warned>(WARNINGS, { id: twin.sellerId });
     expect(seen.verification?.nameWarnings).toEqual([
       { kind: 'MIXED_SCRIPTS', message: expect.stringContaining('Latin and Cyrillic'), sellers: [] },
       {
         kind: 'LOOKS_LIKE',
         message: 'The name looks like that of “Atelier Zellige”.',
-        sellers: [{ id: merchant.sellerId, businessName: 'Atelier Zellige' }],
+        sellers: [{ id: merchant.sellerId, name: 'Atelier Zellige' }],
       },
     ]);
     const { seller: own } = await twin.client.ok<Warned>(WARNINGS, { id: twin.sellerId });

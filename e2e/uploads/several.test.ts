@@ -55,12 +55,18 @@ describe(`Several files at once, with Souk ${mode}`, () => {
     expect(await countOf(shop)).toBe(before + 3);
   });
 
-  const CREATE = `mutation ($input: CreateProductInput!, $images: [Upload!]) {
-    createProduct(input: $input, images: $images) {
+  const CREATE = `mutation ($input: CreateProductInput!) {
+    createProduct(input: $input) {
       product { id images { url } primaryImage { url } } userErrors { code message field }
     }
   }`;
-  const product = (name: string) => ({ name, price: '10.00', currency: 'EUR', status: 'ACTIVE' });
+  const product = (name: string, images: null[] = []) => ({
+    idempotencyKey: name,
+    name,
+    price: { amount: '10.00', currency: 'EUR' },
+    images,
+    isPublished: true,
+  });
 
   it('come with a new product, and its pictures load for anyone', async () => {
     const other = await noise(120, 90).png().toBuffer();
@@ -68,8 +74,8 @@ describe(`Several files at once, with Souk ${mode}`, () => {
       createProduct: { product: { images: { url: string }[]; primaryImage: { url: string } } };
     }>(
       CREATE,
-      { input: product('Bowl with pictures'), images: [null, null] },
-      { 'images.0': png(), 'images.1': fileOf('side.png', 'image/png', other) },
+      { input: product('Bowl with pictures', [null, null]) },
+      { 'input.images.0': png(), 'input.images.1': fileOf('side.png', 'image/png', other) },
     );
     const { images, primaryImage } = createProduct.product;
     const loaded = await Promise.all(images.map(({ url }) => read(url)));
@@ -86,8 +92,17 @@ describe(`Several files at once, with Souk ${mode}`, () => {
       createProduct: { product: object | null; userErrors: { code: string; field: string[] }[] };
     }>(
       CREATE,
-      { input: { ...product(name), sku, tags: [name] }, images: files.map(() => null) },
-      Object.fromEntries(files.map((file, index) => [`images.${index}`, file])),
+      {
+        input: {
+          ...product(
+            name,
+            files.map(() => null),
+          ),
+          sku,
+          tags: [name],
+        },
+      },
+      Object.fromEntries(files.map((file, index) => [`input.images.${index}`, file])),
     );
     expect(errors).toEqual([]);
     expect(data?.createProduct.product).toBeNull();
@@ -107,11 +122,11 @@ describe(`Several files at once, with Souk ${mode}`, () => {
     ];
     for (const [index, file] of damaged.entries()) {
       expect(await refusedProduct(`Damaged ${index}`, [png(), file, png()])).toEqual([
-        'FILE_CORRUPT images.1',
+        'FILE_CORRUPT input.images.1',
       ]);
     }
     expect(await refusedProduct('Bowl with a page', [page(), png()])).toEqual([
-      'FILE_TYPE_NOT_ALLOWED images.0',
+      'FILE_TYPE_NOT_ALLOWED input.images.0',
     ]);
     const tags = souk.db('products').collection('tags');
     expect(await tags.countDocuments({ name: /damaged|page/i })).toBe(0);

@@ -56,7 +56,7 @@ export function demoMedia(
 const ofSeller = (seller: DemoSeller): Omit<Subject, 'mediaId' | 'slug'> => ({
   subjectId: seller.id,
   ownerAccountId: seller.accountId,
-  altText: seller.businessName,
+  altText: seller.name,
   look: seller.look,
   createdAt: seller.createdAt,
 });

@@ -18,7 +18,7 @@ function sellerOf(plan: SellerPlan, index: number, today: Date): DemoSeller {
     accountId: demoId('usr', plan.email),
     email: plan.email,
     slug: plan.slug,
-    businessName: plan.businessName,
+    name: plan.name,
     description: plan.description,
     contactName: plan.contact.join(' '),
     phone: phone(index),

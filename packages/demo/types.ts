@@ -57,7 +57,7 @@ export interface DemoSeller {
   accountId: string;
   email: string;
   slug: string;
-  businessName: string;
+  name: string;
   description: string;
   contactName: string;
   phone: string;

@@ -18,7 +18,7 @@ export interface SellerPayload {
   sellerId: string;
   /** Null for an imported seller that nobody has claimed yet. */
   accountId: string | null;
-  businessName: string;
+  name: string;
   email: string | null;
 }
 

@@ -1,23 +1,24 @@
 import { node } from '@souk/subgraph';
 import { findVisibleReturn } from './after-sales/returns/return.list.ts';
-import { findVisibleSaga } from './buying/repair/repair.service.ts';
+import { findVisibleCheckout } from './buying/repair/repair.service.ts';
 import type { Ctx } from './context.ts';
 import { findTransaction } from './money/ledger/ledger.queries.ts';
 import { findVisiblePayment, findVisibleRefund } from './money/payments/payment.store.ts';
 import { findVisibleEntry, findVisibleStatement } from './money/payouts/payout.service.ts';
-import { findVisibleSellerOrder } from './orders/fulfilment/seller-orders.service.ts';
+import { findVisibleSellerOrder, findVisibleShipment } from './orders/fulfilment/seller-orders.service.ts';
 import { findVisibleOrder } from './orders/order.service.ts';
 import { findCommissionRule } from './pricing/commissions/commission.service.ts';
 import { findOwnShippingRule } from './pricing/shipping/shipping.service.ts';
 
 /**
- * What `Query.node` finds in orders: what `order`, `sellerOrder`, `payment`, `payoutStatement` and `returnRequest` show; of
+ * What `Query.node` finds in orders: what `order`, `sellerOrder`, `payment`, `payoutStatement` and `return` show; of
  * the types without a root field by id what lists and the fields of those show: a checkout with its order, a refund with
- * its payment, an entry with its statement. Lines of carts and orders are no nodes: a line keeps its id from the cart to
+ * its payment, a shipment with its
+ * seller order, an entry with its statement. Lines of carts and orders are no nodes: a line keeps its id from the cart to
  * the order, so that the id does not say which of the two is meant.
  */
 export const nodes = {
-  CheckoutSaga: node<Ctx>('signed-in', findVisibleSaga),
+  Checkout: node<Ctx>('signed-in', findVisibleCheckout),
   CommissionRule: node<Ctx>('admin', findCommissionRule),
   LedgerEntry: node<Ctx>(['seller', 'admin'], findVisibleEntry),
   LedgerTransaction: node<Ctx>('admin', findTransaction),
@@ -25,7 +26,8 @@ export const nodes = {
   Payment: node<Ctx>(['signed-in', 'service'], findVisiblePayment),
   PayoutStatement: node<Ctx>(['seller', 'admin'], findVisibleStatement),
   Refund: node<Ctx>(['signed-in', 'service'], findVisibleRefund),
-  ReturnRequest: node<Ctx>(['customer', 'seller', 'admin'], findVisibleReturn),
+  Return: node<Ctx>(['customer', 'seller', 'admin'], findVisibleReturn),
   SellerOrder: node<Ctx>(['signed-in', 'service'], findVisibleSellerOrder),
+  Shipment: node<Ctx>(['signed-in', 'service'], findVisibleShipment),
   ShippingRule: node<Ctx>(['seller', 'admin'], findOwnShippingRule),
 };

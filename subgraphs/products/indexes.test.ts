@@ -4,7 +4,7 @@ import { type Plan, plansOf, scansIn } from '@souk/testing';
 import { expireHolds } from './reservations/settle.ts';
 import { ownContext } from './testing/own-context.ts';
 import { commit, linesOf, release, reserve, restock } from './testing/reserving.ts';
-import { admin, ana, librarian, openShop, orders, type Shop } from './testing/shop.ts';
+import { admin, ana, eur, openShop, orders, type Shop } from './testing/shop.ts';
 
 const LIST = '{ edges { node { id name price { amount } } } totalCount pageInfo { endCursor } }';
 
@@ -14,12 +14,7 @@ describe('the queries of products', () => {
   let made: { id: string; variantId: string };
   beforeAll(async () => {
     shop = await openShop();
-    const answer = await shop.mutate<{ category: { id: string } }>(
-      librarian,
-      'createCategory',
-      'mutation { createCategory(input: { name: "Home" }) { category { id } userErrors { code } } }',
-    );
-    category = answer.category.id;
+    category = await shop.category('Home');
     for (let index = 0; index < 30; index += 1) {
       made = await shop.sell({ categoryId: category, sku: `s${index}`, tags: ['blue'], initialStock: 9 });
     }
@@ -76,7 +71,7 @@ describe('the queries of products', () => {
     ['a category by slug', anonymous, '{ categoryBySlug(slug: "home") { id products { totalCount } } }'],
     ['tags', anonymous, '{ tags(search: "b") { totalCount edges { node { name } } } }'],
     ['a product by slug', anonymous, '{ productBySlug(slug: "none") { id } }'],
-    ['offers', orders, '{ offersFor(selections: [{ productId: "prd_none" }]) { available } }'],
+    ['offers', orders, '{ offersFor(variantIds: ["var_none"]) { available } }'],
   ])('find %s by an index', async (_what, viewer, query) => {
     await expectIndexed(() => ask(viewer, query));
   });
@@ -135,7 +130,7 @@ describe('the queries of products', () => {
   });
 
   it('import rows by indexes', async () => {
-    const rows = [{ externalId: 'x', sellerId: 'sel_ana', name: 'X', price: '1', sku: 'x-1', stock: 1 }];
+    const rows = [{ externalId: 'x', sellerId: 'sel_ana', name: 'X', price: eur('1'), sku: 'x-1', stock: 1 }];
     await expectIndexed(() =>
       shop.run(
         orders,

@@ -5,6 +5,7 @@ import { seedDemo } from './demo/seed-demo.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { textsOfSellers } from './migrations/0001-texts-of-sellers.ts';
 import { searchKeys } from './migrations/0002-search-keys.ts';
+import { names } from './migrations/0003-names.ts';
 import { nodes } from './nodes.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
@@ -28,7 +29,7 @@ export const sellers = defineSubgraph({
     importResolvers,
   ],
   nodes,
-  migrations: [textsOfSellers, searchKeys],
+  migrations: [textsOfSellers, searchKeys, names],
   sweeps: {
     'repair-registrations': { run: repairRegistrations, everyMs: 60_000 },
   },

@@ -16,7 +16,7 @@ export function toSeller({ id, city, state, postalCode }: SellerRow): ImportSell
   const place = tidyCity(city, state);
   return {
     externalId: externalIdOf(id),
-    businessName: `Loja ${place === UNKNOWN_CITY ? '' : `${place} `}${shortId(id)}`,
+    name: `Loja ${place === UNKNOWN_CITY ? '' : `${place} `}${shortId(id)}`,
     city: place,
     region: state,
     postalCode,
@@ -63,8 +63,10 @@ export function toProduct(product: ProductRow, sellerId: string, facts: ProductF
     categoryExternalId: product.category === null ? null : externalIdOf(product.category),
     name: productName(product, categoryNames),
     description: descriptionOf(product),
-    price: decimal(sales.get(product.id)?.price ?? derivedPrice(product, levels)),
-    currency: CURRENCY,
+    price: {
+      amount: decimal(sales.get(product.id)?.price ?? derivedPrice(product, levels)),
+      currency: CURRENCY,
+    },
     sku: skuOf(product.id),
     stock: stockOf(product.id),
     weightGrams: product.weightGrams,

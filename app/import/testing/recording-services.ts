@@ -38,7 +38,8 @@ export function recordingServices(): RecordingServices {
     async call<T>(_service: string, query: string, variables: Record<string, unknown> = {}) {
       const field = /importSellers|importCategories|importProducts|importOrders/.exec(query)?.[0];
       if (field) return { answer: { results: store(field, variables.rows as Row[]) } } as T;
-      if (query.includes('offersFor')) return { offersFor: offers(variables.selections as []) } as T;
+      if (query.includes('serviceProductsByIds'))
+        return { serviceProductsByIds: products(variables.ids as string[]) } as T;
       if (query.includes('sellersByIds')) return { sellersByIds: sellers(variables.ids as string[]) } as T;
       return { sellerTotals: totals(variables.sellerIds as string[]) } as T;
     },
@@ -63,10 +64,8 @@ export function recordingServices(): RecordingServices {
   const has = (field: string, id: string) =>
     [...(stored[field]?.keys() ?? [])].some((externalId) => idOf(externalId) === id);
 
-  const offers = (selections: { productId: string }[]) =>
-    selections.map(({ productId }) =>
-      has('importProducts', productId) ? { productId, variantId: `variant-${productId}` } : null,
-    );
+  const products = (ids: string[]) =>
+    ids.map((id) => (has('importProducts', id) ? { id, variants: [{ id: `variant-${id}` }] } : null));
   const sellers = (ids: string[]) => ids.map((id) => (has('importSellers', id) ? { id } : null));
 
   const totals = (sellerIds: string[]) =>

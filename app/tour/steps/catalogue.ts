@@ -24,7 +24,7 @@ const PRODUCT_PAGE = `query ($slug: String!) {
   productBySlug(slug: $slug) {
     id name priceRange { min { amount currency } max { amount } } isInStock
     images { url thumbnailUrl }
-    seller { businessName slug products(first: 3) { nodes { name } } }
+    seller { name slug products(first: 3) { nodes { name } } }
     variants { id name price { amount currency } availableQuantity }
   }
 }`;
@@ -34,7 +34,7 @@ interface ProductPage {
     isInStock: boolean;
     priceRange: { min: { amount: string }; max: { amount: string } };
     images: ({ url: string; thumbnailUrl: string } | null)[] | null;
-    seller: { businessName: string; products: { nodes: object[] } };
+    seller: { name: string; products: { nodes: object[] } };
     variants: { availableQuantity: number }[];
   } | null;
 }
@@ -74,16 +74,16 @@ export const catalogueSteps: readonly PurchaseStep[] = [
       const client = world.client(left(state, 'seller').token);
       const name = `Blue bowl of Fes ${world.mark}`;
       const input = {
+        idempotencyKey: `bowl-${world.mark}`,
         name,
         description: 'Thrown by hand, painted with cobalt, fired twice.',
-        price: '24.50',
-        currency: 'EUR',
+        price: { amount: '24.50', currency: 'EUR' },
         sku: `BOWL-${world.mark}`,
         tags: ['ceramics', 'blue'],
         initialStock: 5,
         lowStockThreshold: 1,
         mediaIds: [left(state, 'pictureId')],
-        status: 'ACTIVE',
+        isPublished: true,
       };
       const { createProduct } = await client.ok<{
         createProduct: {
@@ -98,7 +98,9 @@ export const catalogueSteps: readonly PurchaseStep[] = [
       }>(CREATE_PRODUCT, { input });
       const { id, slug, status, version, defaultVariant } = createProduct.product;
       promised(status === 'ACTIVE', 'an approved seller may publish');
-      const doubled = await client.refused(CREATE_PRODUCT, { input });
+      const doubled = await client.refused(CREATE_PRODUCT, {
+        input: { ...input, idempotencyKey: `twice-${world.mark}` },
+      });
       promised(doubled.join() === 'ALREADY_EXISTS', 'a sku is unique within its seller');
       const options = [{ name: 'Size', values: ['Small', 'Large'] }];
       await client.ok(SET_OPTIONS, { id, input: { options, version } });
@@ -136,7 +138,7 @@ export const catalogueSteps: readonly PurchaseStep[] = [
         page.images?.length === 1 && page.images[0] !== null && page.seller.products.nodes.length > 0,
         'picture and seller are joined in',
       );
-      return `${page.seller.businessName}, EUR ${min.amount} to ${max.amount}, ${page.variants.map((one) => one.availableQuantity).join(' + ')} available`;
+      return `${page.seller.name}, EUR ${min.amount} to ${max.amount}, ${page.variants.map((one) => one.availableQuantity).join(' + ')} available`;
     },
   },
 ];

@@ -5,7 +5,7 @@ export const ADD_TO_CART = `mutation ($input: AddCartItemInput!) {
   addCartItem(input: $input) { cart { itemCount subtotals { amount currency } } userErrors { code message field } }
 }`;
 
-export const CART = `{ cart { itemCount subtotals { amount currency } items { quantity unitPrice { amount } lineTotal { amount } isAvailable hasPriceChanged product { name } variant { name } seller { businessName } } } }`;
+export const CART = `{ cart { itemCount subtotals { amount currency } items { quantity unitPrice { amount } lineTotal { amount } isAvailable hasPriceChanged product { name } variant { name } seller { name } } } }`;
 
 export const PLACE_ORDER = `mutation ($input: PlaceOrderInput!) {
   placeOrder(input: $input) {
@@ -66,8 +66,8 @@ async function place(world: World, state: Partial<Purchase>, key: string, paymen
 }
 
 async function addToCart(world: World, state: Partial<Purchase>, size: string, quantity: number) {
-  const { id, variants } = left(state, 'product');
-  const input = { productId: id, variantId: variants.get(size), quantity };
+  const { variants } = left(state, 'product');
+  const input = { variantId: variants.get(size), quantity };
   return world
     .client(left(state, 'shopper').token)
     .run<{ addCartItem: { userErrors: { code: string }[] } }>(ADD_TO_CART, { input });

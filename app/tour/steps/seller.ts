@@ -1,28 +1,20 @@
 import { promised } from '../run.ts';
 import { left, PASSWORD, type PurchaseStep } from '../state.ts';
-import { mailedCode, VERIFY_EMAIL } from './shopper.ts';
+import { mailedCode, SIGN_IN, VERIFY_EMAIL } from './shopper.ts';
 
 export const REGISTER_SELLER = `mutation ($input: RegisterSellerInput!) {
-  registerSeller(input: $input) { seller { id slug verificationStatus } verificationRequired userErrors { code message field } }
-}`;
-
-export const LOGIN_SELLER = `mutation ($input: LoginInput!) {
-  loginSeller(input: $input) { tokens { accessToken } userErrors { code message field } }
+  registerSeller(input: $input) { seller { id slug verificationStatus } isVerificationRequired userErrors { code message field } }
 }`;
 
 export const SUBMIT = `mutation ($input: SubmitSellerVerificationInput!) {
   submitSellerVerification(input: $input) { seller { verificationStatus } userErrors { code message field } }
 }`;
 
-export const LOGIN_ADMIN = `mutation ($input: LoginInput!) {
-  loginAdmin(input: $input) { tokens { accessToken } userErrors { code message field } }
-}`;
-
 export const APPROVE = `mutation ($id: ID!) {
   approveSellerVerification(sellerId: $id) { seller { verificationStatus } userErrors { code message field } }
 }`;
 
-const SELLER = 'query ($id: ID!) { seller(id: $id) { businessName } }';
+const SELLER = 'query ($id: ID!) { seller(id: $id) { name } }';
 
 // The least that is a PDF by its content; the media service looks at bytes, not at names.
 const PDF = Buffer.from(
@@ -39,7 +31,7 @@ export const sellerSteps: readonly PurchaseStep[] = [
     async run(world, state) {
       const email = `potter-${world.mark}@tour.example`;
       const input = {
-        businessName: `Fes Blue ${world.mark}`,
+        name: `Fes Blue ${world.mark}`,
         kind: 'ARTIST',
         contactName: 'Idris Amrani',
         email,
@@ -52,12 +44,12 @@ export const sellerSteps: readonly PurchaseStep[] = [
         .client()
         .ok<{ registerSeller: { seller: { id: string; slug: string } } }>(REGISTER_SELLER, { input });
       const code = await mailedCode(world, email);
-      await world.client().ok(VERIFY_EMAIL, { input: { email, code, context: 'SELLER' } });
-      const { loginSeller } = await world
+      await world.client().ok(VERIFY_EMAIL, { input: { email, code, role: 'SELLER' } });
+      const { signIn } = await world
         .client()
-        .ok<{ loginSeller: Signed }>(LOGIN_SELLER, { input: { email, password: PASSWORD } });
-      state.seller = { email, token: loginSeller.tokens.accessToken, id: registerSeller.seller.id };
-      return `${input.businessName} is registered as ${registerSeller.seller.slug}`;
+        .ok<{ signIn: Signed }>(SIGN_IN, { input: { email, password: PASSWORD, role: 'SELLER' } });
+      state.seller = { email, token: signIn.tokens.accessToken, id: registerSeller.seller.id };
+      return `${input.name} is registered as ${registerSeller.seller.slug}`;
     },
   },
   {
@@ -85,16 +77,16 @@ export const sellerSteps: readonly PurchaseStep[] = [
     title: 'The administrator signs in and approves it',
     async run(world, state) {
       const seller = left(state, 'seller');
-      const { loginAdmin } = await world
+      const { signIn } = await world
         .client()
-        .ok<{ loginAdmin: Signed }>(LOGIN_ADMIN, { input: world.admin });
-      state.adminToken = loginAdmin.tokens.accessToken;
+        .ok<{ signIn: Signed }>(SIGN_IN, { input: { ...world.admin, role: 'ADMIN' } });
+      state.adminToken = signIn.tokens.accessToken;
       await world.client(state.adminToken).ok(APPROVE, { id: seller.id });
       const { seller: open } = await world
         .client()
-        .ok<{ seller: { businessName: string } | null }>(SELLER, { id: seller.id });
+        .ok<{ seller: { name: string } | null }>(SELLER, { id: seller.id });
       promised(open !== null, 'an approved seller is public');
-      return `${open.businessName} is public`;
+      return `${open.name} is public`;
     },
   },
 ];

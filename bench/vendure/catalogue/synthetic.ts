@@ -25,7 +25,7 @@ export function drawCatalogue(count: number): Catalogue {
     origin: `${count} synthetic products`,
     sellers: Array.from({ length: SELLERS }, (_, number) => ({
       externalId: id('s', number),
-      businessName: `Loja ${number}`,
+      name: `Loja ${number}`,
       city: 'Sao Paulo',
       region: 'SP',
       postalCode: '01529',
@@ -48,8 +48,7 @@ function productOf(number: number): ImportProduct {
     categoryExternalId: id('c', kind),
     name: `${GOODS[kind]}, ${material}, ${size} (${number.toString(16).padStart(8, '0')})`,
     description: `A ${size} thing of ${material}: ${grams} g, drawn for a measurement.`,
-    price: `${10 + ((number * 13) % 490)}.90`,
-    currency: 'BRL',
+    price: { amount: `${10 + ((number * 13) % 490)}.90`, currency: 'BRL' },
     sku: `BENCH-${String(number).padStart(6, '0')}`,
     stock: 5 + ((number * 11) % 96),
     weightGrams: grams,

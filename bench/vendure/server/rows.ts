@@ -33,7 +33,7 @@ export function toProducts({ products, categories }: Catalogue): ParsedProductWi
       variants: [
         {
           sku,
-          price: Number(price),
+          price: Number(price.amount),
           taxCategory: 'standard',
           stockOnHand: stock,
           trackInventory: GlobalFlag.TRUE,

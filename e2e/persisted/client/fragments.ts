@@ -22,7 +22,7 @@ export const PRODUCT_CARD = gql`
       url
     }
     seller {
-      businessName
+      name
     }
   }
   ${PRICE}

@@ -31,7 +31,7 @@ const DEPTH = 3;
 const LEAVES = 6;
 const MAX_ON_A_LINE = 4;
 // The most useful fields, in this order.
-const FIRST: readonly string[] = ['id', 'number', 'name', 'displayName', 'businessName', 'slug', 'status'];
+const FIRST: readonly string[] = ['id', 'number', 'name', 'displayName', 'slug', 'status'];
 const PAGE = 10;
 
 /** An example of an operation, with all required arguments and the most useful fields. */

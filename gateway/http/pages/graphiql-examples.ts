@@ -12,8 +12,8 @@ export interface ExampleTab {
 const HINT = `# The run button lists all operations of a tab;
 # Ctrl-Enter runs the one at the cursor.`;
 
-// The demo market's wooden spoons: one variant, and enough of them.
-const SPOONS = { productId: 'prd_b638be647e1ec6a34e264000', quantity: 1 };
+// A set of wooden spoons in the demo market, of which there are enough.
+const SPOONS = { variantId: 'var_92ef4884bc0b6351dfcd9abb', quantity: 1 };
 const ADDRESS = {
   recipient: 'Amina Benali',
   line1: '12 Rue de Rivoli',
@@ -31,7 +31,7 @@ query Anyone {
       name
       slug
       price { amount currency }
-      seller { businessName }
+      seller { name }
       isInStock
     }
     pageInfo { hasNextPage endCursor }
@@ -61,7 +61,7 @@ query ProductPage(
       price { amount currency }
       availableQuantity
     }
-    seller { businessName slug }
+    seller { name slug }
     category { name }
   }
 }
@@ -80,7 +80,7 @@ ${HINT}
 
 query Customer {
   me {
-    ... on User { displayName email }
+    user { displayName email }
   }
   cart {
     itemCount
@@ -139,7 +139,7 @@ query MyOrders {
       createdAt
       totals { total { amount currency } }
       sellerOrders {
-        seller { businessName }
+        seller { name }
         status
       }
     }
@@ -157,11 +157,13 @@ const SELLER = `# For sellers: sign in above as one first.
 ${HINT}
 
 query Seller {
-  mySellerProfile {
-    businessName
-    verificationStatus
-    status
-    balance { amount currency }
+  me {
+    seller {
+      name
+      verificationStatus
+      status
+      balance { amount currency }
+    }
   }
 }
 
@@ -224,11 +226,9 @@ ${HINT}
 
 query Staff {
   me {
-    ... on User {
-      displayName
-      roles
-      agency { name city }
-    }
+    user { displayName roles }
+    agency { name city }
+    permissions
   }
 }
 
@@ -276,7 +276,7 @@ query Admin {
   ) {
     nodes {
       id
-      businessName
+      name
       verification { submittedAt note }
     }
   }
@@ -287,9 +287,9 @@ query People {
     nodes {
       displayName
       email
-      kind
+      primaryRole
       status
-      lastLoginAt
+      lastSignedInAt
     }
   }
 }

@@ -85,7 +85,7 @@ describe('sendEmail', () => {
 
   it('renders a template, and names missing variables', async () => {
     const template = { subject: null, text: null, templateKey: 'seller-verification-rejected' };
-    const variables = { recipientName: 'Omar', businessName: 'Dar\r\nBcc: x & Co', reason: '<none>' };
+    const variables = { recipientName: 'Omar', sellerName: 'Dar\r\nBcc: x & Co', reason: '<none>' };
     const { email } = await send({ ...template, variables });
     expect(email).toMatchObject({
       subject: 'The verification of Dar Bcc: x & Co needs your attention',
@@ -96,7 +96,7 @@ describe('sendEmail', () => {
     });
     const missing = await send({ ...template, variables: { recipientName: 'Omar' } });
     expect(missing.userErrors).toMatchObject([
-      { code: 'TEMPLATE_INVALID', message: 'A variable is missing: businessName.' },
+      { code: 'TEMPLATE_INVALID', message: 'A variable is missing: sellerName.' },
     ]);
     expect(await refusals({ ...template, templateKey: 'unknown' })).toEqual([
       'TEMPLATE_INVALID input.templateKey',

@@ -46,7 +46,7 @@ describe('a mail to an address that nobody has verified', () => {
     'seller.verification_rejected',
     'seller.suspended',
   ] as const)('about %s does not contain the name of the business', async (type) => {
-    const payload = { ...payloads[type], sellerId: 'sel_stranger', businessName: LURE };
+    const payload = { ...payloads[type], sellerId: 'sel_stranger', name: LURE };
     await rig.publish(type, payload as never);
     const mail = await mailTo('usr_unverified@people.example');
     expect(allOf(mail)).not.toMatch(/evil|Dar/);

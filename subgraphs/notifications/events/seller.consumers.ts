@@ -4,7 +4,7 @@ import { queueMail } from './queue-mail.ts';
 
 interface SellerFacts {
   sellerId: string;
-  businessName: string;
+  name: string;
   reason?: string;
 }
 
@@ -17,8 +17,8 @@ interface StockFacts {
 }
 
 const about = (template: string) => (ctx: Ctx, event: SoukEvent & { payload: SellerFacts }) => {
-  const { sellerId, businessName, reason } = event.payload;
-  const variables = { businessName, ...(reason === undefined ? {} : { reason }) };
+  const { sellerId, name, reason } = event.payload;
+  const variables = { sellerName: name, ...(reason === undefined ? {} : { reason }) };
   return queueMail(ctx, event, { template, to: { kind: 'SELLER', id: sellerId }, variables });
 };
 

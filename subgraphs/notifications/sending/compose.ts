@@ -15,10 +15,18 @@ export interface Composed {
 }
 
 /** Variables that are missing in emails queued by an earlier release. */
-const ABSENT = { variant: null, sku: null, unitPrice: null, shipTo: null, note: null, orderUrl: null };
+const ABSENT = {
+  sellerName: 'your business',
+  variant: null,
+  sku: null,
+  unitPrice: null,
+  shipTo: null,
+  note: null,
+  orderUrl: null,
+};
 
 /** Replaces text of the account's owner while the email address is unverified. */
-const NEUTRAL = { businessName: 'your business', name: 'one of your products', sku: '-' };
+const NEUTRAL = { sellerName: 'your business', name: 'one of your products', sku: '-' };
 
 /**
  * Renders an email. Text that people typed is never shown as a link, and not at all to an unverified address. Secrets are

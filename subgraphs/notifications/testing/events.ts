@@ -9,7 +9,7 @@ const person = { userId: 'usr_1', email: 'amina@people.example', firstName: 'Ami
 const seller = {
   sellerId: 'sel_1',
   accountId: 'usr_9',
-  businessName: 'Dar & Sons',
+  name: 'Dar & Sons',
   email: 'old@shops.example',
 };
 const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
@@ -93,7 +93,7 @@ export const payloads: { [T in keyof Handlers]: EventPayloads[T] } = {
   'user.otp_requested': {
     ...person,
     ...{
-      context: 'CUSTOMER',
+      role: 'CUSTOMER',
       purpose: 'VERIFY_EMAIL',
       code: encrypted('493817'),
       expiresAt: '2026-06-01T09:40:00.000Z',

@@ -95,7 +95,7 @@ export const usersPartner: Partner = async (query, variables) => {
     serviceUsersByIds: (variables.ids as string[]).map((id) => {
       if (id === 'usr_gone') return null;
       const email = id === 'usr_silent' ? null : `${id}@people.example`;
-      return { email, firstName: 'Amina', emailVerified: id !== 'usr_unverified' };
+      return { email, firstName: 'Amina', isEmailVerified: id !== 'usr_unverified' };
     }),
   };
 };
@@ -111,7 +111,7 @@ export const sellersPartner: Partner = async (_query, variables) => ({
   sellersByIds: (variables.ids as string[]).map((id) => ({
     email: `${id}@shops.example`,
     contactName: null,
-    businessName: 'Dar & Sons',
+    name: 'Dar & Sons',
     verificationStatus: id === 'sel_new' || id === 'sel_stranger' ? 'INCOMPLETE' : 'APPROVED',
     accountId: id === 'sel_stranger' ? 'usr_unverified' : 'usr_9',
   })),

@@ -3,13 +3,12 @@ import type { ErrorCode, Money } from '@souk/subgraph';
 /** The current price of a variant, and whether it can be ordered. */
 export interface Offer {
   productId: string;
-  /** Null when the product has several variants and none was chosen. */
-  variantId: string | null;
+  variantId: string;
   sellerId: string;
   name: string;
   variantName: string | null;
   sku: string | null;
-  price: Money | null;
+  price: Money;
   available: number;
   orderable: boolean;
   reason: ErrorCode | null;
@@ -18,12 +17,6 @@ export interface Offer {
 
 /** An offer with the ids of its category and of that category's ancestors, nearest first. */
 export type PlacedOffer = Offer & { categoryIds: string[] };
-
-/** A product, or one of its variants. */
-export interface Selection {
-  productId: string;
-  variantId: string | null;
-}
 
 /** Units of a variant that an order line takes from the stock. */
 export interface StockLine {

@@ -13,7 +13,7 @@ interface WantedUnits {
 /** What decides whether a line can be ordered: its offer and its seller, null for an unknown one. */
 export interface Supply {
   offer: Offer | null;
-  seller: Pick<SellerRecord, 'businessName' | 'status'> | null;
+  seller: Pick<SellerRecord, 'name' | 'status'> | null;
 }
 
 /** Why a line cannot be ordered: the code, and a message for people. */
@@ -32,7 +32,7 @@ export function whyNotOrderable(
   held = 0,
 ): Obstacle | null {
   if (seller?.status !== 'ACTIVE') {
-    const name = seller ? `"${seller.businessName}"` : 'The seller';
+    const name = seller ? `"${seller.name}"` : 'The seller';
     return { code: 'SELLER_SUSPENDED', message: `${name} is not selling at the moment.` };
   }
   return whyNotSold(quantity, offer, held);
@@ -40,14 +40,9 @@ export function whyNotOrderable(
 
 /** Why an offer cannot be ordered; null when it can. An offer shows a suspended seller a moment later than the seller does. */
 export function whyNotSold(quantity: number, offer: Offer | null, held = 0): Obstacle | null {
-  if (!offer?.orderable || !offer.price) {
-    const name = offer ? `"${offer.name}"` : 'A product';
-    const code = offer?.reason ?? 'PRODUCT_UNAVAILABLE';
-    const message =
-      code === 'VARIANT_REQUIRED'
-        ? `${name} has several variants. Choose one.`
-        : `${name} is no longer on sale.`;
-    return { code, message };
+  if (!offer?.orderable) {
+    const name = offer ? labelOf(offer) : 'A product';
+    return { code: offer?.reason ?? 'PRODUCT_UNAVAILABLE', message: `${name} is no longer on sale.` };
   }
   const available = offer.available + held;
   if (quantity <= available) return null;
@@ -63,10 +58,7 @@ export const labelOf = ({ name, variantName }: { name: string; variantName: stri
   variantName ? `"${name}" (${variantName})` : `"${name}"`;
 
 /** The offer and the seller of a line; all lines of a request are read in one call to each service. Raises SERVICE_UNAVAILABLE. */
-export async function loadSupply(
-  ctx: Ctx,
-  line: { productId: string; variantId: string; sellerId: string },
-): Promise<Supply> {
-  const [offer, seller] = await Promise.all([loadOffer(ctx, line), loadSeller(ctx, line.sellerId)]);
+export async function loadSupply(ctx: Ctx, line: { variantId: string; sellerId: string }): Promise<Supply> {
+  const [offer, seller] = await Promise.all([loadOffer(ctx, line.variantId), loadSeller(ctx, line.sellerId)]);
   return { offer, seller };
 }

@@ -1,9 +1,9 @@
 import { defineOwnLoader, load, type Money, parseAmount, type UserError } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import type { Offer, PlacedOffer, Selection, Shortage, StockLine } from './offer.ts';
+import type { Offer, PlacedOffer, Shortage, StockLine } from './offer.ts';
 
-const offersQuery = (more: string) => `query ($selections: [OfferSelection!]!) {
-  offersFor(selections: $selections) {
+const offersQuery = (more: string) => `query ($variantIds: [ID!]!) {
+  offersFor(variantIds: $variantIds) {
     productId variantId sellerId name variantName sku price { amount currency } available orderable reason imageMediaId ${more}
   }
 }`;
@@ -12,31 +12,29 @@ const OFFERS = offersQuery('');
 const PLACED_OFFERS = offersQuery('categoryIds');
 
 type OfferAnswer = Omit<Offer, 'price'> & {
-  price: { amount: string; currency: string } | null;
+  price: { amount: string; currency: string };
   categoryIds?: string[];
 };
 
-/** The current offers for selections, in one call; null where the product is unknown. Raises SERVICE_UNAVAILABLE. */
-export const offersFor = (ctx: Ctx, selections: readonly Selection[]): Promise<(Offer | null)[]> =>
-  readOffers(ctx, OFFERS, selections);
+/** The current offers for variants, in one call; null where a variant is unknown. Raises SERVICE_UNAVAILABLE. */
+export const offersFor = (ctx: Ctx, variantIds: readonly string[]): Promise<(Offer | null)[]> =>
+  readOffers(ctx, OFFERS, variantIds);
 
 /** The same, with the categories of the products. Raises SERVICE_UNAVAILABLE. */
 export async function placedOffersFor(
   ctx: Ctx,
-  selections: readonly Selection[],
+  variantIds: readonly string[],
 ): Promise<(PlacedOffer | null)[]> {
-  const found = await readOffers(ctx, PLACED_OFFERS, selections);
+  const found = await readOffers(ctx, PLACED_OFFERS, variantIds);
   return found.map((offer) => offer && { ...offer, categoryIds: offer.categoryIds ?? [] });
 }
 
-async function readOffers(ctx: Ctx, query: string, selections: readonly Selection[]) {
-  if (selections.length === 0) return [];
-  // Callers pass whole cart lines; products accepts only these two of their fields.
-  const wanted = selections.map(({ productId, variantId }) => ({ productId, variantId }));
+async function readOffers(ctx: Ctx, query: string, variantIds: readonly string[]) {
+  if (variantIds.length === 0) return [];
   const answer = await ctx.services.call<{ offersFor: (OfferAnswer | null)[] }>('products', query, {
-    selections: wanted,
+    variantIds,
   });
-  return answer.offersFor.map((offer) => offer && { ...offer, price: offer.price && moneyOf(offer.price) });
+  return answer.offersFor.map((offer) => offer && { ...offer, price: moneyOf(offer.price) });
 }
 
 function moneyOf({ amount, currency }: { amount: string; currency: string }): Money {
@@ -52,18 +50,13 @@ export async function categoryExists(ctx: Ctx, id: string): Promise<boolean> {
   return answer.category !== null;
 }
 
-const offers = defineOwnLoader<Ctx, string, Offer>(async (ctx, keys) => {
-  const selections = keys.map((key) => {
-    const [productId = '', variantId = ''] = key.split('|');
-    return { productId, variantId };
-  });
-  const found = await offersFor(ctx, selections);
-  return new Map(keys.flatMap((key, index) => (found[index] ? [[key, found[index]]] : [])));
+const offers = defineOwnLoader<Ctx, string, Offer>(async (ctx, variantIds) => {
+  const found = await offersFor(ctx, variantIds);
+  return new Map(found.flatMap((offer) => (offer ? [[offer.variantId, offer]] : [])));
 });
 
-/** The offer for one variant; all offers of a request are read in one call. Raises SERVICE_UNAVAILABLE. */
-export const loadOffer = (ctx: Ctx, line: { productId: string; variantId: string }) =>
-  load(ctx, offers, `${line.productId}|${line.variantId}`);
+/** The offer for a variant; all offers of a request are read in one call. Raises SERVICE_UNAVAILABLE. */
+export const loadOffer = (ctx: Ctx, variantId: string) => load(ctx, offers, variantId);
 
 interface ReservationAnswer {
   userErrors: UserError[];

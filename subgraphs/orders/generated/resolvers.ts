@@ -12,8 +12,11 @@ import type { PayoutStatementDocument as PayoutStatementModel } from '../money/p
 import type { QuotedItem as QuotedItemModel } from '../buying/checkout/quote.ts';
 import type { QuotedPart as QuotedPartModel } from '../buying/checkout/quote.ts';
 import type { ShippingRuleDocument as ShippingRuleModel } from '../pricing/shipping/shipping-rule.model.ts';
-import type { SagaEventDocument as CheckoutSagaEventModel } from '@souk/saga';
-import type { CheckoutSagaSummary as CheckoutSagaModel } from '../buying/checkout/checkout.model.ts';
+import type { CheckoutSagaSummary as CheckoutModel } from '../buying/checkout/checkout.model.ts';
+import type { CheckoutSagaSummary as CheckoutDiagnosticsModel } from '../buying/checkout/checkout.model.ts';
+import type { SagaEventDocument as CheckoutEventModel } from '@souk/saga';
+import type { SagaFailure as CheckoutFailureModel } from '@souk/saga';
+import type { StepRecord as CheckoutStepModel } from '@souk/saga';
 import type { Stub as MediaModel } from '../common/stubs.ts';
 import type { OrderDocument as OrderModel } from '../orders/order.model.ts';
 import type { Approval as OrderApprovalModel } from '../orders/approval/approval.model.ts';
@@ -27,10 +30,11 @@ import type { ProductStub as ProductModel } from '../common/stubs.ts';
 import type { Stub as ProductVariantModel } from '../common/stubs.ts';
 import type { TopProduct as ProductSalesModel } from '../reporting/analytics/analytics.service.ts';
 import type { RefundDocument as RefundModel } from '../money/payments/payment.model.ts';
-import type { ReturnLine as ReturnLineModel } from '../after-sales/returns/return.model.ts';
-import type { ReturnDocument as ReturnRequestModel } from '../after-sales/returns/return.model.ts';
+import type { ReturnItemView as ReturnItemModel } from '../after-sales/returns/return.model.ts';
+import type { ReturnDocument as ReturnModel } from '../after-sales/returns/return.model.ts';
 import type { Stub as SellerModel } from '../common/stubs.ts';
 import type { SellerOrderDocument as SellerOrderModel } from '../orders/seller-order.model.ts';
+import type { ShipmentView as ShipmentModel } from '../orders/seller-order.model.ts';
 import type { Stub as UserModel } from '../common/stubs.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Ctx } from '../context.ts';
@@ -169,11 +173,11 @@ export type ErrorCode =
   /** Too many failed attempts, or too soon after the last request; wait before trying again. */
   | 'TOO_MANY_ATTEMPTS'
   /** The code is wrong. */
-  | 'OTP_INVALID'
+  | 'CODE_INVALID'
   /** The code is too old. */
-  | 'OTP_EXPIRED'
+  | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
-  | 'OTP_TOO_MANY_ATTEMPTS'
+  | 'CODE_TOO_MANY_ATTEMPTS'
   /** The token is unknown, expired or revoked. */
   | 'INVALID_TOKEN'
   /** The seller has yet to be approved. */
@@ -242,7 +246,7 @@ export type Order = Node & {
   /** Why it failed, was rejected or was cancelled; null otherwise. */
   failureReason?: Maybe<Scalars['String']['output']>;
   /** The checkout that placed it; null for imported orders. */
-  saga?: Maybe<CheckoutSaga>;
+  checkout?: Maybe<Checkout>;
   /** Increases by one or more with each change; for optimistic locking. */
   version: Scalars['Int']['output'];
   /** When it was placed, in UTC. */
@@ -251,8 +255,8 @@ export type Order = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** What was refunded, pending refunds included, or deducted before it was paid. */
   refunded: Money;
-  /** Its returns, oldest first. */
-  returns: Array<ReturnRequest>;
+  /** Its returns, oldest first: at most 100 for each of its seller orders. */
+  returns: Array<Return>;
   /** The agency that ordered; null for orders of customers, and when the agency was deleted. */
   agency?: Maybe<Agency>;
   /** The account that placed it; null for imported orders without one. */
@@ -277,14 +281,14 @@ export type SellerOrder = Node & {
   seller?: Maybe<Seller>;
   /** The status that it has now; the status of the order follows from those of its seller orders. */
   status: FulfillmentStatus;
-  /** The lines of this seller. */
+  /** The lines of this seller, up to 100, as many as an order can have. */
   items: Array<OrderItem>;
   /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
   /** The shipping address; null for imported orders. */
   shippingAddress?: Maybe<OrderAddress>;
-  /** The parcel; null until it is shipped. */
-  tracking?: Maybe<Tracking>;
+  /** Its shipments: none until it is shipped, and at most one then, with all of its units. */
+  shipments: Array<Shipment>;
   /** The seller's note to the customer. */
   note?: Maybe<Scalars['String']['output']>;
   /** Increases by one or more with each change; for optimistic locking. */
@@ -295,8 +299,8 @@ export type SellerOrder = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** What was refunded, pending refunds included, or deducted before it was paid. `totals` stay as ordered. */
   refunded: Money;
-  /** Its returns, oldest first. */
-  returns: Array<ReturnRequest>;
+  /** Its returns, oldest first: at most 100, as `requestReturn` refuses more. */
+  returns: Array<Return>;
   /** The market's commission, less what refunds returned of it; null for other viewers than the seller and admins. */
   commission?: Maybe<Money>;
   /** What the seller earns: the total less refunds and commission; null for other viewers than the seller and admins. */
@@ -399,11 +403,9 @@ export type DeleteOrderPayload = {
 
 export type Query = {
   /** One return; null when it does not exist or the caller may not see it. */
-  returnRequest?: Maybe<ReturnRequest>;
-  /** The caller's own returns, newest first. Null with an error while orders cannot answer; empty for a customer without returns. */
-  myReturns?: Maybe<ReturnRequestConnection>;
-  /** Returns, newest first: those sent to the calling seller, or to any seller for admins. Null with FORBIDDEN for a caller who is neither, and with an error while orders cannot answer. */
-  sellerReturns?: Maybe<ReturnRequestConnection>;
+  return?: Maybe<Return>;
+  /** Returns, newest first by default: their own for customers, those sent to them for sellers, all for admins. Null with FORBIDDEN when a seller names another one, and with an error while orders cannot answer. */
+  returns?: Maybe<ReturnConnection>;
   /** How many orders of an agency are open: not delivered, cancelled, rejected or failed. */
   openOrdersOfAgency: Scalars['Int']['output'];
   /** The agency orders that wait for a responsable, newest first: of the caller's agency, or of all agencies for admins. Null with FORBIDDEN for anybody else; empty when none waits. */
@@ -418,10 +420,10 @@ export type Query = {
    * users, which it asks, cannot answer; what a customer can mend is in `userErrors`.
    */
   quoteOrder?: Maybe<OrderQuote>;
-  /** The checkouts of all orders, newest first. One that was refused before its order was stored is deleted after a day. Null with FORBIDDEN for anybody but admins, and with an error while orders cannot answer. */
-  checkoutSagas?: Maybe<CheckoutSagaConnection>;
-  /** The checkout of one order; null when it has none, as imported orders do, and for an unknown id. */
-  checkoutSaga?: Maybe<CheckoutSaga>;
+  /** The checkouts of all orders. One that was refused before its order was stored is deleted after a day. Null with FORBIDDEN for anybody but admins, and with an error while orders cannot answer. */
+  checkouts?: Maybe<CheckoutConnection>;
+  /** One checkout, for admins; null when it does not exist. Others read that of an order with `Order.checkout`. */
+  checkout?: Maybe<Checkout>;
   /** Ledger transactions, newest first: every movement of money. The entries of each add up to zero. Null with an error when the books cannot be read. */
   ledgerTransactions?: Maybe<LedgerTransactionConnection>;
   /** The trial balance in one currency: the balance of each account. They add up to zero unless the books are wrong. Null with an error when they cannot be read; a currency without entries has no accounts and the sum zero. */
@@ -453,22 +455,14 @@ export type Query = {
 };
 
 
-export type QueryReturnRequestArgs = {
+export type QueryReturnArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-export type QueryMyReturnsArgs = {
+export type QueryReturnsArgs = {
   filter?: InputMaybe<ReturnFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QuerySellerReturnsArgs = {
-  filter?: InputMaybe<ReturnFilter>;
+  sort: ReturnSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -504,8 +498,9 @@ export type QueryQuoteOrderArgs = {
 };
 
 
-export type QueryCheckoutSagasArgs = {
-  filter?: InputMaybe<CheckoutSagaFilter>;
+export type QueryCheckoutsArgs = {
+  filter?: InputMaybe<CheckoutFilter>;
+  sort: CheckoutSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -513,8 +508,8 @@ export type QueryCheckoutSagasArgs = {
 };
 
 
-export type QueryCheckoutSagaArgs = {
-  orderId: Scalars['ID']['input'];
+export type QueryCheckoutArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -620,12 +615,23 @@ export type QuerySellerTotalsArgs = {
 /** Which returns to list. Absent fields do not restrict the list. */
 export type ReturnFilter = {
   /** In one of these statuses. */
-  status?: InputMaybe<Array<ReturnStatus>>;
-  /** Requested at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Requested before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  statuses?: InputMaybe<Array<ReturnStatus>>;
+  /** Only returns of this order. An order that the caller has no returns of gives an empty list. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only returns of the order with this number, such as `SO-2026-000123`. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Sent to this seller. FORBIDDEN for a seller who names another one. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Requested within this range. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
 };
+
+/** How a list of returns is sorted: by the time they were requested. */
+export type ReturnSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST';
 
 /** The status of a return. */
 export type ReturnStatus =
@@ -658,7 +664,7 @@ export type ReturnReason =
   | 'OTHER';
 
 /** A customer's request to return units of a delivered seller order, and its progress. */
-export type ReturnRequest = Node & {
+export type Return = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The number of the order, such as `SO-2026-000123`. */
@@ -671,21 +677,23 @@ export type ReturnRequest = Node & {
   seller?: Maybe<Seller>;
   /** The status that it has now; `history` has all that it entered. */
   status: ReturnStatus;
-  /** The units to return, by line. */
-  lines: Array<ReturnLine>;
+  /** The units to return: at most one for each item of the seller order. */
+  items: Array<ReturnItem>;
   /** The customer's note to the seller, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The seller's note on an approval, or the reason of a rejection. */
+  /** The seller's note on an approval, or the reason of a rejection; null when there is none. */
   decisionNote?: Maybe<Scalars['String']['output']>;
-  /** The seller's note on the parcel. */
+  /** The seller's note on the parcel; null when there is none. */
   receiptNote?: Maybe<Scalars['String']['output']>;
+  /** The customer's note on the cancellation; null when there is none. */
+  cancellationNote?: Maybe<Scalars['String']['output']>;
   /** The refund for the accepted units; zero until the parcel is received. */
   refunded: Money;
-  /** The refunded shipping cost; zero unless `refundShipping` was set. */
+  /** The refunded shipping cost; zero unless `isShippingRefunded` was set. */
   shippingRefunded: Money;
   /** The refund; null when there is none, or when the amount was deducted from an unpaid payment. */
   refund?: Maybe<Refund>;
-  /** The statuses it entered, oldest first. */
+  /** The statuses it entered, oldest first: at most four, as none is entered twice. */
   history: Array<ReturnEvent>;
   /** When it was requested, in UTC. */
   createdAt: Scalars['DateTime']['output'];
@@ -693,10 +701,10 @@ export type ReturnRequest = Node & {
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** One line of a return. */
-export type ReturnLine = {
-  /** The id of the order line. */
-  itemId: Scalars['ID']['output'];
+/** Units of one item of a seller order that are returned. */
+export type ReturnItem = {
+  /** The item of the seller order that the units are part of. */
+  orderItem: OrderItem;
   /** The product; null when it no longer exists. */
   product?: Maybe<Product>;
   /** The variant; null when it no longer exists. */
@@ -708,9 +716,9 @@ export type ReturnLine = {
   /** The reason of the return. */
   reason: ReturnReason;
   /** How many of them were accepted; null until the parcel is received. */
-  quantityAccepted?: Maybe<Scalars['Int']['output']>;
-  /** Whether the accepted units were restocked. */
-  restock: Scalars['Boolean']['output'];
+  acceptedQuantity?: Maybe<Scalars['Int']['output']>;
+  /** Whether the accepted units were restocked; false until the parcel is received. */
+  isRestocked: Scalars['Boolean']['output'];
 };
 
 /** A status that a return entered. */
@@ -718,15 +726,15 @@ export type ReturnEvent = {
   /** The status that the return entered. */
   status: ReturnStatus;
   /** When it was entered, in UTC. */
-  at: Scalars['DateTime']['output'];
+  occurredAt: Scalars['DateTime']['output'];
 };
 
 /** A page of returns. */
-export type ReturnRequestConnection = {
+export type ReturnConnection = {
   /** The returns of the page. */
-  edges: Array<ReturnRequestEdge>;
+  edges: Array<ReturnEdge>;
   /** The returns of this page without their cursors, in the order of `edges`. */
-  nodes: Array<ReturnRequest>;
+  nodes: Array<Return>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
   /** The number of returns in the whole list, over all its pages; null when counting them failed or took too long. */
@@ -734,69 +742,121 @@ export type ReturnRequestConnection = {
 };
 
 /** A return in a list. */
-export type ReturnRequestEdge = {
+export type ReturnEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The return that `cursor` stands for. */
-  node: ReturnRequest;
+  node: Return;
 };
 
 /** The units to return. */
 export type RequestReturnInput = {
   /** The id of the delivered seller order. */
   sellerOrderId: Scalars['ID']['input'];
-  /** The lines to return units of, each listed once. */
-  lines: Array<RequestReturnLineInput>;
+  /** The items to return units of, each listed once. */
+  items: Array<RequestReturnItemInput>;
   /** A note to the seller; at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** Units of one line to return. */
-export type RequestReturnLineInput = {
-  /** The id of the line. */
-  itemId: Scalars['ID']['input'];
+/** Units of one item to return. */
+export type RequestReturnItemInput = {
+  /** The id of the item, as `OrderItem.id` says it. */
+  orderItemId: Scalars['ID']['input'];
   /** How many units, from 1 to `OrderItem.returnableQuantity`. */
   quantity: Scalars['Int']['input'];
   /** The reason of the return. */
   reason: ReturnReason;
 };
 
+/** What to tell the customer with the approval of a return. */
+export type ApproveReturnInput = {
+  /** A note to the customer, such as where to send the parcel; at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why a return is rejected. */
+export type RejectReturnInput = {
+  /** The reason, shown to the customer; 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What to tell the seller with the cancellation of a return. */
+export type CancelReturnInput = {
+  /** A note to the seller; at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The parcel of a return, as it was received. */
 export type ReceiveReturnInput = {
-  /** Every line of the return, each listed once. */
-  lines: Array<ReceiveReturnLineInput>;
+  /** Every item of the return, each listed once. */
+  items: Array<ReceiveReturnItemInput>;
   /** Whether the shipping cost is refunded as well; at most once per seller order. */
-  refundShipping: Scalars['Boolean']['input'];
+  isShippingRefunded: Scalars['Boolean']['input'];
   /** A note to the customer, such as why fewer units are accepted than were sent; at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** The accepted units of one line. */
-export type ReceiveReturnLineInput = {
-  /** The id of the order line. */
-  itemId: Scalars['ID']['input'];
-  /** How many units are accepted and refunded, from 0 to the quantity of the line. */
-  quantityAccepted: Scalars['Int']['input'];
+/** The accepted units of one item. */
+export type ReceiveReturnItemInput = {
+  /** The id of the item, as `OrderItem.id` says it. */
+  orderItemId: Scalars['ID']['input'];
+  /** How many units are accepted and refunded, from 0 to the quantity that is returned. */
+  acceptedQuantity: Scalars['Int']['input'];
   /** Whether the accepted units are restocked. */
-  restock: Scalars['Boolean']['input'];
+  isRestocked: Scalars['Boolean']['input'];
 };
 
 /** The result of `requestReturn`. */
 export type RequestReturnPayload = {
   /** The new return; null when refused. */
-  returnRequest?: Maybe<ReturnRequest>;
+  return?: Maybe<Return>;
+  /** The seller order, whose returnable units changed; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The result of a change of a return. */
-export type ReturnPayload = {
-  /** The return after the change; null when refused. */
-  returnRequest?: Maybe<ReturnRequest>;
+/** The result of `approveReturn`. */
+export type ApproveReturnPayload = {
+  /** The approved return; null when refused. */
+  return?: Maybe<Return>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `rejectReturn`. */
+export type RejectReturnPayload = {
+  /** The rejected return; null when refused. */
+  return?: Maybe<Return>;
+  /** The seller order, whose returnable units changed; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `receiveReturn`. */
+export type ReceiveReturnPayload = {
+  /** The return after its parcel was received; null when refused. */
+  return?: Maybe<Return>;
+  /** The seller order, whose returnable units changed; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** The order, of which more may be refunded now; null when refused, and for callers who may not see it, such as sellers. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `cancelReturn`. */
+export type CancelReturnPayload = {
+  /** The cancelled return; null when refused. */
+  return?: Maybe<Return>;
+  /** The seller order, whose returnable units changed; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -837,8 +897,6 @@ export type AcceptOrderByResponsablePayload = {
 export type AcceptOrderByDirectorPayload = {
   /** The order after the change; null when refused. */
   order?: Maybe<Order>;
-  /** Its checkout, which continues; null when refused. */
-  saga?: Maybe<CheckoutSaga>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -944,10 +1002,8 @@ export type CartItem = {
 
 /** Units of a variant to add to the cart. */
 export type AddCartItemInput = {
-  /** The id of the product. */
-  productId: Scalars['ID']['input'];
-  /** The id of its variant; may be omitted when the product has only one, else VARIANT_REQUIRED. */
-  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the variant; `Product.defaultVariant` is the one of a product that has no others. */
+  variantId: Scalars['ID']['input'];
   /** How many units to add, 1 to 99. */
   quantity: Scalars['Int']['input'];
 };
@@ -1006,10 +1062,8 @@ export type PlaceOrderInput = {
 
 /** A line to order. */
 export type OrderLineInput = {
-  /** The id of the product. */
-  productId: Scalars['ID']['input'];
-  /** The id of its variant; may be omitted when the product has only one, else VARIANT_REQUIRED. */
-  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the variant; `Product.defaultVariant` is the one of a product that has no others. */
+  variantId: Scalars['ID']['input'];
   /** The number of units: 1 to 99, to 10,000 in an agency's order. */
   quantity: Scalars['Int']['input'];
 };
@@ -1040,45 +1094,37 @@ export type PriceChangedError = UserError & {
   actual: Money;
 };
 
-/** The process that takes an order from the cart to its confirmation. */
-export type CheckoutSaga = Node & {
-  /** The id of the checkout. */
+/** The process that places an order: it checks and prices it, reserves the stock, waits for its approval or payment, and confirms it. */
+export type Checkout = Node & {
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
-  /** The state of the checkout. */
-  state: CheckoutSagaState;
+  /** The status of the checkout; `Order.status` says more once the order is confirmed. */
+  status: CheckoutStatus;
   /** The order; null when the checkout ended before the order was stored. */
   order?: Maybe<Order>;
-  /** The name of the step that is executed or compensated; null for callers other than admins. */
-  step?: Maybe<Scalars['String']['output']>;
-  /** All steps, in the order of their execution; null for callers other than admins. */
-  steps?: Maybe<Array<CheckoutSagaStep>>;
-  /** Why the checkout is or was compensated; null when it is not, and for callers other than admins. */
-  failure?: Maybe<CheckoutSagaFailure>;
-  /** When it continues at the latest, in UTC; null when it is over or waits without limit, and for callers other than admins. */
-  dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The log of the checkout, oldest entry first; null for callers other than admins. */
-  events?: Maybe<Array<CheckoutSagaEvent>>;
+  /** How far it got and what went wrong; null for callers other than admins. */
+  diagnostics?: Maybe<CheckoutDiagnostics>;
   /** When the checkout was started, in UTC. */
   createdAt: Scalars['DateTime']['output'];
   /** When the checkout last changed, in UTC. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** The state of a checkout. */
-export type CheckoutSagaState =
+/** The status of a checkout. */
+export type CheckoutStatus =
   /** A step is being executed or retried. */
   | 'RUNNING'
-  /** Waiting for the agency to accept or reject the order. */
+  /** Waiting for the agency to approve or reject the order. */
   | 'WAITING_APPROVAL'
   /** Waiting for the payment, until `Order.holdUntil`. */
   | 'WAITING_PAYMENT'
-  /** A step failed or the checkout was stopped; the steps before it are being compensated. */
-  | 'COMPENSATING'
+  /** A step failed or the checkout was stopped; the steps before it are being rolled back. */
+  | 'ROLLING_BACK'
   /** Finished: the order is confirmed. */
   | 'COMPLETED'
   /** Finished without an order: no stock is reserved and nothing is charged. */
-  | 'COMPENSATED'
-  /** Compensation failed and needs an admin; see `retryCheckoutSaga`. */
+  | 'ROLLED_BACK'
+  /** Rolling back failed and needs an admin; see `retryCheckout`. */
   | 'FAILED';
 
 /** The lines and the address of an order to quote. */
@@ -1137,20 +1183,35 @@ export type QuotedItem = {
   taxRate: Scalars['Int']['output'];
 };
 
+/** Why a checkout is rolled back. */
+export type RollBackCheckoutInput = {
+  /** The reason, 1 to 500 characters; buyers see it as `Order.failureReason` and in the order's history. */
+  reason: Scalars['String']['input'];
+};
+
 /** Which checkouts to list. Absent fields do not restrict the list. */
-export type CheckoutSagaFilter = {
-  /** In one of these states. */
-  state?: InputMaybe<Array<CheckoutSagaState>>;
+export type CheckoutFilter = {
+  /** In one of these statuses; none when empty. */
+  statuses?: InputMaybe<Array<CheckoutStatus>>;
+  /** Started in this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
   /** Of the order with this id. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** How a list of checkouts is sorted: by the time they were started. */
+export type CheckoutSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST';
+
 /** A page of checkouts. */
-export type CheckoutSagaConnection = {
+export type CheckoutConnection = {
   /** The checkouts of the page. */
-  edges: Array<CheckoutSagaEdge>;
+  edges: Array<CheckoutEdge>;
   /** The checkouts of this page without their cursors, in the order of `edges`. */
-  nodes: Array<CheckoutSaga>;
+  nodes: Array<Checkout>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
   /** The number of checkouts in the whole list, over all its pages; null when counting them failed or took too long. */
@@ -1158,15 +1219,48 @@ export type CheckoutSagaConnection = {
 };
 
 /** A checkout in a list. */
-export type CheckoutSagaEdge = {
+export type CheckoutEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The checkout that `cursor` stands for. */
-  node: CheckoutSaga;
+  node: Checkout;
 };
 
+/** What admins see of a checkout, to repair it. */
+export type CheckoutDiagnostics = {
+  /** The step that is executed or rolled back, or was last; null when it is unknown to this version. */
+  step?: Maybe<CheckoutStepName>;
+  /** All steps, in the order of their execution; at most 8, one for each name. */
+  steps: Array<CheckoutStep>;
+  /** Why the checkout is or was rolled back; null when it is not. */
+  failure?: Maybe<CheckoutFailure>;
+  /** When it continues at the latest, in UTC; null when it is over or waits without limit. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The log of the checkout, oldest entry first; at most its newest 200 entries. */
+  events: Array<CheckoutEvent>;
+};
+
+/** The steps of a checkout, in the order of their execution. */
+export type CheckoutStepName =
+  /** Checks and prices the lines; nothing is changed yet. */
+  | 'VALIDATE'
+  /** Stores the order and takes its lines from the cart. */
+  | 'CREATE_ORDER'
+  /** Reserves the stock of all lines, or of none. */
+  | 'RESERVE_INVENTORY'
+  /** Waits for both approvals of an agency order; skipped for others. */
+  | 'AWAIT_APPROVAL'
+  /** Authorizes the card, or waits for the payment. */
+  | 'PROCESS_PAYMENT'
+  /** Takes the reserved units from the stock. */
+  | 'COMMIT_INVENTORY'
+  /** Captures the payment and confirms the order; the last step that can fail. */
+  | 'CONFIRM_ORDER'
+  /** Announces the confirmed order, which sends the mails. */
+  | 'NOTIFY';
+
 /** The status of one step of a checkout. */
-export type CheckoutSagaStepStatus =
+export type CheckoutStepStatus =
   /** Not started; the steps before it come first. */
   | 'PENDING'
   /** Being executed or retried. */
@@ -1177,65 +1271,98 @@ export type CheckoutSagaStepStatus =
   | 'DONE'
   /** Not needed for this order. */
   | 'SKIPPED'
-  /** Refused, or failed after all retries; the steps before it are compensated. */
+  /** Refused, or failed after all retries; the steps before it are rolled back. */
   | 'FAILED'
-  /** Executed, then compensated: its effect is reversed. */
-  | 'UNDONE';
+  /** Executed, then rolled back: its effect is reversed. */
+  | 'ROLLED_BACK';
 
 /** A step of a checkout. */
-export type CheckoutSagaStep = {
-  /** The name of the step, such as `RESERVE_INVENTORY`. */
-  name: Scalars['String']['output'];
+export type CheckoutStep = {
+  /** The name of the step; null when it is unknown to this version. */
+  name?: Maybe<CheckoutStepName>;
   /** The status of the step. */
-  status: CheckoutSagaStepStatus;
+  status: CheckoutStepStatus;
   /** The number of executions so far, including the current one; starts again after a wait. */
-  attempts: Scalars['Int']['output'];
-  /** The number of compensations that failed. */
-  undoAttempts: Scalars['Int']['output'];
+  attemptCount: Scalars['Int']['output'];
+  /** The number of times that rolling it back failed. */
+  failedRollbackCount: Scalars['Int']['output'];
   /** The latest error; null when there was none. */
   error?: Maybe<Scalars['String']['output']>;
-  /** When the step was executed or compensated, in UTC; null before that. */
-  at?: Maybe<Scalars['DateTime']['output']>;
+  /** When the step was executed or rolled back, in UTC; null before that. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Why a checkout is compensated. */
-export type CheckoutSagaFailure = {
-  /** The name of the step that failed. */
-  step: Scalars['String']['output'];
+/** Why a checkout is rolled back. */
+export type CheckoutFailure = {
+  /** The step that failed or was stopped; null when it is unknown to this version. */
+  step?: Maybe<CheckoutStepName>;
   /** Why the step was refused; empty when it failed for another reason. */
   userErrors: Array<UserError>;
   /** The error that remained after all retries; null when the step was refused. */
   fault?: Maybe<Scalars['String']['output']>;
-  /** The service that could not be reached; null when that was not the cause. */
+  /** The name of the service that could not be reached; null when that was not the cause. */
   service?: Maybe<Scalars['String']['output']>;
 };
 
+/** The kinds of entries in the log of a checkout. */
+export type CheckoutEventKind =
+  /** A step was executed, and the next one begins. */
+  | 'STEP_COMPLETED'
+  /** A step waits for something outside, such as a payment. */
+  | 'STEP_WAITING'
+  /** A step failed with a fault; it is retried a few times. */
+  | 'STEP_FAILED'
+  /** The last step was executed: the order is placed. */
+  | 'COMPLETED'
+  /** A step was refused, failed after all retries or was stopped; the steps before it are rolled back. */
+  | 'ROLLBACK_STARTED'
+  /** The effect of a step was reversed. */
+  | 'STEP_ROLLED_BACK'
+  /** Reversing the effect of a step failed; it is retried. */
+  | 'STEP_ROLLBACK_FAILED'
+  /** All steps are rolled back: there is no order. */
+  | 'ROLLED_BACK'
+  /** Rolling back was given up and needs an admin. */
+  | 'FAILED'
+  /** An admin asked for a retry. */
+  | 'RETRY_REQUESTED'
+  /** The wait is over, and the step is executed again. */
+  | 'RESUMED'
+  /** A process that stops left the checkout to others. */
+  | 'HANDED_OVER'
+  /** Another process continues the checkout. */
+  | 'TAKEN_OVER';
+
 /** An entry in the log of a checkout. */
-export type CheckoutSagaEvent = {
-  /** The number of the entry, from 1. */
-  seq: Scalars['Int']['output'];
-  /** The kind of entry, such as `step_completed`. */
-  type: Scalars['String']['output'];
-  /** The name of the step; null when the entry is about none. */
-  step?: Maybe<Scalars['String']['output']>;
-  /** Details that depend on the type, such as the error. */
-  data?: Maybe<Scalars['JSON']['output']>;
+export type CheckoutEvent = {
+  /** The number of the entry, from 1 and without gaps. */
+  number: Scalars['Int']['output'];
+  /** What the entry records. */
+  kind: CheckoutEventKind;
+  /** The step concerned; null when the entry is about none. */
+  step?: Maybe<CheckoutStepName>;
+  /** The error of a failure, or the codes that a rollback was started for; null for other kinds. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** How often the step was tried when it failed; null for other kinds. */
+  attemptCount?: Maybe<Scalars['Int']['output']>;
+  /** The admin who asked for a retry; null for other kinds. */
+  requestedBy?: Maybe<User>;
   /** When the entry was written, in UTC. */
-  at: Scalars['DateTime']['output'];
+  recordedAt: Scalars['DateTime']['output'];
 };
 
-/** The result of `retryCheckoutSaga`. */
-export type RetryCheckoutSagaPayload = {
+/** The result of `retryCheckout`. */
+export type RetryCheckoutPayload = {
   /** The checkout after the retry, or as far as it got in the time waited; null when refused. */
-  saga?: Maybe<CheckoutSaga>;
+  checkout?: Maybe<Checkout>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The result of `compensateCheckoutSaga`. */
-export type CompensateCheckoutSagaPayload = {
-  /** The checkout after the compensation, or as far as it got in the time waited; null when refused. */
-  saga?: Maybe<CheckoutSaga>;
+/** The result of `rollBackCheckout`. */
+export type RollBackCheckoutPayload = {
+  /** The checkout after it was rolled back, or as far as it got in the time waited; null when refused. */
+  checkout?: Maybe<Checkout>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1891,6 +2018,76 @@ export type Refund = Node & {
   updatedAt: Scalars['DateTime']['output'];
 };
 
+/** A parcel that a seller handed to a carrier. Those who see the seller order see its shipments. */
+export type Shipment = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** The seller order whose units are in it. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** The name of the carrier, at most 80 characters. */
+  carrier: Scalars['String']['output'];
+  /** The carrier's tracking number, at most 120 characters. */
+  trackingNumber: Scalars['String']['output'];
+  /** When it was shipped, in UTC. */
+  shippedAt: Scalars['DateTime']['output'];
+  /** When it was delivered, in UTC; null until then. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A note with the start of a seller order. */
+export type StartSellerOrderInput = {
+  /** A note to the customer, at most 1000 characters; the earlier note stays when absent. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A shipment of a seller order. */
+export type ShipSellerOrderInput = {
+  /** The name of the carrier, 1 to 80 characters. */
+  carrier: Scalars['String']['input'];
+  /** The tracking number, 1 to 120 characters. */
+  trackingNumber: Scalars['String']['input'];
+  /** A note to the customer, at most 1000 characters; the earlier note stays when absent. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the shipped seller order, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A note with the delivery of a seller order. */
+export type MarkSellerOrderDeliveredInput = {
+  /** A note to the customer, at most 1000 characters; the earlier note stays when absent. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `startSellerOrder`. */
+export type StartSellerOrderPayload = {
+  /** The seller order after the change; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `shipSellerOrder`. */
+export type ShipSellerOrderPayload = {
+  /** The seller order after the change; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `markSellerOrderDelivered`. */
+export type MarkSellerOrderDeliveredPayload = {
+  /** The seller order after the change; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** Which seller orders to list. Absent fields do not restrict the list. */
 export type SellerOrderFilter = {
   /** In one of these statuses. */
@@ -1918,18 +2115,6 @@ export type FulfillmentStatus =
   /** The order could not be placed; not visible to the seller. */
   | 'FAILED';
 
-/** The shipment of a seller order. */
-export type Tracking = {
-  /** The name of the carrier, at most 80 characters. */
-  carrier: Scalars['String']['output'];
-  /** The carrier's tracking number. */
-  trackingNumber: Scalars['String']['output'];
-  /** When it was shipped, in UTC. */
-  shippedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was delivered, in UTC; null until then. */
-  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
 /** A page of seller orders. */
 export type SellerOrderConnection = {
   /** The seller orders of the page. */
@@ -1948,26 +2133,6 @@ export type SellerOrderEdge = {
   cursor: Scalars['String']['output'];
   /** The seller order that `cursor` stands for. */
   node: SellerOrder;
-};
-
-/** The next status of a seller order. */
-export type UpdateSellerOrderStatusInput = {
-  /** The status to enter. Only the next one is accepted: none can be skipped, and none left backwards. */
-  status: FulfillmentStatus;
-  /** The carrier, at most 80 characters; required for SHIPPED. */
-  carrier?: InputMaybe<Scalars['String']['input']>;
-  /** The tracking number, at most 120 characters; required for SHIPPED. */
-  trackingNumber?: InputMaybe<Scalars['String']['input']>;
-  /** A note to the customer, at most 1000 characters. */
-  note?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The result of `updateSellerOrderStatus`. */
-export type UpdateSellerOrderStatusPayload = {
-  /** The seller order after the change; null when refused. */
-  sellerOrder?: Maybe<SellerOrder>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
 };
 
 /** Which orders to list. Absent fields do not restrict the list. */
@@ -2320,16 +2485,16 @@ export type Mutation = {
    * order is kept in storage: admins list it with `OrderFilter.deleted`, and its seller orders stay visible to their sellers.
    */
   deleteOrder: DeleteOrderPayload;
-  /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window, and with INVALID_INPUT for more units than are returnable. */
+  /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window and for a seller order that has 100 returns, and with INVALID_INPUT for more units than are returnable. */
   requestReturn: RequestReturnPayload;
   /** Approves a return, so that the customer can send the parcel. Refused with INVALID_STATE unless it is REQUESTED. */
-  approveReturn: ReturnPayload;
+  approveReturn: ApproveReturnPayload;
   /** Rejects a return; its units can be requested again. Refused with INVALID_STATE unless it is REQUESTED. */
-  rejectReturn: ReturnPayload;
+  rejectReturn: RejectReturnPayload;
   /** Records the parcel of an approved return: accepted units are refunded, and restocked where asked for. Refused with INVALID_STATE unless it is APPROVED. */
-  receiveReturn: ReturnPayload;
-  /** Cancels a return before its parcel is received. Refused with INVALID_STATE after that. */
-  cancelReturn: ReturnPayload;
+  receiveReturn: ReceiveReturnPayload;
+  /** Cancels a return before its parcel is received; its units can be requested again. Refused with INVALID_STATE after that. */
+  cancelReturn: CancelReturnPayload;
   /**
    * Places an order for the caller's agency, to be paid by invoice. The stock is reserved until the agency decides: first
    * a responsable, then a director. The person who placed the order cannot accept it, and nobody can accept it twice.
@@ -2353,9 +2518,9 @@ export type Mutation = {
    */
   rejectOrder: RejectOrderPayload;
   /**
-   * Adds units of a variant to the cart. No stock is reserved. Refused with PRODUCT_UNAVAILABLE, VARIANT_REQUIRED or
-   * OUT_OF_STOCK when it cannot be ordered now, with ACCOUNT_BLOCKED for a blocked customer, and with INVALID_INPUT beyond
-   * 99 units of one variant or 100 lines.
+   * Adds units of a variant to the cart. No stock is reserved. Refused with NOT_FOUND for an unknown variant, with
+   * PRODUCT_UNAVAILABLE or OUT_OF_STOCK when it cannot be ordered now, with ACCOUNT_BLOCKED for a blocked customer, and with
+   * INVALID_INPUT beyond 99 units of one variant or 100 lines.
    */
   addCartItem: AddCartItemPayload;
   /**
@@ -2380,15 +2545,16 @@ export type Mutation = {
    */
   placeOrder: PlaceOrderPayload;
   /**
-   * Continues a checkout that is stuck, at its current step: one whose compensation FAILED, or that waits for its next retry.
+   * Continues a checkout that is stuck, at its current step: one that FAILED to roll back, or that waits for its next retry.
    * Waits some seconds for the result. Refused with INVALID_STATE when the checkout is not stuck: it is over, or another process drives it.
    */
-  retryCheckoutSaga: RetryCheckoutSagaPayload;
+  retryCheckout: RetryCheckoutPayload;
   /**
-   * Stops a checkout that is not finished and compensates its steps; the order becomes CANCELLED. Waits some seconds for the
-   * result. Refused with INVALID_STATE when the checkout is over or compensates already.
+   * Stops a checkout that is not finished and rolls its steps back: the stock is released, nothing stays charged, and the
+   * order becomes CANCELLED. Waits some seconds for the result. Refused with INVALID_STATE when the checkout is over or is
+   * being rolled back already.
    */
-  compensateCheckoutSaga: CompensateCheckoutSagaPayload;
+  rollBackCheckout: RollBackCheckoutPayload;
   /** Stores delivered and paid orders of another system, split by seller. At most 500 rows, else BAD_USER_INPUT. Rows that are stored already are left unchanged. */
   importOrders: ImportPayload;
   /** Changes the method, card, reference or note of a payment while its order waits for it; admins also record that an invoice was paid. Refused with INVALID_STATE once the payment no longer waits, and with PAYMENT_DECLINED when the card is declined. */
@@ -2405,8 +2571,12 @@ export type Mutation = {
   closePayoutPeriod: ClosePayoutPeriodPayload;
   /** Refunds a payment in part or in full; units are not restocked. Staff refund orders of their own agency only. Refused with INVALID_STATE when nothing was captured, and with REFUND_EXCEEDS_CAPTURED when less is left to refund. */
   refundPayment: RefundPaymentPayload;
-  /** Moves a seller order to its next status: CONFIRMED, PROCESSING, SHIPPED, DELIVERED. Refused with INVALID_STATE when the status does not follow the present one. DELIVERED of the last seller order records cash on delivery as received. */
-  updateSellerOrderStatus: UpdateSellerOrderStatusPayload;
+  /** Starts a CONFIRMED seller order: it becomes PROCESSING, and the customer can no longer cancel single units of it. One that is PROCESSING is returned as it is. Refused with INVALID_STATE in any other status. */
+  startSellerOrder: StartSellerOrderPayload;
+  /** Records that a PROCESSING seller order was handed to a carrier: it becomes SHIPPED, with all of its units in one shipment, and the customer gets a mail. Refused with INVALID_STATE in any other status. */
+  shipSellerOrder: ShipSellerOrderPayload;
+  /** Records that a SHIPPED seller order was delivered. With the last seller order the order is delivered, and its cash on delivery counts as received. One that is DELIVERED is returned as it is. Refused with INVALID_STATE in any other status. */
+  markSellerOrderDelivered: MarkSellerOrderDeliveredPayload;
   /**
    * Changes an order while it waits for payment or for the decision of its agency; FORBIDDEN for staff who did not place
    * it. New lines, for agency orders only, are priced as of today, replace the reserved ones, and start the approval over;
@@ -2464,13 +2634,13 @@ export type MutationRequestReturnArgs = {
 
 export type MutationApproveReturnArgs = {
   id: Scalars['ID']['input'];
-  note?: InputMaybe<Scalars['String']['input']>;
+  input: ApproveReturnInput;
 };
 
 
 export type MutationRejectReturnArgs = {
   id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  input: RejectReturnInput;
 };
 
 
@@ -2482,6 +2652,7 @@ export type MutationReceiveReturnArgs = {
 
 export type MutationCancelReturnArgs = {
   id: Scalars['ID']['input'];
+  input: CancelReturnInput;
 };
 
 
@@ -2529,14 +2700,14 @@ export type MutationPlaceOrderArgs = {
 };
 
 
-export type MutationRetryCheckoutSagaArgs = {
+export type MutationRetryCheckoutArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-export type MutationCompensateCheckoutSagaArgs = {
+export type MutationRollBackCheckoutArgs = {
   id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  input: RollBackCheckoutInput;
 };
 
 
@@ -2572,9 +2743,21 @@ export type MutationRefundPaymentArgs = {
 };
 
 
-export type MutationUpdateSellerOrderStatusArgs = {
+export type MutationStartSellerOrderArgs = {
   id: Scalars['ID']['input'];
-  input: UpdateSellerOrderStatusInput;
+  input?: InputMaybe<StartSellerOrderInput>;
+};
+
+
+export type MutationShipSellerOrderArgs = {
+  id: Scalars['ID']['input'];
+  input: ShipSellerOrderInput;
+};
+
+
+export type MutationMarkSellerOrderDeliveredArgs = {
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<MarkSellerOrderDeliveredInput>;
 };
 
 
@@ -2743,13 +2926,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( OrderModel )
     | ( SellerOrderModel )
-    | ( ReturnRequestModel )
-    | ( CheckoutSagaModel )
+    | ( ReturnModel )
+    | ( CheckoutModel )
     | ( LedgerTransactionModel )
     | ( LedgerEntryModel )
     | ( PaymentModel )
     | ( PayoutStatementModel )
     | ( RefundModel )
+    | ( ShipmentModel )
     | ( CommissionRuleModel )
     | ( ShippingRuleModel )
   ;
@@ -2783,23 +2967,30 @@ export type ResolversTypes = {
   DeleteOrderPayload: ResolverTypeWrapper<Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReturnFilter: ReturnFilter;
+  ReturnSort: ReturnSort;
   ReturnStatus: ReturnStatus;
   ReturnReason: ReturnReason;
-  ReturnRequest: ResolverTypeWrapper<ReturnRequestModel>;
-  ReturnLine: ResolverTypeWrapper<ReturnLineModel>;
+  Return: ResolverTypeWrapper<ReturnModel>;
+  ReturnItem: ResolverTypeWrapper<ReturnItemModel>;
   ReturnEvent: ResolverTypeWrapper<ReturnEvent>;
-  ReturnRequestConnection: ResolverTypeWrapper<Connection<ReturnRequestModel>>;
-  ReturnRequestEdge: ResolverTypeWrapper<Omit<ReturnRequestEdge, 'node'> & { node: ResolversTypes['ReturnRequest'] }>;
+  ReturnConnection: ResolverTypeWrapper<Connection<ReturnModel>>;
+  ReturnEdge: ResolverTypeWrapper<Omit<ReturnEdge, 'node'> & { node: ResolversTypes['Return'] }>;
   RequestReturnInput: RequestReturnInput;
-  RequestReturnLineInput: RequestReturnLineInput;
+  RequestReturnItemInput: RequestReturnItemInput;
+  ApproveReturnInput: ApproveReturnInput;
+  RejectReturnInput: RejectReturnInput;
+  CancelReturnInput: CancelReturnInput;
   ReceiveReturnInput: ReceiveReturnInput;
-  ReceiveReturnLineInput: ReceiveReturnLineInput;
-  RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReceiveReturnItemInput: ReceiveReturnItemInput;
+  RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ApproveReturnPayload: ResolverTypeWrapper<Omit<ApproveReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RejectReturnPayload: ResolverTypeWrapper<Omit<RejectReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReceiveReturnPayload: ResolverTypeWrapper<Omit<ReceiveReturnPayload, 'return' | 'sellerOrder' | 'order' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelReturnPayload: ResolverTypeWrapper<Omit<CancelReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PlaceAgencyOrderInput: PlaceAgencyOrderInput;
   PlaceAgencyOrderPayload: ResolverTypeWrapper<Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ApprovalStage: ApprovalStage;
   ApprovalDecision: ApprovalDecision;
@@ -2816,22 +3007,27 @@ export type ResolversTypes = {
   OrderLineInput: OrderLineInput;
   PlaceOrderPayload: ResolverTypeWrapper<PlaceOrderPayloadModel>;
   PriceChangedError: ResolverTypeWrapper<UserErrorModel>;
-  CheckoutSaga: ResolverTypeWrapper<CheckoutSagaModel>;
-  CheckoutSagaState: CheckoutSagaState;
+  Checkout: ResolverTypeWrapper<CheckoutModel>;
+  CheckoutStatus: CheckoutStatus;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
   OrderQuote: ResolverTypeWrapper<Omit<OrderQuote, 'totals' | 'parts' | 'userErrors'> & { totals?: Maybe<ResolversTypes['OrderTotals']>, parts: Array<ResolversTypes['QuotedPart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   QuotedPart: ResolverTypeWrapper<QuotedPartModel>;
   QuotedItem: ResolverTypeWrapper<QuotedItemModel>;
-  CheckoutSagaFilter: CheckoutSagaFilter;
-  CheckoutSagaConnection: ResolverTypeWrapper<Connection<CheckoutSagaModel>>;
-  CheckoutSagaEdge: ResolverTypeWrapper<Omit<CheckoutSagaEdge, 'node'> & { node: ResolversTypes['CheckoutSaga'] }>;
-  CheckoutSagaStepStatus: CheckoutSagaStepStatus;
-  CheckoutSagaStep: ResolverTypeWrapper<CheckoutSagaStep>;
-  CheckoutSagaFailure: ResolverTypeWrapper<Omit<CheckoutSagaFailure, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
-  CheckoutSagaEvent: ResolverTypeWrapper<CheckoutSagaEventModel>;
-  RetryCheckoutSagaPayload: ResolverTypeWrapper<Omit<RetryCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CompensateCheckoutSagaPayload: ResolverTypeWrapper<Omit<CompensateCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RollBackCheckoutInput: RollBackCheckoutInput;
+  CheckoutFilter: CheckoutFilter;
+  CheckoutSort: CheckoutSort;
+  CheckoutConnection: ResolverTypeWrapper<Connection<CheckoutModel>>;
+  CheckoutEdge: ResolverTypeWrapper<Omit<CheckoutEdge, 'node'> & { node: ResolversTypes['Checkout'] }>;
+  CheckoutDiagnostics: ResolverTypeWrapper<CheckoutDiagnosticsModel>;
+  CheckoutStepName: CheckoutStepName;
+  CheckoutStepStatus: CheckoutStepStatus;
+  CheckoutStep: ResolverTypeWrapper<CheckoutStepModel>;
+  CheckoutFailure: ResolverTypeWrapper<CheckoutFailureModel>;
+  CheckoutEventKind: CheckoutEventKind;
+  CheckoutEvent: ResolverTypeWrapper<CheckoutEventModel>;
+  RetryCheckoutPayload: ResolverTypeWrapper<Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RollBackCheckoutPayload: ResolverTypeWrapper<Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OrderAddress: ResolverTypeWrapper<OrderAddress>;
   OrderAddressInput: OrderAddressInput;
   Product: ResolverTypeWrapper<ProductModel>;
@@ -2881,13 +3077,17 @@ export type ResolversTypes = {
   RefundStatus: RefundStatus;
   RefundCause: RefundCause;
   Refund: ResolverTypeWrapper<RefundModel>;
+  Shipment: ResolverTypeWrapper<ShipmentModel>;
+  StartSellerOrderInput: StartSellerOrderInput;
+  ShipSellerOrderInput: ShipSellerOrderInput;
+  MarkSellerOrderDeliveredInput: MarkSellerOrderDeliveredInput;
+  StartSellerOrderPayload: ResolverTypeWrapper<Omit<StartSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ShipSellerOrderPayload: ResolverTypeWrapper<Omit<ShipSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MarkSellerOrderDeliveredPayload: ResolverTypeWrapper<Omit<MarkSellerOrderDeliveredPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SellerOrderFilter: SellerOrderFilter;
   FulfillmentStatus: FulfillmentStatus;
-  Tracking: ResolverTypeWrapper<Tracking>;
   SellerOrderConnection: ResolverTypeWrapper<Connection<SellerOrderModel>>;
   SellerOrderEdge: ResolverTypeWrapper<Omit<SellerOrderEdge, 'node'> & { node: ResolversTypes['SellerOrder'] }>;
-  UpdateSellerOrderStatusInput: UpdateSellerOrderStatusInput;
-  UpdateSellerOrderStatusPayload: ResolverTypeWrapper<Omit<UpdateSellerOrderStatusPayload, 'sellerOrder' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OrderFilter: OrderFilter;
   OrderSort: OrderSort;
   OrderKind: OrderKind;
@@ -2948,21 +3148,27 @@ export type ResolversParentTypes = {
   DeleteOrderPayload: Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   ReturnFilter: ReturnFilter;
-  ReturnRequest: ReturnRequestModel;
-  ReturnLine: ReturnLineModel;
+  Return: ReturnModel;
+  ReturnItem: ReturnItemModel;
   ReturnEvent: ReturnEvent;
-  ReturnRequestConnection: Connection<ReturnRequestModel>;
-  ReturnRequestEdge: Omit<ReturnRequestEdge, 'node'> & { node: ResolversParentTypes['ReturnRequest'] };
+  ReturnConnection: Connection<ReturnModel>;
+  ReturnEdge: Omit<ReturnEdge, 'node'> & { node: ResolversParentTypes['Return'] };
   RequestReturnInput: RequestReturnInput;
-  RequestReturnLineInput: RequestReturnLineInput;
+  RequestReturnItemInput: RequestReturnItemInput;
+  ApproveReturnInput: ApproveReturnInput;
+  RejectReturnInput: RejectReturnInput;
+  CancelReturnInput: CancelReturnInput;
   ReceiveReturnInput: ReceiveReturnInput;
-  ReceiveReturnLineInput: ReceiveReturnLineInput;
-  RequestReturnPayload: Omit<RequestReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  ReturnPayload: Omit<ReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReceiveReturnItemInput: ReceiveReturnItemInput;
+  RequestReturnPayload: Omit<RequestReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ApproveReturnPayload: Omit<ApproveReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RejectReturnPayload: Omit<RejectReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReceiveReturnPayload: Omit<ReceiveReturnPayload, 'return' | 'sellerOrder' | 'order' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelReturnPayload: Omit<CancelReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PlaceAgencyOrderInput: PlaceAgencyOrderInput;
   PlaceAgencyOrderPayload: Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RejectOrderPayload: Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderApproval: OrderApprovalModel;
   Cart: CartModel;
@@ -2977,20 +3183,22 @@ export type ResolversParentTypes = {
   OrderLineInput: OrderLineInput;
   PlaceOrderPayload: PlaceOrderPayloadModel;
   PriceChangedError: UserErrorModel;
-  CheckoutSaga: CheckoutSagaModel;
+  Checkout: CheckoutModel;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
   OrderQuote: Omit<OrderQuote, 'totals' | 'parts' | 'userErrors'> & { totals?: Maybe<ResolversParentTypes['OrderTotals']>, parts: Array<ResolversParentTypes['QuotedPart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   QuotedPart: QuotedPartModel;
   QuotedItem: QuotedItemModel;
-  CheckoutSagaFilter: CheckoutSagaFilter;
-  CheckoutSagaConnection: Connection<CheckoutSagaModel>;
-  CheckoutSagaEdge: Omit<CheckoutSagaEdge, 'node'> & { node: ResolversParentTypes['CheckoutSaga'] };
-  CheckoutSagaStep: CheckoutSagaStep;
-  CheckoutSagaFailure: Omit<CheckoutSagaFailure, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
-  CheckoutSagaEvent: CheckoutSagaEventModel;
-  RetryCheckoutSagaPayload: Omit<RetryCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CompensateCheckoutSagaPayload: Omit<CompensateCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RollBackCheckoutInput: RollBackCheckoutInput;
+  CheckoutFilter: CheckoutFilter;
+  CheckoutConnection: Connection<CheckoutModel>;
+  CheckoutEdge: Omit<CheckoutEdge, 'node'> & { node: ResolversParentTypes['Checkout'] };
+  CheckoutDiagnostics: CheckoutDiagnosticsModel;
+  CheckoutStep: CheckoutStepModel;
+  CheckoutFailure: CheckoutFailureModel;
+  CheckoutEvent: CheckoutEventModel;
+  RetryCheckoutPayload: Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RollBackCheckoutPayload: Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderAddress: OrderAddress;
   OrderAddressInput: OrderAddressInput;
   Product: ProductModel;
@@ -3033,12 +3241,16 @@ export type ResolversParentTypes = {
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Refund: RefundModel;
+  Shipment: ShipmentModel;
+  StartSellerOrderInput: StartSellerOrderInput;
+  ShipSellerOrderInput: ShipSellerOrderInput;
+  MarkSellerOrderDeliveredInput: MarkSellerOrderDeliveredInput;
+  StartSellerOrderPayload: Omit<StartSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ShipSellerOrderPayload: Omit<ShipSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MarkSellerOrderDeliveredPayload: Omit<MarkSellerOrderDeliveredPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SellerOrderFilter: SellerOrderFilter;
-  Tracking: Tracking;
   SellerOrderConnection: Connection<SellerOrderModel>;
   SellerOrderEdge: Omit<SellerOrderEdge, 'node'> & { node: ResolversParentTypes['SellerOrder'] };
-  UpdateSellerOrderStatusInput: UpdateSellerOrderStatusInput;
-  UpdateSellerOrderStatusPayload: Omit<UpdateSellerOrderStatusPayload, 'sellerOrder' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderFilter: OrderFilter;
   OrderConnection: Connection<OrderModel>;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
@@ -3196,7 +3408,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'ReturnRequest' | 'CheckoutSaga' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'Return' | 'Checkout' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'Shipment' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -3214,12 +3426,12 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   holdUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  returns?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+  returns?: Resolver<Array<ResolversTypes['Return']>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   approvals?: Resolver<Array<ResolversTypes['OrderApproval']>, ParentType, ContextType>;
@@ -3238,13 +3450,13 @@ export type SellerOrderResolvers<ContextType = Ctx, ParentType extends Resolvers
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
-  tracking?: Resolver<Maybe<ResolversTypes['Tracking']>, ParentType, ContextType>;
+  shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  returns?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+  returns?: Resolver<Array<ResolversTypes['Return']>, ParentType, ContextType>;
   commission?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   earnings?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3293,16 +3505,15 @@ export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType, RequireFields<QueryReturnRequestArgs, 'id'>>;
-  myReturns?: Resolver<Maybe<ResolversTypes['ReturnRequestConnection']>, ParentType, ContextType, Partial<QueryMyReturnsArgs>>;
-  sellerReturns?: Resolver<Maybe<ResolversTypes['ReturnRequestConnection']>, ParentType, ContextType, Partial<QuerySellerReturnsArgs>>;
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
+  returns?: Resolver<Maybe<ResolversTypes['ReturnConnection']>, ParentType, ContextType, RequireFields<QueryReturnsArgs, 'sort'>>;
   openOrdersOfAgency?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOpenOrdersOfAgencyArgs, 'agencyId'>>;
   ordersForResponsable?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
   ordersForDirector?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   quoteOrder?: Resolver<Maybe<ResolversTypes['OrderQuote']>, ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
-  checkoutSagas?: Resolver<Maybe<ResolversTypes['CheckoutSagaConnection']>, ParentType, ContextType, Partial<QueryCheckoutSagasArgs>>;
-  checkoutSaga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType, RequireFields<QueryCheckoutSagaArgs, 'orderId'>>;
+  checkouts?: Resolver<Maybe<ResolversTypes['CheckoutConnection']>, ParentType, ContextType, RequireFields<QueryCheckoutsArgs, 'sort'>>;
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType, RequireFields<QueryCheckoutArgs, 'id'>>;
   ledgerTransactions?: Resolver<Maybe<ResolversTypes['LedgerTransactionConnection']>, ParentType, ContextType, Partial<QueryLedgerTransactionsArgs>>;
   ledgerBalances?: Resolver<Maybe<ResolversTypes['LedgerBalances']>, ParentType, ContextType, RequireFields<QueryLedgerBalancesArgs, 'currency'>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'sort'>>;
@@ -3319,17 +3530,18 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   sellerTotals?: Resolver<Array<ResolversTypes['SellerTotal']>, ParentType, ContextType, Partial<QuerySellerTotalsArgs>>;
 };
 
-export type ReturnRequestResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequest'] = ResolversParentTypes['ReturnRequest']> = {
+export type ReturnResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
-  lines?: Resolver<Array<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ReturnItem']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decisionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receiptNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancellationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   shippingRefunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
@@ -3339,41 +3551,61 @@ export type ReturnRequestResolvers<ContextType = Ctx, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ReturnLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
-  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+export type ReturnItemResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnItem'] = ResolversParentTypes['ReturnItem']> = {
+  orderItem?: Resolver<ResolversTypes['OrderItem'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ReturnReason'], ParentType, ContextType>;
-  quantityAccepted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  restock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  acceptedQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isRestocked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ReturnEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnEvent'] = ResolversParentTypes['ReturnEvent']> = {
   status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type ReturnRequestConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequestConnection'] = ResolversParentTypes['ReturnRequestConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ReturnRequestEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+export type ReturnConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnConnection'] = ResolversParentTypes['ReturnConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReturnEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Return']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type ReturnRequestEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequestEdge'] = ResolversParentTypes['ReturnRequestEdge']> = {
+export type ReturnEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnEdge'] = ResolversParentTypes['ReturnEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['ReturnRequest'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Return'], ParentType, ContextType>;
 };
 
 export type RequestReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestReturnPayload'] = ResolversParentTypes['RequestReturnPayload']> = {
-  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
-  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+export type ApproveReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApproveReturnPayload'] = ResolversParentTypes['ApproveReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RejectReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RejectReturnPayload'] = ResolversParentTypes['RejectReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReceiveReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReceiveReturnPayload'] = ResolversParentTypes['ReceiveReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelReturnPayload'] = ResolversParentTypes['CancelReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3390,7 +3622,6 @@ export type AcceptOrderByResponsablePayloadResolvers<ContextType = Ctx, ParentTy
 
 export type AcceptOrderByDirectorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByDirectorPayload'] = ResolversParentTypes['AcceptOrderByDirectorPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3472,15 +3703,11 @@ export type PriceChangedErrorResolvers<ContextType = Ctx, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CheckoutSagaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSaga'] = ResolversParentTypes['CheckoutSaga']> = {
+export type CheckoutResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Checkout'] = ResolversParentTypes['Checkout']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['CheckoutSagaState'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckoutStatus'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  steps?: Resolver<Maybe<Array<ResolversTypes['CheckoutSagaStep']>>, ParentType, ContextType>;
-  failure?: Resolver<Maybe<ResolversTypes['CheckoutSagaFailure']>, ParentType, ContextType>;
-  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  events?: Resolver<Maybe<Array<ResolversTypes['CheckoutSagaEvent']>>, ParentType, ContextType>;
+  diagnostics?: Resolver<Maybe<ResolversTypes['CheckoutDiagnostics']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3508,49 +3735,59 @@ export type QuotedItemResolvers<ContextType = Ctx, ParentType extends ResolversP
   taxRate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CheckoutSagaConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaConnection'] = ResolversParentTypes['CheckoutSagaConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CheckoutSagaEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+export type CheckoutConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutConnection'] = ResolversParentTypes['CheckoutConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CheckoutEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Checkout']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type CheckoutSagaEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaEdge'] = ResolversParentTypes['CheckoutSagaEdge']> = {
+export type CheckoutEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutEdge'] = ResolversParentTypes['CheckoutEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['CheckoutSaga'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Checkout'], ParentType, ContextType>;
 };
 
-export type CheckoutSagaStepResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaStep'] = ResolversParentTypes['CheckoutSagaStep']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['CheckoutSagaStepStatus'], ParentType, ContextType>;
-  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  undoAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+export type CheckoutDiagnosticsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutDiagnostics'] = ResolversParentTypes['CheckoutDiagnostics']> = {
+  step?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['CheckoutStep']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['CheckoutFailure']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['CheckoutEvent']>, ParentType, ContextType>;
+};
+
+export type CheckoutStepResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutStep'] = ResolversParentTypes['CheckoutStep']> = {
+  name?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckoutStepStatus'], ParentType, ContextType>;
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failedRollbackCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type CheckoutSagaFailureResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaFailure'] = ResolversParentTypes['CheckoutSagaFailure']> = {
-  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+export type CheckoutFailureResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutFailure'] = ResolversParentTypes['CheckoutFailure']> = {
+  step?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CheckoutSagaEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaEvent'] = ResolversParentTypes['CheckoutSagaEvent']> = {
-  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+export type CheckoutEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutEvent'] = ResolversParentTypes['CheckoutEvent']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CheckoutEventKind'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attemptCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type RetryCheckoutSagaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryCheckoutSagaPayload'] = ResolversParentTypes['RetryCheckoutSagaPayload']> = {
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+export type RetryCheckoutPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryCheckoutPayload'] = ResolversParentTypes['RetryCheckoutPayload']> = {
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CompensateCheckoutSagaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CompensateCheckoutSagaPayload'] = ResolversParentTypes['CompensateCheckoutSagaPayload']> = {
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+export type RollBackCheckoutPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RollBackCheckoutPayload'] = ResolversParentTypes['RollBackCheckoutPayload']> = {
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3787,11 +4024,32 @@ export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParen
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TrackingResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tracking'] = ResolversParentTypes['Tracking']> = {
+export type ShipmentResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shippedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartSellerOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StartSellerOrderPayload'] = ResolversParentTypes['StartSellerOrderPayload']> = {
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ShipSellerOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ShipSellerOrderPayload'] = ResolversParentTypes['ShipSellerOrderPayload']> = {
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkSellerOrderDeliveredPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MarkSellerOrderDeliveredPayload'] = ResolversParentTypes['MarkSellerOrderDeliveredPayload']> = {
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SellerOrderConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrderConnection'] = ResolversParentTypes['SellerOrderConnection']> = {
@@ -3804,11 +4062,6 @@ export type SellerOrderConnectionResolvers<ContextType = Ctx, ParentType extends
 export type SellerOrderEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrderEdge'] = ResolversParentTypes['SellerOrderEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SellerOrder'], ParentType, ContextType>;
-};
-
-export type UpdateSellerOrderStatusPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateSellerOrderStatusPayload'] = ResolversParentTypes['UpdateSellerOrderStatusPayload']> = {
-  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OrderConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
@@ -3944,10 +4197,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   cancelOrderItems?: Resolver<ResolversTypes['CancelOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderItemsArgs, 'input'>>;
   deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
-  approveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id'>>;
-  rejectReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'reason'>>;
-  receiveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id' | 'input'>>;
-  cancelReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id'>>;
+  approveReturn?: Resolver<ResolversTypes['ApproveReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id' | 'input'>>;
+  rejectReturn?: Resolver<ResolversTypes['RejectReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'input'>>;
+  receiveReturn?: Resolver<ResolversTypes['ReceiveReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id' | 'input'>>;
+  cancelReturn?: Resolver<ResolversTypes['CancelReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id' | 'input'>>;
   placeAgencyOrder?: Resolver<ResolversTypes['PlaceAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceAgencyOrderArgs, 'input'>>;
   acceptOrderByResponsable?: Resolver<ResolversTypes['AcceptOrderByResponsablePayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByResponsableArgs, 'id'>>;
   acceptOrderByDirector?: Resolver<ResolversTypes['AcceptOrderByDirectorPayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByDirectorArgs, 'id'>>;
@@ -3957,15 +4210,17 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   removeCartItem?: Resolver<ResolversTypes['RemoveCartItemPayload'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'id'>>;
   clearCart?: Resolver<ResolversTypes['ClearCartPayload'], ParentType, ContextType>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
-  retryCheckoutSaga?: Resolver<ResolversTypes['RetryCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutSagaArgs, 'id'>>;
-  compensateCheckoutSaga?: Resolver<ResolversTypes['CompensateCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationCompensateCheckoutSagaArgs, 'id' | 'reason'>>;
+  retryCheckout?: Resolver<ResolversTypes['RetryCheckoutPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutArgs, 'id'>>;
+  rollBackCheckout?: Resolver<ResolversTypes['RollBackCheckoutPayload'], ParentType, ContextType, RequireFields<MutationRollBackCheckoutArgs, 'id' | 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'rows'>>;
   updatePayment?: Resolver<ResolversTypes['UpdatePaymentPayload'], ParentType, ContextType, RequireFields<MutationUpdatePaymentArgs, 'id' | 'input'>>;
   cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'id' | 'reason'>>;
   processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
   closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
-  updateSellerOrderStatus?: Resolver<ResolversTypes['UpdateSellerOrderStatusPayload'], ParentType, ContextType, RequireFields<MutationUpdateSellerOrderStatusArgs, 'id' | 'input'>>;
+  startSellerOrder?: Resolver<ResolversTypes['StartSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationStartSellerOrderArgs, 'id'>>;
+  shipSellerOrder?: Resolver<ResolversTypes['ShipSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationShipSellerOrderArgs, 'id' | 'input'>>;
+  markSellerOrderDelivered?: Resolver<ResolversTypes['MarkSellerOrderDeliveredPayload'], ParentType, ContextType, RequireFields<MutationMarkSellerOrderDeliveredArgs, 'id'>>;
   updateOrder?: Resolver<ResolversTypes['UpdateOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrderArgs, 'id' | 'input'>>;
   setCommissionRule?: Resolver<ResolversTypes['SetCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationSetCommissionRuleArgs, 'input'>>;
   deleteCommissionRule?: Resolver<ResolversTypes['DeleteCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteCommissionRuleArgs, 'id'>>;
@@ -3998,13 +4253,16 @@ export type Resolvers<ContextType = Ctx> = {
   CancelOrderItemsPayload?: CancelOrderItemsPayloadResolvers<ContextType>;
   DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
-  ReturnRequest?: ReturnRequestResolvers<ContextType>;
-  ReturnLine?: ReturnLineResolvers<ContextType>;
+  Return?: ReturnResolvers<ContextType>;
+  ReturnItem?: ReturnItemResolvers<ContextType>;
   ReturnEvent?: ReturnEventResolvers<ContextType>;
-  ReturnRequestConnection?: ReturnRequestConnectionResolvers<ContextType>;
-  ReturnRequestEdge?: ReturnRequestEdgeResolvers<ContextType>;
+  ReturnConnection?: ReturnConnectionResolvers<ContextType>;
+  ReturnEdge?: ReturnEdgeResolvers<ContextType>;
   RequestReturnPayload?: RequestReturnPayloadResolvers<ContextType>;
-  ReturnPayload?: ReturnPayloadResolvers<ContextType>;
+  ApproveReturnPayload?: ApproveReturnPayloadResolvers<ContextType>;
+  RejectReturnPayload?: RejectReturnPayloadResolvers<ContextType>;
+  ReceiveReturnPayload?: ReceiveReturnPayloadResolvers<ContextType>;
+  CancelReturnPayload?: CancelReturnPayloadResolvers<ContextType>;
   PlaceAgencyOrderPayload?: PlaceAgencyOrderPayloadResolvers<ContextType>;
   AcceptOrderByResponsablePayload?: AcceptOrderByResponsablePayloadResolvers<ContextType>;
   AcceptOrderByDirectorPayload?: AcceptOrderByDirectorPayloadResolvers<ContextType>;
@@ -4019,17 +4277,18 @@ export type Resolvers<ContextType = Ctx> = {
   ClearCartPayload?: ClearCartPayloadResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   PriceChangedError?: PriceChangedErrorResolvers<ContextType>;
-  CheckoutSaga?: CheckoutSagaResolvers<ContextType>;
+  Checkout?: CheckoutResolvers<ContextType>;
   OrderQuote?: OrderQuoteResolvers<ContextType>;
   QuotedPart?: QuotedPartResolvers<ContextType>;
   QuotedItem?: QuotedItemResolvers<ContextType>;
-  CheckoutSagaConnection?: CheckoutSagaConnectionResolvers<ContextType>;
-  CheckoutSagaEdge?: CheckoutSagaEdgeResolvers<ContextType>;
-  CheckoutSagaStep?: CheckoutSagaStepResolvers<ContextType>;
-  CheckoutSagaFailure?: CheckoutSagaFailureResolvers<ContextType>;
-  CheckoutSagaEvent?: CheckoutSagaEventResolvers<ContextType>;
-  RetryCheckoutSagaPayload?: RetryCheckoutSagaPayloadResolvers<ContextType>;
-  CompensateCheckoutSagaPayload?: CompensateCheckoutSagaPayloadResolvers<ContextType>;
+  CheckoutConnection?: CheckoutConnectionResolvers<ContextType>;
+  CheckoutEdge?: CheckoutEdgeResolvers<ContextType>;
+  CheckoutDiagnostics?: CheckoutDiagnosticsResolvers<ContextType>;
+  CheckoutStep?: CheckoutStepResolvers<ContextType>;
+  CheckoutFailure?: CheckoutFailureResolvers<ContextType>;
+  CheckoutEvent?: CheckoutEventResolvers<ContextType>;
+  RetryCheckoutPayload?: RetryCheckoutPayloadResolvers<ContextType>;
+  RollBackCheckoutPayload?: RollBackCheckoutPayloadResolvers<ContextType>;
   OrderAddress?: OrderAddressResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
@@ -4062,10 +4321,12 @@ export type Resolvers<ContextType = Ctx> = {
   PayoutStatementEdge?: PayoutStatementEdgeResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
-  Tracking?: TrackingResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
+  StartSellerOrderPayload?: StartSellerOrderPayloadResolvers<ContextType>;
+  ShipSellerOrderPayload?: ShipSellerOrderPayloadResolvers<ContextType>;
+  MarkSellerOrderDeliveredPayload?: MarkSellerOrderDeliveredPayloadResolvers<ContextType>;
   SellerOrderConnection?: SellerOrderConnectionResolvers<ContextType>;
   SellerOrderEdge?: SellerOrderEdgeResolvers<ContextType>;
-  UpdateSellerOrderStatusPayload?: UpdateSellerOrderStatusPayloadResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   TaxLine?: TaxLineResolvers<ContextType>;

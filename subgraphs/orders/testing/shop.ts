@@ -37,7 +37,7 @@ export function createShop(shelf: ShelfItem[]) {
   const holds = new Map<string, Hold>();
   const blocked = new Set<string>();
   const suspended = new Set<string>();
-  const agencies = new Map<string, { id: string; active: boolean }>();
+  const agencies = new Map<string, { id: string; isActive: boolean }>();
   const mishaps = new Map<string, Mishap[]>();
   const calls = {
     offersFor: 0,
@@ -60,33 +60,26 @@ export function createShop(shelf: ShelfItem[]) {
       .reduce((sum, { quantity }) => sum + quantity, 0);
   const available = (item: ShelfItem) => item.onHand - held(item.variantId);
 
-  function offer(selection: { productId: string; variantId: string | null }) {
-    const candidates = shelf.filter(({ productId }) => productId === selection.productId);
-    const item =
-      selection.variantId === null
-        ? candidates[0]
-        : candidates.find(({ variantId }) => variantId === selection.variantId);
+  function offer(variantId: string) {
+    const item = itemOf(variantId);
     if (!item) return null;
-    const open = selection.variantId === null && candidates.length > 1;
     return {
       ...item,
-      variantId: open ? null : item.variantId,
       variantName: null,
-      sku: `SKU-${item.variantId}`,
+      sku: `SKU-${variantId}`,
       price: {
         amount: formatAmount({ amountMinor: item.priceMinor, currency: item.currency }),
         currency: item.currency,
       },
       available: available(item),
-      orderable: item.orderable && !open,
-      reason: open ? 'VARIANT_REQUIRED' : item.orderable ? null : 'PRODUCT_UNAVAILABLE',
+      reason: item.orderable ? null : 'PRODUCT_UNAVAILABLE',
       imageMediaId: null,
       categoryIds: item.categoryIds ?? [],
     };
   }
 
   const effects = {
-    offersFor: ({ selections }: { selections: Parameters<typeof offer>[0][] }) => selections.map(offer),
+    offersFor: ({ variantIds }: { variantIds: string[] }) => variantIds.map(offer),
     serviceUsersByIds: ({ ids }: { ids: string[] }) =>
       ids.map((id) => ({
         id,
@@ -96,7 +89,7 @@ export function createShop(shelf: ShelfItem[]) {
     sellersByIds: ({ ids }: { ids: string[] }) =>
       ids.map((id) =>
         shelf.some(({ sellerId }) => sellerId === id)
-          ? { id, businessName: id, status: suspended.has(id) ? 'SUSPENDED' : 'ACTIVE' }
+          ? { id, name: id, status: suspended.has(id) ? 'SUSPENDED' : 'ACTIVE' }
           : null,
       ),
     category: ({ id }: { id: string }) =>

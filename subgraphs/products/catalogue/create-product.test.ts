@@ -10,6 +10,7 @@ import {
   CREATE,
   clerk,
   customer,
+  eur,
   openShop,
   orders,
   pending,
@@ -40,7 +41,9 @@ describe('createProduct', () => {
   afterAll(() => shop.stop());
 
   it('is allowed for sellers and admins only', async () => {
-    const variables = { input: { name: 'Mug', price: '1.00', sellerId: 'sel_ana' } };
+    const variables = {
+      input: { idempotencyKey: 'nobody', name: 'Mug', price: eur('1.00'), sellerId: 'sel_ana' },
+    };
     expect(await shop.codes(anonymous, CREATE, variables)).toEqual(['UNAUTHENTICATED']);
     for (const viewer of [customer, clerk, orders]) {
       expect(await shop.codes(viewer, CREATE, variables)).toEqual(['FORBIDDEN']);
@@ -49,19 +52,16 @@ describe('createProduct', () => {
   });
 
   it('creates a product with its only variant, tags, pictures and the record of its stock', async () => {
-    const { product, userErrors } = await create(
-      ana,
-      {
-        description: '  Holds tea. ',
-        sku: 'MUG-1',
-        tags: ['Kitchen', ' kitchen ', 'Gift  Ideas'],
-        initialStock: 7,
-        lowStockThreshold: 2,
-        mediaIds: ['med_a', 'med_b'],
-        status: 'ACTIVE',
-      },
-      [fileNamed('c.png'), fileNamed('d.png')],
-    );
+    const { product, userErrors } = await create(ana, {
+      description: '  Holds tea. ',
+      sku: 'MUG-1',
+      tags: ['Kitchen', ' kitchen ', 'Gift  Ideas'],
+      initialStock: 7,
+      lowStockThreshold: 2,
+      mediaIds: ['med_a', 'med_b'],
+      images: [fileNamed('c.png'), fileNamed('d.png')],
+      isPublished: true,
+    });
     expect(userErrors).toEqual([]);
     const { data } = await shop.run(
       ana,
@@ -132,26 +132,26 @@ describe('createProduct', () => {
     const [before, asked] = [await count(), shop.asked.length];
     const answer = await create(ana, {
       name: ' ',
-      price: '1.005',
+      price: eur('1.005'),
       tags: [''],
       initialStock: -1,
       mediaIds: ['med_a'],
-      status: 'ARCHIVED',
     });
     expect(errorsOf(answer)).toEqual([
       ['INVALID_INPUT', 'input.name'],
       ['INVALID_INPUT', 'input.tags'],
-      ['INVALID_INPUT', 'input.price'],
+      ['INVALID_INPUT', 'input.price.amount'],
       ['INVALID_INPUT', 'input.initialStock'],
-      ['INVALID_INPUT', 'input.status'],
     ]);
-    expect(errorsOf(await create(ana, { price: '-1' }))).toEqual([['INVALID_INPUT', 'input.price']]);
-    expect(errorsOf(await create(ana, { price: '5.5', currency: 'JPY' }))).toEqual([
-      ['INVALID_INPUT', 'input.price'],
+    expect(errorsOf(await create(ana, { price: eur('-1') }))).toEqual([
+      ['INVALID_INPUT', 'input.price.amount'],
+    ]);
+    expect(errorsOf(await create(ana, { price: { amount: '5.5', currency: 'JPY' } }))).toEqual([
+      ['INVALID_INPUT', 'input.price.amount'],
     ]);
     for (const currency of ['BGN', 'HRK']) {
-      expect(errorsOf(await create(ana, { price: '5.00', currency }))).toEqual([
-        ['INVALID_INPUT', 'input.price'],
+      expect(errorsOf(await create(ana, { price: { amount: '5.00', currency } }))).toEqual([
+        ['INVALID_INPUT', 'input.price.currency'],
       ]);
     }
     expect(errorsOf(await create(ana, { categoryId: 'cat_no' }))).toEqual([
@@ -180,14 +180,36 @@ describe('createProduct', () => {
     expect((await create(ben, { sku: 'ONCE' })).userErrors).toEqual([]);
   });
 
+  it('creates one product for each key, however often it is called', async () => {
+    const before = await count();
+    const input = { idempotencyKey: 'mug-1', sku: 'KEYED', images: [fileNamed('c.png')] };
+    const asked = shop.asked.length;
+    const answers = await Promise.all(Array.from({ length: 10 }, () => create(ana, input)));
+    expect(answers.map(errorsOf)).toEqual(Array(10).fill([]));
+    expect(new Set(answers.map(({ product }) => product?.id)).size).toBe(1);
+    expect(await count()).toBe(before + 1);
+    expect(shop.asked.slice(asked).filter(({ service }) => service === 'media')).toHaveLength(1);
+    for (const other of [{ name: 'Cup' }, { images: [fileNamed('d.png')] }, { images: [] }]) {
+      expect(errorsOf(await create(ana, { ...input, ...other }))).toEqual([
+        ['IDEMPOTENCY_CONFLICT', 'input.idempotencyKey'],
+      ]);
+    }
+    const refused = { ...input, idempotencyKey: 'mug-2' };
+    for (let time = 0; time < 2; time += 1) {
+      expect(errorsOf(await create(ana, refused))).toEqual([['ALREADY_EXISTS', 'input.sku']]);
+    }
+    expect((await create(ben, input)).product?.id).not.toBe(answers[0]?.product?.id);
+    expect(await count()).toBe(before + 2);
+  });
+
   it('lets sellers that are not eligible save drafts only', async () => {
     const before = await count();
     const suspended = viewerOf('seller', { userId: 'usr_bad', sellerId: 'sel_bad' });
-    expect(errorsOf(await create(pending, { status: 'ACTIVE' }))).toEqual([
-      ['SELLER_NOT_APPROVED', 'input.status'],
+    expect(errorsOf(await create(pending, { isPublished: true }))).toEqual([
+      ['SELLER_NOT_APPROVED', 'input.isPublished'],
     ]);
-    expect(errorsOf(await create(suspended, { status: 'ACTIVE' }))).toEqual([
-      ['SELLER_SUSPENDED', 'input.status'],
+    expect(errorsOf(await create(suspended, { isPublished: true }))).toEqual([
+      ['SELLER_SUSPENDED', 'input.isPublished'],
     ]);
     expect(await count()).toBe(before);
     expect((await create(pending, {})).product?.status).toBe('DRAFT');
@@ -209,16 +231,15 @@ describe('createProduct', () => {
     ['كتاب', 'ktab'],
     ['🍎', 'item'],
   ])('gives %s a readable slug', async (name, slug) => {
-    const one = await shop.mutate<Created>(ana, 'createProduct', CREATE, { input: { name, price: '1' } });
-    const other = await shop.mutate<Created>(ana, 'createProduct', CREATE, { input: { name, price: '1' } });
+    const one = await create(ana, { name });
+    const other = await create(ana, { name });
     expect(one.product?.slug).toMatch(new RegExp(`^${slug}-[0-9a-f]{10}$`));
     expect(other.product?.slug).not.toBe(one.product?.slug);
   });
 
-  const create = (viewer: typeof ana, input: object, images?: unknown[]) =>
+  const create = (viewer: typeof ana, input: object) =>
     shop.mutate<Created>(viewer, 'createProduct', CREATE, {
-      input: { name: 'Mug', price: '12.50', ...input },
-      images,
+      input: { idempotencyKey: crypto.randomUUID(), name: 'Mug', price: eur('12.50'), ...input },
     });
   const errorsOf = ({ userErrors }: UserErrors) =>
     userErrors.map(({ code, field }) => [code, field?.join('.')]);

@@ -1,4 +1,12 @@
-import { InputProblems, isDuplicate, newId, refusal, withUploads } from '@souk/subgraph';
+import {
+  InputProblems,
+  isDuplicate,
+  newId,
+  refusal,
+  requestDigest,
+  withIdempotencyKey,
+  withUploads,
+} from '@souk/subgraph';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import type { CreateProductInput } from '../generated/resolvers.ts';
@@ -6,35 +14,55 @@ import { recordInitial } from '../inventory/movements.ts';
 import { stockMutex } from '../inventory/stock.ts';
 import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
 import { ensureTags } from '../tags/tag.service.ts';
-import type { ProductDocument } from './product.model.ts';
+import type { ProductDocument, ProductStatus } from './product.model.ts';
 import { documentsOf, emitAttached, type ProductDraft } from './product-draft.ts';
-import { type ImageFile, requireUsableMedia, uploadImages } from './product-images.ts';
+import { type ImageFile, namesOf, requireUsableMedia, uploadImages } from './product-images.ts';
 import { checkPrice, checkSku, checkTexts, checkUnits, MAX_IMAGES } from './product-rules.ts';
 import { requireEligibility } from './publishing.ts';
 
 /**
- * Creates a product with its only variant. Raises Refusal INVALID_INPUT with every problem of the input, ALREADY_EXISTS
- * for a SKU in use, SELLER_NOT_APPROVED and SELLER_SUSPENDED for an ACTIVE product, and the refusals of `media` for a
- * picture, such as FILE_CORRUPT at `images.0`. A refused product stores nothing.
+ * Creates a product with its only variant, once per idempotency key. Raises Refusal INVALID_INPUT with every problem of
+ * the input, ALREADY_EXISTS for a SKU in use, SELLER_NOT_APPROVED and SELLER_SUSPENDED for an ACTIVE product,
+ * IDEMPOTENCY_CONFLICT, and the refusals of `media` for a picture, such as FILE_CORRUPT at `input.images.0`. A refused
+ * product stores nothing.
  */
-export async function createProduct(
+export async function createProduct(ctx: Ctx, input: CreateProductInput): Promise<ProductDocument> {
+  const { idempotencyKey, images, ...given } = input;
+  const files: readonly ImageFile[] = images ?? [];
+  const call = {
+    operation: 'createProduct',
+    idempotencyKey,
+    input: { ...given, images: await namesOf(files) },
+  };
+  const id = `prd_${requestDigest(ctx.viewer, call)}`;
+  await withIdempotencyKey(ctx, call, async () => {
+    if (!(await ctx.db.products.exists({ _id: id }))) await create(ctx, id, input, files);
+    return null;
+  });
+  const product = await ctx.db.products.findById(id).lean();
+  if (!product) throw new Error(`product ${id} was created and is missing`);
+  return product;
+}
+
+async function create(
   ctx: Ctx,
+  id: string,
   input: CreateProductInput,
   images: readonly ImageFile[],
-): Promise<ProductDocument> {
+): Promise<void> {
   const sellerId = sellerFor(ctx, input.sellerId);
   const { tags, ...checked } = check(ctx, input, images.length);
   const eligibility = (await eligibilitiesOf(ctx, [sellerId])).get(sellerId);
   if (!eligibility) throw refusal('NOT_FOUND', 'There is no such seller.', ['input', 'sellerId']);
-  if (checked.status === 'ACTIVE') requireEligibility(eligibility, ['input', 'status']);
+  if (input.isPublished) requireEligibility(eligibility, ['input', 'isPublished']);
   const { categoryId, categoryPath } = await requireCategory(ctx, input.categoryId, ['input', 'categoryId']);
   const mediaIds = [...new Set(input.mediaIds ?? [])];
   await requireUsableMedia(ctx, mediaIds, sellerId);
   const uploaded = await uploadImages(ctx, images, sellerId);
-  return withUploads(ctx, uploaded, async () => {
+  await withUploads(ctx, uploaded, async () => {
     const draft: ProductDraft = {
       ...checked,
-      id: newId('prd'),
+      id,
       variantId: newId('var'),
       sellerId,
       sellerActive: false,
@@ -44,14 +72,14 @@ export async function createProduct(
       weightGrams: null,
       mediaIds: [...mediaIds, ...uploaded],
     };
-    return store(ctx, draft);
+    await store(ctx, draft);
   });
 }
 
-async function store(ctx: Ctx, draft: ProductDraft): Promise<ProductDocument> {
+async function store(ctx: Ctx, draft: ProductDraft): Promise<void> {
   try {
     // Each write updates the seller's eligibility, so concurrent ones would conflict and be retried.
-    return await stockMutex([`seller:${draft.sellerId}`], () =>
+    await stockMutex([`seller:${draft.sellerId}`], () =>
       ctx.transaction(async () => {
         const sellerActive = await confirmEligibility(ctx, draft.sellerId);
         const { product, variant } = documentsOf({ ...draft, sellerActive });
@@ -63,7 +91,6 @@ async function store(ctx: Ctx, draft: ProductDraft): Promise<ProductDocument> {
           sellerId: product.sellerId,
         });
         await emitAttached(ctx, product._id, draft.mediaIds);
-        return product;
       }),
     );
   } catch (error) {
@@ -84,9 +111,8 @@ function sellerFor(ctx: Ctx, named: string | null | undefined): string {
 
 function check(ctx: Ctx, input: CreateProductInput, files: number) {
   const problems = new InputProblems();
-  const currency = input.currency ?? ctx.config.SOUK_CURRENCY;
   const { name = '', description = '', tags = [] } = checkTexts(problems, ['input'], input);
-  const priceMinor = checkPrice(problems, ['input', 'price'], input.price, currency);
+  const priceMinor = checkPrice(problems, ['input', 'price'], input.price);
   const sku = checkSku(problems, ['input', 'sku'], input.sku);
   const stock = checkUnits(problems, ['input', 'initialStock'], input.initialStock ?? 0);
   const lowStockThreshold = checkUnits(
@@ -94,12 +120,20 @@ function check(ctx: Ctx, input: CreateProductInput, files: number) {
     ['input', 'lowStockThreshold'],
     input.lowStockThreshold ?? ctx.config.LOW_STOCK_THRESHOLD,
   );
-  const status = input.status ?? 'DRAFT';
-  if (status === 'ARCHIVED')
-    problems.add('INVALID_INPUT', 'A new product is DRAFT or ACTIVE.', ['input', 'status']);
+  const status: ProductStatus = input.isPublished ? 'ACTIVE' : 'DRAFT';
   if (files + (input.mediaIds ?? []).length > MAX_IMAGES) {
     problems.add('INVALID_INPUT', `A product has at most ${MAX_IMAGES} pictures.`, ['input', 'mediaIds']);
   }
   problems.refuse();
-  return { name, description, tags, priceMinor, currency, sku, stock, lowStockThreshold, status };
+  return {
+    name,
+    description,
+    tags,
+    priceMinor,
+    currency: input.price.currency,
+    sku,
+    stock,
+    lowStockThreshold,
+    status,
+  };
 }

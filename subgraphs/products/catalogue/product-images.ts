@@ -17,6 +17,10 @@ interface Uploaded {
   uploadMediaBatch: { media: { id: string }[] | null; userErrors: UserError[] };
 }
 
+/** The names and types of files, by which a repeated request is recognized. */
+export const namesOf = (files: readonly ImageFile[]) =>
+  Promise.all(files.map(async (file) => [(await file).filename, (await file).mimetype]));
+
 /** Raises Refusal INVALID_INPUT for each id that is not a picture of the seller. Call it outside of transactions. */
 export async function requireUsableMedia(
   ctx: Ctx,
@@ -43,7 +47,7 @@ export async function requireUsableMedia(
 
 /**
  * Uploads new pictures to `media` on behalf of the seller; returns their ids in the order of the files. Raises the Refusal
- * of `media` with the field `images.<position>`; then none of them is stored.
+ * of `media` with the field `input.images.<position>`; then none of them is stored.
  */
 export async function uploadImages(
   ctx: Ctx,
@@ -58,12 +62,16 @@ export async function uploadImages(
   const { media, userErrors } = uploadMediaBatch;
   if (userErrors.length > 0) throw new Refusal(userErrors.map(asOurs));
   if (media?.length !== files.length)
-    throw refusal('INVALID_INPUT', 'Not all pictures could be stored. Upload them again.', ['images']);
+    throw refusal('INVALID_INPUT', 'Not all pictures could be stored. Upload them again.', [
+      'input',
+      'images',
+    ]);
   return media.map(({ id }) => id);
 }
 
-/** Maps `['files', '2']` of `media` to `['images', '2']`. */
+/** Maps `['files', '2']` and `['input', 'files', '2']` of `media` to `['input', 'images', '2']`. */
 function asOurs({ code, message, field }: UserError): UserError {
-  const [argument, ...rest] = field ?? [];
-  return { code, message, field: argument === 'files' ? ['images', ...rest] : ['images'] };
+  const place = field?.[field.indexOf('files') + 1];
+  const isOfFile = field?.includes('files') && place !== undefined;
+  return { code, message, field: ['input', 'images', ...(isOfFile ? [place] : [])] };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type Viewer, viewerOf } from '@souk/subgraph';
-import { admin, ana, ben, customer, librarian, openShop, orders, type Shop } from '../testing/shop.ts';
+import { admin, ana, ben, customer, openShop, orders, type Shop } from '../testing/shop.ts';
 
 type List = { edges: { node: { name: string } }[]; totalCount: number };
 
@@ -18,13 +18,7 @@ describe('product lists', () => {
       ['Kitchen', 'Home'],
       ['Garden', null],
     ] as const) {
-      const { category } = await shop.mutate<{ category: { id: string } }>(
-        librarian,
-        'createCategory',
-        'mutation ($input: CategoryInput!) { createCategory(input: $input) { category { id } userErrors { code } } }',
-        { input: { name, parentId: parent && categories[parent] } },
-      );
-      categories[name] = category.id;
+      categories[name] = await shop.category(name, { parentId: parent && categories[parent] });
     }
     const { Home, Kitchen, Garden } = categories;
     await shop.sell({ name: 'Blue mug', price: '12.00', categoryId: Kitchen, tags: ['blue', 'gift'] });
@@ -36,9 +30,9 @@ describe('product lists', () => {
       description: 'A mug-sized blue light.',
     });
     await shop.sell({ name: 'Spade', price: '20.00', categoryId: Garden, initialStock: 0 }, ben);
-    await shop.sell({ name: 'Yen thing', price: '1000', currency: 'JPY' }, ben);
-    await shop.sell({ name: 'Draft of ana', status: 'DRAFT' });
-    await shop.sell({ name: 'Draft of ben', status: 'DRAFT' }, ben);
+    await shop.sell({ name: 'Yen thing', price: { amount: '1000', currency: 'JPY' } }, ben);
+    await shop.sell({ name: 'Draft of ana', isPublished: false });
+    await shop.sell({ name: 'Draft of ben', isPublished: false }, ben);
   });
   afterAll(() => shop.stop());
 
@@ -186,13 +180,9 @@ describe('product lists', () => {
 
   it('are sorted alphabetically by name, page by page in both directions', async () => {
     const viewer = viewerOf('seller', { userId: 'usr_ana', sellerId: 'sel_ana' });
-    const { category } = await shop.mutate<{ category: { id: string } }>(
-      librarian,
-      'createCategory',
-      'mutation { createCategory(input: { name: "Letters" }) { category { id } userErrors { code } } }',
-    );
+    const category = await shop.category('Letters');
     const names = ['Zebra', 'Öl', 'Ofen', 'Éclair', 'apple', 'Łódź', 'яблоко', '東京', '9 Lives', '"Quoted"'];
-    for (const name of names) await shop.sell({ name, categoryId: category.id }, viewer);
+    for (const name of names) await shop.sell({ name, categoryId: category }, viewer);
     const sorted = [
       '"Quoted"',
       '9 Lives',
@@ -213,7 +203,7 @@ describe('product lists', () => {
           anonymous,
           `query ($category: ID, $cursor: String) { products(sort: NAME, ${size}: 3, ${towards}: $cursor,
             filter: { categoryId: $category }) { edges { node { name } } totalCount pageInfo { startCursor endCursor } } }`,
-          { category: category.id, cursor },
+          { category, cursor },
         );
         found.push(data.products.edges.map(({ node }) => node.name));
         cursor = data.products.pageInfo[towards === 'after' ? 'endCursor' : 'startCursor'];

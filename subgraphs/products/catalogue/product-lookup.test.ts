@@ -16,7 +16,7 @@ describe('the lookup of products', () => {
 
   it('finds products for sale by id and by slug, and drafts for their seller and admins only', async () => {
     const active = await shop.sell({ name: 'Crème brûlée — dish!' });
-    const draft = await shop.sell({ name: 'Draft', status: 'DRAFT' });
+    const draft = await shop.sell({ name: 'Draft', isPublished: false });
     const slugOf = async (id: string) =>
       (
         await shop.run<{ product: { slug: string } }>(ana, 'query ($id: ID!) { product(id: $id) { slug } }', {
@@ -56,7 +56,7 @@ describe('the lookup of products', () => {
   });
 
   it('answers services in the order of the ids, in every status', async () => {
-    const [a, b] = [await shop.sell(), await shop.sell({ status: 'DRAFT' })];
+    const [a, b] = [await shop.sell(), await shop.sell({ isPublished: false })];
     const query = 'query ($ids: [ID!]!) { serviceProductsByIds(ids: $ids) { id } }';
     const ids = [b.id, 'prd_no', a.id, b.id];
     const { data } = await shop.run(orders, query, { ids });

@@ -7,6 +7,7 @@ import {
 } from '@souk/subgraph';
 import { readParagraphs } from '@souk/text/line.ts';
 import { sortKey } from '@souk/text/sort-key.ts';
+import type { MoneyInput } from '../generated/resolvers.ts';
 import { MAX_UNITS } from '../inventory/stock.ts';
 import { checkTags } from '../tags/tag.service.ts';
 
@@ -15,19 +16,26 @@ const MAX_SKU = 64;
 export const MAX_IMAGES = 12;
 
 /**
- * The price in minor units; adds a problem for a negative price, for more decimals than the currency has, and for a
- * withdrawn currency.
+ * The price in minor units; adds a problem for a negative price, for more decimals than the currency has, for a withdrawn
+ * currency, and for another one than `expected`, that of the product.
  */
 export function checkPrice(
   problems: InputProblems,
-  field: string[],
-  amount: string,
-  currency: string,
+  path: string[],
+  { amount, currency }: MoneyInput,
+  expected: string = currency,
 ): number {
-  if (!isCurrencyInUse(currency)) {
-    problems.add('INVALID_INPUT', `The currency ${currency} is no longer in use. Choose another one.`, field);
+  const wrong =
+    currency !== expected
+      ? `The product is priced in ${expected}.`
+      : isCurrencyInUse(currency)
+        ? null
+        : `The currency ${currency} is no longer in use. Choose another one.`;
+  if (wrong) {
+    problems.add('INVALID_INPUT', wrong, [...path, 'currency']);
     return 0;
   }
+  const field = [...path, 'amount'];
   const minor = parseAmount(amount, currency);
   if (minor !== null && minor >= 0 && minor <= MAX_MINOR) return minor;
   const most = formatAmount({ amountMinor: MAX_MINOR, currency });

@@ -44,7 +44,7 @@ describe('the status of a product', () => {
     'is changed by %s for the seller and admins only',
     async (action) => {
       const { id } = await shop.sell();
-      const draft = await shop.sell({ status: 'DRAFT' });
+      const draft = await shop.sell({ isPublished: false });
       expect(await shop.codes(anonymous, DOCUMENTS[action], { id })).toEqual(['UNAUTHENTICATED']);
       for (const viewer of [customer, orders, ben]) {
         expect(await shop.codes(viewer, DOCUMENTS[action], { id })).toEqual(['FORBIDDEN']);
@@ -60,7 +60,7 @@ describe('the status of a product', () => {
   );
 
   it('leads from draft to shop and back, each step once', async () => {
-    const { id } = await shop.sell({ status: 'DRAFT' });
+    const { id } = await shop.sell({ isPublished: false });
     const states = [];
     for (const action of [
       'publishProduct',
@@ -82,7 +82,7 @@ describe('the status of a product', () => {
   });
 
   it('becomes ACTIVE once when twenty ask at the same time', async () => {
-    const { id } = await shop.sell({ status: 'DRAFT' });
+    const { id } = await shop.sell({ isPublished: false });
     const answers = await Promise.all(Array.from({ length: 20 }, () => move('publishProduct', id)));
     expect(answers.map(({ product }) => [product?.status, product?.version])).toEqual(
       Array(20).fill(['ACTIVE', 2]),

@@ -23,8 +23,8 @@ export const productResolvers: Resolvers = {
     }),
   },
   Mutation: {
-    createProduct: mutation(['seller', 'admin'], async (ctx, { input, images }) => ({
-      product: await createProduct(ctx, input, images ?? []),
+    createProduct: mutation(['seller', 'admin'], async (ctx, { input }) => ({
+      product: await createProduct(ctx, input),
     })),
     updateProduct: mutation(['seller', 'admin'], async (ctx, { id, input }) => ({
       product: await updateProduct(ctx, id, input),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type Viewer } from '@souk/subgraph';
 import { plansOf } from '@souk/testing';
-import { admin, ana, librarian, openShop, type Shop } from '../testing/shop.ts';
+import { admin, ana, openShop, type Shop } from '../testing/shop.ts';
 
 interface Page {
   edges: { node: { name: string } }[];
@@ -20,13 +20,7 @@ describe('products under each of many parents', () => {
   beforeAll(async () => {
     shop = await openShop();
     for (const name of ['Books', 'Food', 'Games', 'Poetry']) {
-      const { category } = await shop.mutate<{ category: { id: string } }>(
-        librarian,
-        'createCategory',
-        'mutation ($input: CategoryInput!) { createCategory(input: $input) { category { id } userErrors { code } } }',
-        { input: { name, parentId: name === 'Poetry' ? ids.Books : null } },
-      );
-      ids[name] = category.id;
+      ids[name] = await shop.category(name, { parentId: name === 'Poetry' ? ids.Books : null });
     }
     for (let index = 0; index < 4; index += 1) {
       await shop.sell({
@@ -35,7 +29,7 @@ describe('products under each of many parents', () => {
         categoryId: ids.Books,
         tags: ['read'],
       });
-      await shop.sell({ name: `Cake ${index}`, categoryId: ids.Food, status: index ? 'ACTIVE' : 'DRAFT' });
+      await shop.sell({ name: `Cake ${index}`, categoryId: ids.Food, isPublished: index > 0 });
     }
     await shop.sell({ name: 'Verse', price: '1', categoryId: ids.Poetry });
     await shop.sell(
@@ -106,14 +100,14 @@ describe('products under each of many parents', () => {
       expect(errors).toEqual([]);
       return data._entities.map(({ products, tagged }) => [products.totalCount, tagged.totalCount]);
     };
-    const isAvailableForSale = [
+    const forSale = [
       [8, 4],
       [1, 1],
       [0, 0],
     ];
-    expect(await counts(anonymous)).toEqual(isAvailableForSale);
-    expect(await counts(ana)).toEqual([[9, 4], ...isAvailableForSale.slice(1)]);
-    expect(await counts(admin)).toEqual([[9, 4], ...isAvailableForSale.slice(1)]);
+    expect(await counts(anonymous)).toEqual(forSale);
+    expect(await counts(ana)).toEqual([[9, 4], ...forSale.slice(1)]);
+    expect(await counts(admin)).toEqual([[9, 4], ...forSale.slice(1)]);
   });
 
   it('need as many reads for four categories as for one, and read only what they show', async () => {

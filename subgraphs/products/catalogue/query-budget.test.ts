@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@souk/subgraph';
-import { ana, librarian, openShop, orders, type Shop } from '../testing/shop.ts';
+import { ana, openShop, orders, type Shop } from '../testing/shop.ts';
 
 const EVERYTHING = `
   id name price { amount } priceRange { max { amount } } sku isInStock availableQuantity seller { id } images { id }
@@ -17,13 +17,7 @@ describe('the number of reads', () => {
     shop = await openShop();
     const made: string[] = [];
     for (const name of ['Top', 'Middle']) {
-      const { category } = await shop.mutate<{ category: { id: string } }>(
-        librarian,
-        'createCategory',
-        'mutation ($input: CategoryInput!) { createCategory(input: $input) { category { id } userErrors { code } } }',
-        { input: { name, parentId: made.at(-1) } },
-      );
-      made.push(category.id);
+      made.push(await shop.category(name, { parentId: made.at(-1) }));
     }
     for (let index = 0; index < 50; index += 1) {
       await shop.sell({ categoryId: made[index % 2], tags: [`t${index % 7}`, `u${index % 5}`] });
@@ -91,13 +85,12 @@ describe('the number of reads', () => {
   });
 
   it('is two for the offers of any number of lines', async () => {
-    const found = await shop.run<{ products: { edges: { node: { id: string } }[] } }>(
+    const found = await shop.run<{ products: { nodes: { defaultVariant: { id: string } }[] } }>(
       anonymous,
-      '{ products(first: 50) { edges { node { id } } } }',
+      '{ products(first: 50) { nodes { defaultVariant { id } } } }',
     );
-    const selections = found.data.products.edges.map(({ node }) => ({ productId: node.id }));
-    const query =
-      'query ($selections: [OfferSelection!]!) { offersFor(selections: $selections) { available } }';
-    expect(await reads(query, orders, { selections })).toBe(2);
+    const variantIds = found.data.products.nodes.map(({ defaultVariant }) => defaultVariant.id);
+    const query = 'query ($variantIds: [ID!]!) { offersFor(variantIds: $variantIds) { available } }';
+    expect(await reads(query, orders, { variantIds })).toBe(2);
   });
 });

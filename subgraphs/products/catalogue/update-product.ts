@@ -37,7 +37,7 @@ export async function updateProduct(
 async function store(
   ctx: Ctx,
   { _id, sellerId, defaultVariantId }: ProductDocument,
-  version: number | null | undefined,
+  version: number,
   changed: Partial<ProductDocument>,
   variant: Changes['variant'],
 ): Promise<ProductDocument> {
@@ -49,7 +49,7 @@ async function store(
           {
             _id,
             status: { $ne: 'ARCHIVED' },
-            ...(version == null ? {} : { version }),
+            version,
             // The price belongs to the only variant, so there must not be a second one by now.
             ...(onVariant ? { variantCount: 1, defaultVariantId } : {}),
           },
@@ -105,9 +105,9 @@ function check(product: ProductDocument, input: UpdateProductInput): Changes {
   return changes;
 }
 
-/** Raises Refusal VERSION_CONFLICT when a version is given that is not the current one. */
-export function requireVersion(product: ProductDocument, version: number | null | undefined): void {
-  if (version != null && version !== product.version) throw conflict();
+/** Raises Refusal VERSION_CONFLICT when the version is not the current one. */
+export function requireVersion(product: ProductDocument, version: number): void {
+  if (version !== product.version) throw conflict();
 }
 
 const conflict = () =>

@@ -13,7 +13,7 @@ import {
   type UserErrors,
 } from '../testing/shop.ts';
 
-const CREATE = `mutation ($input: CategoryInput!) {
+const CREATE = `mutation ($input: CreateCategoryInput!) {
   createCategory(input: $input) { category { id slug depth } userErrors { code message field } } }`;
 
 type Created = UserErrors & { category: { id: string; slug: string; depth: number } | null };
@@ -26,11 +26,13 @@ describe('categories', () => {
   afterAll(() => shop.stop());
 
   const create = (input: object, viewer = librarian) =>
-    shop.mutate<Created>(viewer, 'createCategory', CREATE, { input });
+    shop.mutate<Created>(viewer, 'createCategory', CREATE, {
+      input: { idempotencyKey: crypto.randomUUID(), ...input },
+    });
   const count = () => shop.mongo.db(shop.dbName).collection('categories').countDocuments();
 
   it('are created by admins and by staff with the permission', async () => {
-    const variables = { input: { name: 'Nobody' } };
+    const variables = { input: { idempotencyKey: 'nobody', name: 'Nobody' } };
     expect(await shop.codes(anonymous, CREATE, variables)).toEqual(['UNAUTHENTICATED']);
     for (const viewer of [customer, ana, clerk, orders]) {
       expect(await shop.codes(viewer, CREATE, variables)).toEqual(['FORBIDDEN']);
@@ -162,7 +164,7 @@ describe('categories', () => {
     const below = await create({ name: 'Shirts', parentId: top.category?.id });
     await shop.sell({ name: 'Hat', categoryId: top.category?.id });
     await shop.sell({ name: 'Shirt', categoryId: below.category?.id });
-    await shop.sell({ name: 'Draft', categoryId: top.category?.id, status: 'DRAFT' });
+    await shop.sell({ name: 'Draft', categoryId: top.category?.id, isPublished: false });
     const { data } = await shop.run(
       anonymous,
       `{ categoryBySlug(slug: "clothes") {

@@ -3,14 +3,15 @@ import {
   defineLoader,
   InputProblems,
   isDuplicate,
-  newId,
   type Refusal,
   refusal,
+  requestDigest,
+  withIdempotencyKey,
 } from '@souk/subgraph';
 import { readParagraphs } from '@souk/text/line.ts';
 import { slugCandidates } from '@souk/text/slug.ts';
 import type { Ctx } from '../context.ts';
-import type { CategoryInput } from '../generated/resolvers.ts';
+import type { CreateCategoryInput } from '../generated/resolvers.ts';
 import { nameKeysOf } from '../shared/search-keys.ts';
 import type { CategoryDocument } from './category.model.ts';
 
@@ -63,10 +64,23 @@ export async function requireCategory(
 }
 
 /**
- * Creates a category, with a slug from its name unless one is given. Raises Refusal INVALID_INPUT, NOT_FOUND for the
- * parent, and ALREADY_EXISTS for a given slug in use.
+ * Creates a category, once per idempotency key, with a slug from its name unless one is given. Raises Refusal
+ * INVALID_INPUT, NOT_FOUND for the parent, ALREADY_EXISTS for a given slug in use, and IDEMPOTENCY_CONFLICT.
  */
-export async function createCategory(ctx: Ctx, input: CategoryInput): Promise<CategoryDocument> {
+export async function createCategory(ctx: Ctx, input: CreateCategoryInput): Promise<CategoryDocument> {
+  const { idempotencyKey, ...given } = input;
+  const call = { operation: 'createCategory', idempotencyKey, input: given };
+  const id = `cat_${requestDigest(ctx.viewer, call)}`;
+  await withIdempotencyKey(ctx, call, async () => {
+    if (!(await ctx.db.categories.exists({ _id: id }))) await create(ctx, id, input);
+    return null;
+  });
+  const category = await ctx.db.categories.findById(id).lean();
+  if (!category) throw new Error(`category ${id} was created and is missing`);
+  return category;
+}
+
+async function create(ctx: Ctx, _id: string, input: CreateCategoryInput): Promise<void> {
   const { slug: given, ...checked } = check(input);
   const { categoryPath } = await requireCategory(ctx, input.parentId, ['input', 'parentId']);
   if (categoryPath.length >= MAX_DEPTH) {
@@ -77,11 +91,11 @@ export async function createCategory(ctx: Ctx, input: CategoryInput): Promise<Ca
     );
   }
   if (checked.imageMediaId) await requirePicture(ctx, checked.imageMediaId);
-  const _id = newId('cat');
   const category = { _id, ...checked, path: [...categoryPath, _id] };
   for (const slug of given === null ? slugCandidates(checked.name, 'category') : [given]) {
     try {
-      return await store(ctx, { ...category, slug });
+      await store(ctx, { ...category, slug });
+      return;
     } catch (error) {
       if (!isDuplicate(error, 'slug')) throw error;
     }
@@ -89,9 +103,9 @@ export async function createCategory(ctx: Ctx, input: CategoryInput): Promise<Ca
   throw await slugTaken(ctx, given ?? '');
 }
 
-const store = (ctx: Ctx, category: NewCategory): Promise<CategoryDocument> =>
+const store = (ctx: Ctx, category: NewCategory): Promise<void> =>
   ctx.transaction(async () => {
-    const made = await ctx.db.categories.insertOne(category);
+    await ctx.db.categories.insertOne(category);
     if (category.imageMediaId) {
       await ctx.emit('media.attached', category.imageMediaId, {
         mediaId: category.imageMediaId,
@@ -100,7 +114,6 @@ const store = (ctx: Ctx, category: NewCategory): Promise<CategoryDocument> =>
         entityId: category._id,
       });
     }
-    return made.toObject();
   });
 
 async function slugTaken(ctx: Ctx, slug: string): Promise<Refusal> {
@@ -110,7 +123,7 @@ async function slugTaken(ctx: Ctx, slug: string): Promise<Refusal> {
   return refusal('ALREADY_EXISTS', message, ['input', 'slug']);
 }
 
-function check(input: CategoryInput) {
+function check(input: CreateCategoryInput) {
   const problems = new InputProblems();
   const name = problems.readText(['input', 'name'], input.name, { min: 1, max: 100 });
   const description = problems.readText(

@@ -149,11 +149,11 @@ export type ErrorCode =
   /** Too many failed attempts, or too soon after the last request; wait before trying again. */
   | 'TOO_MANY_ATTEMPTS'
   /** The code is wrong. */
-  | 'OTP_INVALID'
+  | 'CODE_INVALID'
   /** The code is too old. */
-  | 'OTP_EXPIRED'
+  | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
-  | 'OTP_TOO_MANY_ATTEMPTS'
+  | 'CODE_TOO_MANY_ATTEMPTS'
   /** The token is unknown, expired or revoked. */
   | 'INVALID_TOKEN'
   /** The seller has yet to be approved. */
@@ -357,14 +357,17 @@ export type ProductFilter = {
 
 /** The fields of a new product. */
 export type CreateProductInput = {
+  /**
+   * Makes the call repeatable: the same key answers the first product or refusal again; IDEMPOTENCY_CONFLICT with another
+   * input. Pictures are compared by their names and types.
+   */
+  idempotencyKey: Scalars['String']['input'];
   /** The name: 1 to 200 characters. */
   name: Scalars['String']['input'];
   /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The price in major units of the currency, such as 12.50. */
-  price: Scalars['Decimal']['input'];
-  /** The currency of the price, by default that of the market. */
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** The price of one unit, in a currency that is in use. Variants that are added later have the same currency. */
+  price: MoneyInput;
   /** The seller's own article number; unique per seller, else ALREADY_EXISTS. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The id of the category; none when omitted. */
@@ -377,23 +380,25 @@ export type CreateProductInput = {
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
   /** The ids of uploaded pictures in the order of the gallery, at most 12 with `images`; the first one is shown in lists. */
   mediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** DRAFT or ACTIVE. Sellers that are not approved may only save drafts: SELLER_NOT_APPROVED. */
-  status?: InputMaybe<ProductStatus>;
+  /** Pictures to upload with this request, at most 12 with `mediaIds`, which they follow in the gallery. */
+  images?: InputMaybe<Array<Scalars['Upload']['input']>>;
+  /** Whether the product is ACTIVE from the start, else it is a DRAFT. Sellers that are not approved may only save drafts: SELLER_NOT_APPROVED. */
+  isPublished?: InputMaybe<Scalars['Boolean']['input']>;
   /** The seller of the product. Required for admins; sellers create their own products and may omit it. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The fields to change; omitted ones keep their value. */
 export type UpdateProductInput = {
-  /** The version that was read; refused with VERSION_CONFLICT when the product was changed since. */
-  version?: InputMaybe<Scalars['Int']['input']>;
+  /** The `Product.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
   /** The name: 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The price in major units of the product's currency. For products with a single variant; others have a price per variant. */
-  price?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The seller's own article number. For products with a single variant; others have one per variant. */
+  /** The price of one unit, in the product's currency, else INVALID_INPUT. For products with a single variant; others have a price per variant. */
+  price?: InputMaybe<MoneyInput>;
+  /** The seller's own article number; null removes it. For products with a single variant; others have one per variant. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The id of the category; null removes the product from its category. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
@@ -470,7 +475,7 @@ export type Query = {
   categoryBySlug?: Maybe<Category>;
   /** The stock movements that the caller may see: a seller's own, for admins all. A condition on what the caller may not see finds nothing. Null with an error while products cannot answer. */
   inventoryTransactions?: Maybe<InventoryTransactionConnection>;
-  /** Price and availability of products, in the order of the selections; null for unknown ids. */
+  /** Price and availability of variants, in the order of the ids, deleted ones included; null for unknown ids. */
   offersFor: Array<Maybe<Offer>>;
   /** The tags, sorted by name. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
   tags?: Maybe<TagConnection>;
@@ -542,7 +547,7 @@ export type QueryInventoryTransactionsArgs = {
 
 
 export type QueryOffersForArgs = {
-  selections: Array<OfferSelection>;
+  variantIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -625,7 +630,9 @@ export type CategoryFilter = {
 };
 
 /** The fields of a new category. */
-export type CategoryInput = {
+export type CreateCategoryInput = {
+  /** Makes the call repeatable: the same key answers the first category or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
   /** The name: 1 to 100 characters. */
   name: Scalars['String']['input'];
   /**
@@ -689,10 +696,8 @@ export type ImportProductInput = {
   name: Scalars['String']['input'];
   /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The price in major units of the currency. */
-  price: Scalars['Decimal']['input'];
-  /** The currency of the price, by default that of the market. */
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** The price of one unit, in a currency that is in use. */
+  price: MoneyInput;
   /** The seller's own article number; unique per seller. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The units in stock. */
@@ -921,14 +926,12 @@ export type User = {
   id: Scalars['ID']['output'];
 };
 
-/** Price and availability of a product for orders. */
+/** Price and availability of a variant for orders. */
 export type Offer = {
   /** The id of the product. */
   productId: Scalars['ID']['output'];
-  /** The id of the variant; null when the product has several and none was named. */
-  variantId?: Maybe<Scalars['ID']['output']>;
-  /** The number of variants of the product. */
-  variantCount: Scalars['Int']['output'];
+  /** The id of the variant. */
+  variantId: Scalars['ID']['output'];
   /** The id of the seller. */
   sellerId: Scalars['ID']['output'];
   /** The name of the product. */
@@ -937,26 +940,18 @@ export type Offer = {
   variantName?: Maybe<Scalars['String']['output']>;
   /** The seller's own article number of the variant; null when it has none. */
   sku?: Maybe<Scalars['String']['output']>;
-  /** The current price of one unit; null when no variant was selected. */
-  price?: Maybe<Money>;
+  /** The current price of one unit. */
+  price: Money;
   /** The units that can be ordered now. */
   available: Scalars['Int']['output'];
   /** Whether the variant is for sale; it says nothing about stock. */
   orderable: Scalars['Boolean']['output'];
-  /** Why the variant is not for sale: PRODUCT_UNAVAILABLE or VARIANT_REQUIRED; null when it is. */
+  /** Why the variant is not for sale: PRODUCT_UNAVAILABLE; null when it is. */
   reason?: Maybe<ErrorCode>;
   /** The id of the picture of the variant or the product; null when there is none. */
   imageMediaId?: Maybe<Scalars['ID']['output']>;
   /** The ids of the category and its ancestors, nearest first; empty for a product without a category. */
   categoryIds: Array<Scalars['ID']['output']>;
-};
-
-/** A product or variant to order. */
-export type OfferSelection = {
-  /** The id of the product. */
-  productId: Scalars['ID']['input'];
-  /** The id of the variant; may be omitted for a product with a single variant. */
-  variantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type CartItem = {
@@ -1204,7 +1199,7 @@ export type Mutation = {
    * refuses the whole product: FILE_CORRUPT, FILE_TYPE_NOT_ALLOWED or FILE_TOO_LARGE with the position of the file in `field`.
    */
   createProduct: CreateProductPayload;
-  /** Changes a product in any status but ARCHIVED. Orders placed before keep their price. VERSION_CONFLICT when `version` is not the current one. */
+  /** Changes a product in any status but ARCHIVED, which is INVALID_STATE. Orders placed before keep their price. */
   updateProduct: UpdateProductPayload;
   /** Makes a draft ACTIVE; nothing happens to a product that is. INVALID_STATE for an archived one. */
   publishProduct: PublishProductPayload;
@@ -1266,7 +1261,6 @@ export type Mutation = {
 
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
-  images?: InputMaybe<Array<Scalars['Upload']['input']>>;
 };
 
 
@@ -1297,7 +1291,7 @@ export type MutationUnarchiveProductArgs = {
 
 
 export type MutationCreateCategoryArgs = {
-  input: CategoryInput;
+  input: CreateCategoryInput;
 };
 
 
@@ -1534,7 +1528,7 @@ export type ResolversTypes = {
   CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
   CategoryConnection: ResolverTypeWrapper<Connection<CategoryModel>>;
   CategoryFilter: CategoryFilter;
-  CategoryInput: CategoryInput;
+  CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ImportResult: ResolverTypeWrapper<ImportResult>;
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
@@ -1558,7 +1552,6 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<Order>;
   User: ResolverTypeWrapper<User>;
   Offer: ResolverTypeWrapper<OfferModel>;
-  OfferSelection: OfferSelection;
   CartItem: ResolverTypeWrapper<CartItemModel>;
   ReservationState: ReservationState;
   Reservation: ResolverTypeWrapper<ReservationModel>;
@@ -1626,7 +1619,7 @@ export type ResolversParentTypes = {
   CategoryEdge: Omit<CategoryEdge, 'node'> & { node: ResolversParentTypes['Category'] };
   CategoryConnection: Connection<CategoryModel>;
   CategoryFilter: CategoryFilter;
-  CategoryInput: CategoryInput;
+  CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ImportResult: ImportResult;
   ImportPayload: ImportPayload;
@@ -1647,7 +1640,6 @@ export type ResolversParentTypes = {
   Order: Order;
   User: User;
   Offer: OfferModel;
-  OfferSelection: OfferSelection;
   CartItem: CartItemModel;
   Reservation: ReservationModel;
   StockShortage: StockShortage;
@@ -1909,7 +1901,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
   categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
   inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'sort'>>;
-  offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'selections'>>;
+  offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
 };
 
@@ -2044,13 +2036,12 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
 
 export type OfferResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  variantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  variantCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sellerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   variantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   orderable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;

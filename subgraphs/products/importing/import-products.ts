@@ -68,9 +68,8 @@ async function store(ctx: Ctx, made: readonly Made[]): Promise<void> {
 
 function productOf(ctx: Ctx, row: ImportProductInput, id: string, around: Surroundings): Made {
   const problems = new InputProblems();
-  const currency = row.currency ?? ctx.config.SOUK_CURRENCY;
   const { name = '', description = '' } = checkTexts(problems, [], row);
-  const priceMinor = checkPrice(problems, ['price'], row.price, currency);
+  const priceMinor = checkPrice(problems, ['price'], row.price);
   const sku = checkSku(problems, ['sku'], row.sku);
   const stock = checkUnits(problems, ['stock'], row.stock);
   const eligibility = around.eligibilities.get(row.sellerId);
@@ -94,7 +93,7 @@ function productOf(ctx: Ctx, row: ImportProductInput, id: string, around: Surrou
     name,
     description,
     priceMinor,
-    currency,
+    currency: row.price.currency,
     sku,
     status,
     categoryId: category?._id ?? null,

@@ -28,8 +28,7 @@ describe('the import', () => {
     externalId,
     sellerId: 'sel_ana',
     name: `Product ${externalId}`,
-    price: '58.90',
-    currency: 'BRL',
+    price: { amount: '58.90', currency: 'BRL' },
     sku: externalId,
     stock: 10,
     weightGrams: 225,
@@ -67,7 +66,7 @@ describe('the import', () => {
     expect(await count('categories')).toBe(2);
     const rows = [
       row('p1', { categoryExternalId: 'perfumaria' }),
-      row('p2', { price: '1.999' }),
+      row('p2', { price: { amount: '1.999', currency: 'BRL' } }),
       row('p3', { sellerId: 'sel_no' }),
       row('p4', { sellerId: 'sel_new' }),
       row('p5', { categoryExternalId: 'unknown' }),

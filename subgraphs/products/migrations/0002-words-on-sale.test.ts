@@ -15,7 +15,7 @@ describe('the migration to words of products on sale', () => {
   beforeAll(async () => {
     shop = await openShop();
     for (const name of ['Blue mug', 'Lamp', 'Red mug']) await shop.sell({ name });
-    await shop.sell({ name: 'Mug to be', status: 'DRAFT' });
+    await shop.sell({ name: 'Mug to be', isPublished: false });
   });
   afterAll(() => shop.stop());
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@souk/subgraph';
 import { ownContext } from '../testing/own-context.ts';
-import { librarian, openShop, type Shop } from '../testing/shop.ts';
+import { openShop, type Shop } from '../testing/shop.ts';
 import { searchKeys } from './0004-search-keys.ts';
 
 const NAMES = ['Zebra', 'Öl', 'Éclair LumaTech™', '東京タワー模型', 'Apple'];
@@ -14,17 +14,13 @@ const ASK = `{
   tags { edges { node { name } } }
   summer: tags(search: "ete") { totalCount }
 }`;
-const CREATE =
-  'mutation ($input: CategoryInput!) { createCategory(input: $input) { category { id } userErrors { code } } }';
 
 describe('the migration to search keys of products, categories and tags', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await openShop();
     for (const name of NAMES) await shop.sell({ name, tags: ['été', 'zoo'] });
-    for (const name of ['Électronique', 'Fruit', 'Zoo']) {
-      await shop.mutate(librarian, 'createCategory', CREATE, { input: { name } });
-    }
+    for (const name of ['Électronique', 'Fruit', 'Zoo']) await shop.category(name);
   });
   afterAll(() => shop.stop());
 

@@ -1,15 +1,14 @@
 import type { ErrorCode, Money } from '@souk/subgraph';
 
-/** Price and availability of a product or variant. */
+/** Price and availability of a variant. */
 export interface OfferModel {
   productId: string;
-  variantId: string | null;
-  variantCount: number;
+  variantId: string;
   sellerId: string;
   name: string;
   variantName: string | null;
   sku: string | null;
-  price: Money | null;
+  price: Money;
   available: number;
   orderable: boolean;
   reason: ErrorCode | null;

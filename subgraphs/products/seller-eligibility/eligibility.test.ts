@@ -5,6 +5,7 @@ import { codeOf, linesOf, reserve } from '../testing/reserving.ts';
 import {
   ana,
   CREATE,
+  eur,
   openShop,
   pending,
   REVIEWED_AT,
@@ -37,7 +38,7 @@ describe('the eligibility of a seller', () => {
     const payload = {
       sellerId,
       accountId: 'usr',
-      businessName: 'Shop',
+      name: 'Shop',
       email: 'shop@example.com',
       reason: 'because',
     };
@@ -62,7 +63,7 @@ describe('the eligibility of a seller', () => {
     const { data } = await shop.run(anonymous, 'query ($id: ID!) { product(id: $id) { id } }', { id });
     expect(data).toEqual({ product: null });
     const refused = await shop.mutate<UserErrors>(ana, 'createProduct', CREATE, {
-      input: { name: 'More', price: '1', status: 'ACTIVE' },
+      input: { idempotencyKey: 'more-1', name: 'More', price: eur('1'), isPublished: true },
     });
     expect(codeOf(refused)).toBe('SELLER_SUSPENDED');
     await tell('seller.reinstated', 'sel_ana');
@@ -70,7 +71,7 @@ describe('the eligibility of a seller', () => {
   });
 
   it('starts with the approval and ends with a rejection', async () => {
-    const { id } = await shop.sell({ status: 'DRAFT' }, pending);
+    const { id } = await shop.sell({ isPublished: false }, pending);
     const publish = () =>
       shop.mutate<UserErrors & { product: { isAvailableForSale: boolean } | null }>(
         pending,
@@ -91,7 +92,7 @@ describe('the eligibility of a seller', () => {
   it('starts with the approval, even before its event arrives', async () => {
     const late = { ...pending, sellerId: 'sel_late' };
     await tell('seller.verification_rejected', 'sel_late', BEFORE_REVIEW);
-    const { id } = await shop.sell({ status: 'DRAFT' }, late);
+    const { id } = await shop.sell({ isPublished: false }, late);
     const publish = () => shop.mutate<UserErrors>(late, 'publishProduct', PUBLISH, { id });
     expect(codeOf(await publish())).toBe('SELLER_NOT_APPROVED');
     SELLERS.sel_late = { verificationStatus: 'APPROVED', status: 'ACTIVE' };
@@ -111,14 +112,14 @@ describe('the eligibility of a seller', () => {
     await tell('seller.verification_approved', 'sel_twice');
     await tell('seller.reinstated', 'sel_twice');
     await shop.sell({}, seller);
-    const draft = await shop.sell({ status: 'DRAFT' }, seller);
+    const draft = await shop.sell({ isPublished: false }, seller);
     expect(await forSale('sel_twice')).toBe(1);
     await tell('seller.verification_submitted', 'sel_twice');
     expect(await forSale('sel_twice')).toBe(0);
     const publish = () => shop.mutate<UserErrors>(seller, 'publishProduct', PUBLISH, { id: draft.id });
     expect(codeOf(await publish())).toBe('SELLER_NOT_APPROVED');
     const more = await shop.mutate<UserErrors>(seller, 'createProduct', CREATE, {
-      input: { name: 'More', price: '1', status: 'ACTIVE' },
+      input: { idempotencyKey: 'more-2', name: 'More', price: eur('1'), isPublished: true },
     });
     expect(codeOf(more)).toBe('SELLER_NOT_APPROVED');
     await tell('seller.verification_approved', 'sel_twice');
@@ -138,12 +139,12 @@ describe('the eligibility of a seller', () => {
     await tell('seller.suspended', 'sel_unheard');
     const asked = shop.asked.length;
     const answer = await shop.mutate<UserErrors>({ ...ana, sellerId: 'sel_bad' }, 'createProduct', CREATE, {
-      input: { name: 'Thing', price: '1', status: 'ACTIVE' },
+      input: { idempotencyKey: 'more-3', name: 'Thing', price: eur('1'), isPublished: true },
     });
     expect(codeOf(answer)).toBe('SELLER_SUSPENDED');
     await tell('seller.reinstated', 'sel_bad');
     const after = await shop.mutate<UserErrors>({ ...ana, sellerId: 'sel_bad' }, 'createProduct', CREATE, {
-      input: { name: 'Thing', price: '1', status: 'ACTIVE' },
+      input: { idempotencyKey: 'more-4', name: 'Thing', price: eur('1'), isPublished: true },
     });
     expect(after.userErrors).toEqual([]);
     expect(shop.asked.length).toBe(asked + 1);

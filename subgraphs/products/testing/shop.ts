@@ -23,8 +23,10 @@ export interface Made {
 export interface Shop extends TestSubgraph {
   /** The calls to other services, in order. */
   readonly asked: { service: ServiceName; variables: Record<string, unknown> }[];
-  /** Creates a product for sale, by default of ana. */
+  /** Creates a product for sale, by default of ana. A price that is a text is in euros. */
   sell(input?: Record<string, unknown>, viewer?: Viewer): Promise<Made>;
+  /** Creates a category; returns its id. */
+  category(name: string, rest?: Record<string, unknown>): Promise<string>;
   /** The result fields of a mutation; fails on GraphQL errors. */
   mutate<T>(viewer: Viewer, field: string, query: string, variables?: object): Promise<T & UserErrors>;
   /** The codes of the GraphQL errors of an operation. */
@@ -68,8 +70,14 @@ const mediaPartner: Partner = async (query, { ids, files }) =>
         })),
       };
 
-export const CREATE = `mutation ($input: CreateProductInput!, $images: [Upload!]) {
-  createProduct(input: $input, images: $images) {
+export const eur = (amount: string) => ({ amount, currency: 'EUR' });
+
+const CREATE_CATEGORY = `mutation ($input: CreateCategoryInput!) {
+  createCategory(input: $input) { category { id } userErrors { code message field } }
+}`;
+
+export const CREATE = `mutation ($input: CreateProductInput!) {
+  createProduct(input: $input) {
     product { id slug status defaultVariant { id } }
     userErrors { code message field }
   }
@@ -103,13 +111,32 @@ export async function openShop(options: Parameters<typeof startTestSubgraph>[1] 
     mutate,
     async sell(input = {}, viewer = ana) {
       count += 1;
+      const { price = '10.00' } = input;
       const { product, userErrors } = await mutate<{
         product: { id: string; defaultVariant: { id: string } } | null;
       }>(viewer, 'createProduct', CREATE, {
-        input: { name: `Thing ${count}`, price: '10.00', initialStock: 5, status: 'ACTIVE', ...input },
+        input: {
+          idempotencyKey: `sell-${count}`,
+          name: `Thing ${count}`,
+          initialStock: 5,
+          isPublished: true,
+          ...input,
+          price: typeof price === 'string' ? eur(price) : price,
+        },
       });
       if (!product) throw new Error(JSON.stringify(userErrors));
       return { id: product.id, variantId: product.defaultVariant.id };
+    },
+    async category(name, rest = {}) {
+      const input = { idempotencyKey: crypto.randomUUID(), name, ...rest };
+      const { category, userErrors } = await mutate<{ category: { id: string } | null }>(
+        admin,
+        'createCategory',
+        CREATE_CATEGORY,
+        { input },
+      );
+      if (!category) throw new Error(JSON.stringify(userErrors));
+      return category.id;
     },
     codes: async (viewer, query, variables) =>
       (await test.run(viewer, query, variables)).errors.map(({ code }) => code),

@@ -1,6 +1,6 @@
 import { InputProblems, refusal } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
-import { checkSku, checkUnits } from '../catalogue/product-rules.ts';
+import { checkPrice, checkSku, checkUnits } from '../catalogue/product-rules.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateProductVariantInput } from '../generated/resolvers.ts';
 import { rearm } from '../inventory/alerts.ts';
@@ -9,7 +9,6 @@ import { refreshProduct } from './refresh-product.ts';
 import {
   type Changed,
   checkImage,
-  checkVariantPrice,
   editableVariant,
   namingDuplicates,
   requireOptions,
@@ -30,7 +29,7 @@ export async function updateVariant(
   const problems = new InputProblems();
   const changes: Record<string, unknown> = {};
   if (input.price != null) {
-    changes.priceMinor = checkVariantPrice(problems, input.price, product);
+    changes.priceMinor = checkPrice(problems, ['input', 'price'], input.price, product.currency);
   }
   if (input.sku !== undefined) changes.sku = checkSku(problems, ['input', 'sku'], input.sku);
   if (input.options != null) {

@@ -1,5 +1,5 @@
 import { InputProblems, refusal, requestDigest, withIdempotencyKey } from '@souk/subgraph';
-import { checkSku, checkUnits } from '../catalogue/product-rules.ts';
+import { checkPrice, checkSku, checkUnits } from '../catalogue/product-rules.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { CreateProductVariantInput } from '../generated/resolvers.ts';
@@ -8,13 +8,7 @@ import { initialInventory } from '../inventory/stock.ts';
 import { checkChoices, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
 import type { VariantDocument } from './variant.model.ts';
-import {
-  type Changed,
-  checkImage,
-  checkVariantPrice,
-  namingDuplicates,
-  requireOptions,
-} from './variant-access.ts';
+import { type Changed, checkImage, namingDuplicates, requireOptions } from './variant-access.ts';
 
 const MAX_VARIANTS = 100;
 
@@ -41,7 +35,7 @@ async function store(ctx: Ctx, id: string, input: CreateProductVariantInput): Pr
   const product = await editableProduct(ctx, productId, ['input', 'productId']);
   const problems = new InputProblems();
   const options = checkChoices(problems, ['input', 'options'], product.options, input.options);
-  const priceMinor = checkVariantPrice(problems, input.price, product);
+  const priceMinor = checkPrice(problems, ['input', 'price'], input.price, product.currency);
   const sku = checkSku(problems, ['input', 'sku'], input.sku);
   const stock = checkUnits(problems, ['input', 'initialStock'], input.initialStock ?? 0);
   const threshold = input.lowStockThreshold ?? ctx.config.LOW_STOCK_THRESHOLD;

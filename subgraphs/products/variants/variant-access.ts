@@ -1,9 +1,7 @@
 import { type InputProblems, isDuplicate, refusal } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
-import { checkPrice } from '../catalogue/product-rules.ts';
 import { editableProduct, maySee } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
-import type { MoneyInput } from '../generated/resolvers.ts';
 import type { VariantDocument } from './variant.model.ts';
 
 /** A variant and its product, after a change. */
@@ -37,25 +35,6 @@ export async function requireOptions(ctx: Ctx, { _id, options }: ProductDocument
 
 const optionKey = ({ options }: Pick<ProductDocument, 'options'>) =>
   JSON.stringify(options.map(({ name, values }) => [name, values]));
-
-/**
- * The price of a variant in minor units; adds a problem for one in another currency than the product's, and for what
- * {@link checkPrice} finds.
- */
-export function checkVariantPrice(
-  problems: InputProblems,
-  { amount, currency }: MoneyInput,
-  product: Pick<ProductDocument, 'currency'>,
-): number {
-  if (currency === product.currency)
-    return checkPrice(problems, ['input', 'price', 'amount'], amount, currency);
-  problems.add('INVALID_INPUT', `The product is priced in ${product.currency}.`, [
-    'input',
-    'price',
-    'currency',
-  ]);
-  return 0;
-}
 
 /** Adds a problem for a picture that does not belong to the product. */
 export function checkImage(

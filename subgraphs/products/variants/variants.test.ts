@@ -149,8 +149,8 @@ describe('variants', () => {
     const price = await shop.mutate<UserErrors>(
       ana,
       'updateProduct',
-      `mutation ($id: ID!) { updateProduct(id: $id, input: { price: "1" }) { ${ERRORS} } }`,
-      { id },
+      `mutation ($id: ID!, $input: UpdateProductInput!) { updateProduct(id: $id, input: $input) { ${ERRORS} } }`,
+      { id, input: { version: await versionOf('products', id), price: eur('1') } },
     );
     expect(codeOf(price)).toBe('VARIANT_REQUIRED');
   });

@@ -15,8 +15,8 @@ function toDocument(seller: DemoSeller): Omit<SellerDocument, 'updatedAt'> {
   return {
     _id: seller.id,
     kind: seller.kind,
-    businessName: seller.businessName,
-    nameSkeleton: skeletonOf(seller.businessName),
+    name: seller.name,
+    nameSkeleton: skeletonOf(seller.name),
     ...searchKeys(seller),
     slug: seller.slug,
     description: seller.description,

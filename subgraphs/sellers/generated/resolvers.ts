@@ -141,11 +141,11 @@ export type ErrorCode =
   /** Too many failed attempts, or too soon after the last request; wait before trying again. */
   | 'TOO_MANY_ATTEMPTS'
   /** The code is wrong. */
-  | 'OTP_INVALID'
+  | 'CODE_INVALID'
   /** The code is too old. */
-  | 'OTP_EXPIRED'
+  | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
-  | 'OTP_TOO_MANY_ATTEMPTS'
+  | 'CODE_TOO_MANY_ATTEMPTS'
   /** The token is unknown, expired or revoked. */
   | 'INVALID_TOKEN'
   /** The seller has yet to be approved. */
@@ -190,7 +190,7 @@ export type ImportSellerInput = {
   /** The seller's id in that system; rows with the same id are stored once. */
   externalId: Scalars['ID']['input'];
   /** The trading name: 2 to 120 characters. */
-  businessName: Scalars['String']['input'];
+  name: Scalars['String']['input'];
   /** The city of the business. */
   city: Scalars['String']['input'];
   /** The region, state or province. */
@@ -222,7 +222,7 @@ export type ImportPayload = {
 /** The fields of a business to change; omitted ones keep their value. */
 export type UpdateSellerProfileInput = {
   /** A new name: 2 to 120 characters. An approved seller has to be verified again. The slug does not change. */
-  businessName?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
   /** The public description: at most 5,000 characters; null removes it. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The contact person: 1 to 120 characters. */
@@ -245,44 +245,6 @@ export type UpdateSellerProfilePayload = {
   userErrors: Array<UserError>;
 };
 
-export type Query = {
-  /** The signed-in seller's own business, with all private fields. Null with an error: NOT_FOUND when there is no such business, FORBIDDEN for callers who do not sell. */
-  mySellerProfile?: Maybe<Seller>;
-  /** One seller; null for an unknown id and for a seller that the caller may not see. */
-  seller?: Maybe<Seller>;
-  /** One seller by its slug; null for an unknown slug and for a seller that the caller may not see. */
-  sellerBySlug?: Maybe<Seller>;
-  /** The sellers. The public sees approved sellers that are not suspended; admins and reviewers see all. Null with FORBIDDEN when others filter by `verificationStatus`, and with an error while sellers cannot answer. */
-  sellers?: Maybe<SellerConnection>;
-  /** Sellers in the order of the ids; null for unknown ids. Null as a whole with an error: BAD_USER_INPUT for more than 200 ids. */
-  sellersByIds?: Maybe<Array<Maybe<Seller>>>;
-};
-
-
-export type QuerySellerArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QuerySellerBySlugArgs = {
-  slug: Scalars['String']['input'];
-};
-
-
-export type QuerySellersArgs = {
-  filter?: InputMaybe<SellerFilter>;
-  sort?: InputMaybe<SellerSort>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QuerySellersByIdsArgs = {
-  ids: Array<Scalars['ID']['input']>;
-};
-
 /** The address of a business. */
 export type SellerAddressInput = {
   /** The street and number: 1 to 200 characters. */
@@ -302,7 +264,7 @@ export type SellerAddressInput = {
 /** A business that wants to sell on Souk. */
 export type RegisterSellerInput = {
   /** The trading name: 2 to 120 characters, no links or e-mail addresses. Reviewers see a warning when it looks like another seller's. */
-  businessName: Scalars['String']['input'];
+  name: Scalars['String']['input'];
   /** The kind of business. */
   kind: SellerKind;
   /** The contact person: 1 to 120 characters, no links or e-mail addresses. */
@@ -321,7 +283,7 @@ export type RegisterSellerInput = {
   description?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The tokens of a new session. */
+/** The tokens of a session. They are secret and shown once; `refreshToken` gives the next pair. */
 export type AuthTokens = {
   /** A short-lived token, sent as `Authorization: Bearer …`. */
   accessToken: Scalars['String']['output'];
@@ -338,9 +300,9 @@ export type RegisterSellerPayload = {
   /** The new seller; null when refused. */
   seller?: Maybe<Seller>;
   /** Whether the email address has to be verified with the code mailed to it before the first sign-in. */
-  verificationRequired?: Maybe<Scalars['Boolean']['output']>;
+  isVerificationRequired?: Maybe<Scalars['Boolean']['output']>;
   /** When that code expires; null when no verification is required. */
-  otpExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  codeExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The tokens of a first session; null when the email address has to be verified first. */
   tokens?: Maybe<AuthTokens>;
   /** Why the mutation was refused; empty when it succeeded. */
@@ -389,6 +351,42 @@ export type SellerEdge = {
   cursor: Scalars['String']['output'];
   /** The seller that `cursor` stands for. */
   node: Seller;
+};
+
+export type Query = {
+  /** One seller; null for an unknown id and for a seller that the caller may not see. */
+  seller?: Maybe<Seller>;
+  /** One seller by its slug; null for an unknown slug and for a seller that the caller may not see. */
+  sellerBySlug?: Maybe<Seller>;
+  /** The sellers. The public sees approved sellers that are not suspended; admins and reviewers see all. Null with FORBIDDEN when others filter by `verificationStatus`, and with an error while sellers cannot answer. */
+  sellers?: Maybe<SellerConnection>;
+  /** Sellers in the order of the ids; null for unknown ids. Null as a whole with an error: BAD_USER_INPUT for more than 200 ids. */
+  sellersByIds?: Maybe<Array<Maybe<Seller>>>;
+};
+
+
+export type QuerySellerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySellerBySlugArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QuerySellersArgs = {
+  filter?: InputMaybe<SellerFilter>;
+  sort?: InputMaybe<SellerSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySellersByIdsArgs = {
+  ids: Array<Scalars['ID']['input']>;
 };
 
 /** The kinds of seller businesses. */
@@ -447,13 +445,13 @@ export type SellerVerification = {
   /** The reason of a rejection; null unless the last decision was one. */
   reason?: Maybe<Scalars['String']['output']>;
   /**
-   * Warnings about the business name for its reviewer; empty when there are none. Null for everybody but admins, services
+   * Warnings about the name for its reviewer; empty when there are none. Null for everybody but admins, services
    * and staff with `seller.review`.
    */
   nameWarnings?: Maybe<Array<SellerNameWarning>>;
 };
 
-/** The ways in which a business name may mislead customers. */
+/** The ways in which the name of a seller may mislead customers. */
 export type SellerNameWarningKind =
   /** A word mixes letters of several scripts, such as a Cyrillic а among Latin letters. */
   | 'MIXED_SCRIPTS'
@@ -462,7 +460,7 @@ export type SellerNameWarningKind =
   /** The name is an internet domain, which mail programs turn into a link. */
   | 'DOMAIN';
 
-/** A warning that a business name may mislead customers. It blocks nothing; the reviewer decides. */
+/** A warning that the name of a seller may mislead customers. It blocks nothing; the reviewer decides. */
 export type SellerNameWarning = {
   /** The kind of problem. */
   kind: SellerNameWarningKind;
@@ -479,7 +477,7 @@ export type Seller = Node & {
   /** The kind of business. */
   kind: SellerKind;
   /** The trading name shown to customers: 2 to 120 characters. */
-  businessName: Scalars['String']['output'];
+  name: Scalars['String']['output'];
   /** The unique name in the address of the seller's page; it never changes. */
   slug: Scalars['String']['output'];
   /** The public description; null when there is none. */
@@ -763,7 +761,6 @@ export type ResolversTypes = {
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   UpdateSellerProfileInput: UpdateSellerProfileInput;
   UpdateSellerProfilePayload: ResolverTypeWrapper<Omit<UpdateSellerProfilePayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SellerAddressInput: SellerAddressInput;
   RegisterSellerInput: RegisterSellerInput;
   AuthTokens: ResolverTypeWrapper<AuthTokens>;
@@ -772,6 +769,7 @@ export type ResolversTypes = {
   SellerSort: SellerSort;
   SellerConnection: ResolverTypeWrapper<Connection<SellerModel>>;
   SellerEdge: ResolverTypeWrapper<Omit<SellerEdge, 'node'> & { node: ResolversTypes['Seller'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SellerKind: SellerKind;
   VerificationStatus: VerificationStatus;
   SellerStatus: SellerStatus;
@@ -815,7 +813,6 @@ export type ResolversParentTypes = {
   ImportPayload: ImportPayload;
   UpdateSellerProfileInput: UpdateSellerProfileInput;
   UpdateSellerProfilePayload: Omit<UpdateSellerProfilePayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  Query: Record<PropertyKey, never>;
   SellerAddressInput: SellerAddressInput;
   RegisterSellerInput: RegisterSellerInput;
   AuthTokens: AuthTokens;
@@ -823,6 +820,7 @@ export type ResolversParentTypes = {
   SellerFilter: SellerFilter;
   SellerConnection: Connection<SellerModel>;
   SellerEdge: Omit<SellerEdge, 'node'> & { node: ResolversParentTypes['Seller'] };
+  Query: Record<PropertyKey, never>;
   SellerAddress: SellerAddressModel;
   SellerVerification: SellerVerificationModel;
   SellerNameWarning: SellerNameWarningModel;
@@ -988,14 +986,6 @@ export type UpdateSellerProfilePayloadResolvers<ContextType = Ctx, ParentType ex
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  mySellerProfile?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
-  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType, RequireFields<QuerySellerArgs, 'id'>>;
-  sellerBySlug?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType, RequireFields<QuerySellerBySlugArgs, 'slug'>>;
-  sellers?: Resolver<Maybe<ResolversTypes['SellerConnection']>, ParentType, ContextType, RequireFields<QuerySellersArgs, 'sort'>>;
-  sellersByIds?: Resolver<Maybe<Array<Maybe<ResolversTypes['Seller']>>>, ParentType, ContextType, RequireFields<QuerySellersByIdsArgs, 'ids'>>;
-};
-
 export type AuthTokensResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuthTokens'] = ResolversParentTypes['AuthTokens']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1005,8 +995,8 @@ export type AuthTokensResolvers<ContextType = Ctx, ParentType extends ResolversP
 
 export type RegisterSellerPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RegisterSellerPayload'] = ResolversParentTypes['RegisterSellerPayload']> = {
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
-  verificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  otpExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isVerificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  codeExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -1021,6 +1011,13 @@ export type SellerConnectionResolvers<ContextType = Ctx, ParentType extends Reso
 export type SellerEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerEdge'] = ResolversParentTypes['SellerEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Seller'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType, RequireFields<QuerySellerArgs, 'id'>>;
+  sellerBySlug?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType, RequireFields<QuerySellerBySlugArgs, 'slug'>>;
+  sellers?: Resolver<Maybe<ResolversTypes['SellerConnection']>, ParentType, ContextType, RequireFields<QuerySellersArgs, 'sort'>>;
+  sellersByIds?: Resolver<Maybe<Array<Maybe<ResolversTypes['Seller']>>>, ParentType, ContextType, RequireFields<QuerySellersByIdsArgs, 'ids'>>;
 };
 
 export type SellerAddressResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerAddress'] = ResolversParentTypes['SellerAddress']> = {
@@ -1052,7 +1049,7 @@ export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SellerKind'], ParentType, ContextType>;
-  businessName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1130,11 +1127,11 @@ export type Resolvers<ContextType = Ctx> = {
   ImportResult?: ImportResultResolvers<ContextType>;
   ImportPayload?: ImportPayloadResolvers<ContextType>;
   UpdateSellerProfilePayload?: UpdateSellerProfilePayloadResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   AuthTokens?: AuthTokensResolvers<ContextType>;
   RegisterSellerPayload?: RegisterSellerPayloadResolvers<ContextType>;
   SellerConnection?: SellerConnectionResolvers<ContextType>;
   SellerEdge?: SellerEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   SellerAddress?: SellerAddressResolvers<ContextType>;
   SellerVerification?: SellerVerificationResolvers<ContextType>;
   SellerNameWarning?: SellerNameWarningResolvers<ContextType>;

@@ -13,7 +13,7 @@ const MAX_ROWS = 500;
 
 const schema = z.object({
   externalId: line({ what: 'external id', min: 1, max: 200 }),
-  businessName: businessRules.businessName,
+  name: businessRules.name,
   ...businessRules.address.omit({ line1: true, line2: true }).shape,
 });
 
@@ -81,17 +81,17 @@ function readRow(row: { externalId: string }): Row {
   }
 }
 
-function toSeller({ externalId, businessName, ...place }: z.output<typeof schema>): NewSeller {
+function toSeller({ externalId, name, ...place }: z.output<typeof schema>): NewSeller {
   const hash = createHash('sha256').update(`seller/${externalId}`).digest('hex');
   const now = new Date();
   return {
     _id: `sel_${hash.slice(0, 32)}`,
     kind: 'MERCHANT',
-    businessName,
-    nameSkeleton: skeletonOf(businessName),
-    ...searchKeys({ businessName, description: null }),
+    name,
+    nameSkeleton: skeletonOf(name),
+    ...searchKeys({ name, description: null }),
     // The hash makes slugs unique without a query per row.
-    slug: `${slugOf(businessName, 'seller')}-${hash.slice(0, 12)}`,
+    slug: `${slugOf(name, 'seller')}-${hash.slice(0, 12)}`,
     description: null,
     contactName: null,
     email: null,

@@ -25,7 +25,7 @@ interface Imported {
 }
 const row = (externalId: string, over: object = {}) => ({
   externalId,
-  businessName: 'Loja Campinas',
+  name: 'Loja Campinas',
   city: 'São Paulo',
   region: 'SP',
   postalCode: '13023',
@@ -50,12 +50,9 @@ describe('importSellers', () => {
       externalId: '3442f8',
     });
     expect(await test.events()).toEqual([]);
-    const { data } = await test.run(
-      anonymous,
-      '{ sellers { edges { node { businessName address { city } } } } }',
-    );
+    const { data } = await test.run(anonymous, '{ sellers { edges { node { name address { city } } } } }');
     expect(data).toEqual({
-      sellers: { edges: [{ node: { businessName: 'Loja Campinas', address: { city: 'São Paulo' } } }] },
+      sellers: { edges: [{ node: { name: 'Loja Campinas', address: { city: 'São Paulo' } } }] },
     });
   });
 

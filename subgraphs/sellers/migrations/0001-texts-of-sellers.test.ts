@@ -9,18 +9,19 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const NAME = '0001-texts-of-sellers';
+const [NAME, RENAME] = ['0001-texts-of-sellers', '0003-names'] as const;
 const migrations = () => test.mongo.db(test.dbName).collection<{ _id: string }>('_migrations');
 
-/** Runs the migration again, as if it had never been applied. */
+/** Runs the migration again, as if it had never been applied, on sellers under their earlier word for the name. */
 async function migrate(): Promise<void> {
-  await migrations().deleteOne({ _id: NAME });
+  await stored(test).updateMany({}, { $rename: { name: 'businessName' } });
+  await migrations().deleteMany({ _id: { $in: [NAME, RENAME] } });
   await (await test.beside()).stop();
 }
 
 it('normalizes the texts of older sellers, once', async () => {
   const old = await storeSeller(test, {
-    businessName: 'Cafe\u0301 \u200B Ma\u0000re',
+    name: 'Cafe\u0301 \u200B Ma\u0000re',
     contactName: 'Omar\nAlami',
     description: 'One\r\nTwo\u202E',
     phone: '0113 496-0000',
@@ -39,7 +40,7 @@ it('normalizes the texts of older sellers, once', async () => {
   const after = await stored(test).findOne({ _id: old });
   expect(after).toEqual({
     ...before,
-    businessName: 'Café Mare',
+    name: 'Café Mare',
     nameSkeleton: 'cafemare',
     contactName: 'Omar Alami',
     description: 'One\nTwo',

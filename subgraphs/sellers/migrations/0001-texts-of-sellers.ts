@@ -7,6 +7,7 @@ import type { Ctx } from '../context.ts';
 import { cityKey } from '../sellers/search-keys.ts';
 import type { StoredAddress } from '../sellers/seller.model.ts';
 import { phoneIn } from '../validation/business.ts';
+import { earlierSellers } from './0003-names.ts';
 
 const orNull = (text: string | null) => text && repairLine(text);
 
@@ -30,7 +31,7 @@ export const textsOfSellers: Migration<Ctx> = {
   name: '0001-texts-of-sellers',
   async up({ db, log }) {
     await rewrite(log, {
-      model: db.sellers,
+      model: earlierSellers(db),
       fields: ['businessName', 'nameSkeleton', 'contactName', 'description', 'phone', 'address', 'cityKey'],
       change({ contactName, description, phone, ...seller }) {
         const businessName = repairLine(seller.businessName);

@@ -9,10 +9,11 @@ import { models } from '../context.ts';
 import { sellers } from '../subgraph.ts';
 import { stored, storeSeller } from '../testing/builders.ts';
 import { searchKeys } from './0002-search-keys.ts';
+import { names } from './0003-names.ts';
 
 const OLD_BY_NAME = { state: 1, verificationStatus: 1, status: 1, businessName: 1, _id: 1 } as const;
 const ASK = `{
-  sellers(sort: NAME) { edges { node { businessName slug } } }
+  sellers(sort: NAME) { edges { node { name slug } } }
   found: sellers(filter: { search: "éclairs" }) { totalCount }
 }`;
 
@@ -20,7 +21,7 @@ describe('the migration to search keys of sellers', () => {
   let test: TestSubgraph;
   beforeAll(async () => {
     test = await startTestSubgraph(sellers);
-    for (const businessName of ['Zebra', 'Éclair', 'Apple']) await storeSeller(test, { businessName });
+    for (const name of ['Zebra', 'Éclair', 'Apple']) await storeSeller(test, { name });
   });
   afterAll(() => test.stop());
 
@@ -42,11 +43,15 @@ describe('the migration to search keys of sellers', () => {
     const whole = await ask();
     expect(whole).toMatchObject({ found: { totalCount: 1 } });
     const { ctx, close } = await opened(test.dbName);
-    for (let time = 0; time < 2; time += 1) await searchKeys.down(ctx);
+    for (let time = 0; time < 2; time += 1) {
+      await names.down(ctx);
+      await searchKeys.down(ctx);
+    }
     await stored(test).createIndex({ businessName: 'text', description: 'text' }, { name: 'search' });
     await stored(test).createIndex(OLD_BY_NAME);
     expect(await ask()).not.toEqual(whole);
     for (let time = 0; time < 2; time += 1) await searchKeys.up(ctx);
+    for (let time = 0; time < 2; time += 1) await names.up(ctx);
     await buildIndexes(ctx.db.sellers.db as Connection);
     expect(await ask()).toEqual(whole);
     const left = await indexes();

@@ -1,6 +1,7 @@
 import { type Migration, rewrite } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { cityKey, searchKeys as keysOf } from '../sellers/search-keys.ts';
+import { earlierSellers } from './0003-names.ts';
 
 const NO_COLLECTION = 26;
 
@@ -12,9 +13,12 @@ export const searchKeys: Migration<Ctx> = {
   name: '0002-search-keys',
   async up({ db, log }) {
     await rewrite(log, {
-      model: db.sellers,
+      model: earlierSellers(db),
       fields: ['businessName', 'description', 'address', 'words', 'nameKey', 'cityKey'],
-      change: (seller) => ({ ...keysOf(seller), cityKey: seller.address && cityKey(seller.address.city) }),
+      change: (seller) => ({
+        ...keysOf({ ...seller, name: seller.businessName }),
+        cityKey: seller.address && cityKey(seller.address.city),
+      }),
     });
     // Dropped last: processes of the previous version search and sort by them.
     await dropIndexes(db, ['search', 'state_1_verificationStatus_1_status_1_businessName_1__id_1']);

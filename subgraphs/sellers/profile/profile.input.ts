@@ -5,7 +5,7 @@ import { businessRules } from '../validation/business.ts';
 
 /** The fields of a business that its owner may change; omitted ones keep their value. */
 export interface ProfileChanges {
-  businessName?: string;
+  name?: string;
   contactName?: string;
   email?: string;
   description?: string | null;
@@ -14,10 +14,10 @@ export interface ProfileChanges {
   address?: StoredAddress | null;
 }
 
-const { businessName, contactName, email, description, phone, taxId, address } = businessRules;
+const { name, contactName, email, description, phone, taxId, address } = businessRules;
 
 const schema = z.object({
-  businessName: businessName.optional(),
+  name: name.optional(),
   contactName: contactName.optional(),
   email: email.optional(),
   description: description

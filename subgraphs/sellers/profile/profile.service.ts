@@ -39,7 +39,7 @@ async function apply(ctx: Ctx, given: ProfileChanges): Promise<SellerDocument> {
       {
         $set: {
           ...changes,
-          ...(changes.businessName === undefined ? {} : { nameSkeleton: skeletonOf(changes.businessName) }),
+          ...(changes.name === undefined ? {} : { nameSkeleton: skeletonOf(changes.name) }),
           ...searchKeys({ ...before, ...changes }),
           ...(changes.address === undefined
             ? {}
@@ -57,7 +57,7 @@ async function apply(ctx: Ctx, given: ProfileChanges): Promise<SellerDocument> {
 
 function changesIdentity(before: SellerDocument, changes: ProfileChanges): boolean {
   return (
-    (changes.businessName !== undefined && changes.businessName !== before.businessName) ||
+    (changes.name !== undefined && changes.name !== before.name) ||
     (changes.taxId !== undefined && changes.taxId !== before.taxId)
   );
 }

@@ -25,27 +25,28 @@ type Updated = {
 const update = (viewer: Viewer, input: object) => test.run<Updated>(viewer, UPDATE, { input });
 const one = () => stored(test).findOne({ _id: id });
 
-describe('mySellerProfile', () => {
-  it('shows all fields of the own business in any state', async () => {
-    await stored(test).updateOne({ _id: id }, { $set: { verificationStatus: 'INCOMPLETE' } });
-    const { data } = await test.run(
-      owner(id),
-      '{ mySellerProfile { id taxId verification { documents { id } } } }',
-    );
-    expect(data).toEqual({
-      mySellerProfile: {
-        id,
-        taxId: id.replace('sel_', 'ICE'),
-        verification: { documents: [{ id: 'med_old' }] },
-      },
-    });
-  });
+describe('the own business, as `me` leads to it', () => {
+  const OWN = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Seller {
+    id taxId email phone contactName address { line1 } verification { documents { id } } accountId
+  } } }`;
+  const read = async (viewer: Viewer) =>
+    (await test.run<{ _entities: object[] }>(viewer, OWN, { of: [{ __typename: 'Seller', id }] })).data
+      ._entities[0];
 
-  it('is allowed for sellers only', async () => {
-    const query = '{ mySellerProfile { id } }';
-    expect((await test.run(anonymous, query)).errors.map(({ code }) => code)).toEqual(['UNAUTHENTICATED']);
-    expect((await test.run(customer, query)).errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
-    expect((await test.run(owner('sel_gone'), query)).errors.map(({ code }) => code)).toEqual(['NOT_FOUND']);
+  it('shows all fields to its owner in any state, and to no other seller', async () => {
+    await stored(test).updateOne({ _id: id }, { $set: { verificationStatus: 'INCOMPLETE' } });
+    const whole = await one();
+    expect(await read(owner(id))).toEqual({
+      id,
+      taxId: id.replace('sel_', 'ICE'),
+      email: whole?.email,
+      phone: whole?.phone,
+      contactName: whole?.contactName,
+      address: { line1: whole?.address?.line1 },
+      verification: { documents: [{ id: 'med_old' }] },
+      accountId: whole?.accountId ?? null,
+    });
+    for (const viewer of [anonymous, customer, owner('sel_other')]) expect(await read(viewer)).toBeNull();
   });
 });
 
@@ -70,19 +71,19 @@ describe('updateSellerProfile', () => {
   });
 
   it.each([
-    ['name', { businessName: 'Another Name' }],
+    ['name', { name: 'Another Name' }],
     ['tax id', { taxId: 'NEW 99 88' }],
   ])('returns an approved business to PENDING when its %s changes', async (_what, input) => {
     await update(owner(id), input);
     expect(await one()).toMatchObject({ verificationStatus: 'PENDING', slug: id.replace('sel_', 'shop-') });
     expect((await test.events()).map(({ type }) => type)).toEqual(['seller.verification_submitted']);
-    await update(owner(id), { businessName: 'And Another' });
+    await update(owner(id), { name: 'And Another' });
     expect(await test.events()).toHaveLength(1);
   });
 
   it('stays approved when name and tax id are sent unchanged', async () => {
-    const { businessName, taxId } = (await one()) ?? {};
-    await update(owner(id), { businessName, taxId });
+    const { name, taxId } = (await one()) ?? {};
+    await update(owner(id), { name, taxId });
     expect((await one())?.verificationStatus).toBe('APPROVED');
   });
 
@@ -101,9 +102,9 @@ describe('updateSellerProfile', () => {
 
   it('refuses malformed values, a tax id in use, and changes while suspended', async () => {
     const other = await storeSeller(test);
-    const malformed = await update(owner(id), { businessName: '', email: null, phone: 'x' });
+    const malformed = await update(owner(id), { name: '', email: null, phone: 'x' });
     expect(malformed.data.updateSellerProfile.userErrors.map(({ field }) => field?.[1])).toEqual([
-      'businessName',
+      'name',
       'email',
       'phone',
     ]);
@@ -130,9 +131,7 @@ describe('updateSellerProfile', () => {
   });
 
   it('returns to PENDING once when the name is changed concurrently', async () => {
-    await Promise.all(
-      Array.from({ length: 50 }, (_, index) => update(owner(id), { businessName: `Name ${index}` })),
-    );
+    await Promise.all(Array.from({ length: 50 }, (_, index) => update(owner(id), { name: `Name ${index}` })));
     expect((await one())?.verificationStatus).toBe('PENDING');
     expect(await test.events()).toHaveLength(1);
   });

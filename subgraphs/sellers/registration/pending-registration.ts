@@ -15,7 +15,7 @@ const LEASE_MS = 15_000;
  * Refusal REQUEST_IN_PROGRESS for another pending registration of the email address, and ALREADY_EXISTS for the tax id.
  */
 export async function openPendingRegistration(ctx: Ctx, registration: Registration): Promise<SellerDocument> {
-  for (const slug of slugCandidates(registration.businessName, 'seller')) {
+  for (const slug of slugCandidates(registration.name, 'seller')) {
     try {
       return (await ctx.db.sellers.create(newPending(registration, slug))).toObject();
     } catch (error) {
@@ -38,7 +38,7 @@ function newPending(
   return {
     _id: newId('sel'),
     ...business,
-    nameSkeleton: skeletonOf(business.businessName),
+    nameSkeleton: skeletonOf(business.name),
     ...searchKeys(business),
     slug,
     cityKey: business.address && cityKey(business.address.city),

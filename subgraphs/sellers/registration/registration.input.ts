@@ -4,10 +4,10 @@ import { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { businessRules, phoneIn } from '../validation/business.ts';
 
-const { businessName, contactName, email, description, phone, taxId, address } = businessRules;
+const { name, contactName, email, description, phone, taxId, address } = businessRules;
 
 const fields = z.object({
-  businessName,
+  name,
   kind: z.enum(['MERCHANT', 'ARTIST']),
   contactName,
   email,

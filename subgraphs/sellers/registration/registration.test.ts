@@ -28,12 +28,12 @@ describe('registerSeller', () => {
       seller: {
         id,
         slug: 'atelier-zellige',
-        businessName: 'Atelier Zellige',
+        name: 'Atelier Zellige',
         verificationStatus: 'INCOMPLETE',
         status: 'ACTIVE',
       },
-      verificationRequired: true,
-      otpExpiresAt: '2030-01-01T00:00:00.000Z',
+      isVerificationRequired: true,
+      codeExpiresAt: '2030-01-01T00:00:00.000Z',
       tokens: null,
       userErrors: [],
     });
@@ -56,7 +56,7 @@ describe('registerSeller', () => {
     });
     expect(users.provisioned).toEqual([
       {
-        context: 'SELLER',
+        role: 'SELLER',
         email: 'salma@zellige.example',
         password: 'password123',
         firstName: 'Salma',
@@ -70,7 +70,7 @@ describe('registerSeller', () => {
       {
         type: 'seller.registered',
         aggregateId: seller?._id,
-        payload: { accountId: 'usr_1', businessName: 'Atelier Zellige', email: 'salma@zellige.example' },
+        payload: { accountId: 'usr_1', name: 'Atelier Zellige', email: 'salma@zellige.example' },
       },
     ]);
     expect(JSON.stringify(seller)).not.toContain('password123');
@@ -98,7 +98,7 @@ describe('registerSeller', () => {
 
   it('names each malformed field and calls no other service', async () => {
     const input = registration({
-      businessName: ' x ',
+      name: ' x ',
       contactName: 'www.evil.example',
       email: 'nobody',
       phone: '12',
@@ -107,7 +107,7 @@ describe('registerSeller', () => {
     });
     const { data } = await register(test, input);
     expect(data.registerSeller.userErrors.map(({ code, field }) => `${code} ${field?.join('.')}`)).toEqual([
-      'INVALID_INPUT input.businessName',
+      'INVALID_INPUT input.name',
       'INVALID_INPUT input.contactName',
       'INVALID_INPUT input.email',
       'INVALID_INPUT input.phone',
@@ -154,10 +154,10 @@ describe('the slug of a new seller', () => {
     ['متجر الكتب', 'mtjr-alktb'],
     ['東京堂', 'dong-jing-tang'],
     ['Смартфон', 'smartfon'],
-  ])('of %s is readable, and gets a number for the second seller', async (businessName, slug) => {
+  ])('of %s is readable, and gets a number for the second seller', async (name, slug) => {
     for (const [at, expected] of [slug, `${slug}-2`].entries()) {
       const email = `${at}-${slug}@souk.example`;
-      const { data } = await register(test, registration({ businessName, email, taxId: null }));
+      const { data } = await register(test, registration({ name, email, taxId: null }));
       expect(data.registerSeller.seller?.slug).toBe(expected);
     }
   });

@@ -64,7 +64,7 @@ describe('a registration whose outcome in users is unknown', () => {
     users.outage = 'after';
     await register(test, registration());
     users.outage = null;
-    const { data } = await register(test, registration({ businessName: 'Impostor', taxId: null }));
+    const { data } = await register(test, registration({ name: 'Impostor', taxId: null }));
     expect(data.registerSeller.userErrors).toMatchObject([{ code: 'REQUEST_IN_PROGRESS' }]);
     expect(users.provisioned).toHaveLength(1);
     expect(await states()).toEqual(['AWAITING_ACCOUNT']);

@@ -13,15 +13,15 @@ const orders = serviceViewer('orders');
 
 beforeAll(async () => {
   test = await startTestSubgraph(sellers);
-  approved = await storeSeller(test, { businessName: 'Argan House', description: 'Oils of the south' });
+  approved = await storeSeller(test, { name: 'Argan House', description: 'Oils of the south' });
   pending = await storeSeller(test, {
-    businessName: 'Bab Books',
+    name: 'Bab Books',
     verificationStatus: 'PENDING',
     cityKey: 'rabat',
   });
-  suspended = await storeSeller(test, { businessName: 'Cedar Box', status: 'SUSPENDED' });
-  unfinished = await storeSeller(test, { businessName: 'Half Done', state: 'AWAITING_ACCOUNT' });
-  await storeSeller(test, { businessName: 'Dar Lights', kind: 'ARTIST' });
+  suspended = await storeSeller(test, { name: 'Cedar Box', status: 'SUSPENDED' });
+  unfinished = await storeSeller(test, { name: 'Half Done', state: 'AWAITING_ACCOUNT' });
+  await storeSeller(test, { name: 'Dar Lights', kind: 'ARTIST' });
 });
 afterAll(() => test.stop());
 
@@ -30,7 +30,7 @@ const numberOf = (id: string) => id.slice(-4);
 
 const PRIVATE =
   'contactName email phone taxId suspensionReason accountId verification { documents { id } reviewedBy { id } }';
-const ONE = `query ($id: ID!) { seller(id: $id) { id businessName ${PRIVATE} address { line1 city postalCode } logo { id } banner { id } } }`;
+const ONE = `query ($id: ID!) { seller(id: $id) { id name ${PRIVATE} address { line1 city postalCode } logo { id } banner { id } } }`;
 type One = { seller: Record<string, unknown> | null };
 const one = async (viewer: typeof anonymous, id: string) =>
   (await test.run<One>(viewer, ONE, { id })).data.seller;
@@ -40,7 +40,7 @@ describe('seller', () => {
     for (const viewer of [anonymous, customer, plainStaff, owner(pending)]) {
       expect(await one(viewer, approved)).toEqual({
         id: approved,
-        businessName: 'Argan House',
+        name: 'Argan House',
         contactName: null,
         email: null,
         phone: null,
@@ -89,19 +89,19 @@ describe('seller', () => {
 
 const LIST = `query ($filter: SellerFilter, $sort: SellerSort, $first: Int, $after: String) {
   sellers(filter: $filter, sort: $sort, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } edges { node { businessName } }
+    totalCount pageInfo { hasNextPage endCursor } edges { node { name } }
   }
 }`;
 interface List {
   sellers: {
     totalCount: number;
     pageInfo: { hasNextPage: boolean; endCursor: string };
-    edges: { node: { businessName: string } }[];
+    edges: { node: { name: string } }[];
   };
 }
 const list = async (viewer: typeof anonymous, variables: object = {}) => {
   const { data, errors } = await test.run<List>(viewer, LIST, { ...variables });
-  return { errors, names: data?.sellers?.edges.map(({ node }) => node.businessName), sellers: data?.sellers };
+  return { errors, names: data?.sellers?.edges.map(({ node }) => node.name), sellers: data?.sellers };
 };
 
 describe('sellers', () => {
@@ -142,7 +142,7 @@ describe('sellers', () => {
       'Möbel Straße',
       'متجر الدورى',
     ];
-    const made = await Promise.all(names.map((businessName) => storeSeller(test, { businessName })));
+    const made = await Promise.all(names.map((name) => storeSeller(test, { name })));
     const find = async (search: string) => (await list(anonymous, { filter: { search } })).names?.toSorted();
     expect(await find('chouara')).toEqual(['Chouara Leather™', 'Tannerie Chouara']);
     expect(await find('Chouara -Leather')).toEqual(['Chouara Leather™']);
@@ -158,9 +158,7 @@ describe('sellers', () => {
 
   it('sorts names alphabetically, page by page in both directions', async () => {
     const names = ['Zebra', 'Öl', 'Ofen', 'Éclair', 'apple', 'яблоко', '東京', 'Apple', 'Łódź', 'Mehl'];
-    const made = await Promise.all(
-      names.map((businessName) => storeSeller(test, { businessName, kind: 'ARTIST' })),
-    );
+    const made = await Promise.all(names.map((name) => storeSeller(test, { name, kind: 'ARTIST' })));
     const sorted = [
       'apple',
       'Apple',
@@ -254,12 +252,12 @@ describe('sellersByIds', () => {
       id,
     }));
     const query =
-      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Seller { businessName } } }';
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Seller { name } } }';
     const { data, errors } = await test.run(anonymous, query, { representations });
     await db.command({ profile: 0 });
     expect(errors).toEqual([]);
     expect(data).toEqual({
-      _entities: [{ businessName: 'Argan House' }, null, null, { businessName: 'Argan House' }],
+      _entities: [{ name: 'Argan House' }, null, null, { name: 'Argan House' }],
     });
     expect(
       await db.collection('system.profile').countDocuments({ op: 'query', ns: `${test.dbName}.sellers` }),

@@ -5,11 +5,11 @@ import type { SellerDocument } from './seller.model.ts';
 
 /** The sort key and search words of a seller. Update them wherever its name or description changes. */
 export const searchKeys = ({
-  businessName,
+  name,
   description,
-}: Pick<SellerDocument, 'businessName' | 'description'>): Pick<SellerDocument, 'nameKey' | 'words'> => ({
-  nameKey: sortKey(businessName),
-  words: wordsOfAll([businessName, description]),
+}: Pick<SellerDocument, 'name' | 'description'>): Pick<SellerDocument, 'nameKey' | 'words'> => ({
+  nameKey: sortKey(name),
+  words: wordsOfAll([name, description]),
 });
 
 /** The form of a city that is searched: no accents, no case, single spaces. */

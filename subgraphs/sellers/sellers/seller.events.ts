@@ -6,7 +6,7 @@ export function sellerPayload(seller: SellerDocument) {
   return {
     sellerId: seller._id,
     accountId: seller.accountId,
-    businessName: seller.businessName,
+    name: seller.name,
     email: seller.email,
   };
 }

@@ -8,7 +8,7 @@ import { isVisible, VISIBILITY_FIELDS } from './visibility.ts';
 export const sellerNeeds: FieldNeeds = {
   logo: ['logoMediaId'],
   banner: ['bannerMediaId'],
-  verification: ['verification', 'businessName'],
+  verification: ['verification', 'name'],
 };
 
 const loader = defineEntityLoader<Ctx, SellerDocument>({

@@ -42,7 +42,7 @@ export type SellerStatus = 'ACTIVE' | 'SUSPENDED';
 /** A seller business. */
 export interface SellerDocument extends Document {
   kind: SellerKind;
-  businessName: string;
+  name: string;
   /** The `skeletonOf` the name, which is equal for names that look alike. */
   nameSkeleton: string;
   /** The `sortKey` of the name, by which lists by name are sorted. */
@@ -75,7 +75,7 @@ export interface SellerDocument extends Document {
 
 /** A verification with what the resolvers need of its seller. */
 export interface SellerVerification extends StoredVerification {
-  seller: Pick<SellerDocument, '_id' | 'businessName'>;
+  seller: Pick<SellerDocument, '_id' | 'name'>;
 }
 
 const text = { type: String, default: null };
@@ -85,7 +85,7 @@ export const sellerModel = defineModel<SellerDocument>(
   'sellers',
   {
     kind: { type: String, enum: ['MERCHANT', 'ARTIST'], required: true },
-    businessName: { type: String, required: true },
+    name: { type: String, required: true },
     nameSkeleton: { type: String, required: true },
     nameKey: { type: String, required: true },
     words: { type: [String], required: true },

@@ -15,7 +15,7 @@ export const address = { line1: '3 Rue des Potiers', city: 'Fès', postalCode: '
 
 /** A complete registration; `over` replaces fields. */
 export const registration = (over: Record<string, unknown> = {}) => ({
-  businessName: 'Atelier Zellige',
+  name: 'Atelier Zellige',
   contactName: 'Salma Idrissi El Fassi',
   email: 'salma@zellige.example',
   password: 'password123',
@@ -27,8 +27,8 @@ export const registration = (over: Record<string, unknown> = {}) => ({
 
 const REGISTER = `mutation ($input: RegisterSellerInput!) {
   registerSeller(input: $input) {
-    seller { id slug businessName verificationStatus status }
-    verificationRequired otpExpiresAt tokens { accessToken }
+    seller { id slug name verificationStatus status }
+    isVerificationRequired codeExpiresAt tokens { accessToken }
     userErrors { code field message }
   }
 }`;
@@ -36,8 +36,8 @@ const REGISTER = `mutation ($input: RegisterSellerInput!) {
 /** The payload of `registerSeller`. */
 export interface RegisterAnswer {
   registerSeller: {
-    seller: { id: string; slug: string; businessName: string } | null;
-    verificationRequired: boolean | null;
+    seller: { id: string; slug: string; name: string } | null;
+    isVerificationRequired: boolean | null;
     userErrors: { code: string; field: string[] | null; message: string }[];
   };
 }
@@ -60,8 +60,8 @@ export async function storeSeller(test: TestSubgraph, over: Partial<SellerDocume
   const seller: Omit<SellerDocument, 'nameKey' | 'words'> = {
     _id: `sel_${number}`,
     kind: 'MERCHANT',
-    businessName: `Shop ${number}`,
-    nameSkeleton: skeletonOf(over.businessName ?? `Shop ${number}`),
+    name: `Shop ${number}`,
+    nameSkeleton: skeletonOf(over.name ?? `Shop ${number}`),
     slug: `shop-${number}`,
     description: 'Sells things.',
     contactName: 'Omar Alami',

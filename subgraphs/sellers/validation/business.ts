@@ -8,7 +8,7 @@ const emptyToNull = (value: string | null | undefined): string | null => value |
 
 /** The rules for the fields of a business; {@link phoneIn} then completes the phone number by country. */
 export const businessRules = {
-  businessName: shopName({ what: 'business name', min: 2, max: 120 }),
+  name: shopName({ what: 'name', min: 2, max: 120 }),
   contactName: personName({ what: 'contact name', max: 120 }),
   email: email(),
   phone: phone(),

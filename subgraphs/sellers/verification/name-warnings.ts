@@ -30,21 +30,21 @@ const alikeBySkeleton = defineLoader<Ctx, string, SellerDocument[]>(async (db, s
 /** The warnings about a seller's name; empty when there are none. */
 export async function nameWarnings(
   ctx: Ctx,
-  { _id, businessName }: Pick<SellerDocument, '_id' | 'businessName'>,
+  { _id, name }: Pick<SellerDocument, '_id' | 'name'>,
 ): Promise<NameWarning[]> {
-  const warnings: NameWarning[] = mixedWords(businessName).map(({ word, scripts }) => ({
+  const warnings: NameWarning[] = mixedWords(name).map(({ word, scripts }) => ({
     kind: 'MIXED_SCRIPTS',
     message: `“${word}” mixes ${scripts.join(' and ')} letters, which look alike.`,
     sellers: [],
   }));
-  const domain = domainIn(businessName);
+  const domain = domainIn(name);
   if (domain !== null) {
     warnings.push({ kind: 'DOMAIN', message: `Mail programs make a link of ${domain}.`, sellers: [] });
   }
-  const alike = await load(ctx, alikeBySkeleton, skeletonOf(businessName));
+  const alike = await load(ctx, alikeBySkeleton, skeletonOf(name));
   const sellers = (alike ?? []).filter((other) => other._id !== _id).slice(0, MAX_ALIKE);
   if (sellers.length > 0) {
-    const names = sellers.map((other) => `“${other.businessName}”`).join(', ');
+    const names = sellers.map((other) => `“${other.name}”`).join(', ');
     warnings.push({ kind: 'LOOKS_LIKE', message: `The name looks like that of ${names}.`, sellers });
   }
   return warnings;

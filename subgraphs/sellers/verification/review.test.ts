@@ -59,7 +59,7 @@ describe('the review of a seller', () => {
       {
         sellerId: id,
         accountId: `usr_of_${id}`,
-        businessName: id.replace('sel_', 'Shop '),
+        name: id.replace('sel_', 'Shop '),
         email: `${id.replace('sel_', 'shop')}@souk.example`,
       },
     ]);

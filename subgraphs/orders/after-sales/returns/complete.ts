@@ -37,7 +37,7 @@ export async function completeReturn(ctx: Ctx, id: string): Promise<void> {
         { _id: id, status: { $in: comesFrom.COMPLETED } },
         {
           $set: { status: 'COMPLETED', dueAt: null },
-          $push: { history: { status: 'COMPLETED', at: new Date(), by: null } },
+          $push: { history: { status: 'COMPLETED', occurredAt: new Date(), by: null } },
         },
         { returnDocument: 'after' },
       )

@@ -15,12 +15,12 @@ export function returnPayload(
     sellerOrderId: given.sellerOrderId,
     customerId: given.customerId,
     status,
-    lines: given.lines.map(({ name, variantName, sku, quantity, quantityAccepted }) => ({
+    lines: given.items.map(({ name, variantName, sku, quantity, acceptedQuantity }) => ({
       name,
       variantName,
       sku,
       quantity,
-      accepted: quantityAccepted,
+      accepted: acceptedQuantity,
     })),
     refund: wasReceived ? { amountMinor: given.refundMinor + given.shippingMinor, currency } : null,
     note,

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@souk/subgraph';
 import { plansOf, scansIn } from '@souk/testing';
+import { FULFILLED, moveSellerOrder } from '../../testing/fulfil.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
 import { recoverCancellations } from '../cancellation/recover.ts';
 import { recoverRestocks } from '../restocks/restock.service.ts';
 import { recoverReturns } from './complete.ts';
-
-const PAGE = '{ edges { node { id } } pageInfo { endCursor } }';
 
 describe('database access of cancellations and returns', () => {
   const [lamp, rug] = twoProducts() as [ReturnType<typeof twoProducts>[0], ReturnType<typeof twoProducts>[0]];
@@ -18,15 +17,7 @@ describe('database access of cancellations and returns', () => {
   beforeAll(async () => {
     rig = await startRig([lamp, rug]);
     order = await placed();
-    for (const input of [
-      'status: PROCESSING',
-      'status: SHIPPED, carrier: "A", trackingNumber: "1"',
-      'status: DELIVERED',
-    ])
-      await run(
-        sellerA,
-        `mutation { updateSellerOrderStatus(id: "${order.sellerOrder}", input: { ${input} }) { userErrors { code } } }`,
-      );
+    for (const status of FULFILLED) await moveSellerOrder(rig, sellerA, order.sellerOrder, status);
   });
   afterAll(() => rig.stop());
 
@@ -43,8 +34,14 @@ describe('database access of cancellations and returns', () => {
   }
 
   /** Runs an operation that must neither fail nor be refused. */
-  async function run(viewer: Viewer, operation: string): Promise<Record<string, Record<string, unknown>>> {
-    const { data, errors } = await rig.run<Record<string, Record<string, unknown>>>(viewer, operation);
+  async function run(
+    viewer: Viewer,
+    operation: string,
+    variables: object = {},
+  ): Promise<Record<string, Record<string, unknown>>> {
+    const { data, errors } = await rig.run<Record<string, Record<string, unknown>>>(viewer, operation, {
+      ...variables,
+    });
     expect({ errors, refused: JSON.stringify(data).includes('"code"') }).toEqual({
       errors: [],
       refused: false,
@@ -63,22 +60,32 @@ describe('database access of cancellations and returns', () => {
 
   it('uses indexes for a return, from the request to the refund', async () => {
     await expectIndexed(async () => {
-      const input = `sellerOrderId: "${order.sellerOrder}", idempotencyKey: "r1"
-        lines: [{ itemId: "${order.item}", quantity: 2, reason: OTHER }]`;
+      const input = {
+        sellerOrderId: order.sellerOrder,
+        items: [{ orderItemId: order.item, quantity: 2, reason: 'OTHER' }],
+        idempotencyKey: 'r1',
+      };
       const asked = await run(
         customer,
-        `mutation { requestReturn(input: { ${input} }) { returnRequest { id } ${errors} } }`,
+        `mutation ($input: RequestReturnInput!) { requestReturn(input: $input) { return { id } ${errors} } }`,
+        { input },
       );
-      const { id } = (asked.requestReturn?.returnRequest ?? { id: '' }) as { id: string };
-      await run(sellerA, `mutation { approveReturn(id: "${id}") { ${errors} } }`);
-      const receipt = `idempotencyKey: "r2", refundShipping: true
-        lines: [{ itemId: "${order.item}", quantityAccepted: 1, restock: true }]`;
+      const { id } = (asked.requestReturn?.return ?? { id: '' }) as { id: string };
+      await run(sellerA, `mutation { approveReturn(id: "${id}", input: {}) { ${errors} } }`);
+      const parcel = {
+        items: [{ orderItemId: order.item, acceptedQuantity: 1, isRestocked: true }],
+        isShippingRefunded: true,
+        idempotencyKey: 'r2',
+      };
       const received = await run(
         sellerA,
-        `mutation { receiveReturn(id: "${id}", input: { ${receipt} }) { returnRequest { status refund { id } } ${errors} } }`,
+        `mutation ($id: ID!, $input: ReceiveReturnInput!) { receiveReturn(id: $id, input: $input) {
+          return { status refund { id } items { orderItem { quantity } } } sellerOrder { id } ${errors}
+        } }`,
+        { id, input: parcel },
       );
-      expect(received.receiveReturn?.returnRequest).toMatchObject({ status: 'COMPLETED' });
-      await run(customer, `{ returnRequest(id: "${id}") { refund { status } sellerOrder { status } } }`);
+      expect(received.receiveReturn?.return).toMatchObject({ status: 'COMPLETED' });
+      await run(customer, `{ return(id: "${id}") { refund { status } sellerOrder { status } } }`);
       await run(
         customer,
         `{ order(id: "${order.id}") { refunded { amount } returns { id } items { returnableQuantity } } }`,
@@ -101,18 +108,24 @@ describe('database access of cancellations and returns', () => {
     }, 40);
   });
 
-  it.each<[string, Viewer, string]>([
-    ['myReturns', customer, `{ myReturns ${PAGE} }`],
-    ['sellerReturns', sellerA, `{ sellerReturns ${PAGE} }`],
-    ['sellerReturns by status', sellerA, `{ sellerReturns(filter: { status: [REQUESTED] }) ${PAGE} }`],
-    ['sellerReturns for admins', admin, `{ sellerReturns ${PAGE} }`],
-    [
-      'sellerReturns for admins by status',
-      admin,
-      `{ sellerReturns(filter: { status: [COMPLETED] }) ${PAGE} }`,
-    ],
-  ])('%s uses an index', async (_name, viewer, query) => {
-    await expectIndexed(() => run(viewer, query), 1);
+  it.each<[string, Viewer, object]>([
+    ['of the customer', customer, {}],
+    ['of the customer in an order', customer, { filter: { orderId: 'ord_1' } }],
+    ['of the seller', sellerA, {}],
+    ['of the seller by status', sellerA, { filter: { statuses: ['REQUESTED', 'APPROVED'] } }],
+    ['of the seller by the number of an order', sellerA, { filter: { orderNumber: 'SO-2026-000001' } }],
+    ['of all sellers', admin, {}],
+    ['of all sellers, oldest first', admin, { sort: 'OLDEST_FIRST' }],
+    ['of all sellers by status', admin, { filter: { statuses: ['COMPLETED'] } }],
+    ['of one seller', admin, { filter: { sellerId: 'selA', createdAt: { from: '2026-01-01T00:00:00Z' } } }],
+    ['of an order', admin, { filter: { orderId: 'ord_1' } }],
+    ['of the number of an order', admin, { filter: { orderNumber: 'SO-2026-000001' } }],
+  ])('the list of returns %s uses an index that sorts as well', async (_name, viewer, variables) => {
+    const list = `query ($filter: ReturnFilter, $sort: ReturnSort! = NEWEST_FIRST) {
+      returns(filter: $filter, sort: $sort) { nodes { id } pageInfo { endCursor } }
+    }`;
+    const plans = await expectIndexed(() => run(viewer, list, variables), 1);
+    expect(plans.filter(({ sorted }) => sorted)).toEqual([]);
   });
 
   it('sweeps use an index and examine nothing when nothing is due', async () => {

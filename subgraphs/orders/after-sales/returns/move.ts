@@ -40,7 +40,7 @@ export async function moveReturn(
       { _id: id, status: { $in: comesFrom[to] } },
       {
         $set: { ...$set, status: to },
-        $push: { history: { status: to, at: new Date(), by: ctx.viewer.userId } },
+        $push: { history: { status: to, occurredAt: new Date(), by: ctx.viewer.userId } },
       },
       { returnDocument: 'after' },
     )
@@ -71,7 +71,7 @@ export async function releaseUnits(
   returned: (itemId: string) => number = () => 0,
 ): Promise<SellerOrderDocument> {
   const sellerOrder = await sellerOrderOfReturn(ctx, one);
-  const moves: UnitMove[] = one.lines.map(({ itemId, quantity }) => ({
+  const moves: UnitMove[] = one.items.map(({ orderItemId: itemId, quantity }) => ({
     itemId,
     returning: -quantity,
     returned: returned(itemId),

@@ -9,7 +9,7 @@ import { requestRestock } from '../restocks/restock.service.ts';
 import { completeReturn } from './complete.ts';
 import { returnPayload } from './events.ts';
 import { moveReturn, readNote, releaseUnits, requireReturn } from './move.ts';
-import type { ReturnDocument, ReturnLine } from './return.model.ts';
+import type { ReturnDocument, ReturnItem } from './return.model.ts';
 
 /**
  * Records the parcel of a return: accepted units are refunded and, where asked for, restocked. The return is complete
@@ -37,26 +37,30 @@ export async function receiveReturn(
 }
 
 async function receive(ctx: Ctx, id: string, input: ReceiveReturnInput, receiptNote: string | null) {
-  const { refundShipping, idempotencyKey: receiptKey } = input;
+  const { isShippingRefunded, idempotencyKey: receiptKey } = input;
   const before = await requireReturn(ctx, id);
   // An earlier process did this and died before its answer was stored.
   if (before.receiptKey === receiptKey) return;
-  const lines = readLines(before, input.lines);
+  const items = readItems(before, input.items);
   const dueAt = new Date();
-  const one = await moveReturn(ctx, id, 'RECEIVED', { lines, receiptNote, receiptKey, dueAt });
-  const accepted = new Map(lines.map(({ itemId, quantityAccepted }) => [itemId, quantityAccepted ?? 0]));
+  const one = await moveReturn(ctx, id, 'RECEIVED', { items, receiptNote, receiptKey, dueAt });
+  const accepted = new Map(
+    items.map(({ orderItemId, acceptedQuantity }) => [orderItemId, acceptedQuantity ?? 0]),
+  );
   const sellerOrder = await releaseUnits(ctx, one, (itemId) => accepted.get(itemId) ?? 0);
-  const worth = await worthOf(ctx, sellerOrder, accepted, refundShipping);
+  const worth = await worthOf(ctx, sellerOrder, accepted, isShippingRefunded);
   const refund = await refundSellerOrders(
     ctx,
     sellerOrder.orderId,
     [{ sellerOrder, amountMinor: worth.refundMinor + worth.shippingMinor }],
     { reason: `Return ${id}`, cause: 'RETURN', key: `return:${id}`, by: ctx.viewer.userId },
   );
-  const shelved = lines.filter(({ restock, quantityAccepted }) => restock && quantityAccepted);
+  const shelved = items.filter(({ isRestocked, acceptedQuantity }) => isRestocked && acceptedQuantity);
   const restockId = shelved.length > 0 ? `return:${id}` : null;
   if (restockId !== null) {
-    const units = new Map(shelved.map(({ itemId, quantityAccepted }) => [itemId, quantityAccepted ?? 0]));
+    const units = new Map(
+      shelved.map(({ orderItemId, acceptedQuantity }) => [orderItemId, acceptedQuantity ?? 0]),
+    );
     const stock = stockOf(sellerOrder.items, (item) => units.get(item.id) ?? 0);
     await requestRestock(ctx, { orderId: sellerOrder.orderId, restockId, lines: stock, cause: 'RETURN' });
   }
@@ -65,37 +69,37 @@ async function receive(ctx: Ctx, id: string, input: ReceiveReturnInput, receiptN
   await ctx.emit('return.received', id, returnPayload({ ...one, ...result }, receiptNote));
 }
 
-function readLines(one: ReturnDocument, given: ReceiveReturnInput['lines']): ReturnLine[] {
+function readItems(one: ReturnDocument, given: ReceiveReturnInput['items']): ReturnItem[] {
   const problems = new InputProblems();
-  const at = new Map(given.map(({ itemId }, index) => [itemId, index]));
+  const at = new Map(given.map(({ orderItemId }, index) => [orderItemId, index]));
   if (
     at.size !== given.length ||
-    given.some(({ itemId }) => one.lines.every((line) => line.itemId !== itemId))
+    given.some(({ orderItemId }) => one.items.every((item) => item.orderItemId !== orderItemId))
   ) {
-    throw refusal('INVALID_INPUT', 'List each line of the return once, and no other line.', [
+    throw refusal('INVALID_INPUT', 'List each item of the return once, and no other item.', [
       'input',
-      'lines',
+      'items',
     ]);
   }
-  const lines = one.lines.map((line) => {
-    const index = at.get(line.itemId);
+  const items = one.items.map((item) => {
+    const index = at.get(item.orderItemId);
     const found = index === undefined ? undefined : given[index];
     if (!found) {
-      problems.add('INVALID_INPUT', `Say how many units of ${line.name} are accepted; 0 for none.`, [
+      problems.add('INVALID_INPUT', `Say how many units of ${item.name} are accepted; 0 for none.`, [
         'input',
-        'lines',
+        'items',
       ]);
-      return line;
+      return item;
     }
-    const { quantityAccepted, restock } = found;
-    if (quantityAccepted < 0 || quantityAccepted > line.quantity) {
-      const message = `The accepted quantity must be between 0 and ${line.quantity}.`;
-      problems.add('INVALID_INPUT', message, ['input', 'lines', String(index), 'quantityAccepted']);
+    const { acceptedQuantity, isRestocked } = found;
+    if (acceptedQuantity < 0 || acceptedQuantity > item.quantity) {
+      const message = `The accepted quantity must be between 0 and ${item.quantity}.`;
+      problems.add('INVALID_INPUT', message, ['input', 'items', String(index), 'acceptedQuantity']);
     }
-    return { ...line, quantityAccepted, restock };
+    return { ...item, acceptedQuantity, isRestocked };
   });
   problems.refuse();
-  return lines;
+  return items;
 }
 
 /** The refund for units and for shipping in minor units, capped at what the seller order had left before. */

@@ -6,12 +6,15 @@ import { freeOf, moveUnits } from '../../orders/units.ts';
 import { requireSellerOrder } from '../cancellation/seller-order.service.ts';
 import { returnPayload } from './events.ts';
 import { readNote, requireReturn } from './move.ts';
-import type { ReturnDocument, ReturnLine } from './return.model.ts';
+import type { ReturnDocument, ReturnItem } from './return.model.ts';
 import { isReturnable } from './window.ts';
+
+/** Most returns of one seller order, so that lists of them stay short. */
+const MAX_RETURNS = 100;
 
 /**
  * Requests a return of units of a delivered seller order, which sets them aside until it is decided. Raises Refusal
- * NOT_FOUND, INVALID_STATE outside the return window, INVALID_INPUT for more units than are returnable,
+ * NOT_FOUND, INVALID_STATE outside the return window and for more than 100 returns, INVALID_INPUT for more units than are returnable,
  * IDEMPOTENCY_CONFLICT.
  */
 export async function requestReturn(ctx: Ctx, input: RequestReturnInput): Promise<ReturnDocument> {
@@ -25,8 +28,9 @@ export async function requestReturn(ctx: Ctx, input: RequestReturnInput): Promis
       if (earlier) return earlier._id;
       const sellerOrder = await requireSellerOrder(ctx, input.sellerOrderId, ['input', 'sellerOrderId']);
       assertReturnable(ctx, sellerOrder);
-      const one = newReturn(sellerOrder, readLines(sellerOrder, input.lines), note, requestKey);
-      const moves = one.lines.map(({ itemId, quantity }) => ({ itemId, returning: quantity }));
+      await assertFewReturns(ctx, sellerOrder);
+      const one = newReturn(sellerOrder, readItems(sellerOrder, input.items), note, requestKey);
+      const moves = one.items.map(({ orderItemId: itemId, quantity }) => ({ itemId, returning: quantity }));
       if (!(await moveUnits(ctx, sellerOrder, moves)))
         throw new Error(`seller order ${sellerOrder._id} changed while it was read`);
       await ctx.db.returns.create([one]);
@@ -47,36 +51,46 @@ function assertReturnable(ctx: Ctx, sellerOrder: SellerOrderDocument): void {
   throw refusal('INVALID_STATE', message, ['input', 'sellerOrderId']);
 }
 
-function readLines(sellerOrder: SellerOrderDocument, given: RequestReturnInput['lines']): ReturnLine[] {
+// The units of every return are moved in its seller order, so that of two at once one counts the other.
+async function assertFewReturns({ db }: Ctx, { _id: sellerOrderId }: SellerOrderDocument): Promise<void> {
+  if ((await db.returns.countDocuments({ sellerOrderId }).limit(MAX_RETURNS)) < MAX_RETURNS) return;
+  const message = `A seller order has at most ${MAX_RETURNS} returns, rejected and cancelled ones included.`;
+  throw refusal('INVALID_STATE', message, ['input', 'sellerOrderId']);
+}
+
+function readItems(sellerOrder: SellerOrderDocument, given: RequestReturnInput['items']): ReturnItem[] {
   const problems = new InputProblems();
-  const lines: ReturnLine[] = [];
+  const items: ReturnItem[] = [];
   if (given.length === 0)
-    problems.add('INVALID_INPUT', 'List at least one line to return units of.', ['input', 'lines']);
-  given.forEach(({ itemId, quantity, reason }, at) => {
-    const field = ['input', 'lines', String(at)];
-    const item = sellerOrder.items.find(({ id }) => id === itemId);
+    problems.add('INVALID_INPUT', 'List at least one item to return units of.', ['input', 'items']);
+  given.forEach(({ orderItemId, quantity, reason }, at) => {
+    const field = ['input', 'items', String(at)];
+    const item = sellerOrder.items.find(({ id }) => id === orderItemId);
     if (!item) {
-      problems.add('NOT_FOUND', 'There is no line with this id in the seller order.', [...field, 'itemId']);
+      problems.add('NOT_FOUND', 'There is no item with this id in the seller order.', [
+        ...field,
+        'orderItemId',
+      ]);
       return;
     }
-    if (lines.some((line) => line.itemId === itemId)) {
-      problems.add('INVALID_INPUT', 'The line is listed twice.', [...field, 'itemId']);
+    if (items.some((one) => one.orderItemId === orderItemId)) {
+      problems.add('INVALID_INPUT', 'The item is listed twice.', [...field, 'orderItemId']);
     } else if (quantity < 1 || quantity > freeOf(item)) {
-      const message = `The quantity must be between 1 and ${freeOf(item)}, the returnable units of this line.`;
+      const message = `The quantity must be between 1 and ${freeOf(item)}, the returnable units of this item.`;
       problems.add('INVALID_INPUT', message, [...field, 'quantity']);
     }
     const { productId, variantId, snapshot } = item;
-    const unknown = { quantityAccepted: null, restock: false };
+    const unknown = { acceptedQuantity: null, isRestocked: false };
     const { name, variantName, sku } = snapshot;
-    lines.push({ itemId, productId, variantId, name, variantName, sku, quantity, reason, ...unknown });
+    items.push({ orderItemId, productId, variantId, name, variantName, sku, quantity, reason, ...unknown });
   });
   problems.refuse();
-  return lines;
+  return items;
 }
 
 function newReturn(
   sellerOrder: SellerOrderDocument,
-  lines: ReturnLine[],
+  items: ReturnItem[],
   note: string | null,
   requestKey: string,
 ): ReturnDocument {
@@ -92,15 +106,16 @@ function newReturn(
     customerId,
     status: 'REQUESTED',
     currency,
-    lines,
+    items,
     note,
+    cancellationNote: null,
     decisionNote: null,
     receiptNote: null,
     refundMinor: 0,
     shippingMinor: 0,
     refundId: null,
     restockId: null,
-    history: [{ status: 'REQUESTED', at: now, by: customerId }],
+    history: [{ status: 'REQUESTED', occurredAt: now, by: customerId }],
     requestKey,
     receiptKey: null,
     dueAt: null,

@@ -1,16 +1,25 @@
-import { type Connection, defineEntityLoader, defineLoader, type PageArgs, readPage } from '@souk/subgraph';
+import {
+  type Connection,
+  defineEntityLoader,
+  defineLoader,
+  forbidden,
+  inRange,
+  load,
+  type PageArgs,
+  readPage,
+  type Viewer,
+} from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../../context.ts';
-import type { ReturnFilter } from '../../generated/resolvers.ts';
+import type { ReturnFilter, ReturnSort } from '../../generated/resolvers.ts';
 import { sellerOrdersOfOrder } from '../../orders/fulfilment/seller-orders.service.ts';
 import type { ItemView } from '../../orders/order.model.ts';
-import { between } from '../../orders/order.service.ts';
 import { canSeeReturn } from './move.ts';
-import type { ReturnDocument } from './return.model.ts';
+import type { ReturnDocument, ReturnItemView } from './return.model.ts';
 import { returnableUnits } from './window.ts';
 
 const returns = defineEntityLoader<Ctx, ReturnDocument>({
-  type: 'ReturnRequest',
+  type: 'Return',
   model: (db) => db.returns,
   needs: {},
 });
@@ -39,20 +48,63 @@ export const returnsBySellerOrder = defineLoader<Ctx, string, ReturnDocument[]>(
 
 interface ListArgs extends PageArgs {
   filter?: ReturnFilter | null;
+  sort?: ReturnSort;
 }
 
-/** Returns, newest first, of one customer or one seller when one is given. */
-export function listReturns(
+/**
+ * The returns that the caller may see: of a customer, of a seller, or all for admins. Raises FORBIDDEN for a seller who
+ * names another one.
+ */
+export async function listReturns(
   ctx: Ctx,
-  { filter: given, ...page }: ListArgs,
-  of: Pick<QueryFilter<ReturnDocument>, 'customerId' | 'sellerId'>,
+  { filter: given, sort, ...page }: ListArgs,
 ): Promise<Connection<ReturnDocument>> {
+  const { statuses, orderId, orderNumber, sellerId } = given ?? {};
+  const createdAt = inRange('createdAt', given?.createdAt);
   const filter: QueryFilter<ReturnDocument> = {
-    ...of,
-    ...(given?.status ? { status: { $in: given.status } } : {}),
-    ...between(given?.from, given?.to),
+    ...(sellerId ? { sellerId } : {}),
+    ...ownOf(ctx.viewer, sellerId),
+    ...(statuses ? { status: { $in: statuses } } : {}),
+    ...(orderId ? { orderId } : {}),
+    ...(orderNumber ? { orderNumber } : {}),
+    ...(createdAt ? { createdAt } : {}),
   };
-  return readPage({ model: ctx.db.returns, filter, sort: { field: 'createdAt', direction: -1 } }, page);
+  const direction = sort === 'OLDEST_FIRST' ? 1 : -1;
+  return readPage({ model: ctx.db.returns, filter, sort: { field: 'createdAt', direction } }, page);
+}
+
+function ownOf(
+  { kind, userId, sellerId }: Viewer,
+  named: string | null | undefined,
+): Pick<QueryFilter<ReturnDocument>, 'customerId' | 'sellerId'> {
+  if (kind === 'admin') return {};
+  if (kind === 'customer' && userId !== null) return { customerId: userId };
+  if (kind === 'seller' && sellerId !== null && (named ?? sellerId) === sellerId) return { sellerId };
+  throw forbidden();
+}
+
+const itemsBySellerOrder = defineLoader<Ctx, string, ItemView[]>(async (db, ids) => {
+  const found = await db.sellerOrders
+    .find({ _id: { $in: [...ids] } }, { items: 1, currency: 1, orderId: 1 })
+    .lean()
+    .exec();
+  return new Map(
+    found.map(({ _id, items, currency, orderId }) => [
+      _id,
+      items.map((item) => ({ ...item, currency, orderId })),
+    ]),
+  );
+});
+
+/** The item of the seller order that units of a return are part of. Raises Error when there is none. */
+export async function orderItemOf(
+  ctx: Ctx,
+  { sellerOrderId, orderItemId }: ReturnItemView,
+): Promise<ItemView> {
+  const items = await load(ctx, itemsBySellerOrder, sellerOrderId);
+  const item = items?.find(({ id }) => id === orderItemId);
+  if (!item) throw new Error(`seller order ${sellerOrderId} has no item ${orderItemId}`);
+  return item;
 }
 
 /** How many units of a line a return can be requested for now. */

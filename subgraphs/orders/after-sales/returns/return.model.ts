@@ -11,9 +11,9 @@ export type ReturnReason =
   | 'ARRIVED_LATE'
   | 'OTHER';
 
-/** One line of a return. */
-export interface ReturnLine {
-  itemId: string;
+/** Units of one item of a seller order that are returned. */
+export interface ReturnItem {
+  orderItemId: string;
   productId: string;
   variantId: string;
   name: string;
@@ -23,9 +23,9 @@ export interface ReturnLine {
   quantity: number;
   reason: ReturnReason;
   /** Units that the seller accepted; null until the parcel is received. */
-  quantityAccepted: number | null;
+  acceptedQuantity: number | null;
   /** Whether the accepted units were restocked. */
-  restock: boolean;
+  isRestocked: boolean;
 }
 
 /** A request to return units of a delivered seller order, and its progress. Amounts in minor units of `currency`. */
@@ -37,9 +37,10 @@ export interface ReturnDocument extends Document {
   customerId: string;
   status: ReturnStatus;
   currency: string;
-  lines: ReturnLine[];
-  /** The note of the customer, and those of the seller on the decision and on the parcel. */
+  items: ReturnItem[];
+  /** The notes of the customer on the request and on a cancellation, and those of the seller on the decision and on the parcel. */
   note: string | null;
+  cancellationNote: string | null;
   decisionNote: string | null;
   receiptNote: string | null;
   /** Refunded for the units, and for their shipping. */
@@ -48,7 +49,7 @@ export interface ReturnDocument extends Document {
   /** Null when nothing was to be refunded, or when it was deducted from the amount due. */
   refundId: string | null;
   restockId: string | null;
-  history: { status: ReturnStatus; at: Date; by: string | null }[];
+  history: { status: ReturnStatus; occurredAt: Date; by: string | null }[];
   /** Unique over all returns, so that one idempotency key requests one return. */
   requestKey: string;
   /** The idempotency key of the receipt of the parcel. */
@@ -56,6 +57,9 @@ export interface ReturnDocument extends Document {
   /** When the sweep next checks whether a received return is complete; null when there is nothing to check. */
   dueAt: Date | null;
 }
+
+/** An item of a return, with what its item of the seller order is found by. */
+export type ReturnItemView = ReturnItem & Pick<ReturnDocument, 'sellerOrderId'>;
 
 export const returns = defineModel<ReturnDocument>(
   'returns',
@@ -67,10 +71,10 @@ export const returns = defineModel<ReturnDocument>(
     customerId: text,
     status: text,
     currency: text,
-    lines: [
+    items: [
       {
         _id: false,
-        itemId: text,
+        orderItemId: text,
         productId: text,
         variantId: text,
         name: text,
@@ -78,33 +82,35 @@ export const returns = defineModel<ReturnDocument>(
         sku: optionalText,
         quantity: integer,
         reason: text,
-        quantityAccepted: { type: Number, default: null },
-        restock: { type: Boolean, default: false },
+        acceptedQuantity: { type: Number, default: null },
+        isRestocked: { type: Boolean, default: false },
       },
     ],
     note: optionalText,
+    cancellationNote: optionalText,
     decisionNote: optionalText,
     receiptNote: optionalText,
     refundMinor: { type: Number, default: 0 },
     shippingMinor: { type: Number, default: 0 },
     refundId: optionalText,
     restockId: optionalText,
-    history: [{ _id: false, status: text, at: instant, by: optionalText }],
+    history: [{ _id: false, status: text, occurredAt: instant, by: optionalText }],
     requestKey: text,
     receiptKey: optionalText,
     dueAt: optionalInstant,
   },
   [
     { keys: { requestKey: 1 }, unique: true, serves: 'one idempotency key, one return' },
-    { keys: { orderId: 1, createdAt: 1 }, serves: 'Order.returns' },
-    { keys: { sellerOrderId: 1, createdAt: 1 }, serves: 'SellerOrder.returns' },
-    { keys: { customerId: 1, createdAt: -1, _id: -1 }, serves: 'myReturns' },
-    { keys: { sellerId: 1, createdAt: -1, _id: -1 }, serves: 'sellerReturns' },
-    { keys: { sellerId: 1, status: 1, createdAt: -1, _id: -1 }, serves: 'sellerReturns by status' },
-    { keys: { createdAt: -1, _id: -1 }, serves: 'sellerReturns for admins' },
+    { keys: { orderId: 1, createdAt: -1, _id: -1 }, serves: 'Order.returns, and returns of one order' },
+    { keys: { orderNumber: 1, createdAt: -1, _id: -1 }, serves: 'returns of the order with a number' },
+    { keys: { sellerOrderId: 1, createdAt: 1 }, serves: 'SellerOrder.returns, and how many those are' },
+    { keys: { customerId: 1, createdAt: -1, _id: -1 }, serves: 'returns of one customer' },
+    { keys: { sellerId: 1, createdAt: -1, _id: -1 }, serves: 'returns of one seller' },
+    { keys: { sellerId: 1, status: 1, createdAt: -1, _id: -1 }, serves: 'returns of one seller by status' },
+    { keys: { createdAt: -1, _id: -1 }, serves: 'all returns, for admins' },
     {
       keys: { status: 1, createdAt: -1, _id: -1 },
-      serves: 'sellerReturns by status, for admins',
+      serves: 'all returns by status, for admins',
     },
     { keys: { dueAt: 1 }, where: { dueAt: SOME_DAY }, serves: 'the sweep over received returns' },
   ],

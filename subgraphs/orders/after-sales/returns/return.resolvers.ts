@@ -1,6 +1,7 @@
-import { forbidden, load, mutation, query } from '@souk/subgraph';
-import { customerOf } from '../../common/checks.ts';
+import { load, mutation, query } from '@souk/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
 import { stub } from '../../common/stubs.ts';
+import type { Ctx } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { refundsById } from '../../money/payments/payment.store.ts';
 import { findVisibleSellerOrder } from '../../orders/fulfilment/seller-orders.service.ts';
@@ -11,38 +12,51 @@ import { requestReturn } from './request.service.ts';
 import {
   findVisibleReturn,
   listReturns,
+  orderItemOf,
   returnableOf,
   returnsByOrder,
   returnsBySellerOrder,
 } from './return.list.ts';
+import type { ReturnDocument } from './return.model.ts';
+
+interface Answer {
+  return?: ReturnDocument | null;
+}
+
+/** What a mutation answers beside the return: the seller order, whose units it moved. */
+const withSellerOrder = {
+  sellerOrder: ({ return: one }: Answer, _args: object, ctx: Ctx, info: GraphQLResolveInfo) =>
+    one ? findVisibleSellerOrder(ctx, one.sellerOrderId, info) : null,
+};
 
 export const returnResolvers: Resolvers = {
   Query: {
-    returnRequest: query(['customer', 'seller', 'admin'], (ctx, { id }) => findVisibleReturn(ctx, id)),
-    myReturns: query('customer', (ctx, args) => listReturns(ctx, args, { customerId: customerOf(ctx) })),
-    sellerReturns: query(['seller', 'admin'], (ctx, args) => {
-      const { kind, sellerId } = ctx.viewer;
-      if (kind === 'admin') return listReturns(ctx, args, {});
-      if (sellerId === null) throw forbidden();
-      return listReturns(ctx, args, { sellerId });
-    }),
+    return: query(['customer', 'seller', 'admin'], (ctx, { id }) => findVisibleReturn(ctx, id)),
+    returns: query(['customer', 'seller', 'admin'], (ctx, args) => listReturns(ctx, args)),
   },
   Mutation: {
     requestReturn: mutation('customer', async (ctx, { input }) => ({
-      returnRequest: await requestReturn(ctx, input),
+      return: await requestReturn(ctx, input),
     })),
-    approveReturn: mutation(['seller', 'admin'], async (ctx, { id, note }) => ({
-      returnRequest: await approveReturn(ctx, id, note),
+    approveReturn: mutation(['seller', 'admin'], async (ctx, { id, input }) => ({
+      return: await approveReturn(ctx, id, input),
     })),
-    rejectReturn: mutation(['seller', 'admin'], async (ctx, { id, reason }) => ({
-      returnRequest: await rejectReturn(ctx, id, reason),
+    rejectReturn: mutation(['seller', 'admin'], async (ctx, { id, input }) => ({
+      return: await rejectReturn(ctx, id, input),
     })),
     receiveReturn: mutation(['seller', 'admin'], async (ctx, { id, input }) => ({
-      returnRequest: await receiveReturn(ctx, id, input),
+      return: await receiveReturn(ctx, id, input),
     })),
-    cancelReturn: mutation('customer', async (ctx, { id }) => ({
-      returnRequest: await cancelReturn(ctx, id),
+    cancelReturn: mutation('customer', async (ctx, { id, input }) => ({
+      return: await cancelReturn(ctx, id, input),
     })),
+  },
+  RequestReturnPayload: withSellerOrder,
+  RejectReturnPayload: withSellerOrder,
+  CancelReturnPayload: withSellerOrder,
+  ReceiveReturnPayload: {
+    ...withSellerOrder,
+    order: ({ return: one }, _args, ctx, info) => (one ? findVisibleOrder(ctx, one.orderId, info) : null),
   },
   Order: {
     returns: async ({ _id }, _args, ctx) => (await load(ctx, returnsByOrder, _id)) ?? [],
@@ -53,16 +67,18 @@ export const returnResolvers: Resolvers = {
   OrderItem: {
     returnableQuantity: (item, _args, ctx) => returnableOf(ctx, item),
   },
-  ReturnRequest: {
+  Return: {
     id: ({ _id }) => _id,
     order: ({ orderId }, _args, ctx, info) => findVisibleOrder(ctx, orderId, info),
     sellerOrder: ({ sellerOrderId }, _args, ctx, info) => findVisibleSellerOrder(ctx, sellerOrderId, info),
     seller: ({ sellerId }) => stub(sellerId),
+    items: ({ items, sellerOrderId }) => items.map((item) => ({ ...item, sellerOrderId })),
     refunded: ({ refundMinor, currency }) => ({ amountMinor: refundMinor, currency }),
     shippingRefunded: ({ shippingMinor, currency }) => ({ amountMinor: shippingMinor, currency }),
     refund: ({ refundId }, _args, ctx) => (refundId === null ? null : load(ctx, refundsById, refundId)),
   },
-  ReturnLine: {
+  ReturnItem: {
+    orderItem: (item, _args, ctx) => orderItemOf(ctx, item),
     product: ({ productId }) => stub(productId),
     variant: ({ variantId }) => stub(variantId),
   },

@@ -132,7 +132,7 @@ it.each(['saga:REVISE_ORDER:before', 'saga:REVISE_ORDER:after'])(
     const held = shop.heldOf(lamp.variantId);
     await ask(survivor, agency.creator, 'placeAgencyOrder', { input: agencyOrderInput(5, lamp) });
     const { id, version } = await waiting();
-    const input = { version, lines: [{ productId: lamp.productId, quantity: 9 }] };
+    const input = { version, lines: [{ variantId: lamp.variantId, quantity: 9 }] };
     await askTheDoomed(place, agency.creator, 'updateOrder', { id, input });
     const changed = await until(id, ({ revision }) => revision === 1);
     expect(changed).toMatchObject({

@@ -3,6 +3,7 @@ import { type Obstacle, whyNotSold } from '../../clients/orderable.ts';
 import { loadOffer, offersFor } from '../../clients/products.ts';
 import { customerOf } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
+import type { AddCartItemInput } from '../../generated/resolvers.ts';
 import { MAX_UNITS } from '../../pricing/lines/order-lines.ts';
 import type { CartDocument, CartLine } from './cart.model.ts';
 import { addLine, findCart } from './cart.store.ts';
@@ -13,36 +14,28 @@ function checkQuantity(quantity: number, min: number, field: string[]): void {
 }
 
 /** Raises Refusal for what cannot be ordered, with the field that causes it. */
-function refuseObstacle(obstacle: Obstacle | null, fields: { quantity: string[]; product: string[] }): void {
+function refuseObstacle(obstacle: Obstacle | null, fields: { quantity: string[]; variant: string[] }): void {
   if (!obstacle) return;
-  const field = obstacle.code === 'OUT_OF_STOCK' ? fields.quantity : fields.product;
+  const field = obstacle.code === 'OUT_OF_STOCK' ? fields.quantity : fields.variant;
   throw refusal(obstacle.code, obstacle.message, field);
 }
 
-/** Adds units to the caller's cart. Raises Refusal for a product that is unknown, not on sale or out of stock. */
+/** Adds units to the caller's cart. Raises Refusal for a variant that is unknown, not on sale or out of stock. */
 export async function addCartItem(
   ctx: Ctx,
-  input: { productId: string; variantId?: string | null; quantity: number },
+  { variantId, quantity }: AddCartItemInput,
 ): Promise<{ cart: CartDocument; cartItem: CartLine | null }> {
-  checkQuantity(input.quantity, 1, ['input', 'quantity']);
-  const selection = { productId: input.productId, variantId: input.variantId ?? null };
-  const [offer] = await offersFor(ctx, [selection]);
-  if (!offer) throw refusal('NOT_FOUND', 'This product does not exist.', ['input', 'productId']);
-  const { variantId, price } = offer;
+  checkQuantity(quantity, 1, ['input', 'quantity']);
+  const [offer] = await offersFor(ctx, [variantId]);
+  if (!offer) throw refusal('NOT_FOUND', 'There is no such variant.', ['input', 'variantId']);
   const present = (await findCart(ctx, customerOf(ctx))).items.find((item) => item.variantId === variantId);
-  refuseObstacle(whyNotSold((present?.quantity ?? 0) + input.quantity, offer), {
+  refuseObstacle(whyNotSold((present?.quantity ?? 0) + quantity, offer), {
     quantity: ['input', 'quantity'],
-    product: ['input', offer.reason === 'VARIANT_REQUIRED' ? 'variantId' : 'productId'],
+    variant: ['input', 'variantId'],
   });
-  if (variantId === null || price === null)
-    throw new Error(`an offer of ${offer.productId} has no variant or price`);
-  const cart = await addLine(ctx, customerOf(ctx), {
-    productId: offer.productId,
-    variantId,
-    sellerId: offer.sellerId,
-    quantity: input.quantity,
-    priceAtAdd: price,
-  });
+  const { productId, sellerId, price: priceAtAdd } = offer;
+  const line = { productId, variantId, sellerId, quantity, priceAtAdd };
+  const cart = await addLine(ctx, customerOf(ctx), line);
   return { cart, cartItem: cart.items.find((item) => item.variantId === variantId) ?? null };
 }
 
@@ -55,9 +48,9 @@ export async function updateCartItem(ctx: Ctx, id: string, quantity: number): Pr
   const line = (await findCart(ctx, customerOf(ctx))).items.find((item) => item.id === id);
   if (!line) throw noSuchLine();
   if (quantity > line.quantity) {
-    refuseObstacle(whyNotSold(quantity, await loadOffer(ctx, line)), {
+    refuseObstacle(whyNotSold(quantity, await loadOffer(ctx, line.variantId)), {
       quantity: ['quantity'],
-      product: ['id'],
+      variant: ['id'],
     });
   }
   const cart = await ctx.db.carts

@@ -18,7 +18,7 @@ export async function subtotalsOf(ctx: Ctx, lines: readonly CartLine[]): Promise
   const supplies = await Promise.all(lines.map((line) => loadSupply(ctx, line)));
   const prices = lines.flatMap((line, at): Money[] => {
     const supply = supplies[at];
-    if (!supply?.offer?.price || whyNotOrderable(line, supply)) return [];
+    if (!supply?.offer || whyNotOrderable(line, supply)) return [];
     const { amountMinor, currency } = supply.offer.price;
     return [{ amountMinor: amountMinor * line.quantity, currency }];
   });

@@ -53,7 +53,7 @@ afterAll(async () => {
 async function orderAndDie(place: string) {
   const customer = aCustomer();
   const doomed = await startProcess({ ...env, SOUK_ROLE: 'api', SOUK_FAILPOINT: place });
-  await doomed.run(customer, ADD, { input: { productId: lamp.productId, quantity: 1 } });
+  await doomed.run(customer, ADD, { input: { variantId: lamp.variantId, quantity: 1 } });
   const input = { idempotencyKey: place, address: ADDRESS, paymentMethod: 'CARD', paymentToken: 'tok_visa' };
   await expect(doomed.run(customer, PLACE, { input })).rejects.toThrow();
   expect(await doomed.died).toBe('SIGKILL');

@@ -229,7 +229,7 @@ describe('orders of one cart', () => {
     const create = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
       order { status } userErrors { code }
     } }`;
-    const line = { productId: lamp.productId, quantity: 2 };
+    const line = { variantId: lamp.variantId, quantity: 2 };
     const input = { idempotencyKey: 'named', lines: [line], address: ADDRESS, paymentMethod: 'CARD' };
     for (const paymentToken of ['tok_declined', 'tok_visa']) {
       const key = { idempotencyKey: paymentToken, paymentToken };

@@ -111,7 +111,7 @@ describe.each([
 
   it('are those of the country', async () => {
     const customer = aCustomer();
-    const lines = [{ productId: rug.productId, quantity: 1 }];
+    const lines = [{ variantId: rug.variantId, quantity: 1 }];
     const of = async (country: string) =>
       (await rig.run<Quoted>(customer, QUOTE, { input: { lines, address: { country } } })).data.quoteOrder
         .totals;
@@ -147,11 +147,11 @@ describe('a quote', () => {
       expect(data.quoteOrder).toMatchObject({ totals: null, parts: [] });
       return data.quoteOrder.userErrors.map(({ code }) => code);
     };
-    const [one, other] = [{ productId: lamp.productId }, { productId: rug.productId }];
+    const [one, other] = [{ variantId: lamp.variantId }, { variantId: rug.variantId }];
     expect(await told({})).toEqual(['CART_EMPTY']);
     expect(await told({ lines: [] })).toEqual(['INVALID_INPUT']);
     expect(await told({ lines: [one], address: { country: 'Morocco' } })).toEqual(['INVALID_INPUT']);
-    expect(await told({ lines: [{ productId: 'none' }] })).toEqual(['PRODUCT_UNAVAILABLE']);
+    expect(await told({ lines: [{ variantId: 'none' }] })).toEqual(['PRODUCT_UNAVAILABLE']);
     expect(await told({ lines: [one, other] })).toEqual(['MIXED_CURRENCIES']);
     expect(await told({ lines: [{ ...other, quantity: 3 }] })).toEqual(['OUT_OF_STOCK']);
     rig.shop.suspended.add('selA');
@@ -160,12 +160,12 @@ describe('a quote', () => {
   });
 
   it('is refused to everybody but customers', async () => {
-    const input = { lines: [{ productId: lamp.productId }], address: { country: 'MA' } };
+    const input = { lines: [{ variantId: lamp.variantId }], address: { country: 'MA' } };
     expect((await rig.run(sellerA, QUOTE, { input })).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
   });
 
   it('has no tax and no rates on a market without taxes', async () => {
-    const input = { lines: [{ productId: lamp.productId }], address: { country: 'MA' } };
+    const input = { lines: [{ variantId: lamp.variantId }], address: { country: 'MA' } };
     const { data } = await rig.run<Quoted>(aCustomer(), QUOTE, { input });
     expect(data.quoteOrder.totals).toMatchObject({
       tax: { amount: '0.00' },

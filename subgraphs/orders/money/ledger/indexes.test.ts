@@ -100,7 +100,7 @@ describe('database access of ledger, payouts and commissions', () => {
     await examinedBy(
       aCustomer(),
       'query ($input: QuoteOrderInput!) { quoteOrder(input: $input) { totals { total { amount } } } }',
-      { input: { lines: [{ productId: lamp.productId }], address: { country: 'MA' } } },
+      { input: { lines: [{ variantId: lamp.variantId }], address: { country: 'MA' } } },
     );
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FULFILLED, moveSellerOrder } from '../../testing/fulfil.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
 import type { RefundDocument, RefundShare } from '../payments/payment.model.ts';
@@ -113,18 +114,9 @@ describe('the ledger', () => {
     const cash = await bought({ paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null });
     expect(await booked(cash.orderId)).toEqual([]);
     const sellerOrders = await rig.ctx.db.sellerOrders.find({ orderId: cash.orderId }).lean().exec();
-    for (const [status, rest] of [
-      ['PROCESSING', ''],
-      ['SHIPPED', ', carrier: "x", trackingNumber: "1"'],
-      ['DELIVERED', ''],
-    ]) {
-      for (const { _id } of sellerOrders) {
-        const { errors } = await rig.run(
-          admin,
-          `mutation { updateSellerOrderStatus(id: "${_id}", input: { status: ${status}${rest} }) { sellerOrder { id } } }`,
-        );
-        expect(errors).toEqual([]);
-      }
+    for (const status of FULFILLED) {
+      for (const { _id } of sellerOrders)
+        expect(await moveSellerOrder(rig, admin, _id, status)).toMatchObject({ refused: [] });
     }
     const settled = await booked(cash.orderId);
     expect(settled).toEqual(charge.map((line) => line.replace('card:simulated', 'cash')));

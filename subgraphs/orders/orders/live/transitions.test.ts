@@ -4,14 +4,12 @@ import type { Viewer } from '@souk/subgraph';
 import { type Follower, follow } from '@souk/subgraph/testing/follower.ts';
 import { checkout } from '../../buying/checkout/checkout.saga.ts';
 import { agencyOrderInput, anAgency, callOrderMutation, placedAgencyOrder } from '../../testing/agencies.ts';
+import { FULFILLED, type Fulfilled, moveSellerOrder } from '../../testing/fulfil.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, type ShelfItem, sellerA, sellerB, twoProducts } from '../../testing/shop.ts';
 import { ORDER_STATUSES } from '../order.model.ts';
 
 const ORDERS = 'subscription { orderStatusChanged { id status } }';
-const MOVE = `mutation ($id: ID!, $input: UpdateSellerOrderStatusInput!) {
-  updateSellerOrderStatus(id: $id, input: $input) { userErrors { code } }
-}`;
 const PAY = `mutation ($input: ProcessPaymentInput!) { processPayment(input: $input) { userErrors { code } } }`;
 const CANCEL = 'mutation ($id: ID!) { cancelOrder(id: $id) { userErrors { code } } }';
 const UNPAID = { paymentToken: null };
@@ -66,16 +64,12 @@ describe('orderStatusChanged', () => {
     return data.placeOrder.order?.id ?? '';
   }
 
-  async function move(seller: Viewer, orderId: string, status: string): Promise<void> {
+  async function move(seller: Viewer, orderId: string, status: Fulfilled): Promise<void> {
     const sellerOrder = await rig.ctx.db.sellerOrders
       .findOne({ orderId, sellerId: seller.sellerId ?? '' })
       .lean();
-    const tracking = status === 'SHIPPED' ? { carrier: 'Post', trackingNumber: 'P1' } : {};
-    const { data } = await rig.run<{ updateSellerOrderStatus: { userErrors: object[] } }>(seller, MOVE, {
-      id: sellerOrder?._id,
-      input: { status, ...tracking },
-    });
-    expect(data.updateSellerOrderStatus.userErrors).toEqual([]);
+    const { refused } = await moveSellerOrder(rig, seller, sellerOrder?._id ?? '', status);
+    expect(refused).toEqual([]);
   }
 
   function pay(viewer: Viewer, orderId: string, paymentToken: string) {
@@ -88,7 +82,7 @@ describe('orderStatusChanged', () => {
     const told = await listen(customer);
     const id = await place(customer, UNPAID, lamp);
     await pay(customer, id, 'tok_visa');
-    for (const status of ['PROCESSING', 'SHIPPED', 'DELIVERED']) await move(sellerA, id, status);
+    for (const status of FULFILLED) await move(sellerA, id, status);
     expect(await told(6)).toEqual([
       ...['PENDING', 'WAITING_PAYMENT', 'CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED'],
     ]);

@@ -29,7 +29,10 @@ export async function draftLines(
 /** The lines of an order at their agreed prices, taxed for another address. Raises SERVICE_UNAVAILABLE. */
 export async function linesTaxedAt(ctx: Ctx, order: OrderDocument, address: Address): Promise<PricedLines> {
   const lines = order.items.map((item) => ({ ...item, priceAtAdd: null }));
-  const today = await placedOffersFor(ctx, lines);
+  const today = await placedOffersFor(
+    ctx,
+    lines.map(({ variantId }) => variantId),
+  );
   const agreed = order.items.map(({ snapshot, unitPriceMinor, ...item }, at) => ({
     ...item,
     ...snapshot,

@@ -28,7 +28,7 @@ describe('updateOrder', () => {
   const update = (by: Viewer, { id, version }: Pick<AgencyOrderView, 'id' | 'version'>, input: object) =>
     callOrderMutation(rig, by, 'updateOrder', { id, input: { version, ...input } });
   const lines = (...named: [ShelfItem, number][]) =>
-    named.map(([{ productId }, quantity]) => ({ productId, quantity }));
+    named.map(([{ variantId }, quantity]) => ({ variantId, quantity }));
   const stored = async (id: string) => {
     const order = await rig.ctx.db.orders.findById(id).lean().exec();
     if (!order) throw new Error('the order is gone');

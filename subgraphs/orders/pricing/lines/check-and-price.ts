@@ -5,7 +5,7 @@ import { findSellers } from '../../clients/people.ts';
 import { placedOffersFor } from '../../clients/products.ts';
 import type { Destination } from '../../common/address.ts';
 import type { Ctx } from '../../context.ts';
-import type { RequestedLine } from './order-lines.ts';
+import { fieldOfLine, type RequestedLine } from './order-lines.ts';
 import { priceLines } from './price-lines.ts';
 import type { PricedLines } from './priced-order.ts';
 
@@ -23,7 +23,10 @@ export async function checkAndPrice(
   const sellerIds = [...new Set(lines.map(({ sellerId }) => sellerId))];
   const [refused, offers, sellers] = await Promise.all([
     whyNotBuy(ctx, buyer),
-    placedOffersFor(ctx, lines),
+    placedOffersFor(
+      ctx,
+      lines.map(({ variantId }) => variantId),
+    ),
     findSellers(ctx, sellerIds),
   ]);
   if (refused) throw refused;
@@ -32,7 +35,9 @@ export async function checkAndPrice(
   for (const [at, line] of lines.entries()) {
     const supply = { offer: offers[at] ?? null, seller: sellerById.get(line.sellerId) ?? null };
     const obstacle = whyNotOrderable(line, supply, buyer.holds?.get(line.variantId));
-    if (obstacle) problems.add(obstacle.code, obstacle.message, ['items', line.id]);
+    if (!obstacle) continue;
+    const field = fieldOfLine(line, obstacle.code === 'OUT_OF_STOCK' ? 'quantity' : 'variantId');
+    problems.add(obstacle.code, obstacle.message, field);
   }
   problems.refuse();
   return priceLines(ctx, lines, offers, address);

@@ -17,12 +17,19 @@ export interface RequestedLine {
   quantity: number;
   /** The price of one unit when it was added to the cart; null for a line of the caller's input. */
   priceAtAdd: Money | null;
+  /** Where the caller's input first names its variant; absent for a line of the cart. */
+  at?: number;
 }
 
 /** A line of the caller's input; the rest is read from its offer. */
 export interface NamedLine {
   id: string;
-  productId: string;
-  variantId: string | null;
+  variantId: string;
   quantity: number;
+  /** The index of the first line of the input with this variant. */
+  at: number;
 }
+
+/** The path of a field of a line of the caller's input; null for a line of the cart. */
+export const fieldOfLine = ({ at }: { at?: number }, name: 'variantId' | 'quantity'): string[] | null =>
+  at === undefined ? null : ['input', 'lines', String(at), name];

@@ -42,7 +42,7 @@ export async function priceLines(
 }
 
 function priceLine(line: RequestedLine, offer: PlacedOffer | null): OfferedLine {
-  if (!offer?.price) throw new Error(`line ${line.id} was checked but has no price`);
+  if (!offer) throw new Error(`line ${line.id} was checked but has no price`);
   const { amountMinor, currency } = offer.price;
   const { name, variantName, sku, imageMediaId, categoryIds } = offer;
   const item: OrderItem = {
