@@ -23,8 +23,8 @@ const ORDER = `query ($id: ID!) { order(id: $id) {
   ${TOTALS} payments { id amount { amount } captured { amount } }
   sellerOrders { seller { id } totals { total { amount } } commission { amount } earnings { amount } }
 } }`;
-const REFUND = `mutation ($input: RefundPaymentInput!) {
-  refundPayment(input: $input) { refund { status } userErrors { code message field } }
+const REFUND = `mutation ($id: ID!, $input: RefundPaymentInput!) {
+  refundPayment(id: $id, input: $input) { refund { status } userErrors { code message field } }
 }`;
 const BOOKS = `{ ledgerBalances(currency: "EUR") { accounts { account balance { amount } } sum { amount } } }`;
 const CLOSE = `mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) {
@@ -166,8 +166,12 @@ describe('Money', () => {
 
   it('is refunded by all who received it, to the cent', async () => {
     const [payment] = order.payments;
-    const input = { paymentId: payment?.id, amount: '14.14', reason: 'A scratch', idempotencyKey: 'scratch' };
-    const { refundPayment } = await root.client.ok<{ refundPayment: object }>(REFUND, { input });
+    const back = { amount: '14.14', currency: 'EUR' };
+    const input = { amount: back, reason: 'A scratch', idempotencyKey: 'scratch' };
+    const { refundPayment } = await root.client.ok<{ refundPayment: object }>(REFUND, {
+      id: payment?.id,
+      input,
+    });
     expect(refundPayment).toMatchObject({ refund: { status: 'SUCCEEDED' } });
     const books = await root.client.ok<{
       ledgerBalances: { accounts: { account: string; balance: { amount: string } }[]; sum: object };

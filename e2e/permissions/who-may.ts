@@ -55,7 +55,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['seller', 'admin'], 'Mutation.approveReturn Mutation.receiveReturn Mutation.rejectReturn'],
   [['customer', 'seller', 'admin'], 'Query.return Query.returns'],
   [['admin', 'customer', 'seller'], 'Mutation.cancelOrderItems'],
-  [['admin', 'service'], 'Query.email Query.emails Query.sellersByIds'],
+  [['admin', 'service'], 'Query.email Query.emails'],
   [['admin', 'staff:category.manage'], 'Mutation.createCategory'],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
   [['admin', 'staff:email.send', 'service'], 'Mutation.sendEmail'],
@@ -65,7 +65,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['service'],
-    'Mutation.commitReservation Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Mutation.provisionAccount Mutation.releaseReservation Mutation.reserveInventory Mutation.restockOrder Mutation.reviseReservation Query.offersFor Query.openOrdersOfAgency Query.sellerTotals Query.serviceProductsByIds Query.serviceStaffOfAgency Query.serviceTokenValidation Query.serviceUserByEmail Query.serviceUsersByIds',
+    'Mutation.commitReservation Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Mutation.provisionAccount Mutation.releaseReservation Mutation.reserveInventory Mutation.restockOrder Mutation.reviseReservation Query.offersFor Query.openOrdersOfAgency Query.sellerTotals Query.serviceProductsByIds Query.serviceSellersByIds Query.serviceStaffOfAgency Query.serviceTokenValidation Query.serviceUserByEmail Query.serviceUsersByIds',
   ],
 ];
 

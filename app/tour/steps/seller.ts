@@ -11,7 +11,7 @@ export const SUBMIT = `mutation ($input: SubmitSellerVerificationInput!) {
 }`;
 
 export const APPROVE = `mutation ($id: ID!) {
-  approveSellerVerification(sellerId: $id) { seller { verificationStatus } userErrors { code message field } }
+  approveSellerVerification(id: $id) { seller { verificationStatus } userErrors { code message field } }
 }`;
 
 const SELLER = 'query ($id: ID!) { seller(id: $id) { name } }';

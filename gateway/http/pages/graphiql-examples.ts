@@ -272,7 +272,8 @@ ${HINT}
 query Admin {
   sellers(
     first: 5
-    filter: { verificationStatus: PENDING }
+    filter: { verificationStatuses: [PENDING] }
+    sort: LONGEST_WAITING_FIRST
   ) {
     nodes {
       id

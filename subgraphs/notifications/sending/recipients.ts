@@ -16,7 +16,7 @@ const STAFF = `query ($agencyId: ID!, $role: String!) {
   serviceStaffOfAgency(agencyId: $agencyId, role: $role) { email firstName }
 }`;
 const SELLERS = `query ($ids: [ID!]!) {
-  sellersByIds(ids: $ids) { email contactName name verificationStatus accountId }
+  serviceSellersByIds(ids: $ids) { email contactName name verificationStatus accountId }
 }`;
 
 interface User {
@@ -77,8 +77,12 @@ async function user(ctx: Ctx, { id }: Pick<Recipient, 'id'>): Promise<Addressed>
  */
 async function seller(ctx: Ctx, { id }: Recipient): Promise<Addressed> {
   const variables = { ids: [id] };
-  const answer = await ctx.services.call<{ sellersByIds: (Seller | null)[] }>('sellers', SELLERS, variables);
-  const [found] = answer.sellersByIds;
+  const answer = await ctx.services.call<{ serviceSellersByIds: (Seller | null)[] }>(
+    'sellers',
+    SELLERS,
+    variables,
+  );
+  const [found] = answer.serviceSellersByIds;
   const name = found?.contactName ?? found?.name;
   if (!found?.accountId || found.verificationStatus === 'APPROVED')
     return addressed(found?.email, name, false);

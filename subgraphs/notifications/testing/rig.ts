@@ -108,7 +108,7 @@ function staffOf({ agencyId, role }: Record<string, unknown>) {
 
 /** A stand-in for `sellers`: all but `sel_new` and `sel_stranger` are approved; the latter has an unverified account. */
 export const sellersPartner: Partner = async (_query, variables) => ({
-  sellersByIds: (variables.ids as string[]).map((id) => ({
+  serviceSellersByIds: (variables.ids as string[]).map((id) => ({
     email: `${id}@shops.example`,
     contactName: null,
     name: 'Dar & Sons',

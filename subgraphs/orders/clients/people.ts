@@ -41,11 +41,11 @@ export async function findStaff(ctx: Ctx, id: string): Promise<StaffRecord | nul
 
 /** Sellers by id, in the order of the ids, null for unknown ones. Raises SERVICE_UNAVAILABLE. */
 export async function findSellers(ctx: Ctx, ids: readonly string[]): Promise<(SellerRecord | null)[]> {
-  const query = 'query ($ids: [ID!]!) { sellersByIds(ids: $ids) { id name status } }';
-  const answer = await ctx.services.call<{ sellersByIds: (SellerRecord | null)[] }>('sellers', query, {
+  const query = 'query ($ids: [ID!]!) { serviceSellersByIds(ids: $ids) { id name status } }';
+  const answer = await ctx.services.call<{ serviceSellersByIds: (SellerRecord | null)[] }>('sellers', query, {
     ids,
   });
-  return answer.sellersByIds;
+  return answer.serviceSellersByIds;
 }
 
 const sellers = defineOwnLoader<Ctx, string, SellerRecord>(async (ctx, ids) => {

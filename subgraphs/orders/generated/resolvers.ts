@@ -1954,10 +1954,8 @@ export type PayoutStatementEdge = {
 
 /** A refund to make. */
 export type RefundPaymentInput = {
-  /** The id of the payment. */
-  paymentId: Scalars['ID']['input'];
-  /** The amount in the currency of the payment, above zero; all that is left when absent. */
-  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The amount, above zero and in the currency of the payment; all that is left when absent. */
+  amount?: InputMaybe<MoneyInput>;
   /** The reason, shown to the customer; 1 to 500 characters. */
   reason: Scalars['String']['input'];
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
@@ -1968,8 +1966,10 @@ export type RefundPaymentInput = {
 export type RefundPaymentPayload = {
   /** The refund; null when refused. It may still be PENDING when the payment provider is slow; it continues in the background. */
   refund?: Maybe<Refund>;
-  /** The payment after the refund. */
+  /** The payment after the refund; null when refused. */
   payment?: Maybe<Payment>;
+  /** The order, of which more is refunded now; null when refused, and for callers who may not see it. */
+  order?: Maybe<Order>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1990,7 +1990,7 @@ export type RefundCause =
   /** The order was cancelled, before any of it was shipped. */
   | 'ORDER_CANCELLED'
   /** A seller order, or units of it, were cancelled. */
-  | 'PART_CANCELLED'
+  | 'SELLER_ORDER_CANCELLED'
   /** Units of a delivered seller order were returned and accepted. */
   | 'RETURN'
   /** The order could not be completed after its card was charged. */
@@ -2002,6 +2002,10 @@ export type RefundCause =
 export type Refund = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
+  /** The payment that it is taken from; null for callers who may not see it, such as sellers. */
+  payment?: Maybe<Payment>;
+  /** The order that was paid; null for callers who may not see it, such as sellers. */
+  order?: Maybe<Order>;
   /** The amount, in the currency of the payment: reserved while the refund is PENDING, released when it FAILED. */
   amount: Money;
   /** The reason, in words for the customer. */
@@ -2739,6 +2743,7 @@ export type MutationClosePayoutPeriodArgs = {
 
 
 export type MutationRefundPaymentArgs = {
+  id: Scalars['ID']['input'];
   input: RefundPaymentInput;
 };
 
@@ -3073,7 +3078,7 @@ export type ResolversTypes = {
   PayoutStatementConnection: ResolverTypeWrapper<Connection<PayoutStatementModel>>;
   PayoutStatementEdge: ResolverTypeWrapper<Omit<PayoutStatementEdge, 'node'> & { node: ResolversTypes['PayoutStatement'] }>;
   RefundPaymentInput: RefundPaymentInput;
-  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund' | 'payment' | 'userErrors'> & { refund?: Maybe<ResolversTypes['Refund']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund' | 'payment' | 'order' | 'userErrors'> & { refund?: Maybe<ResolversTypes['Refund']>, payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RefundStatus: RefundStatus;
   RefundCause: RefundCause;
   Refund: ResolverTypeWrapper<RefundModel>;
@@ -3239,7 +3244,7 @@ export type ResolversParentTypes = {
   PayoutStatementConnection: Connection<PayoutStatementModel>;
   PayoutStatementEdge: Omit<PayoutStatementEdge, 'node'> & { node: ResolversParentTypes['PayoutStatement'] };
   RefundPaymentInput: RefundPaymentInput;
-  RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment' | 'order' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Refund: RefundModel;
   Shipment: ShipmentModel;
   StartSellerOrderInput: StartSellerOrderInput;
@@ -4009,11 +4014,14 @@ export type PayoutStatementEdgeResolvers<ContextType = Ctx, ParentType extends R
 export type RefundPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['RefundCause'], ParentType, ContextType>;
@@ -4217,7 +4225,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'id' | 'reason'>>;
   processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
   closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
-  refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'id' | 'input'>>;
   startSellerOrder?: Resolver<ResolversTypes['StartSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationStartSellerOrderArgs, 'id'>>;
   shipSellerOrder?: Resolver<ResolversTypes['ShipSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationShipSellerOrderArgs, 'id' | 'input'>>;
   markSellerOrderDelivered?: Resolver<ResolversTypes['MarkSellerOrderDeliveredPayload'], ParentType, ContextType, RequireFields<MutationMarkSellerOrderDeliveredArgs, 'id'>>;

@@ -311,27 +311,38 @@ export type RegisterSellerPayload = {
 
 /** Conditions on a list of sellers; all of them must hold. */
 export type SellerFilter = {
+  /** Only sellers with one of these ids: at most 100, else BAD_USER_INPUT. `sort` gives their order. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /**
    * Words of the name or the description; all of them must match. Words are compared as in `ProductFilter.search`; the first
    * 200 characters count, and quotes, minus signs and other operators have no special meaning.
    */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** Only businesses of this kind. */
-  kind?: InputMaybe<SellerKind>;
-  /** Only sellers in this state of verification. Admins and reviewers may use it; FORBIDDEN for others, who see approved sellers. */
-  verificationStatus?: InputMaybe<VerificationStatus>;
+  /** Only businesses of one of these kinds. */
+  kinds?: InputMaybe<Array<SellerKind>>;
+  /** Only active or only suspended sellers. Admins and reviewers may use it; FORBIDDEN for others, who see active sellers. */
+  statuses?: InputMaybe<Array<SellerStatus>>;
+  /** Only sellers in one of these states of verification. Admins and reviewers may use it; FORBIDDEN for others, who see approved sellers. */
+  verificationStatuses?: InputMaybe<Array<VerificationStatus>>;
   /** Only sellers of this city, compared without case and accents. */
   city?: InputMaybe<Scalars['String']['input']>;
+  /** Only sellers that registered or were imported within this range. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
 };
 
-/** The order of a list of sellers. */
+/** How a list of sellers is sorted. */
 export type SellerSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST'
   /** By name from A to Z; letters with accents sort beside those without (É beside E). */
   | 'NAME'
-  /** Newest first, by the time of registration. */
-  | 'NEWEST'
-  /** Oldest first, by the time of registration. */
-  | 'OLDEST';
+  /**
+   * By the last submission for verification, earliest first: with PENDING sellers, the queue of a review. Sellers that never
+   * submitted come first. Admins and reviewers may use it; FORBIDDEN for others.
+   */
+  | 'LONGEST_WAITING_FIRST';
 
 /** A page of sellers. */
 export type SellerConnection = {
@@ -358,10 +369,14 @@ export type Query = {
   seller?: Maybe<Seller>;
   /** One seller by its slug; null for an unknown slug and for a seller that the caller may not see. */
   sellerBySlug?: Maybe<Seller>;
-  /** The sellers. The public sees approved sellers that are not suspended; admins and reviewers see all. Null with FORBIDDEN when others filter by `verificationStatus`, and with an error while sellers cannot answer. */
+  /**
+   * The sellers. The public sees approved sellers that are not suspended; admins, and staff with `seller.review`, see all.
+   * Null with FORBIDDEN when others use filters or sorts of theirs, with BAD_USER_INPUT for too many ids and for an empty
+   * range of time, and with an error while sellers cannot answer.
+   */
   sellers?: Maybe<SellerConnection>;
-  /** Sellers in the order of the ids; null for unknown ids. Null as a whole with an error: BAD_USER_INPUT for more than 200 ids. */
-  sellersByIds?: Maybe<Array<Maybe<Seller>>>;
+  /** Sellers in the order of the ids; null for unknown ids. BAD_USER_INPUT for more than 200 ids. */
+  serviceSellersByIds: Array<Maybe<Seller>>;
 };
 
 
@@ -377,7 +392,7 @@ export type QuerySellerBySlugArgs = {
 
 export type QuerySellersArgs = {
   filter?: InputMaybe<SellerFilter>;
-  sort?: InputMaybe<SellerSort>;
+  sort: SellerSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -385,7 +400,7 @@ export type QuerySellersArgs = {
 };
 
 
-export type QuerySellersByIdsArgs = {
+export type QueryServiceSellersByIdsArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
@@ -518,6 +533,12 @@ export type User = {
   id: Scalars['ID']['output'];
 };
 
+/** Why a seller is suspended. */
+export type SuspendSellerInput = {
+  /** The reason, shown to the seller: 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** The answer to `suspendSeller`. */
 export type SuspendSellerPayload = {
   /** The suspended seller; null when refused. */
@@ -558,6 +579,12 @@ export type ApproveSellerVerificationPayload = {
   seller?: Maybe<Seller>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
+};
+
+/** Why the verification of a seller is rejected. */
+export type RejectSellerVerificationInput = {
+  /** The reason, shown to the seller: 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
 };
 
 /** The answer to `rejectSellerVerification`. */
@@ -618,13 +645,13 @@ export type MutationRegisterSellerArgs = {
 
 
 export type MutationSuspendSellerArgs = {
-  sellerId: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  input: SuspendSellerInput;
 };
 
 
 export type MutationReinstateSellerArgs = {
-  sellerId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -634,13 +661,13 @@ export type MutationSubmitSellerVerificationArgs = {
 
 
 export type MutationApproveSellerVerificationArgs = {
-  sellerId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
 export type MutationRejectSellerVerificationArgs = {
-  sellerId: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  input: RejectSellerVerificationInput;
 };
 
 
@@ -780,11 +807,13 @@ export type ResolversTypes = {
   Seller: ResolverTypeWrapper<SellerModel>;
   Media: ResolverTypeWrapper<Media>;
   User: ResolverTypeWrapper<User>;
+  SuspendSellerInput: SuspendSellerInput;
   SuspendSellerPayload: ResolverTypeWrapper<Omit<SuspendSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReinstateSellerPayload: ResolverTypeWrapper<Omit<ReinstateSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SubmitSellerVerificationInput: SubmitSellerVerificationInput;
   SubmitSellerVerificationPayload: ResolverTypeWrapper<Omit<SubmitSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ApproveSellerVerificationPayload: ResolverTypeWrapper<Omit<ApproveSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RejectSellerVerificationInput: RejectSellerVerificationInput;
   RejectSellerVerificationPayload: ResolverTypeWrapper<Omit<RejectSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -827,11 +856,13 @@ export type ResolversParentTypes = {
   Seller: SellerModel;
   Media: Media;
   User: User;
+  SuspendSellerInput: SuspendSellerInput;
   SuspendSellerPayload: Omit<SuspendSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReinstateSellerPayload: Omit<ReinstateSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SubmitSellerVerificationInput: SubmitSellerVerificationInput;
   SubmitSellerVerificationPayload: Omit<SubmitSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ApproveSellerVerificationPayload: Omit<ApproveSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RejectSellerVerificationInput: RejectSellerVerificationInput;
   RejectSellerVerificationPayload: Omit<RejectSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Mutation: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
@@ -1017,7 +1048,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType, RequireFields<QuerySellerArgs, 'id'>>;
   sellerBySlug?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType, RequireFields<QuerySellerBySlugArgs, 'slug'>>;
   sellers?: Resolver<Maybe<ResolversTypes['SellerConnection']>, ParentType, ContextType, RequireFields<QuerySellersArgs, 'sort'>>;
-  sellersByIds?: Resolver<Maybe<Array<Maybe<ResolversTypes['Seller']>>>, ParentType, ContextType, RequireFields<QuerySellersByIdsArgs, 'ids'>>;
+  serviceSellersByIds?: Resolver<Array<Maybe<ResolversTypes['Seller']>>, ParentType, ContextType, RequireFields<QueryServiceSellersByIdsArgs, 'ids'>>;
 };
 
 export type SellerAddressResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerAddress'] = ResolversParentTypes['SellerAddress']> = {
@@ -1105,11 +1136,11 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   importSellers?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportSellersArgs, 'rows'>>;
   updateSellerProfile?: Resolver<ResolversTypes['UpdateSellerProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateSellerProfileArgs, 'input'>>;
   registerSeller?: Resolver<ResolversTypes['RegisterSellerPayload'], ParentType, ContextType, RequireFields<MutationRegisterSellerArgs, 'input'>>;
-  suspendSeller?: Resolver<ResolversTypes['SuspendSellerPayload'], ParentType, ContextType, RequireFields<MutationSuspendSellerArgs, 'sellerId' | 'reason'>>;
-  reinstateSeller?: Resolver<ResolversTypes['ReinstateSellerPayload'], ParentType, ContextType, RequireFields<MutationReinstateSellerArgs, 'sellerId'>>;
+  suspendSeller?: Resolver<ResolversTypes['SuspendSellerPayload'], ParentType, ContextType, RequireFields<MutationSuspendSellerArgs, 'id' | 'input'>>;
+  reinstateSeller?: Resolver<ResolversTypes['ReinstateSellerPayload'], ParentType, ContextType, RequireFields<MutationReinstateSellerArgs, 'id'>>;
   submitSellerVerification?: Resolver<ResolversTypes['SubmitSellerVerificationPayload'], ParentType, ContextType, RequireFields<MutationSubmitSellerVerificationArgs, 'input'>>;
-  approveSellerVerification?: Resolver<ResolversTypes['ApproveSellerVerificationPayload'], ParentType, ContextType, RequireFields<MutationApproveSellerVerificationArgs, 'sellerId'>>;
-  rejectSellerVerification?: Resolver<ResolversTypes['RejectSellerVerificationPayload'], ParentType, ContextType, RequireFields<MutationRejectSellerVerificationArgs, 'sellerId' | 'reason'>>;
+  approveSellerVerification?: Resolver<ResolversTypes['ApproveSellerVerificationPayload'], ParentType, ContextType, RequireFields<MutationApproveSellerVerificationArgs, 'id'>>;
+  rejectSellerVerification?: Resolver<ResolversTypes['RejectSellerVerificationPayload'], ParentType, ContextType, RequireFields<MutationRejectSellerVerificationArgs, 'id' | 'input'>>;
 };
 
 export type Resolvers<ContextType = Ctx> = {
