@@ -1,13 +1,13 @@
-import type { InventoryActorKind } from '../generated/resolvers.ts';
+type ActorKind = 'USER' | 'ORDER' | 'IMPORT' | 'SYSTEM';
 
 /** Who or what moved stock, as `InventoryTransaction.actor` shows it. */
 export interface Actor {
-  kind: InventoryActorKind;
+  kind: ActorKind;
   user: { id: string } | null;
 }
 
 const SERVICE = 'service:';
-const KINDS: Readonly<Record<string, InventoryActorKind>> = { orders: 'ORDER', import: 'IMPORT' };
+const KINDS: Readonly<Record<string, ActorKind>> = { orders: 'ORDER', import: 'IMPORT' };
 
 /** The actor from its stored form: the id of an account, or `service:` and the name of a service. */
 export const actorOf = (stored: string): Actor =>
