@@ -14,6 +14,7 @@ import { searchKeys } from './migrations/0004-search-keys.ts';
 import { sellerEligibilities } from './migrations/0005-seller-eligibilities.ts';
 import { variantVersions } from './migrations/0006-variant-versions.ts';
 import { inventoryTransactions } from './migrations/0007-inventory-transactions.ts';
+import { lowStockVariants } from './migrations/0008-low-stock-variants.ts';
 import { nodes } from './nodes.ts';
 import { offerResolvers } from './offers/offer.resolvers.ts';
 import { reservationConsumers } from './reservations/reservation.consumers.ts';
@@ -57,6 +58,7 @@ export const products = defineSubgraph({
     sellerEligibilities,
     variantVersions,
     inventoryTransactions,
+    lowStockVariants,
   ],
   seedDemo,
 });

@@ -41,7 +41,7 @@ query Anyone {
 query Search($text: String = "bowl") {
   products(
     first: 5
-    filter: { search: $text, inStock: true }
+    filter: { search: $text, isInStock: true }
   ) {
     nodes { name price { amount currency } }
   }
@@ -182,17 +182,21 @@ query ToPack {
 }
 
 query Stock {
-  myProducts(first: 5) {
-    nodes {
-      name
-      status
-      variants {
-        sku
-        inventory {
-          onHand
-          reserved
-          available
-          isLowStock
+  me {
+    seller {
+      products(first: 5) {
+        nodes {
+          name
+          status
+          variants {
+            sku
+            inventory {
+              onHand
+              reserved
+              available
+              isLowStock
+            }
+          }
         }
       }
     }

@@ -261,9 +261,13 @@ export type Order = Node & {
   agency?: Maybe<Agency>;
   /** The account that placed it; null for imported orders without one. */
   createdBy?: Maybe<User>;
-  /** The decisions of the agency, oldest first. */
+  /** The decisions of the agency, oldest first; at most the newest 100. */
   approvals: Array<OrderApproval>;
-  /** The number of the revision that it shows; 0 as it was placed. Only decisions on the present revision count. */
+  /**
+   * The number of the revision that it shows: 0 as it was placed, and greater after each change of its lines, its totals or
+   * its address; other changes, such as of its status, keep it. Decisions name it, and only those on the present revision
+   * count.
+   */
   revision: Scalars['Int']['output'];
   /** Its payments, oldest first; usually one. */
   payments: Array<Payment>;
@@ -861,6 +865,22 @@ export type CancelReturnPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What an approver saw of an order, and says about it. */
+export type ApproveOrderInput = {
+  /** The revision that the approver saw, see `Order.revision`; VERSION_CONFLICT when the order has another one by now. */
+  revision: Scalars['Int']['input'];
+  /** A comment, at most 500 characters; shown with the approval. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an approver saw of an order, and why it is rejected. */
+export type RejectOrderInput = {
+  /** The revision that the approver saw, see `Order.revision`; VERSION_CONFLICT when the order has another one by now. */
+  revision: Scalars['Int']['input'];
+  /** The reason, 1 to 500 characters; shown with the decision and as `Order.failureReason`. */
+  reason: Scalars['String']['input'];
+};
+
 /** The order of an agency. */
 export type PlaceAgencyOrderInput = {
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
@@ -885,19 +905,11 @@ export type PlaceAgencyOrderPayload = {
   userErrors: Array<UserError>;
 };
 
-/** The result of `acceptOrderByResponsable`. */
-export type AcceptOrderByResponsablePayload = {
-  /** The order after the change; null when refused. */
+/** The result of `approveOrder`. */
+export type ApproveOrderPayload = {
+  /** The order after the decision; null when refused. After a director's approval its `checkout` continues. */
   order?: Maybe<Order>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The result of `acceptOrderByDirector`. */
-export type AcceptOrderByDirectorPayload = {
-  /** The order after the change; null when refused. */
-  order?: Maybe<Order>;
-  /** Why the mutation was refused; empty when it succeeded. */
+  /** Why the mutation was refused, or why the checkout failed after it; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -918,8 +930,8 @@ export type ApprovalStage =
 
 /** A decision on an agency order. */
 export type ApprovalDecision =
-  /** Accepted: after the first stage the order waits for a director, after the second its checkout continues. */
-  | 'ACCEPTED'
+  /** Approved: after the first stage the order waits for a director, after the second its checkout continues. */
+  | 'APPROVED'
   /** Rejected, which ends the order. */
   | 'REJECTED';
 
@@ -928,12 +940,12 @@ export type OrderApproval = {
   /** The stage of the decision. */
   stage: ApprovalStage;
   /** The person who decided; null with an error while users cannot answer. */
-  by?: Maybe<User>;
+  decidedBy?: Maybe<User>;
   /** When it was decided, in UTC. */
-  at: Scalars['DateTime']['output'];
-  /** Whether the order was accepted or rejected. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Whether the order was approved or rejected. */
   decision: ApprovalDecision;
-  /** The comment of an acceptance or the reason of a rejection; null without one. */
+  /** The comment of an approval or the reason of a rejection; null without one. */
   comment?: Maybe<Scalars['String']['output']>;
   /** The revision that was decided on, see `Order.revision`. */
   revision: Scalars['Int']['output'];
@@ -2266,7 +2278,7 @@ export type OrderEvent = {
 
 /** The new values of an order. Absent fields keep their value. */
 export type UpdateOrderInput = {
-  /** The version the change is based on; VERSION_CONFLICT when the order has changed since. */
+  /** The `Order.version` that the change is based on; VERSION_CONFLICT when the order has changed since. */
   version: Scalars['Int']['input'];
   /** The new address to deliver to; in another country, region or postal area the order is taxed again. */
   address?: InputMaybe<OrderAddressInput>;
@@ -2501,24 +2513,21 @@ export type Mutation = {
   cancelReturn: CancelReturnPayload;
   /**
    * Places an order for the caller's agency, to be paid by invoice. The stock is reserved until the agency decides: first
-   * a responsable, then a director. The person who placed the order cannot accept it, and nobody can accept it twice.
+   * a responsable, then a director. The person who placed the order cannot approve it, and nobody can approve it twice.
    */
   placeAgencyOrder: PlaceAgencyOrderPayload;
   /**
-   * Accepts an order of the caller's agency as a responsable. Refused with INVALID_STATE when it does not wait for a
-   * responsable, with SAME_PERSON for the person who placed it, and with VERSION_CONFLICT when its lines changed meanwhile.
+   * Approves an order of the caller's agency at the stage that it waits for: as a responsable first, then as a director,
+   * after whom its checkout continues. Refused with VERSION_CONFLICT, and nothing decided, when the order is no longer the
+   * revision that the caller saw; with SAME_PERSON for the person who placed it or approved it before; and with
+   * INVALID_STATE when it waits for no decision, or for a role that the caller does not have.
    */
-  acceptOrderByResponsable: AcceptOrderByResponsablePayload;
-  /**
-   * Accepts an order of the caller's agency as a director, after a responsable accepted it; its checkout then continues.
-   * Refused with INVALID_STATE when it does not wait for a director, with SAME_PERSON for the person who placed it or
-   * accepted it before, and with VERSION_CONFLICT when its lines changed meanwhile.
-   */
-  acceptOrderByDirector: AcceptOrderByDirectorPayload;
+  approveOrder: ApproveOrderPayload;
   /**
    * Rejects an order, which cannot be undone: its stock is released and nothing is charged. A responsable and a director
-   * reject while the order waits for their role (FORBIDDEN otherwise), an admin in both cases. Refused with INVALID_STATE
-   * when the order waits for no decision.
+   * reject while the order waits for their role, an admin at both stages. Refused with VERSION_CONFLICT, and nothing
+   * decided, when the order is no longer the revision that the caller saw, and with INVALID_STATE when it waits for no
+   * decision, or for a role that the caller does not have.
    */
   rejectOrder: RejectOrderPayload;
   /**
@@ -2583,10 +2592,11 @@ export type Mutation = {
   markSellerOrderDelivered: MarkSellerOrderDeliveredPayload;
   /**
    * Changes an order while it waits for payment or for the decision of its agency; FORBIDDEN for staff who did not place
-   * it. New lines, for agency orders only, are priced as of today, replace the reserved ones, and start the approval over;
-   * when one of them is short (OUT_OF_STOCK) the order stays unchanged. An address in another country, region or postal
-   * area is taxed again: when that changes the total, the order of a customer is refused with PRICE_CHANGED, and the
-   * approval of an agency order starts over. Also refused with INVALID_STATE and VERSION_CONFLICT.
+   * it. New lines, for agency orders only, are priced as of today and replace the reserved ones; when one of them is short
+   * (OUT_OF_STOCK) the order stays unchanged. An address in another country, region or postal area is taxed again: when
+   * that changes the total, the order of a customer is refused with PRICE_CHANGED. New lines and another address make a new
+   * `Order.revision`, with which the approval of an agency order starts over. Also refused with INVALID_STATE and
+   * VERSION_CONFLICT.
    */
   updateOrder: UpdateOrderPayload;
   /**
@@ -2665,21 +2675,15 @@ export type MutationPlaceAgencyOrderArgs = {
 };
 
 
-export type MutationAcceptOrderByResponsableArgs = {
+export type MutationApproveOrderArgs = {
   id: Scalars['ID']['input'];
-  comment?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type MutationAcceptOrderByDirectorArgs = {
-  id: Scalars['ID']['input'];
-  comment?: InputMaybe<Scalars['String']['input']>;
+  input: ApproveOrderInput;
 };
 
 
 export type MutationRejectOrderArgs = {
   id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  input: RejectOrderInput;
 };
 
 
@@ -2992,10 +2996,11 @@ export type ResolversTypes = {
   RejectReturnPayload: ResolverTypeWrapper<Omit<RejectReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReceiveReturnPayload: ResolverTypeWrapper<Omit<ReceiveReturnPayload, 'return' | 'sellerOrder' | 'order' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CancelReturnPayload: ResolverTypeWrapper<Omit<CancelReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ApproveOrderInput: ApproveOrderInput;
+  RejectOrderInput: RejectOrderInput;
   PlaceAgencyOrderInput: PlaceAgencyOrderInput;
   PlaceAgencyOrderPayload: ResolverTypeWrapper<Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ApproveOrderPayload: ResolverTypeWrapper<Omit<ApproveOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ApprovalStage: ApprovalStage;
   ApprovalDecision: ApprovalDecision;
@@ -3170,10 +3175,11 @@ export type ResolversParentTypes = {
   RejectReturnPayload: Omit<RejectReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReceiveReturnPayload: Omit<ReceiveReturnPayload, 'return' | 'sellerOrder' | 'order' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CancelReturnPayload: Omit<CancelReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ApproveOrderInput: ApproveOrderInput;
+  RejectOrderInput: RejectOrderInput;
   PlaceAgencyOrderInput: PlaceAgencyOrderInput;
   PlaceAgencyOrderPayload: Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ApproveOrderPayload: Omit<ApproveOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RejectOrderPayload: Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderApproval: OrderApprovalModel;
   Cart: CartModel;
@@ -3620,12 +3626,7 @@ export type PlaceAgencyOrderPayloadResolvers<ContextType = Ctx, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type AcceptOrderByResponsablePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByResponsablePayload'] = ResolversParentTypes['AcceptOrderByResponsablePayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AcceptOrderByDirectorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByDirectorPayload'] = ResolversParentTypes['AcceptOrderByDirectorPayload']> = {
+export type ApproveOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApproveOrderPayload'] = ResolversParentTypes['ApproveOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -3637,8 +3638,8 @@ export type RejectOrderPayloadResolvers<ContextType = Ctx, ParentType extends Re
 
 export type OrderApprovalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderApproval'] = ResolversParentTypes['OrderApproval']> = {
   stage?: Resolver<ResolversTypes['ApprovalStage'], ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decision?: Resolver<ResolversTypes['ApprovalDecision'], ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4210,9 +4211,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   receiveReturn?: Resolver<ResolversTypes['ReceiveReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id' | 'input'>>;
   cancelReturn?: Resolver<ResolversTypes['CancelReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id' | 'input'>>;
   placeAgencyOrder?: Resolver<ResolversTypes['PlaceAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceAgencyOrderArgs, 'input'>>;
-  acceptOrderByResponsable?: Resolver<ResolversTypes['AcceptOrderByResponsablePayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByResponsableArgs, 'id'>>;
-  acceptOrderByDirector?: Resolver<ResolversTypes['AcceptOrderByDirectorPayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByDirectorArgs, 'id'>>;
-  rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'reason'>>;
+  approveOrder?: Resolver<ResolversTypes['ApproveOrderPayload'], ParentType, ContextType, RequireFields<MutationApproveOrderArgs, 'id' | 'input'>>;
+  rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'input'>>;
   addCartItem?: Resolver<ResolversTypes['AddCartItemPayload'], ParentType, ContextType, RequireFields<MutationAddCartItemArgs, 'input'>>;
   updateCartItem?: Resolver<ResolversTypes['UpdateCartItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCartItemArgs, 'id' | 'quantity'>>;
   removeCartItem?: Resolver<ResolversTypes['RemoveCartItemPayload'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'id'>>;
@@ -4272,8 +4272,7 @@ export type Resolvers<ContextType = Ctx> = {
   ReceiveReturnPayload?: ReceiveReturnPayloadResolvers<ContextType>;
   CancelReturnPayload?: CancelReturnPayloadResolvers<ContextType>;
   PlaceAgencyOrderPayload?: PlaceAgencyOrderPayloadResolvers<ContextType>;
-  AcceptOrderByResponsablePayload?: AcceptOrderByResponsablePayloadResolvers<ContextType>;
-  AcceptOrderByDirectorPayload?: AcceptOrderByDirectorPayloadResolvers<ContextType>;
+  ApproveOrderPayload?: ApproveOrderPayloadResolvers<ContextType>;
   RejectOrderPayload?: RejectOrderPayloadResolvers<ContextType>;
   OrderApproval?: OrderApprovalResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;

@@ -202,22 +202,24 @@ export type ProductStatus =
   /** Out of use; it still resolves on orders placed before. `unarchiveProduct` makes it a DRAFT again. */
   | 'ARCHIVED';
 
-/** The order of a product list. */
+/** The order of a product list. Amounts of different currencies have no order: filter by `price` to list those of one. */
 export type ProductSort =
   /** Newest first, by the time of creation. */
-  | 'NEWEST'
-  /** Lowest price first; products with several variants count with their lowest price. */
-  | 'PRICE_ASC'
-  /** Highest price first; products with several variants count with their lowest price. */
-  | 'PRICE_DESC'
+  | 'NEWEST_FIRST'
+  /** Oldest first, by the time of creation. */
+  | 'OLDEST_FIRST'
   /** By name from A to Z; letters with accents sort beside those without (É beside E). */
-  | 'NAME';
+  | 'NAME'
+  /** Lowest price first; products with several variants count with their lowest price. */
+  | 'PRICE_LOW_TO_HIGH'
+  /** Highest price first; products with several variants count with their lowest price. */
+  | 'PRICE_HIGH_TO_LOW';
 
 /** An option in which the variants of a product differ. */
 export type ProductOption = {
   /** The name, such as `Size`: 1 to 40 characters. */
   name: Scalars['String']['output'];
-  /** The possible values, such as `S`, `M` and `L`. */
+  /** The possible values, such as `S`, `M` and `L`: 1 to 50. */
   values: Array<Scalars['String']['output']>;
 };
 
@@ -249,7 +251,7 @@ export type Product = Node & {
   category?: Maybe<Category>;
   /** The tags of the product, at most 20. */
   tags: Array<Tag>;
-  /** The pictures in the order of the gallery; null for one that was deleted, and with an error for each while media cannot answer. */
+  /** The pictures in the order of the gallery, at most 12; null for one that was deleted, and with an error for each while media cannot answer. */
   images?: Maybe<Array<Maybe<Media>>>;
   /** The picture shown in lists; null when there are no pictures, or it was deleted. */
   primaryImage?: Maybe<Media>;
@@ -259,7 +261,7 @@ export type Product = Node & {
   priceRange: PriceRange;
   /** The SKU of the default variant; null when it has none. */
   sku?: Maybe<Scalars['String']['output']>;
-  /** The options in which the variants differ; empty for a simple product. */
+  /** The options in which the variants differ, at most 3; empty for a simple product. */
   options: Array<ProductOption>;
   /** The number of variants. */
   variantCount: Scalars['Int']['output'];
@@ -287,14 +289,17 @@ export type Media = {
 
 export type Seller = {
   id: Scalars['ID']['output'];
-  /** The seller's products: all of them for the seller and admins, those for sale for others. Null with an error while products cannot answer. */
+  /**
+   * The seller's products: in every status for the seller and admins, those that are available for sale for others. Null with
+   * an error while products cannot answer, and with FORBIDDEN for `isLowStock` of another seller.
+   */
   products?: Maybe<ProductConnection>;
 };
 
 
 export type SellerProductsArgs = {
   filter?: InputMaybe<ProductFilter>;
-  sort?: InputMaybe<ProductSort>;
+  sort: ProductSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -321,14 +326,12 @@ export type ProductConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Limits of a price, in one currency. Products count with the lowest price of their variants. */
-export type PriceRangeInput = {
-  /** The lowest price, in major units of the currency; no limit when omitted. */
-  min?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The highest price, in major units of the currency; no limit when omitted. */
-  max?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The currency of the limits, by default that of the market. Products in other currencies are left out. */
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+/** A range of amounts in one currency, both ends included. An absent end does not restrict it. */
+export type MoneyRangeInput = {
+  /** The lowest amount; BAD_USER_INPUT when it is above `max` or in another currency. */
+  min?: InputMaybe<MoneyInput>;
+  /** The highest amount; BAD_USER_INPUT when it is in another currency than `min`. */
+  max?: InputMaybe<MoneyInput>;
 };
 
 /** Conditions on a list of products; all of them must hold. */
@@ -339,20 +342,30 @@ export type ProductFilter = {
    * and other operators have no special meaning. The first 200 characters count; a text without a word finds nothing.
    */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** Only products of this category; an unknown id gives an empty list. */
+  /** Only products with one of these ids, at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only products with one of these slugs, at most 100. */
+  slugs?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only products with a variant that has this article number, as its seller wrote it. Deleted variants do not count. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** Only products of this category and those below it; an unknown id gives an empty list. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
-  /** Whether `categoryId` includes the categories below it. */
-  includeDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only products of this category and those below it; an unknown slug gives an empty list. */
+  categorySlug?: InputMaybe<Scalars['String']['input']>;
+  /** Only products of the category itself (true) or only those of categories below it (false). Needs a category, else BAD_USER_INPUT. */
+  isDirectlyInCategory?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only products with all of these tags, at most 20. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Only products of this seller. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only products with a price within these limits. */
-  price?: InputMaybe<PriceRangeInput>;
-  /** Only products that are available (true) or sold out (false). */
-  inStock?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only products in this state, ACTIVE by default. With any other one sellers see their own products, admins all, others none. */
-  status?: InputMaybe<ProductStatus>;
+  /** Only products whose price is in this range and its currency. Products with several variants count with their lowest price. */
+  price?: InputMaybe<MoneyRangeInput>;
+  /** Only products that are in stock (true) or sold out (false). */
+  isInStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only products of which a variant is at or below its `lowStockThreshold` (true), or none is (false). For the seller and admins, else FORBIDDEN. */
+  isLowStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only products in one of these statuses, of those that the list shows to the caller. Admins see products in all of them, others in public lists none but available ones. */
+  statuses?: InputMaybe<Array<ProductStatus>>;
 };
 
 /** The fields of a new product. */
@@ -455,19 +468,20 @@ export type UnarchiveProductPayload = {
 };
 
 export type Query = {
-  /** The products for sale. With a status other than ACTIVE: sellers' own products, for admins all. Null with an error while products cannot answer; empty when nothing matches. */
+  /**
+   * The public catalogue: products that are available for sale, the same for all callers. Admins list others with
+   * `filter.statuses`; sellers find all of their own in `Seller.products`. Null with an error while products cannot answer.
+   */
   products?: Maybe<ProductConnection>;
-  /** The signed-in seller's own products, in every state. Null with FORBIDDEN for callers who do not sell, and with an error while products cannot answer. */
-  myProducts?: Maybe<ProductConnection>;
   /** One product; null for an unknown id and for a product that is neither for sale nor the caller's own. */
   product?: Maybe<Product>;
   /** One product by its slug; null under the same conditions as `product`. */
   productBySlug?: Maybe<Product>;
   /** Products in the order of the ids, in every state; null for unknown ids. */
   serviceProductsByIds: Array<Maybe<Product>>;
-  /** The categories by name from A to Z; letters with accents sort beside those without (É beside E). Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  /** The categories of all levels. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
   categories?: Maybe<CategoryConnection>;
-  /** The categories at the top of the tree, by position; select `children` for the levels below. Null with an error while products cannot answer. */
+  /** The categories at the top of the tree, by position: at most 500. Select `children` for the levels below. Null with an error while products cannot answer. */
   categoryTree?: Maybe<Array<Category>>;
   /** One category; null for an unknown id. */
   category?: Maybe<Category>;
@@ -477,24 +491,14 @@ export type Query = {
   inventoryTransactions?: Maybe<InventoryTransactionConnection>;
   /** Price and availability of variants, in the order of the ids, deleted ones included; null for unknown ids. */
   offersFor: Array<Maybe<Offer>>;
-  /** The tags, sorted by name. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  /** The tags of all products. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
   tags?: Maybe<TagConnection>;
 };
 
 
 export type QueryProductsArgs = {
   filter?: InputMaybe<ProductFilter>;
-  sort?: InputMaybe<ProductSort>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryMyProductsArgs = {
-  filter?: InputMaybe<ProductFilter>;
-  sort?: InputMaybe<ProductSort>;
+  sort: ProductSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -519,6 +523,7 @@ export type QueryServiceProductsByIdsArgs = {
 
 export type QueryCategoriesArgs = {
   filter?: InputMaybe<CategoryFilter>;
+  sort: CategorySort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -552,7 +557,8 @@ export type QueryOffersForArgs = {
 
 
 export type QueryTagsArgs = {
-  search?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TagFilter>;
+  sort: TagSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -571,9 +577,9 @@ export type Category = Node & {
   description: Scalars['String']['output'];
   /** The parent category; null at the top of the tree. */
   parent?: Maybe<Category>;
-  /** All categories above this one, from the top down. */
+  /** All categories above this one, from the top down: at most 4. */
   ancestors: Array<Category>;
-  /** The categories directly below this one, by position. */
+  /** The categories directly below this one, by position: at most 500. */
   children: Array<Category>;
   /** The level in the tree: 1 at the top, at most 5. */
   depth: Scalars['Int']['output'];
@@ -581,15 +587,15 @@ export type Category = Node & {
   position: Scalars['Int']['output'];
   /** The category's picture; null when there is none. */
   image?: Maybe<Media>;
-  /** The products of the category that are for sale. */
+  /** The products of the category and those below it, as `Query.products` lists them. */
   products: ProductConnection;
 };
 
 
 /** A category in the category tree. */
 export type CategoryProductsArgs = {
-  includeDescendants?: InputMaybe<Scalars['Boolean']['input']>;
-  sort?: InputMaybe<ProductSort>;
+  filter?: InputMaybe<ProductFilter>;
+  sort: ProductSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -616,12 +622,25 @@ export type CategoryConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** The order of a list of categories. */
+export type CategorySort =
+  /** Newest first, by the time of creation. */
+  | 'NEWEST_FIRST'
+  /** Oldest first, by the time of creation. */
+  | 'OLDEST_FIRST'
+  /** By name from A to Z; letters with accents sort beside those without (É beside E). */
+  | 'NAME';
+
 /** Conditions on a list of categories; all of them must hold. */
 export type CategoryFilter = {
+  /** Only categories with one of these ids, at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only categories with one of these slugs, at most 100. */
+  slugs?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Only categories directly below this one. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
   /** Only categories at the top of the tree (true) or only those below another (false). */
-  topLevel?: InputMaybe<Scalars['Boolean']['input']>;
+  isTopLevel?: InputMaybe<Scalars['Boolean']['input']>;
   /**
    * Beginnings of words of the name; all must match. They are compared without case, accents and keyboard variants: "elec"
    * finds "Électronique". The first 200 characters count.
@@ -1087,6 +1106,21 @@ export type TagConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** The order of a list of tags. */
+export type TagSort =
+  /** Newest first, by the time of their first use. */
+  | 'NEWEST_FIRST'
+  /** Oldest first, by the time of their first use. */
+  | 'OLDEST_FIRST'
+  /** By name from A to Z; letters with accents sort beside those without (É beside E). */
+  | 'NAME';
+
+/** Conditions on a list of tags; all of them must hold. */
+export type TagFilter = {
+  /** Beginnings of words of the tag, compared without case and accents; all must match. The first 200 characters count. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The value that a variant has for one option of its product. */
 export type OptionChoice = {
   /** The name of the option, such as `Size`. */
@@ -1219,7 +1253,7 @@ export type Mutation = {
    * again. ALREADY_EXISTS when another product of the seller took one of its SKUs; nothing happens to other products.
    */
   unarchiveProduct: UnarchiveProductPayload;
-  /** Creates a category. The tree has at most five levels, else INVALID_INPUT. */
+  /** Creates a category. The tree has at most five levels, and at most 500 categories at the top or below another, else INVALID_INPUT. */
   createCategory: CreateCategoryPayload;
   /** Stores categories of another system. Repeating it changes nothing. */
   importCategories: ImportPayload;
@@ -1513,7 +1547,7 @@ export type ResolversTypes = {
   Seller: ResolverTypeWrapper<Omit<Seller, 'products'> & { products?: Maybe<ResolversTypes['ProductConnection']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductConnection: ResolverTypeWrapper<Connection<ProductModel>>;
-  PriceRangeInput: PriceRangeInput;
+  MoneyRangeInput: MoneyRangeInput;
   ProductFilter: ProductFilter;
   CreateProductInput: CreateProductInput;
   UpdateProductInput: UpdateProductInput;
@@ -1527,6 +1561,7 @@ export type ResolversTypes = {
   Category: ResolverTypeWrapper<CategoryModel>;
   CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
   CategoryConnection: ResolverTypeWrapper<Connection<CategoryModel>>;
+  CategorySort: CategorySort;
   CategoryFilter: CategoryFilter;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1565,6 +1600,8 @@ export type ResolversTypes = {
   Tag: ResolverTypeWrapper<TagModel>;
   TagEdge: ResolverTypeWrapper<Omit<TagEdge, 'node'> & { node: ResolversTypes['Tag'] }>;
   TagConnection: ResolverTypeWrapper<Connection<TagModel>>;
+  TagSort: TagSort;
+  TagFilter: TagFilter;
   OptionChoice: ResolverTypeWrapper<OptionChoice>;
   ProductOptionInput: ProductOptionInput;
   OptionChoiceInput: OptionChoiceInput;
@@ -1604,7 +1641,7 @@ export type ResolversParentTypes = {
   Seller: Omit<Seller, 'products'> & { products?: Maybe<ResolversParentTypes['ProductConnection']> } | FederationReferenceTypes['Seller'];
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductConnection: Connection<ProductModel>;
-  PriceRangeInput: PriceRangeInput;
+  MoneyRangeInput: MoneyRangeInput;
   ProductFilter: ProductFilter;
   CreateProductInput: CreateProductInput;
   UpdateProductInput: UpdateProductInput;
@@ -1652,6 +1689,7 @@ export type ResolversParentTypes = {
   Tag: TagModel;
   TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
   TagConnection: Connection<TagModel>;
+  TagFilter: TagFilter;
   OptionChoice: OptionChoice;
   ProductOptionInput: ProductOptionInput;
   OptionChoiceInput: OptionChoiceInput;
@@ -1892,17 +1930,16 @@ export type UnarchiveProductPayloadResolvers<ContextType = Ctx, ParentType exten
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'sort'>>;
-  myProducts?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryMyProductsArgs, 'sort'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productBySlug?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySlugArgs, 'slug'>>;
   serviceProductsByIds?: Resolver<Array<Maybe<ResolversTypes['Product']>>, ParentType, ContextType, RequireFields<QueryServiceProductsByIdsArgs, 'ids'>>;
-  categories?: Resolver<Maybe<ResolversTypes['CategoryConnection']>, ParentType, ContextType, Partial<QueryCategoriesArgs>>;
+  categories?: Resolver<Maybe<ResolversTypes['CategoryConnection']>, ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'sort'>>;
   categoryTree?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
   categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
   inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'sort'>>;
   offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
-  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
+  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<QueryTagsArgs, 'sort'>>;
 };
 
 export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
@@ -1917,7 +1954,7 @@ export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversPar
   depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
-  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'includeDescendants' | 'sort'>>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'sort'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

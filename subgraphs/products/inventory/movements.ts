@@ -2,7 +2,7 @@ import { newId, type Viewer } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 import { raiseAlerts } from './alerts.ts';
-import { countersOf, MAX_UNITS } from './stock.ts';
+import { countersOf, isLow, MAX_UNITS } from './stock.ts';
 import type { Counters, TransactionDocument, TransactionKind } from './transaction.model.ts';
 
 /** The counters of a variant before its first movement. */
@@ -74,9 +74,14 @@ export async function recordMovement(
   const transaction = transactionOf(ctx.viewer, variant, note, before, after);
   await ctx.db.inventoryTransactions.insertOne(transaction);
   if (!variant.live) return transaction;
+  const { inventory } = variant;
   const stocked = Number(after.available > 0) - Number(before.available > 0);
-  if (stocked !== 0) {
-    await ctx.db.products.updateOne({ _id: variant.productId }, { $inc: { stockedVariants: stocked } });
+  const low = Number(isLow({ ...inventory, available: after.available })) - Number(isLow(inventory));
+  if (stocked !== 0 || low !== 0) {
+    await ctx.db.products.updateOne(
+      { _id: variant.productId },
+      { $inc: { stockedVariants: stocked, lowStockVariants: low } },
+    );
   }
   await raiseAlerts(ctx, variant, after.available);
   return transaction;
