@@ -45,6 +45,7 @@ const count = (service: string, collection: string) =>
 describe('registering', () => {
   const person = (over: object) => ({
     input: {
+      idempotencyKey: randomUUID(),
       firstName: 'Amina',
       lastName: 'Haddad',
       email: freshEmail('typed'),

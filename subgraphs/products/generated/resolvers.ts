@@ -481,7 +481,10 @@ export type Query = {
   serviceProductsByIds: Array<Maybe<Product>>;
   /** The categories of all levels. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
   categories?: Maybe<CategoryConnection>;
-  /** The categories at the top of the tree, by position: at most 500. Select `children` for the levels below. Null with an error while products cannot answer. */
+  /**
+   * The categories at the top of the tree, by position: at most 100. Select `children` for the levels below; trees of many
+   * levels are read with `categories`. Null with an error while products cannot answer.
+   */
   categoryTree?: Maybe<Array<Category>>;
   /** One category; null for an unknown id. */
   category?: Maybe<Category>;
@@ -579,7 +582,7 @@ export type Category = Node & {
   parent?: Maybe<Category>;
   /** All categories above this one, from the top down: at most 4. */
   ancestors: Array<Category>;
-  /** The categories directly below this one, by position: at most 500. */
+  /** The categories directly below this one, by position: at most 100. */
   children: Array<Category>;
   /** The level in the tree: 1 at the top, at most 5. */
   depth: Scalars['Int']['output'];
@@ -1253,7 +1256,7 @@ export type Mutation = {
    * again. ALREADY_EXISTS when another product of the seller took one of its SKUs; nothing happens to other products.
    */
   unarchiveProduct: UnarchiveProductPayload;
-  /** Creates a category. The tree has at most five levels, and at most 500 categories at the top or below another, else INVALID_INPUT. */
+  /** Creates a category. The tree has at most five levels, and at most 100 categories at the top or below another, else INVALID_INPUT. */
   createCategory: CreateCategoryPayload;
   /** Stores categories of another system. Repeating it changes nothing. */
   importCategories: ImportPayload;
