@@ -162,7 +162,7 @@ query Seller {
       name
       verificationStatus
       status
-      balance { amount currency }
+      balances { amount currency }
     }
   }
 }
@@ -207,7 +207,7 @@ query Payouts {
   payoutStatements(first: 5) {
     nodes {
       number
-      until
+      periodEndsAt
       sales { amount }
       commission { amount }
       paid { amount currency }
@@ -313,7 +313,7 @@ query LatestOrders {
 query Ledger {
   ledgerBalances(currency: "EUR") {
     sum { amount }
-    accounts { account balance { amount } }
+    accounts { kind balance { amount } }
   }
 }
 
