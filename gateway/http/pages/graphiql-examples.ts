@@ -262,7 +262,7 @@ query WaitingForApproval {
       approvals {
         stage
         decision
-        by { displayName }
+        decidedBy { displayName }
       }
     }
   }
