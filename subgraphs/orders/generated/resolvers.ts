@@ -60,6 +60,11 @@ export type Scalars = {
    * refused.
    */
   CurrencyCode: { input: string; output: string; }
+  /**
+   * A country of ISO 3166-1 alpha-2 in capitals, such as `FR`. Inputs take it in any case, with UK for GB and EL for GR; what
+   * is no country is refused by the operation that it is given to.
+   */
+  CountryCode: { input: string; output: string; }
   /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
@@ -237,7 +242,7 @@ export type Order = Node & {
   /** One seller order for each seller. */
   sellerOrders: Array<SellerOrder>;
   /** The shipping address; null for imported orders. */
-  shippingAddress?: Maybe<OrderAddress>;
+  shippingAddress?: Maybe<PostalAddress>;
   /** The note that was given with the order, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
   /** What happened to it, oldest first. */
@@ -291,7 +296,7 @@ export type SellerOrder = Node & {
   /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
   /** The shipping address; null for imported orders. */
-  shippingAddress?: Maybe<OrderAddress>;
+  shippingAddress?: Maybe<PostalAddress>;
   /** Its shipments: none until it is shipped, and at most one then, with all of its units. */
   shipments: Array<Shipment>;
   /** The seller's note to the customer. */
@@ -893,7 +898,7 @@ export type PlaceAgencyOrderInput = {
   /** The lines, 1 to 100, of at most 10,000 units each. */
   lines: Array<OrderLineInput>;
   /** The address the order is delivered to; taxes may depend on its country, region and postal code. */
-  address: OrderAddressInput;
+  address: PostalAddressInput;
   /** A note to the people who approve the order, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** The total that the agency agreed to, shipping and taxes included; another one is refused with PRICE_CHANGED. */
@@ -1066,7 +1071,7 @@ export type PlaceOrderInput = {
   /** The lines to order, 1 to 100; lines of the same variant are merged. The contents of the cart when absent. */
   lines?: InputMaybe<Array<OrderLineInput>>;
   /** The address the order is delivered to; taxes may depend on its country, region and postal code. */
-  address: OrderAddressInput;
+  address: PostalAddressInput;
   /** The payment method: CARD or CASH_ON_DELIVERY. */
   paymentMethod: PaymentMethod;
   /** The card token from the payment provider, for CARD only; without one the order waits for `processPayment`. */
@@ -1154,8 +1159,8 @@ export type QuoteOrderInput = {
 
 /** The fields of an address that taxes depend on. */
 export type QuoteAddressInput = {
-  /** The country: ISO 3166-1 alpha-2, read in any case; UK is read as GB and EL as GR. INVALID_INPUT for an unknown code. */
-  country: Scalars['String']['input'];
+  /** The country that it is in. INVALID_INPUT for an unknown code. */
+  country: Scalars['CountryCode']['input'];
   /** The region, state or province. */
   region?: InputMaybe<Scalars['String']['input']>;
   /** The postal code, in countries that have one. */
@@ -1384,8 +1389,8 @@ export type RollBackCheckoutPayload = {
   userErrors: Array<UserError>;
 };
 
-/** The address an order is delivered to, as it was when the order was placed or last changed. */
-export type OrderAddress = {
+/** A postal address: of an order the one it is delivered to, as it was when the order was placed or last changed. */
+export type PostalAddress = {
   /** The name of the recipient. */
   recipient: Scalars['String']['output'];
   /** The street and number. */
@@ -1398,14 +1403,14 @@ export type OrderAddress = {
   region?: Maybe<Scalars['String']['output']>;
   /** The postal code; null when not given. */
   postalCode?: Maybe<Scalars['String']['output']>;
-  /** The country: ISO 3166-1 alpha-2, in capitals. */
-  country: Scalars['String']['output'];
+  /** The country that it is in. */
+  country: Scalars['CountryCode']['output'];
   /** The phone number for the carrier: E.164, with `;ext=` before an extension; null when not given. */
   phone?: Maybe<Scalars['String']['output']>;
 };
 
-/** The address an order is delivered to. */
-export type OrderAddressInput = {
+/** A postal address, such as the one that an order is delivered to. */
+export type PostalAddressInput = {
   /** The name of the recipient, at most 120 characters; links are refused. */
   recipient: Scalars['String']['input'];
   /** The street and number, at most 200 characters. */
@@ -1418,8 +1423,8 @@ export type OrderAddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** The postal code, at most 20 characters. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** The country: ISO 3166-1 alpha-2, read in any case; UK is read as GB and EL as GR. INVALID_INPUT for an unknown code. */
-  country: Scalars['String']['input'];
+  /** The country that it is in. INVALID_INPUT for an unknown code. */
+  country: Scalars['CountryCode']['input'];
   /** A phone number for the carrier; without a country code it is read as a number of the address's country. */
   phone?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2338,7 +2343,7 @@ export type UpdateOrderInput = {
   /** The `Order.version` that the change is based on; VERSION_CONFLICT when the order has changed since. */
   version: Scalars['Int']['input'];
   /** The new address to deliver to; in another country, region or postal area the order is taxed again. */
-  address?: InputMaybe<OrderAddressInput>;
+  address?: InputMaybe<PostalAddressInput>;
   /** The note to the sellers, at most 1000 characters; null removes it. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** All lines of the order, 1 to 100; for agency orders only. */
@@ -3023,6 +3028,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
@@ -3108,8 +3114,8 @@ export type ResolversTypes = {
   CheckoutEvent: ResolverTypeWrapper<CheckoutEventModel>;
   RetryCheckoutPayload: ResolverTypeWrapper<Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RollBackCheckoutPayload: ResolverTypeWrapper<Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  OrderAddress: ResolverTypeWrapper<OrderAddress>;
-  OrderAddressInput: OrderAddressInput;
+  PostalAddress: ResolverTypeWrapper<PostalAddress>;
+  PostalAddressInput: PostalAddressInput;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   Agency: ResolverTypeWrapper<AgencyModel>;
@@ -3214,6 +3220,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
   JSON: Scalars['JSON']['output'];
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
@@ -3288,8 +3295,8 @@ export type ResolversParentTypes = {
   CheckoutEvent: CheckoutEventModel;
   RetryCheckoutPayload: Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RollBackCheckoutPayload: Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  OrderAddress: OrderAddress;
-  OrderAddressInput: OrderAddressInput;
+  PostalAddress: PostalAddress;
+  PostalAddressInput: PostalAddressInput;
   Product: ProductModel;
   ProductVariant: ProductVariantModel;
   Agency: AgencyModel;
@@ -3460,6 +3467,10 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'CurrencyCode';
 }
 
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -3513,7 +3524,7 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   sellerOrders?: Resolver<Array<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   holdUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3541,7 +3552,7 @@ export type SellerOrderResolvers<ContextType = Ctx, ParentType extends Resolvers
   status?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
-  shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3878,14 +3889,14 @@ export type RollBackCheckoutPayloadResolvers<ContextType = Ctx, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type OrderAddressResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderAddress'] = ResolversParentTypes['OrderAddress']> = {
+export type PostalAddressResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
   recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -4333,6 +4344,7 @@ export type Resolvers<ContextType = Ctx> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Upload?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -4384,7 +4396,7 @@ export type Resolvers<ContextType = Ctx> = {
   CheckoutEvent?: CheckoutEventResolvers<ContextType>;
   RetryCheckoutPayload?: RetryCheckoutPayloadResolvers<ContextType>;
   RollBackCheckoutPayload?: RollBackCheckoutPayloadResolvers<ContextType>;
-  OrderAddress?: OrderAddressResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
