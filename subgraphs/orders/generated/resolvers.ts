@@ -255,6 +255,8 @@ export type Order = Node & {
   checkout?: Maybe<Checkout>;
   /** Increases by one or more with each change; for optimistic locking. */
   version: Scalars['Int']['output'];
+  /** When it was hidden with `hideOrder`, in UTC; null for an order that is shown in lists. */
+  hiddenAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was placed, in UTC. */
   createdAt: Scalars['DateTime']['output'];
   /** When it last changed, in UTC. */
@@ -403,10 +405,18 @@ export type CancelOrderItemsPayload = {
   userErrors: Array<UserError>;
 };
 
-/** The result of `deleteOrder`. */
-export type DeleteOrderPayload = {
-  /** The id of the deleted order; null when refused. */
-  deletedId?: Maybe<Scalars['ID']['output']>;
+/** The result of `hideOrder`. */
+export type HideOrderPayload = {
+  /** The order, which is in no list from now on; null when refused. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `unhideOrder`. */
+export type UnhideOrderPayload = {
+  /** The order, which is shown again; null when refused. */
+  order?: Maybe<Order>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -418,10 +428,6 @@ export type Query = {
   returns?: Maybe<ReturnConnection>;
   /** How many orders of an agency are open: not delivered, cancelled, rejected or failed. */
   openOrdersOfAgency: Scalars['Int']['output'];
-  /** The agency orders that wait for a responsable, newest first: of the caller's agency, or of all agencies for admins. Null with FORBIDDEN for anybody else; empty when none waits. */
-  ordersForResponsable?: Maybe<OrderConnection>;
-  /** The agency orders that wait for a director, newest first: of the caller's agency, or of all agencies for admins. Null with FORBIDDEN for anybody else; empty when none waits. */
-  ordersForDirector?: Maybe<OrderConnection>;
   /** The caller's cart; an empty one for a customer who never added anything. Null with an error while orders cannot answer. */
   cart?: Maybe<Cart>;
   /**
@@ -454,9 +460,11 @@ export type Query = {
   order?: Maybe<Order>;
   /** One order by its number; null when it does not exist or the caller may not see it. */
   orderByNumber?: Maybe<Order>;
-  /** The caller's own orders, newest first. Deleted orders are left out. Null with an error while orders cannot answer; empty for a customer who never ordered. */
-  myOrders?: Maybe<OrderConnection>;
-  /** Orders of the whole marketplace for admins, of their own agency for staff. Null with FORBIDDEN when the filter names what the caller may not list, and with an error while orders cannot answer. */
+  /**
+   * The orders that the caller may see: a customer their own, staff with `order.read` those of their agency, admins all.
+   * Hidden orders are left out. Null with FORBIDDEN when the filter names what the caller may not list, and with an error
+   * while orders cannot answer.
+   */
   orders?: Maybe<OrderConnection>;
   /** The rules that replace the default commission rate for certain sales, newest first by default. Null with an error when they cannot be read; empty where the default rate always applies. */
   commissionRules?: Maybe<CommissionRuleConnection>;
@@ -482,24 +490,6 @@ export type QueryReturnsArgs = {
 
 export type QueryOpenOrdersOfAgencyArgs = {
   agencyId: Scalars['ID']['input'];
-};
-
-
-export type QueryOrdersForResponsableArgs = {
-  status?: InputMaybe<Array<OrderStatus>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryOrdersForDirectorArgs = {
-  status?: InputMaybe<Array<OrderStatus>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -589,16 +579,6 @@ export type QueryOrderArgs = {
 
 export type QueryOrderByNumberArgs = {
   number: Scalars['String']['input'];
-};
-
-
-export type QueryMyOrdersArgs = {
-  filter?: InputMaybe<OrderFilter>;
-  sort: OrderSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1679,7 +1659,7 @@ export type LedgerEntryEdge = {
 
 export type User = {
   id: Scalars['ID']['output'];
-  /** The orders of this customer, newest first. Null with FORBIDDEN for anybody but the customer and admins. */
+  /** The orders of this customer. Null with FORBIDDEN for anybody but the customer and admins. */
   orders?: Maybe<OrderConnection>;
   /** The payments of this customer, newest first. Null with FORBIDDEN for anybody but the customer and admins. */
   payments?: Maybe<PaymentConnection>;
@@ -1688,6 +1668,7 @@ export type User = {
 
 export type UserOrdersArgs = {
   filter?: InputMaybe<OrderFilter>;
+  sort: OrderSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2215,20 +2196,23 @@ export type SellerOrderEdge = {
 
 /** Which orders to list. Absent fields do not restrict the list. */
 export type OrderFilter = {
-  /** In one of these statuses. */
-  status?: InputMaybe<Array<OrderStatus>>;
-  /** Only orders placed by this kind of account; both kinds when absent. */
-  kind?: InputMaybe<OrderKind>;
-  /** Placed at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Placed before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In one of these statuses; none when empty. */
+  statuses?: InputMaybe<Array<OrderStatus>>;
+  /** Only orders placed by these kinds of account; none when empty. */
+  kinds?: InputMaybe<Array<OrderKind>>;
+  /** Placed in this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
   /** Only the order with exactly this number. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Of this agency. FORBIDDEN for staff of another agency, and for customers. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
-  /** true lists deleted orders only. FORBIDDEN for anybody but admins. */
-  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * true lists orders that wait for a decision that the caller may make with `approveOrder`: in a role of theirs, neither
+   * placed nor approved by themselves. false lists the others.
+   */
+  isAwaitingMyApproval?: InputMaybe<Scalars['Boolean']['input']>;
+  /** true lists hidden orders only, see `hideOrder`. FORBIDDEN for anybody but admins. */
+  isHidden?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of this customer. FORBIDDEN for a customer who names somebody else. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** With at least one line of this seller. FORBIDDEN for anybody but admins. */
@@ -2571,11 +2555,14 @@ export type Mutation = {
    */
   cancelOrderItems: CancelOrderItemsPayload;
   /**
-   * Deletes a cancelled, rejected or failed order from every list; staff delete orders of their own agency only. Refused
-   * with INVALID_STATE for any other status, and while a payment of the order is authorized or not fully refunded. The
-   * order is kept in storage: admins list it with `OrderFilter.deleted`, and its seller orders stay visible to their sellers.
+   * Hides a cancelled, rejected or failed order from every list and look-up; staff hide orders of their own agency only.
+   * Refused with INVALID_STATE for any other status, and while a payment of the order is authorized or not fully refunded.
+   * The order is kept: admins list it with `OrderFilter.isHidden`, `unhideOrder` shows it again, and its seller orders stay
+   * visible to their sellers.
    */
-  deleteOrder: DeleteOrderPayload;
+  hideOrder: HideOrderPayload;
+  /** Shows a hidden order again, to everybody who saw it before. Refused with INVALID_STATE when it is not hidden. */
+  unhideOrder: UnhideOrderPayload;
   /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window and for a seller order that has 100 returns, and with INVALID_INPUT for more units than are returnable. */
   requestReturn: RequestReturnPayload;
   /** Approves a return, so that the customer can send the parcel. Refused with INVALID_STATE unless it is REQUESTED. */
@@ -2711,7 +2698,12 @@ export type MutationCancelOrderItemsArgs = {
 };
 
 
-export type MutationDeleteOrderArgs = {
+export type MutationHideOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUnhideOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -3049,7 +3041,8 @@ export type ResolversTypes = {
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'refund' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CancelSellerOrderPayload: ResolverTypeWrapper<Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CancelOrderItemsPayload: ResolverTypeWrapper<Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  DeleteOrderPayload: ResolverTypeWrapper<Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  HideOrderPayload: ResolverTypeWrapper<Omit<HideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UnhideOrderPayload: ResolverTypeWrapper<Omit<UnhideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReturnFilter: ReturnFilter;
   ReturnSort: ReturnSort;
@@ -3240,7 +3233,8 @@ export type ResolversParentTypes = {
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'refund' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CancelSellerOrderPayload: Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CancelOrderItemsPayload: Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  DeleteOrderPayload: Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  HideOrderPayload: Omit<HideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UnhideOrderPayload: Omit<UnhideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   ReturnFilter: ReturnFilter;
   Return: ReturnModel;
@@ -3531,6 +3525,7 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hiddenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -3602,8 +3597,13 @@ export type CancelOrderItemsPayloadResolvers<ContextType = Ctx, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteOrderPayload'] = ResolversParentTypes['DeleteOrderPayload']> = {
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+export type HideOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['HideOrderPayload'] = ResolversParentTypes['HideOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnhideOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnhideOrderPayload'] = ResolversParentTypes['UnhideOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3611,8 +3611,6 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
   returns?: Resolver<Maybe<ResolversTypes['ReturnConnection']>, ParentType, ContextType, RequireFields<QueryReturnsArgs, 'sort'>>;
   openOrdersOfAgency?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOpenOrdersOfAgencyArgs, 'agencyId'>>;
-  ordersForResponsable?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
-  ordersForDirector?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   quoteOrder?: Resolver<Maybe<ResolversTypes['OrderQuote']>, ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
   checkouts?: Resolver<Maybe<ResolversTypes['CheckoutConnection']>, ParentType, ContextType, RequireFields<QueryCheckoutsArgs, 'sort'>>;
@@ -3627,7 +3625,6 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType, RequireFields<QuerySellerOrderArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
-  myOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryMyOrdersArgs, 'sort'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
   commissionRules?: Resolver<Maybe<ResolversTypes['CommissionRuleConnection']>, ParentType, ContextType, RequireFields<QueryCommissionRulesArgs, 'sort'>>;
   sellerTotals?: Resolver<Array<ResolversTypes['SellerTotal']>, ParentType, ContextType, Partial<QuerySellerTotalsArgs>>;
@@ -4002,7 +3999,7 @@ export type LedgerEntryEdgeResolvers<ContextType = Ctx, ParentType extends Resol
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<UserOrdersArgs>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<UserOrdersArgs, 'sort'>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<UserPaymentsArgs>>;
 };
 
@@ -4303,7 +4300,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id'>>;
   cancelSellerOrder?: Resolver<ResolversTypes['CancelSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelSellerOrderArgs, 'id'>>;
   cancelOrderItems?: Resolver<ResolversTypes['CancelOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderItemsArgs, 'input'>>;
-  deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
+  hideOrder?: Resolver<ResolversTypes['HideOrderPayload'], ParentType, ContextType, RequireFields<MutationHideOrderArgs, 'id'>>;
+  unhideOrder?: Resolver<ResolversTypes['UnhideOrderPayload'], ParentType, ContextType, RequireFields<MutationUnhideOrderArgs, 'id'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   approveReturn?: Resolver<ResolversTypes['ApproveReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id' | 'input'>>;
   rejectReturn?: Resolver<ResolversTypes['RejectReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'input'>>;
@@ -4359,7 +4357,8 @@ export type Resolvers<ContextType = Ctx> = {
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CancelSellerOrderPayload?: CancelSellerOrderPayloadResolvers<ContextType>;
   CancelOrderItemsPayload?: CancelOrderItemsPayloadResolvers<ContextType>;
-  DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
+  HideOrderPayload?: HideOrderPayloadResolvers<ContextType>;
+  UnhideOrderPayload?: UnhideOrderPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
   ReturnItem?: ReturnItemResolvers<ContextType>;

@@ -138,7 +138,7 @@ describe('categories', () => {
         categories: { edges: { node: { name: string } }[]; totalCount: number };
       }>(
         anonymous,
-        `{ categories(filter: ${filter}, sort: NAME, first: 100) { edges { node { name } } totalCount } }`,
+        `{ categories(first: 100, sort: NAME, filter: ${filter}) { edges { node { name } } totalCount } }`,
       );
       const list = data.categories.edges.map(({ node }) => node.name);
       expect(data.categories.totalCount).toBe(list.length);
@@ -216,13 +216,13 @@ describe('categories', () => {
     expect(await count()).toBe(before + 1);
   });
 
-  it('are at most 500 side by side', async () => {
+  it('are at most 100 side by side', async () => {
     const crowd = await create({ name: 'Crowd' });
     const parentId = crowd.category?.id;
     const collection = shop.mongo.db(shop.dbName).collection<{ _id: string }>('categories');
     const now = new Date();
     await collection.insertMany(
-      Array.from({ length: 500 }, (_, at) => ({
+      Array.from({ length: 100 }, (_, at) => ({
         _id: `cat_crowd${at}`,
         slug: `crowd-of-${at}`,
         name: `Of ${at}`,
@@ -240,6 +240,6 @@ describe('categories', () => {
     expect((await create({ name: 'One more', parentId })).userErrors).toMatchObject([
       { code: 'INVALID_INPUT', field: ['input', 'parentId'] },
     ]);
-    expect(await collection.countDocuments({ parentId })).toBe(500);
+    expect(await collection.countDocuments({ parentId })).toBe(100);
   });
 });

@@ -17,7 +17,7 @@ import type { CategoryDocument } from './category.model.ts';
 
 const MAX_DEPTH = 5;
 const MAX_SLUG = 100;
-const MAX_CHILDREN = 500;
+const MAX_CHILDREN = 100;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 type NewCategory = Omit<CategoryDocument, 'createdAt' | 'updatedAt'>;
@@ -43,7 +43,7 @@ export const categoryLoader = defineEntityLoader<Ctx, CategoryDocument>({
 /** The key of the top of the tree for {@link childrenLoader}. */
 export const TOP = '';
 
-/** The categories directly below others, by position, at most 500: one read for each level of the tree. */
+/** The categories directly below others, by position, at most 100: one read for each level of the tree. */
 export const childrenLoader = defineLoader<Ctx, string, CategoryDocument[]>(async (db, parentIds) => {
   const children = await db.categories
     .find({ parentId: { $in: parentIds.map((id) => (id === TOP ? null : id)) } })
