@@ -52,7 +52,7 @@ const CATEGORY = `mutation ($input: CreateCategoryInput!) {
   createCategory(input: $input) { category { id } userErrors { code } }
 }`;
 const PRODUCT = 'query ($id: ID!) { product(id: $id) { tags { id } defaultVariant { id } } }';
-const MOVEMENTS = `query ($id: ID!) { inventoryTransactions(productId: $id, first: 1) { edges { node { id } } } }`;
+const MOVEMENTS = `query ($id: ID!) { inventoryTransactions(filter: { productId: $id }, first: 1) { edges { node { id } } } }`;
 const OFFICE = `{
   ledgerTransactions(first: 1) { edges { node { id entries { id account { kind } } } } }
   emails(first: 1) { edges { node { id } } }

@@ -112,15 +112,26 @@ describe('the queries of products', () => {
     await expectIndexed(() => ask(viewer, query));
   });
 
-  it('find the movements of a product, and a correction by its key, by an index', async () => {
+  it.each([
+    ['of a seller', ''],
+    ['of a product', 'filter: { productId: "PRODUCT" }'],
+    ['of a variant, oldest first', 'sort: OLDEST_FIRST, filter: { variantId: "VARIANT", kinds: [INITIAL] }'],
+    ['of some days', 'filter: { createdAt: { from: "2020-01-01T00:00:00Z" } }'],
+  ])('find the movements %s by an index', async (_what, args) => {
+    const given = args.replace('PRODUCT', made.id).replace('VARIANT', made.variantId);
+    const query = `{ inventoryTransactions${given && `(${given})`} { totalCount edges { cursor } } }`;
+    for (const viewer of [ana, admin]) {
+      const plans = await expectIndexed(() => ask(viewer, query));
+      const read = plans.filter(({ command }) => command.find === 'inventoryTransactions');
+      expect(read.map(({ sorted }) => sorted)).toEqual([false]);
+    }
+  });
+
+  it('find a correction by its key by an index', async () => {
     const adjust = `mutation { adjustInventory(input: {
-      productId: "${made.id}", delta: 1, reason: "count", idempotencyKey: "once"
+      variantId: "${made.variantId}", delta: 1, reason: "count", idempotencyKey: "once"
     }) { userErrors { code } } }`;
     await expectIndexed(async () => {
-      await ask(
-        ana,
-        `{ inventoryTransactions(productId: "${made.id}", type: [INITIAL]) { totalCount edges { cursor } } }`,
-      );
       await ask(ana, adjust);
       await ask(ana, adjust);
     });

@@ -6,6 +6,7 @@ import type { VariantDocument as ProductVariantModel } from '../variants/variant
 import type { CategoryDocument as CategoryModel } from '../categories/category.model.ts';
 import type { TagDocument as TagModel } from '../tags/tag.model.ts';
 import type { TransactionDocument as InventoryTransactionModel } from '../inventory/transaction.model.ts';
+import type { Actor as InventoryActorModel } from '../inventory/actor.ts';
 import type { StockLevel as InventoryLevelModel } from '../inventory/stock.ts';
 import type { ReservationDocument as ReservationModel } from '../reservations/reservation.model.ts';
 import type { ReserveAnswer as ReserveInventoryPayloadModel } from '../reservations/reserve.ts';
@@ -34,6 +35,11 @@ export type Scalars = {
    * refused.
    */
   CurrencyCode: { input: string; output: string; }
+  /**
+   * A country of ISO 3166-1 alpha-2 in capitals, such as `FR`. Inputs take it in any case, with UK for GB and EL for GR; what
+   * is no country is refused by the operation that it is given to.
+   */
+  CountryCode: { input: string; output: string; }
   /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
@@ -489,7 +495,7 @@ export type Query = {
   category?: Maybe<Category>;
   /** One category by its slug; null for an unknown slug. */
   categoryBySlug?: Maybe<Category>;
-  /** The stock movements of a product, newest first. Null with an error: NOT_FOUND for an unknown product, FORBIDDEN for that of another seller. */
+  /** The stock movements that the caller may see: a seller's own, for admins all. A condition on what the caller may not see finds nothing. Null with an error while products cannot answer. */
   inventoryTransactions?: Maybe<InventoryTransactionConnection>;
   /** Price and availability of variants, in the order of the ids, deleted ones included; null for unknown ids. */
   offersFor: Array<Maybe<Offer>>;
@@ -544,10 +550,8 @@ export type QueryCategoryBySlugArgs = {
 
 
 export type QueryInventoryTransactionsArgs = {
-  productId: Scalars['ID']['input'];
-  type?: InputMaybe<Array<InventoryTransactionType>>;
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<InventoryTransactionFilter>;
+  sort: InventoryTransactionSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -732,7 +736,7 @@ export type ImportProductInput = {
 };
 
 /** The kinds of stock movements. */
-export type InventoryTransactionType =
+export type InventoryTransactionKind =
   /** The stock with which the variant was created. */
   | 'INITIAL'
   /** A correction or a count by the seller or an admin. */
@@ -770,6 +774,25 @@ export type StockCounters = {
   available: Scalars['Int']['output'];
 };
 
+/** The kinds of actors that move stock. */
+export type InventoryActorKind =
+  /** A person: the seller or an admin; `InventoryActor.user` says who. */
+  | 'USER'
+  /** The checkout, cancellation or return of an order; `InventoryTransaction.order` says which. */
+  | 'ORDER'
+  /** An import of products from another shop. */
+  | 'IMPORT'
+  /** Souk itself, such as when it frees units that nobody paid for in time. */
+  | 'SYSTEM';
+
+/** Who or what moved stock. */
+export type InventoryActor = {
+  /** The kind of the actor: a person or a process. */
+  kind: InventoryActorKind;
+  /** The person; null for the other kinds. */
+  user?: Maybe<User>;
+};
+
 /** One movement of stock. Movements are never changed or deleted. */
 export type InventoryTransaction = Node & {
   /** The id; an opaque string. */
@@ -777,17 +800,17 @@ export type InventoryTransaction = Node & {
   /** The variant, also when it was deleted since. */
   variant?: Maybe<ProductVariant>;
   /** The kind of movement. */
-  type: InventoryTransactionType;
+  kind: InventoryTransactionKind;
   /** The number of units; negative for an adjustment downwards. */
   quantity: Scalars['Int']['output'];
   /** The counters before the movement. */
   before: StockCounters;
   /** The counters after the movement. */
   after: StockCounters;
-  /** The id of the order that caused the movement; null for an adjustment. */
-  orderId?: Maybe<Scalars['ID']['output']>;
-  /** Who caused the movement: the id of an account, or `service:` and the name of a service. */
-  actor: Scalars['String']['output'];
+  /** The order that moved the units; null for the kinds INITIAL and ADJUSTMENT. Those who may not see the order, such as sellers, can read no more than its `id`: with other fields it is null. */
+  order?: Maybe<Order>;
+  /** Who or what caused the movement. */
+  actor: InventoryActor;
   /** The reason of an adjustment; null for other movements. */
   reason?: Maybe<Scalars['String']['output']>;
   /** When the stock moved. */
@@ -814,50 +837,120 @@ export type InventoryTransactionConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Conditions on a list of movements; all of them must hold. */
+export type InventoryTransactionFilter = {
+  /** Only movements of the variants of this product, deleted ones included. */
+  productId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only movements of this variant. */
+  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only movements of these kinds; none for an empty list. */
+  kinds?: InputMaybe<Array<InventoryTransactionKind>>;
+  /** Only movements within this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
+};
+
+/** The order of a list of movements. */
+export type InventoryTransactionSort =
+  /** The latest movement first. */
+  | 'NEWEST_FIRST'
+  /** The earliest movement first. */
+  | 'OLDEST_FIRST';
+
 /** A correction of the stock of a variant by a difference. */
 export type AdjustInventoryInput = {
-  /** The id of the product. */
-  productId: Scalars['ID']['input'];
-  /** The id of the variant; VARIANT_REQUIRED when it is omitted for a product with several. */
-  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the variant; of a simple product that of `Product.defaultVariant`. */
+  variantId: Scalars['ID']['input'];
   /** The units to add, or to remove when negative; not 0. */
   delta: Scalars['Int']['input'];
   /** The reason: 1 to 200 characters. */
   reason: Scalars['String']['input'];
-  /** Makes the call repeatable: the same key returns the first correction; IDEMPOTENCY_CONFLICT with another input. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call repeatable: the same key answers the first correction; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** The counted stock of a variant. */
 export type SetInventoryInput = {
-  /** The id of the product. */
-  productId: Scalars['ID']['input'];
-  /** The id of the variant; VARIANT_REQUIRED when it is omitted for a product with several. */
-  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the variant; of a simple product that of `Product.defaultVariant`. */
+  variantId: Scalars['ID']['input'];
   /** The counted units, reserved ones included: 0 to 10,000,000. */
   onHand: Scalars['Int']['input'];
   /** The reason: 1 to 200 characters. */
   reason: Scalars['String']['input'];
+  /** Makes the call repeatable: a late repetition does not undo sales since the count; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** The answer to `adjustInventory`. */
 export type AdjustInventoryPayload = {
-  /** The product after the correction; null when refused. */
+  /** The variant with its present stock; null when refused. */
+  variant?: Maybe<ProductVariant>;
+  /** The product of the variant; null when refused. */
   product?: Maybe<Product>;
   /** The record of the correction; null when refused. */
-  transaction?: Maybe<InventoryTransaction>;
+  inventoryTransaction?: Maybe<InventoryTransaction>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The answer to `setInventory`. */
 export type SetInventoryPayload = {
-  /** The product after the count; null when refused. */
+  /** The variant with its present stock; null when refused. */
+  variant?: Maybe<ProductVariant>;
+  /** The product of the variant; null when refused. */
   product?: Maybe<Product>;
   /** The record of the correction; null when refused and when the count matched. */
-  transaction?: Maybe<InventoryTransaction>;
+  inventoryTransaction?: Maybe<InventoryTransaction>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
+};
+
+/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
+export type ProductVariant = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The product that the variant belongs to, also when it is archived. */
+  product?: Maybe<Product>;
+  /** The option values of the variant, such as `M / Red`; empty for a simple product. */
+  name: Scalars['String']['output'];
+  /** The seller's own article number; null when there is none. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** The current price of one unit. */
+  price: Money;
+  /** The variant's values, one for each option of the product. */
+  options: Array<OptionChoice>;
+  /** The weight in grams; null when it is unknown. */
+  weightGrams?: Maybe<Scalars['Int']['output']>;
+  /** The picture of the variant, one of the product's; null when there is none. */
+  image?: Maybe<Media>;
+  /** Whether at least one unit is available now. */
+  isInStock: Scalars['Boolean']['output'];
+  /** The units that can be sold now. */
+  availableQuantity: Scalars['Int']['output'];
+  /** The stock of the variant. Null for everybody but its seller and admins. */
+  inventory?: Maybe<InventoryLevel>;
+  /** Increases with each change of the variant other than of its stock; see `UpdateProductVariantInput.version`. */
+  version: Scalars['Int']['output'];
+  /** The stock movements of the variant. Null for everybody but its seller and admins. */
+  inventoryTransactions?: Maybe<InventoryTransactionConnection>;
+};
+
+
+/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
+export type ProductVariantInventoryTransactionsArgs = {
+  filter?: InputMaybe<InventoryTransactionFilter>;
+  sort: InventoryTransactionSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Order = {
+  id: Scalars['ID']['output'];
+};
+
+export type User = {
+  id: Scalars['ID']['output'];
 };
 
 /** Price and availability of a variant for orders. */
@@ -1042,34 +1135,6 @@ export type OptionChoice = {
   name: Scalars['String']['output'];
   /** The variant's value, such as `M`. */
   value: Scalars['String']['output'];
-};
-
-/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
-export type ProductVariant = Node & {
-  /** The id; an opaque string. */
-  id: Scalars['ID']['output'];
-  /** The product that the variant belongs to, also when it is archived. */
-  product?: Maybe<Product>;
-  /** The option values of the variant, such as `M / Red`; empty for a simple product. */
-  name: Scalars['String']['output'];
-  /** The seller's own article number; null when there is none. */
-  sku?: Maybe<Scalars['String']['output']>;
-  /** The current price of one unit. */
-  price: Money;
-  /** The variant's values, one for each option of the product. */
-  options: Array<OptionChoice>;
-  /** The weight in grams; null when it is unknown. */
-  weightGrams?: Maybe<Scalars['Int']['output']>;
-  /** The picture of the variant, one of the product's; null when there is none. */
-  image?: Maybe<Media>;
-  /** Whether at least one unit is available now. */
-  isInStock: Scalars['Boolean']['output'];
-  /** The units that can be sold now. */
-  availableQuantity: Scalars['Int']['output'];
-  /** The stock of the variant. Null for everybody but its seller and admins. */
-  inventory?: Maybe<InventoryLevel>;
-  /** Increases with each change of the variant other than of its stock; see `UpdateProductVariantInput.version`. */
-  version: Scalars['Int']['output'];
 };
 
 /** An option in which the variants of a product differ. */
@@ -1417,8 +1482,8 @@ export type FederationTypes = {
   Product: Product;
   Seller: Seller;
   Category: Category;
-  CartItem: CartItem;
   ProductVariant: ProductVariant;
+  CartItem: CartItem;
 };
 
 /** Mapping of federation reference types */
@@ -1432,6 +1497,9 @@ export type FederationReferenceTypes = {
   Category:
     ( { __typename: 'Category' }
     & GraphQLRecursivePick<FederationTypes['Category'], {"id":true}> );
+  ProductVariant:
+    ( { __typename: 'ProductVariant' }
+    & GraphQLRecursivePick<FederationTypes['ProductVariant'], {"id":true}> );
   CartItem:
     ( { __typename: 'CartItem' }
     & GraphQLRecursivePick<FederationTypes['CartItem'], {"id":true}>
@@ -1443,9 +1511,6 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"priceAtAdd":{"amount":true,"currency":true}}> ) );
-  ProductVariant:
-    ( { __typename: 'ProductVariant' }
-    & GraphQLRecursivePick<FederationTypes['ProductVariant'], {"id":true}> );
 };
 
 
@@ -1459,8 +1524,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProductModel )
     | ( CategoryModel )
     | ( InventoryTransactionModel )
-    | ( TagModel )
     | ( ProductVariantModel )
+    | ( TagModel )
   ;
 };
 
@@ -1469,6 +1534,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
@@ -1512,16 +1578,23 @@ export type ResolversTypes = {
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   ImportCategoryInput: ImportCategoryInput;
   ImportProductInput: ImportProductInput;
-  InventoryTransactionType: InventoryTransactionType;
+  InventoryTransactionKind: InventoryTransactionKind;
   InventoryLevel: ResolverTypeWrapper<InventoryLevelModel>;
   StockCounters: ResolverTypeWrapper<StockCounters>;
+  InventoryActorKind: InventoryActorKind;
+  InventoryActor: ResolverTypeWrapper<InventoryActorModel>;
   InventoryTransaction: ResolverTypeWrapper<InventoryTransactionModel>;
   InventoryTransactionEdge: ResolverTypeWrapper<Omit<InventoryTransactionEdge, 'node'> & { node: ResolversTypes['InventoryTransaction'] }>;
   InventoryTransactionConnection: ResolverTypeWrapper<Connection<InventoryTransactionModel>>;
+  InventoryTransactionFilter: InventoryTransactionFilter;
+  InventoryTransactionSort: InventoryTransactionSort;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
-  AdjustInventoryPayload: ResolverTypeWrapper<Omit<AdjustInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, transaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, transaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AdjustInventoryPayload: ResolverTypeWrapper<Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
+  Order: ResolverTypeWrapper<Order>;
+  User: ResolverTypeWrapper<User>;
   Offer: ResolverTypeWrapper<OfferModel>;
   CartItem: ResolverTypeWrapper<CartItemModel>;
   ReservationState: ReservationState;
@@ -1539,7 +1612,6 @@ export type ResolversTypes = {
   TagSort: TagSort;
   TagFilter: TagFilter;
   OptionChoice: ResolverTypeWrapper<OptionChoice>;
-  ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   ProductOptionInput: ProductOptionInput;
   OptionChoiceInput: OptionChoiceInput;
   CreateProductVariantInput: CreateProductVariantInput;
@@ -1560,6 +1632,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
   JSON: Scalars['JSON']['output'];
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
@@ -1601,13 +1674,18 @@ export type ResolversParentTypes = {
   ImportProductInput: ImportProductInput;
   InventoryLevel: InventoryLevelModel;
   StockCounters: StockCounters;
+  InventoryActor: InventoryActorModel;
   InventoryTransaction: InventoryTransactionModel;
   InventoryTransactionEdge: Omit<InventoryTransactionEdge, 'node'> & { node: ResolversParentTypes['InventoryTransaction'] };
   InventoryTransactionConnection: Connection<InventoryTransactionModel>;
+  InventoryTransactionFilter: InventoryTransactionFilter;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
-  AdjustInventoryPayload: Omit<AdjustInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, transaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  SetInventoryPayload: Omit<SetInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, transaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AdjustInventoryPayload: Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetInventoryPayload: Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ProductVariant: ProductVariantModel;
+  Order: Order;
+  User: User;
   Offer: OfferModel;
   CartItem: CartItemModel;
   Reservation: ReservationModel;
@@ -1623,7 +1701,6 @@ export type ResolversParentTypes = {
   TagConnection: Connection<TagModel>;
   TagFilter: TagFilter;
   OptionChoice: OptionChoice;
-  ProductVariant: ProductVariantModel;
   ProductOptionInput: ProductOptionInput;
   OptionChoiceInput: OptionChoiceInput;
   CreateProductVariantInput: CreateProductVariantInput;
@@ -1727,6 +1804,10 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'CurrencyCode';
 }
 
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -1767,7 +1848,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Product' | 'Category' | 'InventoryTransaction' | 'Tag' | 'ProductVariant', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Product' | 'Category' | 'InventoryTransaction' | 'ProductVariant' | 'Tag', ParentType, ContextType>;
 };
 
 export type ProductOptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
@@ -1870,7 +1951,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   categoryTree?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
   categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
-  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'productId'>>;
+  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'sort'>>;
   offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<QueryTagsArgs, 'sort'>>;
 };
@@ -1933,15 +2014,20 @@ export type StockCountersResolvers<ContextType = Ctx, ParentType extends Resolve
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type InventoryActorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InventoryActor'] = ResolversParentTypes['InventoryActor']> = {
+  kind?: Resolver<ResolversTypes['InventoryActorKind'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
 export type InventoryTransactionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InventoryTransaction'] = ResolversParentTypes['InventoryTransaction']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['InventoryTransactionType'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InventoryTransactionKind'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['StockCounters'], ParentType, ContextType>;
   after?: Resolver<ResolversTypes['StockCounters'], ParentType, ContextType>;
-  orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['InventoryActor'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1960,15 +2046,43 @@ export type InventoryTransactionConnectionResolvers<ContextType = Ctx, ParentTyp
 };
 
 export type AdjustInventoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AdjustInventoryPayload'] = ResolversParentTypes['AdjustInventoryPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  transaction?: Resolver<Maybe<ResolversTypes['InventoryTransaction']>, ParentType, ContextType>;
+  inventoryTransaction?: Resolver<Maybe<ResolversTypes['InventoryTransaction']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SetInventoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetInventoryPayload'] = ResolversParentTypes['SetInventoryPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  transaction?: Resolver<Maybe<ResolversTypes['InventoryTransaction']>, ParentType, ContextType>;
+  inventoryTransaction?: Resolver<Maybe<ResolversTypes['InventoryTransaction']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['OptionChoice']>, ParentType, ContextType>;
+  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<ProductVariantInventoryTransactionsArgs, 'sort'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type OfferResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
@@ -2041,23 +2155,6 @@ export type OptionChoiceResolvers<ContextType = Ctx, ParentType extends Resolver
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ProductVariantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  options?: Resolver<Array<ResolversTypes['OptionChoice']>, ParentType, ContextType>;
-  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
-  isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type CreateProductVariantPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateProductVariantPayload'] = ResolversParentTypes['CreateProductVariantPayload']> = {
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
@@ -2108,6 +2205,7 @@ export type Resolvers<ContextType = Ctx> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Upload?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -2138,11 +2236,15 @@ export type Resolvers<ContextType = Ctx> = {
   ImportPayload?: ImportPayloadResolvers<ContextType>;
   InventoryLevel?: InventoryLevelResolvers<ContextType>;
   StockCounters?: StockCountersResolvers<ContextType>;
+  InventoryActor?: InventoryActorResolvers<ContextType>;
   InventoryTransaction?: InventoryTransactionResolvers<ContextType>;
   InventoryTransactionEdge?: InventoryTransactionEdgeResolvers<ContextType>;
   InventoryTransactionConnection?: InventoryTransactionConnectionResolvers<ContextType>;
   AdjustInventoryPayload?: AdjustInventoryPayloadResolvers<ContextType>;
   SetInventoryPayload?: SetInventoryPayloadResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
   CartItem?: CartItemResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
@@ -2153,7 +2255,6 @@ export type Resolvers<ContextType = Ctx> = {
   TagEdge?: TagEdgeResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;
   OptionChoice?: OptionChoiceResolvers<ContextType>;
-  ProductVariant?: ProductVariantResolvers<ContextType>;
   CreateProductVariantPayload?: CreateProductVariantPayloadResolvers<ContextType>;
   UpdateProductVariantPayload?: UpdateProductVariantPayloadResolvers<ContextType>;
   DeleteProductVariantPayload?: DeleteProductVariantPayloadResolvers<ContextType>;
