@@ -449,7 +449,7 @@ export type SellerAddress = {
 
 /** A seller's verification: what was submitted last and how it was decided. */
 export type SellerVerification = {
-  /** The documents that were submitted last, at most ten; empty before the first submission. Null for one that the caller may not read or that was deleted, and with an error for each while media cannot answer. */
+  /** The documents that were submitted last, at most 10; empty before the first submission. Null for one that the caller may not read or that was deleted, and with an error for each while media cannot answer. */
   documents?: Maybe<Array<Maybe<Media>>>;
   /** The seller's note to the reviewer; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
@@ -462,7 +462,7 @@ export type SellerVerification = {
   /** The reason of a rejection; null unless the last decision was one. */
   reason?: Maybe<Scalars['String']['output']>;
   /**
-   * Warnings about the name for its reviewer, at most seven: of five words, of the domain and of similar names; empty when
+   * Warnings about the name for its reviewer, at most 7: of 5 words, of the domain and of similar names; empty when
    * there are none. Null for everybody but admins, services and staff with `seller.review`.
    */
   nameWarnings?: Maybe<Array<SellerNameWarning>>;
@@ -483,7 +483,7 @@ export type SellerNameWarning = {
   kind: SellerNameWarningKind;
   /** A sentence for the reviewer that names the word, the domain or the other sellers. */
   message: Scalars['String']['output'];
-  /** The sellers with a similar name, oldest first, at most five; empty for the other kinds of problem. */
+  /** The sellers with a similar name, oldest first, at most 5; empty for the other kinds of problem. */
   sellers: Array<Seller>;
 };
 
