@@ -265,6 +265,12 @@ export type SellerAddressInput = {
 
 /** A business that wants to sell on Souk. */
 export type RegisterSellerInput = {
+  /**
+   * Makes the call repeatable for a week: with the same key, address and password it answers with the seller that the first
+   * call registered, without another mail; IDEMPOTENCY_CONFLICT when another field differs, EMAIL_TAKEN for another key or
+   * password. Signed-in customers need no password for it. 1 to 255 characters.
+   */
+  idempotencyKey: Scalars['String']['input'];
   /** The trading name: 2 to 120 characters, no links or e-mail addresses. Reviewers see a warning when it looks like another seller's. */
   name: Scalars['String']['input'];
   /** The kind of business. */
@@ -611,7 +617,7 @@ export type Mutation = {
   /**
    * Registers a business together with the account that owns it; signed-in customers keep their account. Refused with
    * ALREADY_EXISTS for a tax id in use and EMAIL_TAKEN for an address in use. After SERVICE_UNAVAILABLE or
-   * REQUEST_IN_PROGRESS it is safe to call again with the same data.
+   * REQUEST_IN_PROGRESS it is safe to call again with the same input.
    */
   registerSeller: RegisterSellerPayload;
   /**
