@@ -60,6 +60,11 @@ export type Scalars = {
    * refused.
    */
   CurrencyCode: { input: string; output: string; }
+  /**
+   * A country of ISO 3166-1 alpha-2 in capitals, such as `FR`. Inputs take it in any case, with UK for GB and EL for GR; what
+   * is no country is refused by the operation that it is given to.
+   */
+  CountryCode: { input: string; output: string; }
   /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
@@ -237,7 +242,7 @@ export type Order = Node & {
   /** One seller order for each seller. */
   sellerOrders: Array<SellerOrder>;
   /** The shipping address; null for imported orders. */
-  shippingAddress?: Maybe<OrderAddress>;
+  shippingAddress?: Maybe<PostalAddress>;
   /** The note that was given with the order, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
   /** What happened to it, oldest first. */
@@ -250,13 +255,15 @@ export type Order = Node & {
   checkout?: Maybe<Checkout>;
   /** Increases by one or more with each change; for optimistic locking. */
   version: Scalars['Int']['output'];
+  /** When it was hidden with `hideOrder`, in UTC; null for an order that is shown in lists. */
+  hiddenAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was placed, in UTC. */
   createdAt: Scalars['DateTime']['output'];
   /** When it last changed, in UTC. */
   updatedAt: Scalars['DateTime']['output'];
   /** What was refunded, pending refunds included, or deducted before it was paid. */
   refunded: Money;
-  /** Its returns, oldest first: at most 100 for each of its seller orders. */
+  /** Its returns, oldest first: at most 100, as `requestReturn` refuses more. */
   returns: Array<Return>;
   /** The agency that ordered; null for orders of customers, and when the agency was deleted. */
   agency?: Maybe<Agency>;
@@ -291,7 +298,7 @@ export type SellerOrder = Node & {
   /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
   /** The shipping address; null for imported orders. */
-  shippingAddress?: Maybe<OrderAddress>;
+  shippingAddress?: Maybe<PostalAddress>;
   /** Its shipments: none until it is shipped, and at most one then, with all of its units. */
   shipments: Array<Shipment>;
   /** The seller's note to the customer. */
@@ -304,7 +311,7 @@ export type SellerOrder = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** What was refunded, pending refunds included, or deducted before it was paid. `totals` stay as ordered. */
   refunded: Money;
-  /** Its returns, oldest first: at most 100, as `requestReturn` refuses more. */
+  /** Its returns, oldest first: at most 100, as `requestReturn` refuses more of an order. */
   returns: Array<Return>;
   /** The market's commission, less what refunds returned of it; null for other viewers than the seller and admins. */
   commission?: Maybe<Money>;
@@ -398,10 +405,18 @@ export type CancelOrderItemsPayload = {
   userErrors: Array<UserError>;
 };
 
-/** The result of `deleteOrder`. */
-export type DeleteOrderPayload = {
-  /** The id of the deleted order; null when refused. */
-  deletedId?: Maybe<Scalars['ID']['output']>;
+/** The result of `hideOrder`. */
+export type HideOrderPayload = {
+  /** The order, which is in no list from now on; null when refused. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `unhideOrder`. */
+export type UnhideOrderPayload = {
+  /** The order, which is shown again; null when refused. */
+  order?: Maybe<Order>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -413,10 +428,6 @@ export type Query = {
   returns?: Maybe<ReturnConnection>;
   /** How many orders of an agency are open: not delivered, cancelled, rejected or failed. */
   openOrdersOfAgency: Scalars['Int']['output'];
-  /** The agency orders that wait for a responsable, newest first: of the caller's agency, or of all agencies for admins. Null with FORBIDDEN for anybody else; empty when none waits. */
-  ordersForResponsable?: Maybe<OrderConnection>;
-  /** The agency orders that wait for a director, newest first: of the caller's agency, or of all agencies for admins. Null with FORBIDDEN for anybody else; empty when none waits. */
-  ordersForDirector?: Maybe<OrderConnection>;
   /** The caller's cart; an empty one for a customer who never added anything. Null with an error while orders cannot answer. */
   cart?: Maybe<Cart>;
   /**
@@ -449,9 +460,11 @@ export type Query = {
   order?: Maybe<Order>;
   /** One order by its number; null when it does not exist or the caller may not see it. */
   orderByNumber?: Maybe<Order>;
-  /** The caller's own orders, newest first. Deleted orders are left out. Null with an error while orders cannot answer; empty for a customer who never ordered. */
-  myOrders?: Maybe<OrderConnection>;
-  /** Orders of the whole marketplace for admins, of their own agency for staff. Null with FORBIDDEN when the filter names what the caller may not list, and with an error while orders cannot answer. */
+  /**
+   * The orders that the caller may see: a customer their own, staff with `order.read` those of their agency, admins all.
+   * Hidden orders are left out. Null with FORBIDDEN when the filter names what the caller may not list, and with an error
+   * while orders cannot answer.
+   */
   orders?: Maybe<OrderConnection>;
   /** The rules that replace the default commission rate for certain sales, newest first by default. Null with an error when they cannot be read; empty where the default rate always applies. */
   commissionRules?: Maybe<CommissionRuleConnection>;
@@ -477,24 +490,6 @@ export type QueryReturnsArgs = {
 
 export type QueryOpenOrdersOfAgencyArgs = {
   agencyId: Scalars['ID']['input'];
-};
-
-
-export type QueryOrdersForResponsableArgs = {
-  status?: InputMaybe<Array<OrderStatus>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryOrdersForDirectorArgs = {
-  status?: InputMaybe<Array<OrderStatus>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -587,16 +582,6 @@ export type QueryOrderByNumberArgs = {
 };
 
 
-export type QueryMyOrdersArgs = {
-  filter?: InputMaybe<OrderFilter>;
-  sort: OrderSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
 export type QueryOrdersArgs = {
   filter?: InputMaybe<OrderFilter>;
   sort: OrderSort;
@@ -686,7 +671,7 @@ export type Return = Node & {
   seller?: Maybe<Seller>;
   /** The status that it has now; `history` has all that it entered. */
   status: ReturnStatus;
-  /** The units to return: at most one for each item of the seller order. */
+  /** The units to return, each item of the seller order once: at most 100, as an order has no more items. */
   items: Array<ReturnItem>;
   /** The customer's note to the seller, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
@@ -702,7 +687,7 @@ export type Return = Node & {
   shippingRefunded: Money;
   /** The refund; null when there is none, or when the amount was deducted from an unpaid payment. */
   refund?: Maybe<Refund>;
-  /** The statuses it entered, oldest first: at most four, as none is entered twice. */
+  /** The statuses it entered, oldest first: at most 4, as none is entered twice. */
   history: Array<ReturnEvent>;
   /** When it was requested, in UTC. */
   createdAt: Scalars['DateTime']['output'];
@@ -893,7 +878,7 @@ export type PlaceAgencyOrderInput = {
   /** The lines, 1 to 100, of at most 10,000 units each. */
   lines: Array<OrderLineInput>;
   /** The address the order is delivered to; taxes may depend on its country, region and postal code. */
-  address: OrderAddressInput;
+  address: PostalAddressInput;
   /** A note to the people who approve the order, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** The total that the agency agreed to, shipping and taxes included; another one is refused with PRICE_CHANGED. */
@@ -1066,7 +1051,7 @@ export type PlaceOrderInput = {
   /** The lines to order, 1 to 100; lines of the same variant are merged. The contents of the cart when absent. */
   lines?: InputMaybe<Array<OrderLineInput>>;
   /** The address the order is delivered to; taxes may depend on its country, region and postal code. */
-  address: OrderAddressInput;
+  address: PostalAddressInput;
   /** The payment method: CARD or CASH_ON_DELIVERY. */
   paymentMethod: PaymentMethod;
   /** The card token from the payment provider, for CARD only; without one the order waits for `processPayment`. */
@@ -1154,8 +1139,8 @@ export type QuoteOrderInput = {
 
 /** The fields of an address that taxes depend on. */
 export type QuoteAddressInput = {
-  /** The country: ISO 3166-1 alpha-2, read in any case; UK is read as GB and EL as GR. INVALID_INPUT for an unknown code. */
-  country: Scalars['String']['input'];
+  /** The country that it is in. INVALID_INPUT for an unknown code. */
+  country: Scalars['CountryCode']['input'];
   /** The region, state or province. */
   region?: InputMaybe<Scalars['String']['input']>;
   /** The postal code, in countries that have one. */
@@ -1384,8 +1369,8 @@ export type RollBackCheckoutPayload = {
   userErrors: Array<UserError>;
 };
 
-/** The address an order is delivered to, as it was when the order was placed or last changed. */
-export type OrderAddress = {
+/** A postal address: of an order the one it is delivered to, as it was when the order was placed or last changed. */
+export type PostalAddress = {
   /** The name of the recipient. */
   recipient: Scalars['String']['output'];
   /** The street and number. */
@@ -1398,14 +1383,14 @@ export type OrderAddress = {
   region?: Maybe<Scalars['String']['output']>;
   /** The postal code; null when not given. */
   postalCode?: Maybe<Scalars['String']['output']>;
-  /** The country: ISO 3166-1 alpha-2, in capitals. */
-  country: Scalars['String']['output'];
+  /** The country that it is in. */
+  country: Scalars['CountryCode']['output'];
   /** The phone number for the carrier: E.164, with `;ext=` before an extension; null when not given. */
   phone?: Maybe<Scalars['String']['output']>;
 };
 
-/** The address an order is delivered to. */
-export type OrderAddressInput = {
+/** A postal address, such as the one that an order is delivered to. */
+export type PostalAddressInput = {
   /** The name of the recipient, at most 120 characters; links are refused. */
   recipient: Scalars['String']['input'];
   /** The street and number, at most 200 characters. */
@@ -1418,8 +1403,8 @@ export type OrderAddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** The postal code, at most 20 characters. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** The country: ISO 3166-1 alpha-2, read in any case; UK is read as GB and EL as GR. INVALID_INPUT for an unknown code. */
-  country: Scalars['String']['input'];
+  /** The country that it is in. INVALID_INPUT for an unknown code. */
+  country: Scalars['CountryCode']['input'];
   /** A phone number for the carrier; without a country code it is read as a number of the address's country. */
   phone?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1616,7 +1601,7 @@ export type LedgerAccount = {
 export type LedgerBalances = {
   /** The ISO 4217 code of the currency. */
   currency: Scalars['CurrencyCode']['output'];
-  /** The balances of accounts with an entry in this currency: one for each kind of account and each payment provider. What all sellers are owed is one of them; `Seller.balances` has that of each. */
+  /** The balances of accounts with an entry in this currency: at most 20, one for each kind of account and each payment provider. What all sellers are owed is one of them; `Seller.balances` has that of each. */
   accounts: Array<LedgerBalance>;
   /** The sum of all balances: zero unless the books are wrong. */
   sum: Money;
@@ -1674,7 +1659,7 @@ export type LedgerEntryEdge = {
 
 export type User = {
   id: Scalars['ID']['output'];
-  /** The orders of this customer, newest first. Null with FORBIDDEN for anybody but the customer and admins. */
+  /** The orders of this customer. Null with FORBIDDEN for anybody but the customer and admins. */
   orders?: Maybe<OrderConnection>;
   /** The payments of this customer, newest first. Null with FORBIDDEN for anybody but the customer and admins. */
   payments?: Maybe<PaymentConnection>;
@@ -1683,6 +1668,7 @@ export type User = {
 
 export type UserOrdersArgs = {
   filter?: InputMaybe<OrderFilter>;
+  sort: OrderSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1894,9 +1880,9 @@ export type Seller = {
   id: Scalars['ID']['output'];
   /** The seller orders of this seller, newest first. Null with FORBIDDEN for anybody but the seller and admins. */
   orders?: Maybe<SellerOrderConnection>;
-  /** What the marketplace owes this seller now: one amount for each currency of its sales. Null with FORBIDDEN for anybody but the seller and admins, and with an error while orders cannot answer. */
+  /** What the marketplace owes this seller now: one amount for each currency of its sales, at most 200. Null with FORBIDDEN for anybody but the seller and admins, and with an error while orders cannot answer. */
   balances?: Maybe<Array<Money>>;
-  /** What this seller charges for shipping: at most one rule for each currency. Null with an error while orders cannot answer. */
+  /** What this seller charges for shipping: one rule for each currency, at most 20 in all. Null with an error while orders cannot answer. */
   shippingRules?: Maybe<Array<ShippingRule>>;
   /**
    * The sales of this seller between two instants. Orders count on the day they were placed, less what was refunded of them
@@ -2210,20 +2196,23 @@ export type SellerOrderEdge = {
 
 /** Which orders to list. Absent fields do not restrict the list. */
 export type OrderFilter = {
-  /** In one of these statuses. */
-  status?: InputMaybe<Array<OrderStatus>>;
-  /** Only orders placed by this kind of account; both kinds when absent. */
-  kind?: InputMaybe<OrderKind>;
-  /** Placed at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Placed before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In one of these statuses; none when empty. */
+  statuses?: InputMaybe<Array<OrderStatus>>;
+  /** Only orders placed by these kinds of account; none when empty. */
+  kinds?: InputMaybe<Array<OrderKind>>;
+  /** Placed in this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
   /** Only the order with exactly this number. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Of this agency. FORBIDDEN for staff of another agency, and for customers. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
-  /** true lists deleted orders only. FORBIDDEN for anybody but admins. */
-  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * true lists orders that wait for a decision that the caller may make with `approveOrder`: in a role of theirs, neither
+   * placed nor approved by themselves. false lists the others.
+   */
+  isAwaitingMyApproval?: InputMaybe<Scalars['Boolean']['input']>;
+  /** true lists hidden orders only, see `hideOrder`. FORBIDDEN for anybody but admins. */
+  isHidden?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of this customer. FORBIDDEN for a customer who names somebody else. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** With at least one line of this seller. FORBIDDEN for anybody but admins. */
@@ -2338,7 +2327,7 @@ export type UpdateOrderInput = {
   /** The `Order.version` that the change is based on; VERSION_CONFLICT when the order has changed since. */
   version: Scalars['Int']['input'];
   /** The new address to deliver to; in another country, region or postal area the order is taxed again. */
-  address?: InputMaybe<OrderAddressInput>;
+  address?: InputMaybe<PostalAddressInput>;
   /** The note to the sellers, at most 1000 characters; null removes it. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** All lines of the order, 1 to 100; for agency orders only. */
@@ -2504,7 +2493,7 @@ export type SalesAnalytics = {
   averageOrderValue?: Maybe<Money>;
   /** The figures by bucket, oldest first: at most 400; buckets without sales have zeros. */
   series: Array<SalesBucket>;
-  /** The products with the highest revenue, highest first: at most ten. */
+  /** The products with the highest revenue, highest first: at most 10. */
   topProducts: Array<ProductSales>;
 };
 
@@ -2566,12 +2555,15 @@ export type Mutation = {
    */
   cancelOrderItems: CancelOrderItemsPayload;
   /**
-   * Deletes a cancelled, rejected or failed order from every list; staff delete orders of their own agency only. Refused
-   * with INVALID_STATE for any other status, and while a payment of the order is authorized or not fully refunded. The
-   * order is kept in storage: admins list it with `OrderFilter.deleted`, and its seller orders stay visible to their sellers.
+   * Hides a cancelled, rejected or failed order from every list and look-up; staff hide orders of their own agency only.
+   * Refused with INVALID_STATE for any other status, and while a payment of the order is authorized or not fully refunded.
+   * The order is kept: admins list it with `OrderFilter.isHidden`, `unhideOrder` shows it again, and its seller orders stay
+   * visible to their sellers.
    */
-  deleteOrder: DeleteOrderPayload;
-  /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window and for a seller order that has 100 returns, and with INVALID_INPUT for more units than are returnable. */
+  hideOrder: HideOrderPayload;
+  /** Shows a hidden order again, to everybody who saw it before. Refused with INVALID_STATE when it is not hidden. */
+  unhideOrder: UnhideOrderPayload;
+  /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window and for an order that has 100 returns, and with INVALID_INPUT for more units than are returnable. */
   requestReturn: RequestReturnPayload;
   /** Approves a return, so that the customer can send the parcel. Refused with INVALID_STATE unless it is REQUESTED. */
   approveReturn: ApproveReturnPayload;
@@ -2680,7 +2672,7 @@ export type Mutation = {
   /**
    * Sets the shipping rule of a seller for one currency, in place of the existing one. Orders that are placed already are not
    * changed. Refused with INVALID_INPUT for amounts that are negative, above 1,000,000,000 minor units, have too many
-   * decimals or different currencies, and with NOT_FOUND for another seller.
+   * decimals or different currencies, with INVALID_STATE for a seller who has rules for 20 other currencies, and with NOT_FOUND for another seller.
    */
   setShippingRule: SetShippingRulePayload;
   /** Deletes a shipping rule; from then on the default shipping price of the market applies. Refused with NOT_FOUND for an unknown id and for another seller's rule. */
@@ -2706,7 +2698,12 @@ export type MutationCancelOrderItemsArgs = {
 };
 
 
-export type MutationDeleteOrderArgs = {
+export type MutationHideOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUnhideOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -3023,6 +3020,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
@@ -3043,7 +3041,8 @@ export type ResolversTypes = {
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'refund' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CancelSellerOrderPayload: ResolverTypeWrapper<Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CancelOrderItemsPayload: ResolverTypeWrapper<Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  DeleteOrderPayload: ResolverTypeWrapper<Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  HideOrderPayload: ResolverTypeWrapper<Omit<HideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UnhideOrderPayload: ResolverTypeWrapper<Omit<UnhideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReturnFilter: ReturnFilter;
   ReturnSort: ReturnSort;
@@ -3108,8 +3107,8 @@ export type ResolversTypes = {
   CheckoutEvent: ResolverTypeWrapper<CheckoutEventModel>;
   RetryCheckoutPayload: ResolverTypeWrapper<Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RollBackCheckoutPayload: ResolverTypeWrapper<Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  OrderAddress: ResolverTypeWrapper<OrderAddress>;
-  OrderAddressInput: OrderAddressInput;
+  PostalAddress: ResolverTypeWrapper<PostalAddress>;
+  PostalAddressInput: PostalAddressInput;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   Agency: ResolverTypeWrapper<AgencyModel>;
@@ -3214,6 +3213,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
   JSON: Scalars['JSON']['output'];
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
@@ -3233,7 +3233,8 @@ export type ResolversParentTypes = {
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'refund' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CancelSellerOrderPayload: Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CancelOrderItemsPayload: Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  DeleteOrderPayload: Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  HideOrderPayload: Omit<HideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UnhideOrderPayload: Omit<UnhideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   ReturnFilter: ReturnFilter;
   Return: ReturnModel;
@@ -3288,8 +3289,8 @@ export type ResolversParentTypes = {
   CheckoutEvent: CheckoutEventModel;
   RetryCheckoutPayload: Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RollBackCheckoutPayload: Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  OrderAddress: OrderAddress;
-  OrderAddressInput: OrderAddressInput;
+  PostalAddress: PostalAddress;
+  PostalAddressInput: PostalAddressInput;
   Product: ProductModel;
   ProductVariant: ProductVariantModel;
   Agency: AgencyModel;
@@ -3460,6 +3461,10 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'CurrencyCode';
 }
 
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -3513,13 +3518,14 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   sellerOrders?: Resolver<Array<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   holdUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hiddenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -3541,7 +3547,7 @@ export type SellerOrderResolvers<ContextType = Ctx, ParentType extends Resolvers
   status?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
-  shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3591,8 +3597,13 @@ export type CancelOrderItemsPayloadResolvers<ContextType = Ctx, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteOrderPayload'] = ResolversParentTypes['DeleteOrderPayload']> = {
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+export type HideOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['HideOrderPayload'] = ResolversParentTypes['HideOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnhideOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnhideOrderPayload'] = ResolversParentTypes['UnhideOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3600,8 +3611,6 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
   returns?: Resolver<Maybe<ResolversTypes['ReturnConnection']>, ParentType, ContextType, RequireFields<QueryReturnsArgs, 'sort'>>;
   openOrdersOfAgency?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOpenOrdersOfAgencyArgs, 'agencyId'>>;
-  ordersForResponsable?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
-  ordersForDirector?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   quoteOrder?: Resolver<Maybe<ResolversTypes['OrderQuote']>, ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
   checkouts?: Resolver<Maybe<ResolversTypes['CheckoutConnection']>, ParentType, ContextType, RequireFields<QueryCheckoutsArgs, 'sort'>>;
@@ -3616,7 +3625,6 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType, RequireFields<QuerySellerOrderArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
-  myOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryMyOrdersArgs, 'sort'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
   commissionRules?: Resolver<Maybe<ResolversTypes['CommissionRuleConnection']>, ParentType, ContextType, RequireFields<QueryCommissionRulesArgs, 'sort'>>;
   sellerTotals?: Resolver<Array<ResolversTypes['SellerTotal']>, ParentType, ContextType, Partial<QuerySellerTotalsArgs>>;
@@ -3878,14 +3886,14 @@ export type RollBackCheckoutPayloadResolvers<ContextType = Ctx, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type OrderAddressResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderAddress'] = ResolversParentTypes['OrderAddress']> = {
+export type PostalAddressResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
   recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -3991,7 +3999,7 @@ export type LedgerEntryEdgeResolvers<ContextType = Ctx, ParentType extends Resol
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<UserOrdersArgs>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<UserOrdersArgs, 'sort'>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<UserPaymentsArgs>>;
 };
 
@@ -4292,7 +4300,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id'>>;
   cancelSellerOrder?: Resolver<ResolversTypes['CancelSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelSellerOrderArgs, 'id'>>;
   cancelOrderItems?: Resolver<ResolversTypes['CancelOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderItemsArgs, 'input'>>;
-  deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
+  hideOrder?: Resolver<ResolversTypes['HideOrderPayload'], ParentType, ContextType, RequireFields<MutationHideOrderArgs, 'id'>>;
+  unhideOrder?: Resolver<ResolversTypes['UnhideOrderPayload'], ParentType, ContextType, RequireFields<MutationUnhideOrderArgs, 'id'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   approveReturn?: Resolver<ResolversTypes['ApproveReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id' | 'input'>>;
   rejectReturn?: Resolver<ResolversTypes['RejectReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'input'>>;
@@ -4333,6 +4342,7 @@ export type Resolvers<ContextType = Ctx> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Upload?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -4347,7 +4357,8 @@ export type Resolvers<ContextType = Ctx> = {
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CancelSellerOrderPayload?: CancelSellerOrderPayloadResolvers<ContextType>;
   CancelOrderItemsPayload?: CancelOrderItemsPayloadResolvers<ContextType>;
-  DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
+  HideOrderPayload?: HideOrderPayloadResolvers<ContextType>;
+  UnhideOrderPayload?: UnhideOrderPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
   ReturnItem?: ReturnItemResolvers<ContextType>;
@@ -4384,7 +4395,7 @@ export type Resolvers<ContextType = Ctx> = {
   CheckoutEvent?: CheckoutEventResolvers<ContextType>;
   RetryCheckoutPayload?: RetryCheckoutPayloadResolvers<ContextType>;
   RollBackCheckoutPayload?: RollBackCheckoutPayloadResolvers<ContextType>;
-  OrderAddress?: OrderAddressResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
