@@ -21,6 +21,11 @@ export interface Provisioned {
 
 type TheirError = Pick<UserError, 'code' | 'message' | 'field'> & { retryAfterSeconds?: number };
 
+/** A new seller and its account. */
+export interface Registered extends Omit<Provisioned, 'accountId'> {
+  seller: SellerDocument;
+}
+
 interface Answer {
   provisionAccount: {
     user: { id: string } | null;

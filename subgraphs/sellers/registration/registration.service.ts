@@ -2,14 +2,9 @@ import { Refusal, unavailable } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 import { finishRegistration, openPendingRegistration } from './pending-registration.ts';
-import { type Provisioned, provisionAccount } from './provision.ts';
+import { provisionAccount, type Registered } from './provision.ts';
 import { type Registration, readRegistration } from './registration.input.ts';
 import { findRegistered, isRegistering, repeatRegistration } from './repetition.ts';
-
-/** A new seller and its account. */
-export interface Registered extends Omit<Provisioned, 'accountId'> {
-  seller: SellerDocument;
-}
 
 const FIRST_PAUSE_MS = 25;
 const MAX_WAIT_MS = 3_000;

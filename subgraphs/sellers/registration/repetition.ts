@@ -1,9 +1,8 @@
 import { idempotencyConflict } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
-import { provisionAccount } from './provision.ts';
+import { provisionAccount, type Registered } from './provision.ts';
 import type { Registration } from './registration.input.ts';
-import type { Registered } from './registration.service.ts';
 
 // As long as answers to idempotency keys are kept elsewhere.
 const REPEATABLE_MS = 7 * 86_400_000;
