@@ -15,7 +15,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['customer'],
-    'Mutation.addCartItem Mutation.clearCart Mutation.placeOrder Mutation.removeCartItem Mutation.updateCartItem Query.cart Query.myOrders',
+    'Mutation.addCartItem Mutation.clearCart Mutation.placeOrder Mutation.setCartItems Query.cart Query.myOrders',
   ],
   [['customer', 'service'], 'Mutation.processPayment'],
   [['customer'], 'Query.quoteOrder'],

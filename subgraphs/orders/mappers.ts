@@ -10,7 +10,7 @@ export const mappers = {
   LedgerTransaction: './money/ledger/ledger.model.ts#LedgerTransactionDocument',
   PayoutStatement: './money/payouts/payout-statement.model.ts#PayoutStatementDocument',
   QuotedItem: './buying/checkout/quote.ts#QuotedItem',
-  QuotedPart: './buying/checkout/quote.ts#QuotedPart',
+  SellerQuote: './buying/checkout/quote.ts#SellerQuote',
   ShippingRule: './pricing/shipping/shipping-rule.model.ts#ShippingRuleDocument',
   CheckoutSagaEvent: '@souk/saga#SagaEventDocument',
   CheckoutSaga: './buying/checkout/checkout.model.ts#CheckoutSagaSummary',

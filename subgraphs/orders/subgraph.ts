@@ -21,6 +21,7 @@ import { moneyOfLines } from './migrations/0001-money-of-lines.ts';
 import { textsOfOrders } from './migrations/0002-texts-of-orders.ts';
 import { cartsOfOpenOrders } from './migrations/0003-carts-of-open-orders.ts';
 import { wordsOfReturns } from './migrations/0004-words-of-returns.ts';
+import { idsOfCartItems } from './migrations/0008-ids-of-cart-items.ts';
 import { ledgerResolvers } from './money/ledger/ledger.resolvers.ts';
 import { paymentsListResolvers } from './money/payments/admin/payments-list.resolvers.ts';
 import { paymentResolvers } from './money/payments/payment.resolvers.ts';
@@ -77,7 +78,7 @@ export const ordersSpec = {
     liveResolvers,
   ],
   nodes,
-  migrations: [moneyOfLines, textsOfOrders, cartsOfOpenOrders, wordsOfReturns],
+  migrations: [moneyOfLines, textsOfOrders, cartsOfOpenOrders, wordsOfReturns, idsOfCartItems],
   consumers: cartConsumers,
   jobs: {
     // A nudge to be there in time; the sweep `recover-sagas` would find the saga as well.

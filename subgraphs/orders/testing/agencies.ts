@@ -74,6 +74,7 @@ export interface AgencyOrderView {
 export interface OrderMutationResult {
   order: AgencyOrderView | null;
   code: string | null;
+  userErrors: { code: string; field?: string[] | null }[];
   saga?: { state: string } | null;
 }
 
@@ -88,7 +89,8 @@ const documents = {
   rejectOrder: `mutation ($id: ID!, $reason: String!) {
     answer: rejectOrder(id: $id, reason: $reason) { order { ${FIELDS} } userErrors { code message } } }`,
   updateOrder: `mutation ($id: ID!, $input: UpdateOrderInput!) {
-    answer: updateOrder(id: $id, input: $input) { order { ${FIELDS} } userErrors { code message } } }`,
+    answer: updateOrder(id: $id, input: $input) { order { ${FIELDS} } userErrors { code message field
+      ... on OutOfStockError { variant { id } cartItem { id } requestedQuantity availableQuantity } } } }`,
 };
 
 /** The document of each mutation, with its result under `answer`. */
@@ -102,12 +104,16 @@ export async function callOrderMutation(
   variables: Record<string, unknown>,
 ): Promise<OrderMutationResult> {
   type Answer = {
-    answer: { order: AgencyOrderView | null; saga?: { state: string }; userErrors: { code: string }[] };
+    answer: {
+      order: AgencyOrderView | null;
+      saga?: { state: string };
+      userErrors: { code: string; field?: string[] | null }[];
+    };
   };
   const { data, errors } = await rig.run<Answer | null>(viewer, documents[field], variables);
-  if (!data?.answer) return { order: null, code: errors[0]?.code ?? 'no answer' };
+  if (!data?.answer) return { order: null, userErrors: [], code: errors[0]?.code ?? 'no answer' };
   const { order, saga, userErrors } = data.answer;
-  return { order, saga, code: userErrors[0]?.code ?? null };
+  return { order, saga, userErrors, code: userErrors[0]?.code ?? null };
 }
 
 let keys = 0;
