@@ -42,7 +42,7 @@ export const ORDERS = /* GraphQL */ `query Orders($after: String) {
           variants { id name sku availableQuantity price { amount currency } image { url } }
         }
       }
-      sellerOrders { id status seller { id name } tracking { carrier trackingNumber } }
+      sellerOrders { id status seller { id name } shipments { carrier trackingNumber } }
     } }
     pageInfo { hasNextPage endCursor }
   }

@@ -140,9 +140,9 @@ describe('an order paid on delivery', () => {
 });
 
 describe('cancelling too late', () => {
-  it.each([['SHIPPED'], ['DELIVERED']])('is refused once a part is %s', async (last) => {
+  it.each(['SHIPPED', 'DELIVERED'] as const)('is refused once a part is %s', async (last) => {
     const bought = await buy(scene);
-    const states = ['PROCESSING', 'SHIPPED', 'DELIVERED'];
+    const states = ['PROCESSING', 'SHIPPED', 'DELIVERED'] as const;
     await lead(scene.stalls[0], bought.parts[0], ...states.slice(0, states.indexOf(last) + 1));
     const before = await booksOf(scene, bought.id);
     expect(codesOf(await cancel(bought.shopper, bought.id))).toEqual(['INVALID_STATE']);

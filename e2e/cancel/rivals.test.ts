@@ -1,6 +1,6 @@
 // Promise: of shipping and cancelling at the same moment exactly one wins, and money and stock agree with it.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { UPDATE_PART } from '../../app/tour/steps/fulfilment.ts';
+import { moving } from '../harness/fulfil.ts';
 import { booksOf, shelfOf } from './books.ts';
 import { cancel, cancelItems, cancelPart, codesOf } from './operations.ts';
 import { buy, freshKey, lead, openScene, orderOf, partOf, type Scene, STOCK } from './scene.ts';
@@ -14,14 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => scene.souk.stop());
 
-const SENT = { status: 'SHIPPED', carrier: 'Amana', trackingNumber: 'AM-1' };
-
 async function ship(partId: string): Promise<string[]> {
   const { data, errors } = await scene.stalls[0].client.run<{
-    updateSellerOrderStatus: { userErrors: { code: string }[] };
-  }>(UPDATE_PART, { id: partId, input: SENT });
+    shipSellerOrder: { userErrors: { code: string }[] };
+  }>(...moving(partId, 'SHIPPED'));
   if (!data) throw new Error(JSON.stringify(errors));
-  return data.updateSellerOrderStatus.userErrors.map(({ code }) => code);
+  return data.shipSellerOrder.userErrors.map(({ code }) => code);
 }
 
 /** What is sold agrees with what is on the shelf, and what is kept with what the provider has. */

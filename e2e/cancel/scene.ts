@@ -1,6 +1,6 @@
 // Two sellers with goods, and what the books say of an order: at the shelves, at the card provider, in the ledger.
-import { UPDATE_PART } from '../../app/tour/steps/fulfilment.ts';
 import { type Actor, admin, customer, seller } from '../harness/actors.ts';
+import { type Fulfilled, fulfil } from '../harness/fulfil.ts';
 import { addToCart, type Listing, listing, placeOrder } from '../harness/shop.ts';
 import { type SoukOptions, startSouk, type TestSouk } from '../harness/souk.ts';
 
@@ -118,12 +118,8 @@ export async function boughtBy({ souk, stalls }: Scene, shopper: Actor, id: stri
 }
 
 /** Leads a part through these states. */
-export async function lead(stall: Stall, partId: string, ...states: string[]): Promise<void> {
-  for (const status of states) {
-    const sent = status === 'SHIPPED' ? { carrier: 'Amana', trackingNumber: 'AM-1' } : {};
-    await stall.client.ok(UPDATE_PART, { id: partId, input: { status, ...sent } });
-  }
-}
+export const lead = (stall: Stall, partId: string, ...states: Fulfilled[]): Promise<void> =>
+  fulfil(stall, partId, ...states);
 
 /** A part as it is stored now. */
 export async function partOf({ souk }: Scene, id: string): Promise<StoredPart> {

@@ -40,19 +40,11 @@ export const PAGES: ReadonlyMap<ServiceName, Page> = new Map<ServiceName, Page>(
       query: ({ seller, product, order, picture }) => `{
       sellers(first: 1) { edges { node { slug } } }
       seller(id: "${seller}") { slug }
-      sellersByIds(ids: ["${seller}"]) { slug }
       product(id: "${product}") { name seller { slug } }
       order(id: "${order}") { number sellerOrders { totals { total { amount } } seller { slug } } }
       media(id: "${picture}") { filename owner { ... on Seller { slug } } }
     }`,
-      nulls: [
-        'sellers',
-        'seller',
-        'sellersByIds',
-        'product.seller',
-        'order.sellerOrders.0.seller',
-        'media.owner',
-      ],
+      nulls: ['sellers', 'seller', 'product.seller', 'order.sellerOrders.0.seller', 'media.owner'],
       fetches: 4,
     },
   ],
@@ -106,10 +98,17 @@ export const PAGES: ReadonlyMap<ServiceName, Page> = new Map<ServiceName, Page>(
       payments(first: 1) { edges { node { method } } }
       ledgerBalances(currency: EUR) { sum { amount } }
       product(id: "${product}") { name unitsSold }
-      seller(id: "${seller}") { slug balance { amount } }
+      seller(id: "${seller}") { slug balances { amount } }
       user(id: "${user}") { email payments(first: 1) { totalCount } }
     }`,
-      nulls: ['orders', 'payments', 'ledgerBalances', 'product.unitsSold', 'seller.balance', 'user.payments'],
+      nulls: [
+        'orders',
+        'payments',
+        'ledgerBalances',
+        'product.unitsSold',
+        'seller.balances',
+        'user.payments',
+      ],
       fetches: 4,
     },
   ],

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Following, WAYS } from '@souk/gateway/testing/live-client.ts';
 import { type Actor, admin, customer, seller, signIn } from '../harness/actors.ts';
+import { fulfil } from '../harness/fulfil.ts';
 import { type Listing, listing } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
-import { buy, followAs, type LiveOrder, type LivePart, move, next, ORDERS, RECEIVED } from './live.ts';
+import { buy, followAs, type LiveOrder, type LivePart, next, ORDERS, RECEIVED } from './live.ts';
 
 let souk: TestSouk;
 let root: Actor;
@@ -50,7 +51,7 @@ describe.each(WAYS)(`a purchase followed over %s, with Souk ${mode}`, (way) => {
       status: 'CONFIRMED',
       customer: { firstName: 'Test' },
       items: [item],
-      sellerOrders: [{ status: 'CONFIRMED', tracking: null }],
+      sellerOrders: [{ status: 'CONFIRMED', shipments: [] }],
     });
     const part = await next<LivePart>(received);
     expect(part).toEqual({
@@ -60,14 +61,14 @@ describe.each(WAYS)(`a purchase followed over %s, with Souk ${mode}`, (way) => {
       seller: { id: shop.sellerId, name: expect.stringMatching(/^Shop /) },
       items: [{ quantity: 1, product: { name: confirmed.items[0]?.product?.name } }],
     });
-    await move(shop, part.id, { status: 'PROCESSING' });
+    await fulfil(shop, part.id, 'PROCESSING');
     expect(await next<LiveOrder>(orders)).toMatchObject({ id, status: 'PROCESSING' });
-    await move(shop, part.id, { status: 'SHIPPED', carrier: 'Post', trackingNumber: 'P1' });
+    await fulfil(shop, part.id, 'SHIPPED');
     expect(await next<LiveOrder>(orders)).toMatchObject({
       status: 'SHIPPED',
-      sellerOrders: [{ status: 'SHIPPED', tracking: { carrier: 'Post' } }],
+      sellerOrders: [{ status: 'SHIPPED', shipments: [{ carrier: 'Amana' }] }],
     });
-    await move(shop, part.id, { status: 'DELIVERED' });
+    await fulfil(shop, part.id, 'DELIVERED');
     expect(await next<LiveOrder>(orders)).toMatchObject({ status: 'DELIVERED' });
   });
 
@@ -101,8 +102,8 @@ describe.each(WAYS)(`a purchase followed over %s, with Souk ${mode}`, (way) => {
     const received = await souk.db('orders').collection('sellerOrders').find().toArray();
     const partOf = (orderId: string) => String(received.find((part) => part.orderId === orderId)?._id);
     const one = await begin(souk, shopper, ORDERS, { way, variables: { orderId: first.id } });
-    await move(otherShop, partOf(second.id), { status: 'PROCESSING' });
-    await move(shop, partOf(first.id), { status: 'PROCESSING' });
+    await fulfil(otherShop, partOf(second.id), 'PROCESSING');
+    await fulfil(shop, partOf(first.id), 'PROCESSING');
     expect(await next<LiveOrder>(one)).toMatchObject({ id: first.id, status: 'PROCESSING' });
     const refused = await begin(souk, stranger, ORDERS, { way, variables: { orderId: first.id } });
     const errors = (await refused.next())?.errors ?? (await refused.ended());
@@ -123,7 +124,7 @@ describe.each(WAYS)(`a purchase followed over %s, with Souk ${mode}`, (way) => {
     const client = await signIn(souk, shopper.email);
     const leaving = await begin(souk, { client }, ORDERS, { way });
     const staying = await begin(souk, shopper, ORDERS, { way });
-    await client.ok('mutation { logout { success userErrors { code message field } } }');
+    await client.ok('mutation { signOut { userErrors { code message field } } }');
     const errors = (await leaving.next())?.errors ?? (await leaving.ended());
     expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['UNAUTHENTICATED']);
     expect(await leaving.closed()).toBe(way === 'graphql-ws' ? 4401 : null);

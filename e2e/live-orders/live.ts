@@ -1,5 +1,4 @@
 import { type Following, type FollowOptions, follow } from '@souk/gateway/testing/live-client.ts';
-import { UPDATE_PART } from '../../app/tour/steps/fulfilment.ts';
 import type { Actor } from '../harness/actors.ts';
 import { addToCart, type Listing, placeOrder } from '../harness/shop.ts';
 import type { TestSouk } from '../harness/souk.ts';
@@ -7,7 +6,7 @@ import type { TestSouk } from '../harness/souk.ts';
 export const ORDERS = `subscription ($orderId: ID) {
   orderStatusChanged(orderId: $orderId) {
     id status customer { firstName } items { quantity product { id name } }
-    sellerOrders { status tracking { carrier } }
+    sellerOrders { status shipments { carrier } }
   }
 }`;
 
@@ -21,7 +20,7 @@ export interface LiveOrder {
   status: string;
   customer: { firstName: string } | null;
   items: { quantity: number; product: { id: string; name: string } | null }[];
-  sellerOrders: { status: string; tracking: { carrier: string } | null }[];
+  sellerOrders: { status: string; shipments: { carrier: string }[] }[];
 }
 
 /** A part as {@link RECEIVED} selects it. */
@@ -66,7 +65,3 @@ export async function buy(
   if (!order) throw new Error(`not placed: ${JSON.stringify([data, errors])}`);
   return order;
 }
-
-/** Moves a seller's part one step on. */
-export const move = (seller: Actor, id: string, input: object) =>
-  seller.client.ok(UPDATE_PART, { id, input });

@@ -38,7 +38,7 @@ it('shows an order without the fields of products while products is down, and re
   const following = await followAs(souk, shopper, ORDERS, { variables: { orderId: id } });
   await souk.processes?.kill('products', 'SIGKILL');
   await (await admin(souk)).client.ok(
-    `mutation ($id: ID!) { updateSellerOrderStatus(id: $id, input: { status: PROCESSING }) { userErrors { code message field } } }`,
+    `mutation ($id: ID!) { startSellerOrder(id: $id) { userErrors { code message field } } }`,
     { id: part?._id },
   );
   const answer = await following.next();

@@ -1,7 +1,8 @@
 // Everything that a purchase from two sellers mails to anybody, from registering to the last delivery, and no more.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { SELLER_ORDERS, UPDATE_PART } from '../../app/tour/steps/fulfilment.ts';
+import { SELLER_ORDERS } from '../../app/tour/steps/fulfilment.ts';
 import { type Actor, admin, customer, seller } from '../harness/actors.ts';
+import { fulfil } from '../harness/fulfil.ts';
 import { addToCart, type Listing, listing, placeOrder } from '../harness/shop.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
 import { deliverAgain, settled } from './settled.ts';
@@ -55,14 +56,7 @@ async function shop(stock: number, price: string): Promise<Shop> {
 
 async function deliver(client: Actor['client']): Promise<void> {
   const { sellerOrders } = await client.ok<{ sellerOrders: { nodes: { id: string }[] } }>(SELLER_ORDERS);
-  const tracked = { carrier: 'Amana', trackingNumber: 'AM-1' };
-  for (const input of [
-    { status: 'PROCESSING' },
-    { status: 'SHIPPED', ...tracked },
-    { status: 'DELIVERED' },
-  ]) {
-    await client.ok(UPDATE_PART, { id: sellerOrders.nodes[0]?.id, input });
-  }
+  await fulfil({ client }, sellerOrders.nodes[0]?.id ?? '', 'PROCESSING', 'SHIPPED', 'DELIVERED');
 }
 
 /** Every mail in the inbox, as `recipient: subject`. */

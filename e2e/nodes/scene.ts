@@ -38,7 +38,7 @@ export interface NodeScene {
 }
 
 const ORDER = `query ($id: ID!) { order(id: $id) {
-  payments { id refunds { id } } saga { id } customer { id } sellerOrders { id seller { id } }
+  payments { id refunds { id } } checkout { id } customer { id } sellerOrders { id seller { id } shipments { id } }
 } }`;
 const CLOSE = `mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) {
   payoutStatement { id entries(first: 1) { edges { node { id } } } } userErrors { code }
@@ -53,13 +53,13 @@ const CATEGORY = `mutation ($input: CreateCategoryInput!) {
   createCategory(input: $input) { category { id } userErrors { code } }
 }`;
 const PRODUCT = 'query ($id: ID!) { product(id: $id) { tags { id } defaultVariant { id } } }';
-const MOVEMENTS = `query ($id: ID!) { inventoryTransactions(productId: $id, first: 1) { edges { node { id } } } }`;
+const MOVEMENTS = `query ($id: ID!) { inventoryTransactions(filter: { productId: $id }, first: 1) { edges { node { id } } } }`;
 const OFFICE = `{
-  ledgerTransactions(first: 1) { edges { node { id entries { id account } } } }
+  ledgerTransactions(first: 1) { edges { node { id entries { id account { kind } } } } }
   emails(first: 1) { edges { node { id } } }
   emailTemplates(first: 1) { edges { node { id } } }
 }`;
-const DOCUMENTS = '{ mySellerProfile { verification { documents { id } } } }';
+const DOCUMENTS = '{ me { seller { verification { documents { id } } } } }';
 
 interface List {
   edges: { node: { id: string } }[];
@@ -108,7 +108,12 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
   const { refund } = await done(owner, RECEIVE, { id: returned, input: parcel(bought, 1) });
   await done(bought.shopper, REQUEST, asking(bought, 1));
   const { order } = await bought.shopper.client.ok<{
-    order: { payments: Id[]; saga: Id; customer: Id; sellerOrders: (Id & { seller: Id })[] };
+    order: {
+      payments: Id[];
+      checkout: Id;
+      customer: Id;
+      sellerOrders: (Id & { seller: Id; shipments: Id[] })[];
+    };
   }>(ORDER, { id: bought.id });
   await addToCart(bought.shopper, owner.goods);
   const { cart } = await bought.shopper.client.ok<{ cart: Id & { items: Id[] } }>(
@@ -122,35 +127,36 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
     { type: 'CartItem', id: cart.items[0]?.id ?? '', what: 'an item of the cart', seenBy: ownOnly },
     { type: 'Order', id: bought.id, what: 'an order', seenBy: ownOnly },
     { type: 'Payment', id: order.payments[0]?.id ?? '', what: 'its payment', seenBy: ownOnly },
-    { type: 'CheckoutSaga', id: order.saga.id, what: 'its checkout', seenBy: ownOnly },
+    { type: 'Checkout', id: order.checkout.id, what: 'its checkout', seenBy: ownOnly },
     { type: 'User', id: order.customer.id, what: 'its customer', seenBy: ownOnly },
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },
     { type: 'SellerOrder', id: own?.id ?? '', what: 'a part of an order', seenBy: shared },
+    { type: 'Shipment', id: own?.shipments[0]?.id ?? '', what: 'its shipment', seenBy: shared },
     { type: 'Return', id: returned, what: 'a return', seenBy: shared },
   ];
 }
 
 async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]> {
   const { sellerId } = owner;
-  const until = new Date().toISOString();
+  const periodEndsAt = new Date().toISOString();
   const { closePayoutPeriod } = await root.client.ok<{
     closePayoutPeriod: { payoutStatement: Id & { entries: List } };
-  }>(CLOSE, { input: { sellerId, currency: 'EUR', until, idempotencyKey: freshKey() } });
+  }>(CLOSE, { input: { sellerId, currency: 'EUR', periodEndsAt, idempotencyKey: freshKey() } });
   const { setShippingRule } = await owner.client.ok<{ setShippingRule: { shippingRule: Id } }>(SHIPPING, {
-    input: { currency: 'EUR', basePerOrder: '3.00' },
+    input: { basePerOrder: { amount: '3.00', currency: 'EUR' } },
   });
   const { setCommissionRule } = await root.client.ok<{ setCommissionRule: { commissionRule: Id } }>(
     COMMISSION,
-    { input: { sellerId, rate: 500 } },
+    { input: { sellerId, rateBasisPoints: 500 } },
   );
   await consumed(souk, 'notifications');
   const office = await root.client.ok<{
-    ledgerTransactions: { edges: { node: Id & { entries: (Id & { account: string })[] } }[] };
+    ledgerTransactions: { edges: { node: Id & { entries: (Id & { account: { kind: string } })[] } }[] };
     emails: List;
     emailTemplates: List;
   }>(OFFICE);
   const booked = office.ledgerTransactions.edges[0]?.node;
-  const unlisted = booked?.entries.find(({ account }) => !account.startsWith('seller:'));
+  const unlisted = booked?.entries.find(({ account }) => account.kind !== 'SELLER');
   const { payoutStatement: statement } = closePayoutPeriod;
   const books = ['owner', 'admin'] as const;
   const inner = ['admin'] as const;
@@ -171,8 +177,8 @@ async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
     input: { idempotencyKey: freshKey(), name: 'Ceramics' },
   });
   const draft = await productOf(owner, { tags: ['blue'] });
-  const { mySellerProfile } = await owner.client.ok<{
-    mySellerProfile: { verification: { documents: Id[] } };
+  const { me } = await owner.client.ok<{
+    me: { seller: { verification: { documents: Id[] } } };
   }>(DOCUMENTS);
   const managed = ['owner', 'admin'] as const;
   const { productId, variantId } = owner.goods;
@@ -186,7 +192,7 @@ async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
     { type: 'InventoryTransaction', id: draft.movement, what: 'a movement of stock', seenBy: managed },
     {
       type: 'Media',
-      id: mySellerProfile.verification.documents[0]?.id ?? '',
+      id: me.seller.verification.documents[0]?.id ?? '',
       what: 'a private document',
       seenBy: managed,
     },

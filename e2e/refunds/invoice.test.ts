@@ -9,12 +9,13 @@ import { settled } from '../mails/settled.ts';
 const ORDER = `mutation ($input: PlaceAgencyOrderInput!) {
   placeAgencyOrder(input: $input) { order { id status payments { id method status } } userErrors { code } }
 }`;
-const accept = (by: 'Responsable' | 'Director') =>
-  `mutation ($id: ID!) { acceptOrderBy${by}(id: $id) { order { status } userErrors { code } } }`;
+const APPROVE = `mutation ($id: ID!) { approveOrder(id: $id, input: { revision: 0 }) {
+  order { status } userErrors { code }
+} }`;
 const SETTLE = `mutation ($id: ID!, $input: UpdatePaymentInput!) { updatePayment(id: $id, input: $input) {
   payment { status reference captured { amount } } userErrors { code }
 } }`;
-const REFUND = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) {
+const REFUND = `mutation ($id: ID!, $input: RefundPaymentInput!) { refundPayment(id: $id, input: $input) {
   refund { status } payment { status refundableAmount { amount } } userErrors { code }
 } }`;
 
@@ -55,11 +56,16 @@ it(`an invoice is settled by an admin once the order is accepted, and refunded b
 
   const paid = { id, input: { status: 'SUCCEEDED', reference: 'BANK-77' } };
   expect(await root.client.refused(SETTLE, paid)).toEqual(['INVALID_STATE']);
-  await responsable.client.ok(accept('Responsable'), { id: order.id });
-  await director.client.ok(accept('Director'), { id: order.id });
+  await responsable.client.ok(APPROVE, { id: order.id });
+  await director.client.ok(APPROVE, { id: order.id });
   const refund = (by: Actor, amount: string) =>
     by.client.run<{ refundPayment: { userErrors: { code: string }[] } }>(REFUND, {
-      input: { paymentId: id, amount, reason: 'Too many', idempotencyKey: `invoice-${amount}` },
+      id,
+      input: {
+        amount: { amount, currency: 'EUR' },
+        reason: 'Too many',
+        idempotencyKey: `invoice-${amount}`,
+      },
     });
   expect((await refund(director, '1')).data?.refundPayment.userErrors).toEqual([{ code: 'INVALID_STATE' }]);
   expect(await root.client.ok(SETTLE, paid)).toMatchObject({

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
 import { ADDRESS, PLACE_ORDER } from '../../app/tour/steps/checkout.ts';
 import { REGISTER_SELLER } from '../../app/tour/steps/seller.ts';
-import { LOGIN_CUSTOMER, REGISTER_CUSTOMER, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
+import { REGISTER_CUSTOMER, SIGN_IN, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
 import { freshEmail } from '../harness/actor.ts';
 import { type Actor, admin, customer, mailedCode, PASSWORD, seller } from '../harness/actors.ts';
 import { addToCart, listing } from '../harness/shop.ts';
@@ -45,6 +45,7 @@ const count = (service: string, collection: string) =>
 describe('registering', () => {
   const person = (over: object) => ({
     input: {
+      idempotencyKey: randomUUID(),
       firstName: 'Amina',
       lastName: 'Haddad',
       email: freshEmail('typed'),
@@ -96,9 +97,9 @@ describe('registering', () => {
     const ascii = "o'brien&co@xn--bcher-kva.example";
     await souk.client().ok(REGISTER_CUSTOMER, person({ email: "O'Brien&Co@BÜCHER.example" }));
     const code = await mailedCode(souk, ascii);
-    const input = { email: "o'brien&co@bücher．example", code, context: 'CUSTOMER' };
+    const input = { email: "o'brien&co@bücher．example", code, role: 'CUSTOMER' };
     await souk.client().ok(VERIFY_EMAIL, { input });
-    await souk.client().ok(LOGIN_CUSTOMER, { input: { email: ascii, password: PASSWORD } });
+    await souk.client().ok(SIGN_IN, { input: { email: ascii, password: PASSWORD } });
     expect(
       await refusals(stranger(), REGISTER_CUSTOMER, person({ email: `ｏ'brien&co@bücher.example` })),
     ).toEqual(['EMAIL_TAKEN input.email']);
@@ -192,9 +193,9 @@ describe('a shop name that looks like another', () => {
   type Warned = { seller: { verification: { nameWarnings: object[] | null } | null } };
 
   it('is taken, and shown to its reviewer, not to its owner', async () => {
-    await merchant.client.ok(UPDATE, { input: { name: 'Atelier Zellige' } });
+    await merchant.client.ok(UPDATE, { input: { version: 1, name: 'Atelier Zellige' } });
     const twin = await seller(souk);
-    await twin.client.ok(UPDATE, { input: { name: 'Аtelier-Zellige' } });
+    await twin.client.ok(UPDATE, { input: { version: 1, name: 'Аtelier-Zellige' } });
     const { seller: seen } = await root.client.ok<Warned>(WARNINGS, { id: twin.sellerId });
     expect(seen.verification?.nameWarnings).toEqual([
       { kind: 'MIXED_SCRIPTS', message: expect.stringContaining('Latin and Cyrillic'), sellers: [] },

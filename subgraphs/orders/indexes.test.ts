@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceViewer, viewerOf } from '@souk/subgraph';
 import { plansOf, scansIn } from '@souk/testing';
 import { checkout } from './buying/checkout/checkout.saga.ts';
+import { FULFILLED, moveSellerOrder } from './testing/fulfil.ts';
 import { type Rig, startRig } from './testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from './testing/shop.ts';
 
@@ -55,6 +56,20 @@ describe('the queries of orders', () => {
       admin,
       `{ sellerOrders(filter: { status: [CONFIRMED] }) ${REST} }`,
     ],
+    ['checkouts', admin, `{ checkouts ${PAGE} }`],
+    ['checkouts, oldest first', admin, `{ checkouts(sort: OLDEST_FIRST) ${PAGE} }`],
+    ['checkouts by status', admin, `{ checkouts(filter: { statuses: [COMPLETED, FAILED] }) ${REST} }`],
+    [
+      'checkouts by what they wait for',
+      admin,
+      `{ checkouts(filter: { statuses: [WAITING_PAYMENT, WAITING_APPROVAL, RUNNING] }) ${REST} }`,
+    ],
+    [
+      'checkouts by time',
+      admin,
+      `{ checkouts(filter: { createdAt: { from: "2026-01-01T00:00:00Z" } }) ${REST} }`,
+    ],
+    ['checkouts of an order', admin, `{ checkouts(filter: { orderId: "ord_none" }) ${REST} }`],
   ];
   it.each(lists)('read %s from an index that sorts as well', async (_what, viewer, query) => {
     const plans = await expectIndexed(async () => {
@@ -104,7 +119,10 @@ describe('the queries of orders', () => {
           customer,
           `{ orderByNumber(number: "${order.number}") { id payments { id } sellerOrders { id } } }`,
         ),
-        rig.run(customer, `{ order(id: "${order.id}") { saga { state } sellerOrders { seller { id } } } }`),
+        rig.run(
+          customer,
+          `{ order(id: "${order.id}") { checkout { status } sellerOrders { seller { id } } } }`,
+        ),
         rig.run(
           customer,
           `{ payment(id: "${payment?._id}") { refunds { id } order { id } } cart { itemCount } }`,
@@ -137,10 +155,10 @@ describe('the queries of orders', () => {
       await placed(key);
       await placed(key);
       const sellerOrder = await rig.ctx.db.sellerOrders.findOne({ orderId: waiting.id }).lean().exec();
-      const step = `mutation { updateSellerOrderStatus(id: "${sellerOrder?._id}", input: { status: PROCESSING }) {
-        sellerOrder { status }
-      } }`;
-      expect((await rig.run(sellerA, step)).errors).toEqual([]);
+      for (const status of FULFILLED)
+        expect(await moveSellerOrder(rig, sellerA, sellerOrder?._id ?? '', status)).toMatchObject({
+          refused: [],
+        });
       await checkout.recover(rig.ctx);
     }, 60);
     const sweep = plans.filter(({ collection, command }) => collection === 'sagas' && command.filter?.dueAt);

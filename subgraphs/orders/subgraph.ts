@@ -21,6 +21,8 @@ import { moneyOfLines } from './migrations/0001-money-of-lines.ts';
 import { textsOfOrders } from './migrations/0002-texts-of-orders.ts';
 import { cartsOfOpenOrders } from './migrations/0003-carts-of-open-orders.ts';
 import { wordsOfReturns } from './migrations/0004-words-of-returns.ts';
+import { shipmentsOfSellerOrders } from './migrations/0005-shipments-of-seller-orders.ts';
+import { causesOfRefunds } from './migrations/0006-causes-of-refunds.ts';
 import { idsOfCartItems } from './migrations/0008-ids-of-cart-items.ts';
 import { ledgerResolvers } from './money/ledger/ledger.resolvers.ts';
 import { paymentsListResolvers } from './money/payments/admin/payments-list.resolvers.ts';
@@ -78,7 +80,15 @@ export const ordersSpec = {
     liveResolvers,
   ],
   nodes,
-  migrations: [moneyOfLines, textsOfOrders, cartsOfOpenOrders, wordsOfReturns, idsOfCartItems],
+  migrations: [
+    moneyOfLines,
+    textsOfOrders,
+    cartsOfOpenOrders,
+    wordsOfReturns,
+    shipmentsOfSellerOrders,
+    causesOfRefunds,
+    idsOfCartItems,
+  ],
   consumers: cartConsumers,
   jobs: {
     // A nudge to be there in time; the sweep `recover-sagas` would find the saga as well.

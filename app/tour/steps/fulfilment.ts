@@ -3,9 +3,14 @@ import { left, type PurchaseStep } from '../state.ts';
 
 export const SELLER_ORDERS = `{ sellerOrders(first: 5) { nodes { id status orderNumber totals { total { amount } } items { name quantity } } } }`;
 
-export const UPDATE_PART = `mutation ($id: ID!, $input: UpdateSellerOrderStatusInput!) {
-  updateSellerOrderStatus(id: $id, input: $input) { sellerOrder { status tracking { carrier trackingNumber } } userErrors { code message field } }
-}`;
+const MOVED = 'sellerOrder { status shipments { carrier trackingNumber } } userErrors { code message field }';
+
+/** The mutations that move a seller order, by the status that they lead to. */
+export const MOVES = {
+  PROCESSING: `mutation ($id: ID!) { startSellerOrder(id: $id) { ${MOVED} } }`,
+  SHIPPED: `mutation ($id: ID!, $input: ShipSellerOrderInput!) { shipSellerOrder(id: $id, input: $input) { ${MOVED} } }`,
+  DELIVERED: `mutation ($id: ID!) { markSellerOrderDelivered(id: $id) { ${MOVED} } }`,
+} as const;
 
 const MY_ORDERS = '{ myOrders(first: 5) { nodes { id number status timeline { status at } } } }';
 const HISTORY =
@@ -26,14 +31,17 @@ export const fulfilmentSteps: readonly PurchaseStep[] = [
       const { sellerOrders } = await client.ok<{ sellerOrders: { nodes: Part[] } }>(SELLER_ORDERS);
       const part = sellerOrders.nodes.find(({ orderNumber }) => orderNumber === left(state, 'order').number);
       promised(part?.status === 'CONFIRMED' && part.totals.total.amount === '88.00', 'the part is there');
-      const move = (input: object) => client.ok(UPDATE_PART, { id: part.id, input });
-      const skipped = await client.refused(UPDATE_PART, { id: part.id, input: { status: 'DELIVERED' } });
+      const { id } = part;
+      const parcel = { carrier: 'Poste Maroc', trackingNumber: `PM${world.mark}` };
+      const idempotencyKey = `ship-${world.mark}`;
+      const skipped = await client.refused(MOVES.DELIVERED, { id });
       promised(skipped.join() === 'INVALID_STATE', 'no stage is skipped');
-      await move({ status: 'PROCESSING' });
-      const untracked = await client.refused(UPDATE_PART, { id: part.id, input: { status: 'SHIPPED' } });
-      promised(untracked.includes('INVALID_INPUT'), 'shipping needs a tracking number');
-      await move({ status: 'SHIPPED', carrier: 'Poste Maroc', trackingNumber: `PM${world.mark}` });
-      await move({ status: 'DELIVERED' });
+      await client.ok(MOVES.PROCESSING, { id });
+      const untracked = { ...parcel, trackingNumber: ' ', idempotencyKey: `untracked-${world.mark}` };
+      const refused = await client.refused(MOVES.SHIPPED, { id, input: untracked });
+      promised(refused.includes('INVALID_INPUT'), 'shipping needs a tracking number');
+      await client.ok(MOVES.SHIPPED, { id, input: { ...parcel, idempotencyKey } });
+      await client.ok(MOVES.DELIVERED, { id });
       state.partId = part.id;
       return 'CONFIRMED → PROCESSING → SHIPPED → DELIVERED; skipping ahead was refused';
     },

@@ -41,7 +41,7 @@ query Anyone {
 query Search($text: String = "bowl") {
   products(
     first: 5
-    filter: { search: $text, inStock: true }
+    filter: { search: $text, isInStock: true }
   ) {
     nodes { name price { amount currency } }
   }
@@ -80,7 +80,7 @@ ${HINT}
 
 query Customer {
   me {
-    ... on User { displayName email }
+    user { displayName email }
   }
   cart {
     itemCount
@@ -157,11 +157,13 @@ const SELLER = `# For sellers: sign in above as one first.
 ${HINT}
 
 query Seller {
-  mySellerProfile {
-    name
-    verificationStatus
-    status
-    balance { amount currency }
+  me {
+    seller {
+      name
+      verificationStatus
+      status
+      balances { amount currency }
+    }
   }
 }
 
@@ -180,17 +182,21 @@ query ToPack {
 }
 
 query Stock {
-  myProducts(first: 5) {
-    nodes {
-      name
-      status
-      variants {
-        sku
-        inventory {
-          onHand
-          reserved
-          available
-          isLowStock
+  me {
+    seller {
+      products(first: 5) {
+        nodes {
+          name
+          status
+          variants {
+            sku
+            inventory {
+              onHand
+              reserved
+              available
+              isLowStock
+            }
+          }
         }
       }
     }
@@ -201,7 +207,7 @@ query Payouts {
   payoutStatements(first: 5) {
     nodes {
       number
-      until
+      periodEndsAt
       sales { amount }
       commission { amount }
       paid { amount currency }
@@ -224,11 +230,9 @@ ${HINT}
 
 query Staff {
   me {
-    ... on User {
-      displayName
-      roles
-      agency { name city }
-    }
+    user { displayName roles }
+    agency { name city }
+    permissions
   }
 }
 
@@ -272,7 +276,8 @@ ${HINT}
 query Admin {
   sellers(
     first: 5
-    filter: { verificationStatus: PENDING }
+    filter: { verificationStatuses: [PENDING] }
+    sort: LONGEST_WAITING_FIRST
   ) {
     nodes {
       id
@@ -287,9 +292,9 @@ query People {
     nodes {
       displayName
       email
-      kind
+      primaryRole
       status
-      lastLoginAt
+      lastSignedInAt
     }
   }
 }
@@ -308,7 +313,7 @@ query LatestOrders {
 query Ledger {
   ledgerBalances(currency: "EUR") {
     sum { amount }
-    accounts { account balance { amount } }
+    accounts { kind balance { amount } }
   }
 }
 

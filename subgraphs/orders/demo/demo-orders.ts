@@ -3,7 +3,7 @@ import type { Address } from '../common/address.ts';
 import { type PaymentDocument, type RefundDocument, UNTOUCHED } from '../money/payments/payment.model.ts';
 import { undecided } from '../orders/approval/approval.model.ts';
 import { type OrderDocument, type TimelineEntry, timelineEntry } from '../orders/order.model.ts';
-import { type SellerOrderDocument, UNSHARED } from '../orders/seller-order.model.ts';
+import { type SellerOrderDocument, type ShipmentEntry, UNSHARED } from '../orders/seller-order.model.ts';
 import { commissionOn } from '../pricing/commissions/commission.ts';
 import { ALL_KEPT, type OrderItem, UNTAXED } from '../pricing/lines/order-item.ts';
 
@@ -125,6 +125,18 @@ const commissionOf = (order: DemoOrder, sellerOrder: DemoSellerOrder, commission
     0,
   );
 
+function shipmentsOf({
+  id,
+  carrier,
+  trackingNumber,
+  shippedAt,
+  deliveredAt,
+}: DemoSellerOrder): ShipmentEntry[] {
+  if (!carrier || !trackingNumber || !shippedAt) return [];
+  const shipmentId = id.replace(/^[a-z]+_/, 'shp_');
+  return [{ id: shipmentId, carrier, trackingNumber, shippedAt, deliveredAt, requestKey: null }];
+}
+
 /** The seller orders of a demo order. */
 export const demoSellerOrders = (
   order: DemoOrder,
@@ -146,8 +158,7 @@ export const demoSellerOrders = (
     refundedMinor: isCancelled(sellerOrder) ? sellerOrder.totalMinor : 0,
     commissionRefundedMinor: isCancelled(sellerOrder) ? commissionOf(order, sellerOrder, commissionBp) : 0,
     shippingAddress: addressOf(order.shippingAddress, recipient),
-    carrier: sellerOrder.carrier,
-    trackingNumber: sellerOrder.trackingNumber,
+    shipments: shipmentsOf(sellerOrder),
     note: null,
     history: stepsOf(sellerOrder),
     processingAt: sellerOrder.processingAt,
@@ -202,7 +213,7 @@ export function demoRefunds(order: DemoOrder, commissionBp: number): RefundDocum
       amountMinor: refund.amountMinor,
       currency: payment.currency,
       reason: refund.reason,
-      cause: cancelled.length === sellerOrders.length ? 'ORDER_CANCELLED' : 'PART_CANCELLED',
+      cause: cancelled.length === sellerOrders.length ? 'ORDER_CANCELLED' : 'SELLER_ORDER_CANCELLED',
       shares: [share],
       failure: null,
       attempts: 1,

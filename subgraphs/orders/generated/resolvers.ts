@@ -6,14 +6,18 @@ import type { CartLine as CartItemModel } from '../buying/cart/cart.model.ts';
 import type { CartGroup as CartGroupModel } from '../buying/cart/cart.totals.ts';
 import type { CommissionRuleDocument as CommissionRuleModel } from '../pricing/commissions/commission.model.ts';
 import type { Stub as CategoryModel } from '../common/stubs.ts';
+import type { AccountView as LedgerAccountModel } from '../money/ledger/accounts.ts';
 import type { LedgerEntryDocument as LedgerEntryModel } from '../money/ledger/ledger.model.ts';
 import type { LedgerTransactionDocument as LedgerTransactionModel } from '../money/ledger/ledger.model.ts';
 import type { PayoutStatementDocument as PayoutStatementModel } from '../money/payouts/payout-statement.model.ts';
 import type { QuotedItem as QuotedItemModel } from '../buying/checkout/quote.ts';
 import type { SellerQuote as SellerQuoteModel } from '../buying/checkout/quote.ts';
 import type { ShippingRuleDocument as ShippingRuleModel } from '../pricing/shipping/shipping-rule.model.ts';
-import type { SagaEventDocument as CheckoutSagaEventModel } from '@souk/saga';
-import type { CheckoutSagaSummary as CheckoutSagaModel } from '../buying/checkout/checkout.model.ts';
+import type { CheckoutSagaSummary as CheckoutModel } from '../buying/checkout/checkout.model.ts';
+import type { CheckoutSagaSummary as CheckoutDiagnosticsModel } from '../buying/checkout/checkout.model.ts';
+import type { SagaEventDocument as CheckoutEventModel } from '@souk/saga';
+import type { SagaFailure as CheckoutFailureModel } from '@souk/saga';
+import type { StepRecord as CheckoutStepModel } from '@souk/saga';
 import type { Stub as MediaModel } from '../common/stubs.ts';
 import type { OrderDocument as OrderModel } from '../orders/order.model.ts';
 import type { Approval as OrderApprovalModel } from '../orders/approval/approval.model.ts';
@@ -31,6 +35,7 @@ import type { ReturnItemView as ReturnItemModel } from '../after-sales/returns/r
 import type { ReturnDocument as ReturnModel } from '../after-sales/returns/return.model.ts';
 import type { Stub as SellerModel } from '../common/stubs.ts';
 import type { SellerOrderDocument as SellerOrderModel } from '../orders/seller-order.model.ts';
+import type { ShipmentView as ShipmentModel } from '../orders/seller-order.model.ts';
 import type { Stub as UserModel } from '../common/stubs.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Ctx } from '../context.ts';
@@ -169,11 +174,11 @@ export type ErrorCode =
   /** Too many failed attempts, or too soon after the last request; wait before trying again. */
   | 'TOO_MANY_ATTEMPTS'
   /** The code is wrong. */
-  | 'OTP_INVALID'
+  | 'CODE_INVALID'
   /** The code is too old. */
-  | 'OTP_EXPIRED'
+  | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
-  | 'OTP_TOO_MANY_ATTEMPTS'
+  | 'CODE_TOO_MANY_ATTEMPTS'
   /** The token is unknown, expired or revoked. */
   | 'INVALID_TOKEN'
   /** The seller has yet to be approved. */
@@ -242,7 +247,7 @@ export type Order = Node & {
   /** Why it failed, was rejected or was cancelled; null otherwise. */
   failureReason?: Maybe<Scalars['String']['output']>;
   /** The checkout that placed it; null for imported orders. */
-  saga?: Maybe<CheckoutSaga>;
+  checkout?: Maybe<Checkout>;
   /** Increases by one or more with each change; for optimistic locking. */
   version: Scalars['Int']['output'];
   /** When it was placed, in UTC. */
@@ -257,9 +262,13 @@ export type Order = Node & {
   agency?: Maybe<Agency>;
   /** The account that placed it; null for imported orders without one. */
   createdBy?: Maybe<User>;
-  /** The decisions of the agency, oldest first. */
+  /** The decisions of the agency, oldest first; at most the newest 100. */
   approvals: Array<OrderApproval>;
-  /** The number of the revision that it shows; 0 as it was placed. Only decisions on the present revision count. */
+  /**
+   * The number of the revision that it shows: 0 as it was placed, and greater after each change of its lines, its totals or
+   * its address; other changes, such as of its status, keep it. Decisions name it, and only those on the present revision
+   * count.
+   */
   revision: Scalars['Int']['output'];
   /** Its payments, oldest first; usually one. */
   payments: Array<Payment>;
@@ -277,14 +286,14 @@ export type SellerOrder = Node & {
   seller?: Maybe<Seller>;
   /** The status that it has now; the status of the order follows from those of its seller orders. */
   status: FulfillmentStatus;
-  /** The lines of this seller. */
+  /** The lines of this seller, up to 100, as many as an order can have. */
   items: Array<OrderItem>;
   /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
   /** The shipping address; null for imported orders. */
   shippingAddress?: Maybe<OrderAddress>;
-  /** The parcel; null until it is shipped. */
-  tracking?: Maybe<Tracking>;
+  /** Its shipments: none until it is shipped, and at most one then, with all of its units. */
+  shipments: Array<Shipment>;
   /** The seller's note to the customer. */
   note?: Maybe<Scalars['String']['output']>;
   /** Increases by one or more with each change; for optimistic locking. */
@@ -416,19 +425,19 @@ export type Query = {
    * users, which it asks, cannot answer; what a customer can mend is in `userErrors`.
    */
   quoteOrder?: Maybe<OrderQuote>;
-  /** The checkouts of all orders, newest first. One that was refused before its order was stored is deleted after a day. Null with FORBIDDEN for anybody but admins, and with an error while orders cannot answer. */
-  checkoutSagas?: Maybe<CheckoutSagaConnection>;
-  /** The checkout of one order; null when it has none, as imported orders do, and for an unknown id. */
-  checkoutSaga?: Maybe<CheckoutSaga>;
-  /** Ledger transactions, newest first: every movement of money. The entries of each add up to zero. Null with an error when the books cannot be read. */
+  /** The checkouts of all orders. One that was refused before its order was stored is deleted after a day. Null with FORBIDDEN for anybody but admins, and with an error while orders cannot answer. */
+  checkouts?: Maybe<CheckoutConnection>;
+  /** One checkout, for admins; null when it does not exist. Others read that of an order with `Order.checkout`. */
+  checkout?: Maybe<Checkout>;
+  /** Ledger transactions, newest first by default: every movement of money. The entries of each add up to zero. Null with an error when the books cannot be read. */
   ledgerTransactions?: Maybe<LedgerTransactionConnection>;
-  /** The trial balance in one currency: the balance of each account. They add up to zero unless the books are wrong. Null with an error when they cannot be read; a currency without entries has no accounts and the sum zero. */
+  /** The trial balance in one currency: the balance of each kind of account. They add up to zero unless the books are wrong. Null with an error when they cannot be read; a currency without entries has no accounts and the sum zero. */
   ledgerBalances?: Maybe<LedgerBalances>;
   /** Payments, newest first by default: their own for customers, all for admins. Null with FORBIDDEN when a customer names another payer, and with an error while orders cannot answer. */
   payments?: Maybe<PaymentConnection>;
   /** One payment; null when it does not exist or the caller may not see it. */
   payment?: Maybe<Payment>;
-  /** Payout statements, newest first: the calling seller's own, or those of all sellers for admins. Null with FORBIDDEN when a seller names another one, and with an error while orders cannot answer. */
+  /** Payout statements, newest period first by default: the calling seller's own, or those of all sellers for admins. Null with FORBIDDEN when a seller names another one, and with an error while orders cannot answer. */
   payoutStatements?: Maybe<PayoutStatementConnection>;
   /** One payout statement; null when it does not exist or the caller may not see it. */
   payoutStatement?: Maybe<PayoutStatement>;
@@ -444,7 +453,7 @@ export type Query = {
   myOrders?: Maybe<OrderConnection>;
   /** Orders of the whole marketplace for admins, of their own agency for staff. Null with FORBIDDEN when the filter names what the caller may not list, and with an error while orders cannot answer. */
   orders?: Maybe<OrderConnection>;
-  /** The rules that replace the default commission rate for certain sales, newest first. Null with an error when they cannot be read; empty where the default rate always applies. */
+  /** The rules that replace the default commission rate for certain sales, newest first by default. Null with an error when they cannot be read; empty where the default rate always applies. */
   commissionRules?: Maybe<CommissionRuleConnection>;
   /** The totals of imported orders, to compare with their source: one entry per seller and currency, sorted by seller. BAD_USER_INPUT for more than 500 sellers. */
   sellerTotals: Array<SellerTotal>;
@@ -494,8 +503,9 @@ export type QueryQuoteOrderArgs = {
 };
 
 
-export type QueryCheckoutSagasArgs = {
-  filter?: InputMaybe<CheckoutSagaFilter>;
+export type QueryCheckoutsArgs = {
+  filter?: InputMaybe<CheckoutFilter>;
+  sort: CheckoutSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -503,13 +513,14 @@ export type QueryCheckoutSagasArgs = {
 };
 
 
-export type QueryCheckoutSagaArgs = {
-  orderId: Scalars['ID']['input'];
+export type QueryCheckoutArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
 export type QueryLedgerTransactionsArgs = {
   filter?: InputMaybe<LedgerTransactionFilter>;
+  sort: LedgerTransactionSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -539,6 +550,7 @@ export type QueryPaymentArgs = {
 
 export type QueryPayoutStatementsArgs = {
   filter?: InputMaybe<PayoutStatementFilter>;
+  sort: PayoutStatementSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -596,6 +608,8 @@ export type QueryOrdersArgs = {
 
 
 export type QueryCommissionRulesArgs = {
+  filter?: InputMaybe<CommissionRuleFilter>;
+  sort: CommissionRuleSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -856,6 +870,22 @@ export type CancelReturnPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What an approver saw of an order, and says about it. */
+export type ApproveOrderInput = {
+  /** The revision that the approver saw, see `Order.revision`; VERSION_CONFLICT when the order has another one by now. */
+  revision: Scalars['Int']['input'];
+  /** A comment, at most 500 characters; shown with the approval. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an approver saw of an order, and why it is rejected. */
+export type RejectOrderInput = {
+  /** The revision that the approver saw, see `Order.revision`; VERSION_CONFLICT when the order has another one by now. */
+  revision: Scalars['Int']['input'];
+  /** The reason, 1 to 500 characters; shown with the decision and as `Order.failureReason`. */
+  reason: Scalars['String']['input'];
+};
+
 /** The order of an agency. */
 export type PlaceAgencyOrderInput = {
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
@@ -880,21 +910,11 @@ export type PlaceAgencyOrderPayload = {
   userErrors: Array<UserError>;
 };
 
-/** The result of `acceptOrderByResponsable`. */
-export type AcceptOrderByResponsablePayload = {
-  /** The order after the change; null when refused. */
+/** The result of `approveOrder`. */
+export type ApproveOrderPayload = {
+  /** The order after the decision; null when refused. After a director's approval its `checkout` continues. */
   order?: Maybe<Order>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The result of `acceptOrderByDirector`. */
-export type AcceptOrderByDirectorPayload = {
-  /** The order after the change; null when refused. */
-  order?: Maybe<Order>;
-  /** Its checkout, which continues; null when refused. */
-  saga?: Maybe<CheckoutSaga>;
-  /** Why the mutation was refused; empty when it succeeded. */
+  /** Why the mutation was refused, or why the checkout failed after it; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -915,8 +935,8 @@ export type ApprovalStage =
 
 /** A decision on an agency order. */
 export type ApprovalDecision =
-  /** Accepted: after the first stage the order waits for a director, after the second its checkout continues. */
-  | 'ACCEPTED'
+  /** Approved: after the first stage the order waits for a director, after the second its checkout continues. */
+  | 'APPROVED'
   /** Rejected, which ends the order. */
   | 'REJECTED';
 
@@ -925,12 +945,12 @@ export type OrderApproval = {
   /** The stage of the decision. */
   stage: ApprovalStage;
   /** The person who decided; null with an error while users cannot answer. */
-  by?: Maybe<User>;
+  decidedBy?: Maybe<User>;
   /** When it was decided, in UTC. */
-  at: Scalars['DateTime']['output'];
-  /** Whether the order was accepted or rejected. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Whether the order was approved or rejected. */
   decision: ApprovalDecision;
-  /** The comment of an acceptance or the reason of a rejection; null without one. */
+  /** The comment of an approval or the reason of a rejection; null without one. */
   comment?: Maybe<Scalars['String']['output']>;
   /** The revision that was decided on, see `Order.revision`. */
   revision: Scalars['Int']['output'];
@@ -1117,45 +1137,37 @@ export type PriceChangedError = UserError & {
   actual: Money;
 };
 
-/** The process that takes an order from the cart to its confirmation. */
-export type CheckoutSaga = Node & {
-  /** The id of the checkout. */
+/** The process that places an order: it checks and prices it, reserves the stock, waits for its approval or payment, and confirms it. */
+export type Checkout = Node & {
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
-  /** The state of the checkout. */
-  state: CheckoutSagaState;
+  /** The status of the checkout; `Order.status` says more once the order is confirmed. */
+  status: CheckoutStatus;
   /** The order; null when the checkout ended before the order was stored. */
   order?: Maybe<Order>;
-  /** The name of the step that is executed or compensated; null for callers other than admins. */
-  step?: Maybe<Scalars['String']['output']>;
-  /** All steps, in the order of their execution; null for callers other than admins. */
-  steps?: Maybe<Array<CheckoutSagaStep>>;
-  /** Why the checkout is or was compensated; null when it is not, and for callers other than admins. */
-  failure?: Maybe<CheckoutSagaFailure>;
-  /** When it continues at the latest, in UTC; null when it is over or waits without limit, and for callers other than admins. */
-  dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The log of the checkout, oldest entry first; null for callers other than admins. */
-  events?: Maybe<Array<CheckoutSagaEvent>>;
+  /** How far it got and what went wrong; null for callers other than admins. */
+  diagnostics?: Maybe<CheckoutDiagnostics>;
   /** When the checkout was started, in UTC. */
   createdAt: Scalars['DateTime']['output'];
   /** When the checkout last changed, in UTC. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** The state of a checkout. */
-export type CheckoutSagaState =
+/** The status of a checkout. */
+export type CheckoutStatus =
   /** A step is being executed or retried. */
   | 'RUNNING'
-  /** Waiting for the agency to accept or reject the order. */
+  /** Waiting for the agency to approve or reject the order. */
   | 'WAITING_APPROVAL'
   /** Waiting for the payment, until `Order.holdUntil`. */
   | 'WAITING_PAYMENT'
-  /** A step failed or the checkout was stopped; the steps before it are being compensated. */
-  | 'COMPENSATING'
+  /** A step failed or the checkout was stopped; the steps before it are being rolled back. */
+  | 'ROLLING_BACK'
   /** Finished: the order is confirmed. */
   | 'COMPLETED'
   /** Finished without an order: no stock is reserved and nothing is charged. */
-  | 'COMPENSATED'
-  /** Compensation failed and needs an admin; see `retryCheckoutSaga`. */
+  | 'ROLLED_BACK'
+  /** Rolling back failed and needs an admin; see `retryCheckout`. */
   | 'FAILED';
 
 /** The lines and the address of an order to quote. */
@@ -1214,20 +1226,35 @@ export type QuotedItem = {
   taxRateBasisPoints: Scalars['Int']['output'];
 };
 
+/** Why a checkout is rolled back. */
+export type RollBackCheckoutInput = {
+  /** The reason, 1 to 500 characters; buyers see it as `Order.failureReason` and in the order's history. */
+  reason: Scalars['String']['input'];
+};
+
 /** Which checkouts to list. Absent fields do not restrict the list. */
-export type CheckoutSagaFilter = {
-  /** In one of these states. */
-  state?: InputMaybe<Array<CheckoutSagaState>>;
+export type CheckoutFilter = {
+  /** In one of these statuses; none when empty. */
+  statuses?: InputMaybe<Array<CheckoutStatus>>;
+  /** Started in this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
   /** Of the order with this id. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** How a list of checkouts is sorted: by the time they were started. */
+export type CheckoutSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST';
+
 /** A page of checkouts. */
-export type CheckoutSagaConnection = {
+export type CheckoutConnection = {
   /** The checkouts of the page. */
-  edges: Array<CheckoutSagaEdge>;
+  edges: Array<CheckoutEdge>;
   /** The checkouts of this page without their cursors, in the order of `edges`. */
-  nodes: Array<CheckoutSaga>;
+  nodes: Array<Checkout>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
   /** The number of checkouts in the whole list, over all its pages; null when counting them failed or took too long. */
@@ -1235,15 +1262,48 @@ export type CheckoutSagaConnection = {
 };
 
 /** A checkout in a list. */
-export type CheckoutSagaEdge = {
+export type CheckoutEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The checkout that `cursor` stands for. */
-  node: CheckoutSaga;
+  node: Checkout;
 };
 
+/** What admins see of a checkout, to repair it. */
+export type CheckoutDiagnostics = {
+  /** The step that is executed or rolled back, or was last; null when it is unknown to this version. */
+  step?: Maybe<CheckoutStepName>;
+  /** All steps, in the order of their execution; at most 8, one for each name. */
+  steps: Array<CheckoutStep>;
+  /** Why the checkout is or was rolled back; null when it is not. */
+  failure?: Maybe<CheckoutFailure>;
+  /** When it continues at the latest, in UTC; null when it is over or waits without limit. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The log of the checkout, oldest entry first; at most its newest 200 entries. */
+  events: Array<CheckoutEvent>;
+};
+
+/** The steps of a checkout, in the order of their execution. */
+export type CheckoutStepName =
+  /** Checks and prices the lines; nothing is changed yet. */
+  | 'VALIDATE'
+  /** Stores the order and takes its lines from the cart. */
+  | 'CREATE_ORDER'
+  /** Reserves the stock of all lines, or of none. */
+  | 'RESERVE_INVENTORY'
+  /** Waits for both approvals of an agency order; skipped for others. */
+  | 'AWAIT_APPROVAL'
+  /** Authorizes the card, or waits for the payment. */
+  | 'PROCESS_PAYMENT'
+  /** Takes the reserved units from the stock. */
+  | 'COMMIT_INVENTORY'
+  /** Captures the payment and confirms the order; the last step that can fail. */
+  | 'CONFIRM_ORDER'
+  /** Announces the confirmed order, which sends the mails. */
+  | 'NOTIFY';
+
 /** The status of one step of a checkout. */
-export type CheckoutSagaStepStatus =
+export type CheckoutStepStatus =
   /** Not started; the steps before it come first. */
   | 'PENDING'
   /** Being executed or retried. */
@@ -1254,65 +1314,98 @@ export type CheckoutSagaStepStatus =
   | 'DONE'
   /** Not needed for this order. */
   | 'SKIPPED'
-  /** Refused, or failed after all retries; the steps before it are compensated. */
+  /** Refused, or failed after all retries; the steps before it are rolled back. */
   | 'FAILED'
-  /** Executed, then compensated: its effect is reversed. */
-  | 'UNDONE';
+  /** Executed, then rolled back: its effect is reversed. */
+  | 'ROLLED_BACK';
 
 /** A step of a checkout. */
-export type CheckoutSagaStep = {
-  /** The name of the step, such as `RESERVE_INVENTORY`. */
-  name: Scalars['String']['output'];
+export type CheckoutStep = {
+  /** The name of the step; null when it is unknown to this version. */
+  name?: Maybe<CheckoutStepName>;
   /** The status of the step. */
-  status: CheckoutSagaStepStatus;
+  status: CheckoutStepStatus;
   /** The number of executions so far, including the current one; starts again after a wait. */
-  attempts: Scalars['Int']['output'];
-  /** The number of compensations that failed. */
-  undoAttempts: Scalars['Int']['output'];
+  attemptCount: Scalars['Int']['output'];
+  /** The number of times that rolling it back failed. */
+  failedRollbackCount: Scalars['Int']['output'];
   /** The latest error; null when there was none. */
   error?: Maybe<Scalars['String']['output']>;
-  /** When the step was executed or compensated, in UTC; null before that. */
-  at?: Maybe<Scalars['DateTime']['output']>;
+  /** When the step was executed or rolled back, in UTC; null before that. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Why a checkout is compensated. */
-export type CheckoutSagaFailure = {
-  /** The name of the step that failed. */
-  step: Scalars['String']['output'];
+/** Why a checkout is rolled back. */
+export type CheckoutFailure = {
+  /** The step that failed or was stopped; null when it is unknown to this version. */
+  step?: Maybe<CheckoutStepName>;
   /** Why the step was refused; empty when it failed for another reason. */
   userErrors: Array<UserError>;
   /** The error that remained after all retries; null when the step was refused. */
   fault?: Maybe<Scalars['String']['output']>;
-  /** The service that could not be reached; null when that was not the cause. */
+  /** The name of the service that could not be reached; null when that was not the cause. */
   service?: Maybe<Scalars['String']['output']>;
 };
 
+/** The kinds of entries in the log of a checkout. */
+export type CheckoutEventKind =
+  /** A step was executed, and the next one begins. */
+  | 'STEP_COMPLETED'
+  /** A step waits for something outside, such as a payment. */
+  | 'STEP_WAITING'
+  /** A step failed with a fault; it is retried a few times. */
+  | 'STEP_FAILED'
+  /** The last step was executed: the order is placed. */
+  | 'COMPLETED'
+  /** A step was refused, failed after all retries or was stopped; the steps before it are rolled back. */
+  | 'ROLLBACK_STARTED'
+  /** The effect of a step was reversed. */
+  | 'STEP_ROLLED_BACK'
+  /** Reversing the effect of a step failed; it is retried. */
+  | 'STEP_ROLLBACK_FAILED'
+  /** All steps are rolled back: there is no order. */
+  | 'ROLLED_BACK'
+  /** Rolling back was given up and needs an admin. */
+  | 'FAILED'
+  /** An admin asked for a retry. */
+  | 'RETRY_REQUESTED'
+  /** The wait is over, and the step is executed again. */
+  | 'RESUMED'
+  /** A process that stops left the checkout to others. */
+  | 'HANDED_OVER'
+  /** Another process continues the checkout. */
+  | 'TAKEN_OVER';
+
 /** An entry in the log of a checkout. */
-export type CheckoutSagaEvent = {
-  /** The number of the entry, from 1. */
-  seq: Scalars['Int']['output'];
-  /** The kind of entry, such as `step_completed`. */
-  type: Scalars['String']['output'];
-  /** The name of the step; null when the entry is about none. */
-  step?: Maybe<Scalars['String']['output']>;
-  /** Details that depend on the type, such as the error. */
-  data?: Maybe<Scalars['JSON']['output']>;
+export type CheckoutEvent = {
+  /** The number of the entry, from 1 and without gaps. */
+  number: Scalars['Int']['output'];
+  /** What the entry records. */
+  kind: CheckoutEventKind;
+  /** The step concerned; null when the entry is about none. */
+  step?: Maybe<CheckoutStepName>;
+  /** The error of a failure, or the codes that a rollback was started for; null for other kinds. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** How often the step was tried when it failed; null for other kinds. */
+  attemptCount?: Maybe<Scalars['Int']['output']>;
+  /** The admin who asked for a retry; null for other kinds. */
+  requestedBy?: Maybe<User>;
   /** When the entry was written, in UTC. */
-  at: Scalars['DateTime']['output'];
+  recordedAt: Scalars['DateTime']['output'];
 };
 
-/** The result of `retryCheckoutSaga`. */
-export type RetryCheckoutSagaPayload = {
+/** The result of `retryCheckout`. */
+export type RetryCheckoutPayload = {
   /** The checkout after the retry, or as far as it got in the time waited; null when refused. */
-  saga?: Maybe<CheckoutSaga>;
+  checkout?: Maybe<Checkout>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The result of `compensateCheckoutSaga`. */
-export type CompensateCheckoutSagaPayload = {
-  /** The checkout after the compensation, or as far as it got in the time waited; null when refused. */
-  saga?: Maybe<CheckoutSaga>;
+/** The result of `rollBackCheckout`. */
+export type RollBackCheckoutPayload = {
+  /** The checkout after it was rolled back, or as far as it got in the time waited; null when refused. */
+  checkout?: Maybe<Checkout>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1366,8 +1459,7 @@ export type Product = {
 
 
 export type ProductUnitsSoldArgs = {
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  orderedAt?: InputMaybe<DateTimeRangeInput>;
 };
 
 export type ProductVariant = {
@@ -1442,13 +1534,33 @@ export type LedgerTransactionFilter = {
   orderId?: InputMaybe<Scalars['ID']['input']>;
   /** With an entry on the account or the sales of this seller. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only transactions of this kind; all kinds when absent. */
-  kind?: InputMaybe<LedgerKind>;
-  /** Booked at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Booked before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of one of these kinds. */
+  kinds?: InputMaybe<Array<LedgerKind>>;
+  /** Booked within this range. */
+  bookedAt?: InputMaybe<DateTimeRangeInput>;
 };
+
+/** How a list of ledger transactions is sorted: by the time they were booked. */
+export type LedgerTransactionSort =
+  /** From the newest to the oldest, by `bookedAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `bookedAt`. */
+  | 'OLDEST_FIRST';
+
+/** Which ledger entries to list. Absent fields do not restrict the list. */
+export type LedgerEntryFilter = {
+  /** Of transactions of one of these kinds. */
+  kinds?: InputMaybe<Array<LedgerKind>>;
+  /** Booked within this range. */
+  bookedAt?: InputMaybe<DateTimeRangeInput>;
+};
+
+/** How a list of ledger entries is sorted: by the time they were booked. */
+export type LedgerEntrySort =
+  /** From the newest to the oldest, by `bookedAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `bookedAt`. */
+  | 'OLDEST_FIRST';
 
 /** What a ledger transaction records. */
 export type LedgerKind =
@@ -1475,10 +1587,10 @@ export type LedgerTransaction = Node & {
   refund?: Maybe<Refund>;
   /** The payout statement that it pays; null unless it is a PAYOUT. */
   payoutStatement?: Maybe<PayoutStatement>;
-  /** Its entries, debits and credits. */
+  /** Its entries, debits and credits: at most 201, as an order has 100 items, each of a seller with an entry and a commission. */
   entries: Array<LedgerEntry>;
   /** When it was booked, in UTC. */
-  at: Scalars['DateTime']['output'];
+  bookedAt: Scalars['DateTime']['output'];
 };
 
 /** One debit or credit of a transaction. */
@@ -1487,11 +1599,8 @@ export type LedgerEntry = Node & {
   id: Scalars['ID']['output'];
   /** What its transaction records. */
   kind: LedgerKind;
-  /**
-   * The account: `clearing:card:<provider>`, `clearing:cash`, `clearing:invoice`, `seller:<id>`, `commission`,
-   * `payouts`, `suspense`.
-   */
-  account: Scalars['String']['output'];
+  /** The account that it debits or credits. */
+  account: LedgerAccount;
   /** Debits are positive, credits negative. */
   amount: Money;
   /** The seller it concerns; null on clearing, payout and suspense accounts. */
@@ -1499,23 +1608,52 @@ export type LedgerEntry = Node & {
   /** The seller order it concerns; null when it concerns none. */
   sellerOrder?: Maybe<SellerOrder>;
   /** When it was booked, in UTC. */
-  at: Scalars['DateTime']['output'];
+  bookedAt: Scalars['DateTime']['output'];
+};
+
+/** What a ledger account is for. */
+export type LedgerAccountKind =
+  /** Card payments at a payment provider, which `provider` names. */
+  | 'CARD_CLEARING'
+  /** Cash that carriers took on delivery. */
+  | 'CASH_CLEARING'
+  /** Invoices that agencies paid. */
+  | 'INVOICE_CLEARING'
+  /** What a seller is owed. */
+  | 'SELLER'
+  /** What the marketplace earned by its commission. */
+  | 'COMMISSION'
+  /** What was paid out to sellers. */
+  | 'PAYOUTS'
+  /** Money captured for an order that failed, until it is refunded. */
+  | 'SUSPENSE';
+
+/** An account of the ledger. */
+export type LedgerAccount = {
+  /** What the account is for. */
+  kind: LedgerAccountKind;
+  /** The payment provider of a CARD_CLEARING account, such as `stripe`; null for other kinds. */
+  provider?: Maybe<Scalars['String']['output']>;
+  /** The seller of a SELLER account; null for other kinds, and with an error while sellers cannot answer. */
+  seller?: Maybe<Seller>;
 };
 
 /** The trial balance in one currency. */
 export type LedgerBalances = {
   /** The ISO 4217 code of the currency. */
   currency: Scalars['CurrencyCode']['output'];
-  /** Every account with an entry in this currency, by name. */
+  /** The balances of accounts with an entry in this currency: one for each kind of account and each payment provider. What all sellers are owed is one of them; `Seller.balances` has that of each. */
   accounts: Array<LedgerBalance>;
-  /** The sum of all accounts: zero unless the books are wrong. */
+  /** The sum of all balances: zero unless the books are wrong. */
   sum: Money;
 };
 
-/** The balance of one account. */
+/** The balance of the accounts of one kind. */
 export type LedgerBalance = {
-  /** The name of the account, see `LedgerEntry.account`. */
-  account: Scalars['String']['output'];
+  /** What the accounts are for. */
+  kind: LedgerAccountKind;
+  /** The payment provider of a CARD_CLEARING account; null for other kinds. */
+  provider?: Maybe<Scalars['String']['output']>;
   /** Debits are positive, credits negative. */
   balance: Money;
 };
@@ -1782,14 +1920,15 @@ export type Seller = {
   id: Scalars['ID']['output'];
   /** The seller orders of this seller, newest first. Null with FORBIDDEN for anybody but the seller and admins. */
   orders?: Maybe<SellerOrderConnection>;
-  /** What the marketplace owes this seller now, one amount per currency. Null with FORBIDDEN for anybody but the seller and admins, and with an error while orders cannot answer. */
-  balance?: Maybe<Array<Money>>;
-  /** What this seller charges for shipping, one rule for each currency. Null with an error while orders cannot answer. */
+  /** What the marketplace owes this seller now: one amount for each currency of its sales. Null with FORBIDDEN for anybody but the seller and admins, and with an error while orders cannot answer. */
+  balances?: Maybe<Array<Money>>;
+  /** What this seller charges for shipping: at most one rule for each currency. Null with an error while orders cannot answer. */
   shippingRules?: Maybe<Array<ShippingRule>>;
   /**
    * The sales of this seller between two instants. Orders count on the day they were placed, less what was refunded of them
    * since; cancelled seller orders do not count. Buckets are in UTC, and weeks start on Monday. Null with FORBIDDEN for anybody but
-   * the seller and admins; BAD_USER_INPUT when `from` is not before `to`, or for more than 400 buckets.
+   * the seller and admins; BAD_USER_INPUT for a range without both ends or with `from` not before
+   * `before`, and for more than 400 buckets.
    */
   salesAnalytics?: Maybe<SalesAnalytics>;
 };
@@ -1805,8 +1944,7 @@ export type SellerOrdersArgs = {
 
 
 export type SellerSalesAnalyticsArgs = {
-  from: Scalars['DateTime']['input'];
-  to: Scalars['DateTime']['input'];
+  orderedAt: DateTimeRangeInput;
   interval: AnalyticsInterval;
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
 };
@@ -1817,11 +1955,16 @@ export type PayoutStatementFilter = {
   sellerId?: InputMaybe<Scalars['ID']['input']>;
   /** Only statements in this currency; all currencies when absent. */
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** Of periods that ended at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Of periods that ended before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of periods that ended within this range. */
+  periodEndsAt?: InputMaybe<DateTimeRangeInput>;
 };
+
+/** How a list of payout statements is sorted: by the end of their periods. */
+export type PayoutStatementSort =
+  /** From the newest period to the oldest, by `periodEndsAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest period to the newest, by `periodEndsAt`. */
+  | 'OLDEST_FIRST';
 
 /** The period to close. */
 export type ClosePayoutPeriodInput = {
@@ -1830,7 +1973,7 @@ export type ClosePayoutPeriodInput = {
   /** The ISO 4217 code of the currency to close. */
   currency: Scalars['CurrencyCode']['input'];
   /** The end of the period: closes what was booked before this instant. Not in the future. */
-  until: Scalars['DateTime']['input'];
+  periodEndsAt: Scalars['DateTime']['input'];
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
@@ -1852,9 +1995,9 @@ export type PayoutStatement = Node & {
   /** Its number among the statements of the seller in this currency, counted from 1. */
   number: Scalars['Int']['output'];
   /** The start of the period, which is the end of the one before; null for the first. */
-  from?: Maybe<Scalars['DateTime']['output']>;
+  periodStartsAt?: Maybe<Scalars['DateTime']['output']>;
   /** The end of the period: includes what was booked before it and is in no earlier statement. */
-  until: Scalars['DateTime']['output'];
+  periodEndsAt: Scalars['DateTime']['output'];
   /** The balance carried over from the period before: zero or negative. */
   opening: Money;
   /** What customers paid for goods and shipping of the seller, taxes included. */
@@ -1867,7 +2010,7 @@ export type PayoutStatement = Node & {
   closing: Money;
   /** The amount paid out; a negative balance is carried over instead. */
   paid: Money;
-  /** The ledger entries of the period on the seller's account, oldest first: sales and refunds less commission, and the payout. */
+  /** The ledger entries of the period on the seller's account, newest first by default: sales and refunds less commission, and the payout. */
   entries: LedgerEntryConnection;
   /** When it was closed, in UTC. */
   createdAt: Scalars['DateTime']['output'];
@@ -1876,6 +2019,8 @@ export type PayoutStatement = Node & {
 
 /** The earnings and the payout of a seller in one period: closing = opening + sales - commission - refunds. */
 export type PayoutStatementEntriesArgs = {
+  filter?: InputMaybe<LedgerEntryFilter>;
+  sort: LedgerEntrySort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1904,10 +2049,8 @@ export type PayoutStatementEdge = {
 
 /** A refund to make. */
 export type RefundPaymentInput = {
-  /** The id of the payment. */
-  paymentId: Scalars['ID']['input'];
-  /** The amount in the currency of the payment, above zero; all that is left when absent. */
-  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The amount, above zero and in the currency of the payment; all that is left when absent. */
+  amount?: InputMaybe<MoneyInput>;
   /** The reason, shown to the customer; 1 to 500 characters. */
   reason: Scalars['String']['input'];
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
@@ -1918,8 +2061,10 @@ export type RefundPaymentInput = {
 export type RefundPaymentPayload = {
   /** The refund; null when refused. It may still be PENDING when the payment provider is slow; it continues in the background. */
   refund?: Maybe<Refund>;
-  /** The payment after the refund. */
+  /** The payment after the refund; null when refused. */
   payment?: Maybe<Payment>;
+  /** The order, of which more is refunded now; null when refused, and for callers who may not see it. */
+  order?: Maybe<Order>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1940,7 +2085,7 @@ export type RefundCause =
   /** The order was cancelled, before any of it was shipped. */
   | 'ORDER_CANCELLED'
   /** A seller order, or units of it, were cancelled. */
-  | 'PART_CANCELLED'
+  | 'SELLER_ORDER_CANCELLED'
   /** Units of a delivered seller order were returned and accepted. */
   | 'RETURN'
   /** The order could not be completed after its card was charged. */
@@ -1952,6 +2097,10 @@ export type RefundCause =
 export type Refund = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
+  /** The payment that it is taken from; null for callers who may not see it, such as sellers. */
+  payment?: Maybe<Payment>;
+  /** The order that was paid; null for callers who may not see it, such as sellers. */
+  order?: Maybe<Order>;
   /** The amount, in the currency of the payment: reserved while the refund is PENDING, released when it FAILED. */
   amount: Money;
   /** The reason, in words for the customer. */
@@ -1966,6 +2115,76 @@ export type Refund = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When it last changed, in UTC. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A parcel that a seller handed to a carrier. Those who see the seller order see its shipments. */
+export type Shipment = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** The seller order whose units are in it. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** The name of the carrier, at most 80 characters. */
+  carrier: Scalars['String']['output'];
+  /** The carrier's tracking number, at most 120 characters. */
+  trackingNumber: Scalars['String']['output'];
+  /** When it was shipped, in UTC. */
+  shippedAt: Scalars['DateTime']['output'];
+  /** When it was delivered, in UTC; null until then. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A note with the start of a seller order. */
+export type StartSellerOrderInput = {
+  /** A note to the customer, at most 1000 characters; the earlier note stays when absent. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A shipment of a seller order. */
+export type ShipSellerOrderInput = {
+  /** The name of the carrier, 1 to 80 characters. */
+  carrier: Scalars['String']['input'];
+  /** The tracking number, 1 to 120 characters. */
+  trackingNumber: Scalars['String']['input'];
+  /** A note to the customer, at most 1000 characters; the earlier note stays when absent. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the shipped seller order, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A note with the delivery of a seller order. */
+export type MarkSellerOrderDeliveredInput = {
+  /** A note to the customer, at most 1000 characters; the earlier note stays when absent. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `startSellerOrder`. */
+export type StartSellerOrderPayload = {
+  /** The seller order after the change; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `shipSellerOrder`. */
+export type ShipSellerOrderPayload = {
+  /** The seller order after the change; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `markSellerOrderDelivered`. */
+export type MarkSellerOrderDeliveredPayload = {
+  /** The seller order after the change; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** Which seller orders to list. Absent fields do not restrict the list. */
@@ -1995,18 +2214,6 @@ export type FulfillmentStatus =
   /** The order could not be placed; not visible to the seller. */
   | 'FAILED';
 
-/** The shipment of a seller order. */
-export type Tracking = {
-  /** The name of the carrier, at most 80 characters. */
-  carrier: Scalars['String']['output'];
-  /** The carrier's tracking number. */
-  trackingNumber: Scalars['String']['output'];
-  /** When it was shipped, in UTC. */
-  shippedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was delivered, in UTC; null until then. */
-  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
 /** A page of seller orders. */
 export type SellerOrderConnection = {
   /** The seller orders of the page. */
@@ -2025,26 +2232,6 @@ export type SellerOrderEdge = {
   cursor: Scalars['String']['output'];
   /** The seller order that `cursor` stands for. */
   node: SellerOrder;
-};
-
-/** The next status of a seller order. */
-export type UpdateSellerOrderStatusInput = {
-  /** The status to enter. Only the next one is accepted: none can be skipped, and none left backwards. */
-  status: FulfillmentStatus;
-  /** The carrier, at most 80 characters; required for SHIPPED. */
-  carrier?: InputMaybe<Scalars['String']['input']>;
-  /** The tracking number, at most 120 characters; required for SHIPPED. */
-  trackingNumber?: InputMaybe<Scalars['String']['input']>;
-  /** A note to the customer, at most 1000 characters. */
-  note?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The result of `updateSellerOrderStatus`. */
-export type UpdateSellerOrderStatusPayload = {
-  /** The seller order after the change; null when refused. */
-  sellerOrder?: Maybe<SellerOrder>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
 };
 
 /** Which orders to list. Absent fields do not restrict the list. */
@@ -2174,7 +2361,7 @@ export type OrderEvent = {
 
 /** The new values of an order. Absent fields keep their value. */
 export type UpdateOrderInput = {
-  /** The version the change is based on; VERSION_CONFLICT when the order has changed since. */
+  /** The `Order.version` that the change is based on; VERSION_CONFLICT when the order has changed since. */
   version: Scalars['Int']['input'];
   /** The new address to deliver to; in another country, region or postal area the order is taxed again. */
   address?: InputMaybe<OrderAddressInput>;
@@ -2192,6 +2379,21 @@ export type UpdateOrderPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which commission rules to list. Absent fields do not restrict the list. */
+export type CommissionRuleFilter = {
+  /** Only rules for this seller, in any category. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only rules for this very category, of any seller; not those below or above it. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How a list of commission rules is sorted: by the time they were created. */
+export type CommissionRuleSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST';
+
 /** A commission rate for certain sales; at least one of seller and category is required. */
 export type SetCommissionRuleInput = {
   /** The id of the seller; all sellers when omitted. */
@@ -2199,7 +2401,7 @@ export type SetCommissionRuleInput = {
   /** The id of the category, which includes those below it; all categories when omitted. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   /** The rate in basis points, 0 to 10000: 1000 is 10 %. */
-  rate: Scalars['Int']['input'];
+  rateBasisPoints: Scalars['Int']['input'];
 };
 
 /** The result of `setCommissionRule`. */
@@ -2230,7 +2432,7 @@ export type CommissionRule = Node & {
   /** The category, which includes those below it; null without an error for all categories. */
   category?: Maybe<Category>;
   /** The rate in basis points: 1000 is 10 %. */
-  rate: Scalars['Int']['output'];
+  rateBasisPoints: Scalars['Int']['output'];
   /** When the rule was created, in UTC. */
   createdAt: Scalars['DateTime']['output'];
   /** When the rule was last changed, in UTC. */
@@ -2275,14 +2477,12 @@ export type ShippingRule = Node & {
 export type SetShippingRuleInput = {
   /** The id of the seller; required for admins, sellers may omit it. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
-  /** The rule applies to orders in this currency. */
-  currency: Scalars['CurrencyCode']['input'];
-  /** Charged once for each order, in major units of the currency, such as 4.90. */
-  basePerOrder: Scalars['Decimal']['input'];
-  /** Charged for each unit in the order, in major units of the currency. */
-  perUnit: Scalars['Decimal']['input'];
-  /** Shipping is free when the seller's items in the order cost at least this much, in major units; never when omitted. */
-  freeFrom?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Charged once for each order; its currency is that of the rule, which applies to orders in it. */
+  basePerOrder: MoneyInput;
+  /** Charged for each unit in the order, in the currency of `basePerOrder`; nothing when omitted. */
+  perUnit?: InputMaybe<MoneyInput>;
+  /** Shipping is free when the seller's items in the order cost at least this much, in the currency of `basePerOrder`; never when omitted. */
+  freeFrom?: InputMaybe<MoneyInput>;
 };
 
 /** The result of `setShippingRule`. */
@@ -2322,30 +2522,30 @@ export type SalesAnalytics = {
   revenue?: Maybe<Money>;
   /** What was refunded of these orders up to now, pending refunds included; null when `currency` is null. */
   refunds?: Maybe<Money>;
-  /** How many orders had lines of this seller. */
-  orders: Scalars['Int']['output'];
+  /** How many orders had items of this seller. */
+  orderCount: Scalars['Int']['output'];
   /** How many units were sold, less those cancelled or returned. */
-  units: Scalars['Int']['output'];
+  unitCount: Scalars['Int']['output'];
   /** Revenue divided by the number of orders, rounded to minor units; zero without orders. */
   averageOrderValue?: Maybe<Money>;
-  /** The figures by bucket, oldest first; buckets without sales have zeros. */
+  /** The figures by bucket, oldest first: at most 400; buckets without sales have zeros. */
   series: Array<SalesBucket>;
-  /** The ten products with the highest revenue, highest first. */
+  /** The products with the highest revenue, highest first: at most ten. */
   topProducts: Array<ProductSales>;
 };
 
 /** The sales of one bucket. */
 export type SalesBucket = {
   /** The start of the bucket, in UTC. */
-  start: Scalars['DateTime']['output'];
+  startsAt: Scalars['DateTime']['output'];
   /** Totals of the seller orders, less refunds. */
   revenue: Money;
   /** What was refunded of the orders placed in it, up to now and with pending refunds. */
   refunds: Money;
   /** How many orders were placed in it. */
-  orders: Scalars['Int']['output'];
+  orderCount: Scalars['Int']['output'];
   /** How many units were sold in it, less those cancelled or returned. */
-  units: Scalars['Int']['output'];
+  unitCount: Scalars['Int']['output'];
 };
 
 /** The sales of one product. */
@@ -2353,7 +2553,7 @@ export type ProductSales = {
   /** The product; null when it no longer exists. */
   product?: Maybe<Product>;
   /** How many units were sold, less those cancelled or returned. */
-  units: Scalars['Int']['output'];
+  unitCount: Scalars['Int']['output'];
   /** Units times unit price, without shipping and before refunds of amounts. */
   revenue: Money;
 };
@@ -2409,24 +2609,21 @@ export type Mutation = {
   cancelReturn: CancelReturnPayload;
   /**
    * Places an order for the caller's agency, to be paid by invoice. The stock is reserved until the agency decides: first
-   * a responsable, then a director. The person who placed the order cannot accept it, and nobody can accept it twice.
+   * a responsable, then a director. The person who placed the order cannot approve it, and nobody can approve it twice.
    */
   placeAgencyOrder: PlaceAgencyOrderPayload;
   /**
-   * Accepts an order of the caller's agency as a responsable. Refused with INVALID_STATE when it does not wait for a
-   * responsable, with SAME_PERSON for the person who placed it, and with VERSION_CONFLICT when its lines changed meanwhile.
+   * Approves an order of the caller's agency at the stage that it waits for: as a responsable first, then as a director,
+   * after whom its checkout continues. Refused with VERSION_CONFLICT, and nothing decided, when the order is no longer the
+   * revision that the caller saw; with SAME_PERSON for the person who placed it or approved it before; and with
+   * INVALID_STATE when it waits for no decision, or for a role that the caller does not have.
    */
-  acceptOrderByResponsable: AcceptOrderByResponsablePayload;
-  /**
-   * Accepts an order of the caller's agency as a director, after a responsable accepted it; its checkout then continues.
-   * Refused with INVALID_STATE when it does not wait for a director, with SAME_PERSON for the person who placed it or
-   * accepted it before, and with VERSION_CONFLICT when its lines changed meanwhile.
-   */
-  acceptOrderByDirector: AcceptOrderByDirectorPayload;
+  approveOrder: ApproveOrderPayload;
   /**
    * Rejects an order, which cannot be undone: its stock is released and nothing is charged. A responsable and a director
-   * reject while the order waits for their role (FORBIDDEN otherwise), an admin in both cases. Refused with INVALID_STATE
-   * when the order waits for no decision.
+   * reject while the order waits for their role, an admin at both stages. Refused with VERSION_CONFLICT, and nothing
+   * decided, when the order is no longer the revision that the caller saw, and with INVALID_STATE when it waits for no
+   * decision, or for a role that the caller does not have.
    */
   rejectOrder: RejectOrderPayload;
   /**
@@ -2458,15 +2655,16 @@ export type Mutation = {
    */
   placeOrder: PlaceOrderPayload;
   /**
-   * Continues a checkout that is stuck, at its current step: one whose compensation FAILED, or that waits for its next retry.
+   * Continues a checkout that is stuck, at its current step: one that FAILED to roll back, or that waits for its next retry.
    * Waits some seconds for the result. Refused with INVALID_STATE when the checkout is not stuck: it is over, or another process drives it.
    */
-  retryCheckoutSaga: RetryCheckoutSagaPayload;
+  retryCheckout: RetryCheckoutPayload;
   /**
-   * Stops a checkout that is not finished and compensates its steps; the order becomes CANCELLED. Waits some seconds for the
-   * result. Refused with INVALID_STATE when the checkout is over or compensates already.
+   * Stops a checkout that is not finished and rolls its steps back: the stock is released, nothing stays charged, and the
+   * order becomes CANCELLED. Waits some seconds for the result. Refused with INVALID_STATE when the checkout is over or is
+   * being rolled back already.
    */
-  compensateCheckoutSaga: CompensateCheckoutSagaPayload;
+  rollBackCheckout: RollBackCheckoutPayload;
   /** Stores delivered and paid orders of another system, split by seller. At most 500 rows, else BAD_USER_INPUT. Rows that are stored already are left unchanged. */
   importOrders: ImportPayload;
   /** Changes the method, card, reference or note of a payment while its order waits for it; admins also record that an invoice was paid. Refused with INVALID_STATE once the payment no longer waits, and with PAYMENT_DECLINED when the card is declined. */
@@ -2483,14 +2681,19 @@ export type Mutation = {
   closePayoutPeriod: ClosePayoutPeriodPayload;
   /** Refunds a payment in part or in full; units are not restocked. Staff refund orders of their own agency only. Refused with INVALID_STATE when nothing was captured, and with REFUND_EXCEEDS_CAPTURED when less is left to refund. */
   refundPayment: RefundPaymentPayload;
-  /** Moves a seller order to its next status: CONFIRMED, PROCESSING, SHIPPED, DELIVERED. Refused with INVALID_STATE when the status does not follow the present one. DELIVERED of the last seller order records cash on delivery as received. */
-  updateSellerOrderStatus: UpdateSellerOrderStatusPayload;
+  /** Starts a CONFIRMED seller order: it becomes PROCESSING, and the customer can no longer cancel single units of it. One that is PROCESSING is returned as it is. Refused with INVALID_STATE in any other status. */
+  startSellerOrder: StartSellerOrderPayload;
+  /** Records that a PROCESSING seller order was handed to a carrier: it becomes SHIPPED, with all of its units in one shipment, and the customer gets a mail. Refused with INVALID_STATE in any other status. */
+  shipSellerOrder: ShipSellerOrderPayload;
+  /** Records that a SHIPPED seller order was delivered. With the last seller order the order is delivered, and its cash on delivery counts as received. One that is DELIVERED is returned as it is. Refused with INVALID_STATE in any other status. */
+  markSellerOrderDelivered: MarkSellerOrderDeliveredPayload;
   /**
    * Changes an order while it waits for payment or for the decision of its agency; FORBIDDEN for staff who did not place
-   * it. New lines, for agency orders only, are priced as of today, replace the reserved ones, and start the approval over;
-   * when one of them is short (OUT_OF_STOCK) the order stays unchanged. An address in another country, region or postal
-   * area is taxed again: when that changes the total, the order of a customer is refused with PRICE_CHANGED, and the
-   * approval of an agency order starts over. Also refused with INVALID_STATE and VERSION_CONFLICT.
+   * it. New lines, for agency orders only, are priced as of today and replace the reserved ones; when one of them is short
+   * (OUT_OF_STOCK) the order stays unchanged. An address in another country, region or postal area is taxed again: when
+   * that changes the total, the order of a customer is refused with PRICE_CHANGED. New lines and another address make a new
+   * `Order.revision`, with which the approval of an agency order starts over. Also refused with INVALID_STATE and
+   * VERSION_CONFLICT.
    */
   updateOrder: UpdateOrderPayload;
   /**
@@ -2503,8 +2706,8 @@ export type Mutation = {
   deleteCommissionRule: DeleteCommissionRulePayload;
   /**
    * Sets the shipping rule of a seller for one currency, in place of the existing one. Orders that are placed already are not
-   * changed. Refused with INVALID_INPUT for amounts that are negative, above 1,000,000,000 minor units or have too many
-   * decimals for the currency, and with NOT_FOUND for another seller.
+   * changed. Refused with INVALID_INPUT for amounts that are negative, above 1,000,000,000 minor units, have too many
+   * decimals or different currencies, and with NOT_FOUND for another seller.
    */
   setShippingRule: SetShippingRulePayload;
   /** Deletes a shipping rule; from then on the default shipping price of the market applies. Refused with NOT_FOUND for an unknown id and for another seller's rule. */
@@ -2569,21 +2772,15 @@ export type MutationPlaceAgencyOrderArgs = {
 };
 
 
-export type MutationAcceptOrderByResponsableArgs = {
+export type MutationApproveOrderArgs = {
   id: Scalars['ID']['input'];
-  comment?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type MutationAcceptOrderByDirectorArgs = {
-  id: Scalars['ID']['input'];
-  comment?: InputMaybe<Scalars['String']['input']>;
+  input: ApproveOrderInput;
 };
 
 
 export type MutationRejectOrderArgs = {
   id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  input: RejectOrderInput;
 };
 
 
@@ -2602,14 +2799,14 @@ export type MutationPlaceOrderArgs = {
 };
 
 
-export type MutationRetryCheckoutSagaArgs = {
+export type MutationRetryCheckoutArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-export type MutationCompensateCheckoutSagaArgs = {
+export type MutationRollBackCheckoutArgs = {
   id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  input: RollBackCheckoutInput;
 };
 
 
@@ -2641,13 +2838,26 @@ export type MutationClosePayoutPeriodArgs = {
 
 
 export type MutationRefundPaymentArgs = {
+  id: Scalars['ID']['input'];
   input: RefundPaymentInput;
 };
 
 
-export type MutationUpdateSellerOrderStatusArgs = {
+export type MutationStartSellerOrderArgs = {
   id: Scalars['ID']['input'];
-  input: UpdateSellerOrderStatusInput;
+  input?: InputMaybe<StartSellerOrderInput>;
+};
+
+
+export type MutationShipSellerOrderArgs = {
+  id: Scalars['ID']['input'];
+  input: ShipSellerOrderInput;
+};
+
+
+export type MutationMarkSellerOrderDeliveredArgs = {
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<MarkSellerOrderDeliveredInput>;
 };
 
 
@@ -2820,12 +3030,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ReturnModel )
     | ( CartModel )
     | ( CartItemModel )
-    | ( CheckoutSagaModel )
+    | ( CheckoutModel )
     | ( LedgerTransactionModel )
     | ( LedgerEntryModel )
     | ( PaymentModel )
     | ( PayoutStatementModel )
     | ( RefundModel )
+    | ( ShipmentModel )
     | ( CommissionRuleModel )
     | ( ShippingRuleModel )
   ;
@@ -2879,10 +3090,11 @@ export type ResolversTypes = {
   RejectReturnPayload: ResolverTypeWrapper<Omit<RejectReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReceiveReturnPayload: ResolverTypeWrapper<Omit<ReceiveReturnPayload, 'return' | 'sellerOrder' | 'order' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CancelReturnPayload: ResolverTypeWrapper<Omit<CancelReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ApproveOrderInput: ApproveOrderInput;
+  RejectOrderInput: RejectOrderInput;
   PlaceAgencyOrderInput: PlaceAgencyOrderInput;
   PlaceAgencyOrderPayload: ResolverTypeWrapper<Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ApproveOrderPayload: ResolverTypeWrapper<Omit<ApproveOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ApprovalStage: ApprovalStage;
   ApprovalDecision: ApprovalDecision;
@@ -2901,22 +3113,27 @@ export type ResolversTypes = {
   OrderLineInput: OrderLineInput;
   PlaceOrderPayload: ResolverTypeWrapper<PlaceOrderPayloadModel>;
   PriceChangedError: ResolverTypeWrapper<UserErrorModel>;
-  CheckoutSaga: ResolverTypeWrapper<CheckoutSagaModel>;
-  CheckoutSagaState: CheckoutSagaState;
+  Checkout: ResolverTypeWrapper<CheckoutModel>;
+  CheckoutStatus: CheckoutStatus;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
   OrderQuote: ResolverTypeWrapper<Omit<OrderQuote, 'totals' | 'sellerQuotes' | 'userErrors'> & { totals?: Maybe<ResolversTypes['OrderTotals']>, sellerQuotes: Array<ResolversTypes['SellerQuote']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SellerQuote: ResolverTypeWrapper<SellerQuoteModel>;
   QuotedItem: ResolverTypeWrapper<QuotedItemModel>;
-  CheckoutSagaFilter: CheckoutSagaFilter;
-  CheckoutSagaConnection: ResolverTypeWrapper<Connection<CheckoutSagaModel>>;
-  CheckoutSagaEdge: ResolverTypeWrapper<Omit<CheckoutSagaEdge, 'node'> & { node: ResolversTypes['CheckoutSaga'] }>;
-  CheckoutSagaStepStatus: CheckoutSagaStepStatus;
-  CheckoutSagaStep: ResolverTypeWrapper<CheckoutSagaStep>;
-  CheckoutSagaFailure: ResolverTypeWrapper<Omit<CheckoutSagaFailure, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
-  CheckoutSagaEvent: ResolverTypeWrapper<CheckoutSagaEventModel>;
-  RetryCheckoutSagaPayload: ResolverTypeWrapper<Omit<RetryCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CompensateCheckoutSagaPayload: ResolverTypeWrapper<Omit<CompensateCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RollBackCheckoutInput: RollBackCheckoutInput;
+  CheckoutFilter: CheckoutFilter;
+  CheckoutSort: CheckoutSort;
+  CheckoutConnection: ResolverTypeWrapper<Connection<CheckoutModel>>;
+  CheckoutEdge: ResolverTypeWrapper<Omit<CheckoutEdge, 'node'> & { node: ResolversTypes['Checkout'] }>;
+  CheckoutDiagnostics: ResolverTypeWrapper<CheckoutDiagnosticsModel>;
+  CheckoutStepName: CheckoutStepName;
+  CheckoutStepStatus: CheckoutStepStatus;
+  CheckoutStep: ResolverTypeWrapper<CheckoutStepModel>;
+  CheckoutFailure: ResolverTypeWrapper<CheckoutFailureModel>;
+  CheckoutEventKind: CheckoutEventKind;
+  CheckoutEvent: ResolverTypeWrapper<CheckoutEventModel>;
+  RetryCheckoutPayload: ResolverTypeWrapper<Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RollBackCheckoutPayload: ResolverTypeWrapper<Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OrderAddress: ResolverTypeWrapper<OrderAddress>;
   OrderAddressInput: OrderAddressInput;
   Product: ResolverTypeWrapper<ProductModel>;
@@ -2929,9 +3146,14 @@ export type ResolversTypes = {
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   ImportResult: ResolverTypeWrapper<ImportResult>;
   LedgerTransactionFilter: LedgerTransactionFilter;
+  LedgerTransactionSort: LedgerTransactionSort;
+  LedgerEntryFilter: LedgerEntryFilter;
+  LedgerEntrySort: LedgerEntrySort;
   LedgerKind: LedgerKind;
   LedgerTransaction: ResolverTypeWrapper<LedgerTransactionModel>;
   LedgerEntry: ResolverTypeWrapper<LedgerEntryModel>;
+  LedgerAccountKind: LedgerAccountKind;
+  LedgerAccount: ResolverTypeWrapper<LedgerAccountModel>;
   LedgerBalances: ResolverTypeWrapper<Omit<LedgerBalances, 'accounts' | 'sum'> & { accounts: Array<ResolversTypes['LedgerBalance']>, sum: ResolversTypes['Money'] }>;
   LedgerBalance: ResolverTypeWrapper<Omit<LedgerBalance, 'balance'> & { balance: ResolversTypes['Money'] }>;
   LedgerTransactionConnection: ResolverTypeWrapper<Connection<LedgerTransactionModel>>;
@@ -2956,23 +3178,28 @@ export type ResolversTypes = {
   PaymentAttempt: ResolverTypeWrapper<PaymentAttemptModel>;
   Seller: ResolverTypeWrapper<SellerModel>;
   PayoutStatementFilter: PayoutStatementFilter;
+  PayoutStatementSort: PayoutStatementSort;
   ClosePayoutPeriodInput: ClosePayoutPeriodInput;
   ClosePayoutPeriodPayload: ResolverTypeWrapper<Omit<ClosePayoutPeriodPayload, 'payoutStatement' | 'userErrors'> & { payoutStatement?: Maybe<ResolversTypes['PayoutStatement']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PayoutStatement: ResolverTypeWrapper<PayoutStatementModel>;
   PayoutStatementConnection: ResolverTypeWrapper<Connection<PayoutStatementModel>>;
   PayoutStatementEdge: ResolverTypeWrapper<Omit<PayoutStatementEdge, 'node'> & { node: ResolversTypes['PayoutStatement'] }>;
   RefundPaymentInput: RefundPaymentInput;
-  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund' | 'payment' | 'userErrors'> & { refund?: Maybe<ResolversTypes['Refund']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund' | 'payment' | 'order' | 'userErrors'> & { refund?: Maybe<ResolversTypes['Refund']>, payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RefundStatus: RefundStatus;
   RefundCause: RefundCause;
   Refund: ResolverTypeWrapper<RefundModel>;
+  Shipment: ResolverTypeWrapper<ShipmentModel>;
+  StartSellerOrderInput: StartSellerOrderInput;
+  ShipSellerOrderInput: ShipSellerOrderInput;
+  MarkSellerOrderDeliveredInput: MarkSellerOrderDeliveredInput;
+  StartSellerOrderPayload: ResolverTypeWrapper<Omit<StartSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ShipSellerOrderPayload: ResolverTypeWrapper<Omit<ShipSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MarkSellerOrderDeliveredPayload: ResolverTypeWrapper<Omit<MarkSellerOrderDeliveredPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SellerOrderFilter: SellerOrderFilter;
   FulfillmentStatus: FulfillmentStatus;
-  Tracking: ResolverTypeWrapper<Tracking>;
   SellerOrderConnection: ResolverTypeWrapper<Connection<SellerOrderModel>>;
   SellerOrderEdge: ResolverTypeWrapper<Omit<SellerOrderEdge, 'node'> & { node: ResolversTypes['SellerOrder'] }>;
-  UpdateSellerOrderStatusInput: UpdateSellerOrderStatusInput;
-  UpdateSellerOrderStatusPayload: ResolverTypeWrapper<Omit<UpdateSellerOrderStatusPayload, 'sellerOrder' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OrderFilter: OrderFilter;
   OrderSort: OrderSort;
   OrderKind: OrderKind;
@@ -2984,6 +3211,8 @@ export type ResolversTypes = {
   OrderEvent: ResolverTypeWrapper<OrderEventModel>;
   UpdateOrderInput: UpdateOrderInput;
   UpdateOrderPayload: ResolverTypeWrapper<Omit<UpdateOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CommissionRuleFilter: CommissionRuleFilter;
+  CommissionRuleSort: CommissionRuleSort;
   SetCommissionRuleInput: SetCommissionRuleInput;
   SetCommissionRulePayload: ResolverTypeWrapper<Omit<SetCommissionRulePayload, 'commissionRule' | 'userErrors'> & { commissionRule?: Maybe<ResolversTypes['CommissionRule']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteCommissionRulePayload: ResolverTypeWrapper<Omit<DeleteCommissionRulePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
@@ -3050,10 +3279,11 @@ export type ResolversParentTypes = {
   RejectReturnPayload: Omit<RejectReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReceiveReturnPayload: Omit<ReceiveReturnPayload, 'return' | 'sellerOrder' | 'order' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CancelReturnPayload: Omit<CancelReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ApproveOrderInput: ApproveOrderInput;
+  RejectOrderInput: RejectOrderInput;
   PlaceAgencyOrderInput: PlaceAgencyOrderInput;
   PlaceAgencyOrderPayload: Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ApproveOrderPayload: Omit<ApproveOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RejectOrderPayload: Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderApproval: OrderApprovalModel;
   Cart: CartModel;
@@ -3070,20 +3300,22 @@ export type ResolversParentTypes = {
   OrderLineInput: OrderLineInput;
   PlaceOrderPayload: PlaceOrderPayloadModel;
   PriceChangedError: UserErrorModel;
-  CheckoutSaga: CheckoutSagaModel;
+  Checkout: CheckoutModel;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
   OrderQuote: Omit<OrderQuote, 'totals' | 'sellerQuotes' | 'userErrors'> & { totals?: Maybe<ResolversParentTypes['OrderTotals']>, sellerQuotes: Array<ResolversParentTypes['SellerQuote']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SellerQuote: SellerQuoteModel;
   QuotedItem: QuotedItemModel;
-  CheckoutSagaFilter: CheckoutSagaFilter;
-  CheckoutSagaConnection: Connection<CheckoutSagaModel>;
-  CheckoutSagaEdge: Omit<CheckoutSagaEdge, 'node'> & { node: ResolversParentTypes['CheckoutSaga'] };
-  CheckoutSagaStep: CheckoutSagaStep;
-  CheckoutSagaFailure: Omit<CheckoutSagaFailure, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
-  CheckoutSagaEvent: CheckoutSagaEventModel;
-  RetryCheckoutSagaPayload: Omit<RetryCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CompensateCheckoutSagaPayload: Omit<CompensateCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RollBackCheckoutInput: RollBackCheckoutInput;
+  CheckoutFilter: CheckoutFilter;
+  CheckoutConnection: Connection<CheckoutModel>;
+  CheckoutEdge: Omit<CheckoutEdge, 'node'> & { node: ResolversParentTypes['Checkout'] };
+  CheckoutDiagnostics: CheckoutDiagnosticsModel;
+  CheckoutStep: CheckoutStepModel;
+  CheckoutFailure: CheckoutFailureModel;
+  CheckoutEvent: CheckoutEventModel;
+  RetryCheckoutPayload: Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RollBackCheckoutPayload: Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderAddress: OrderAddress;
   OrderAddressInput: OrderAddressInput;
   Product: ProductModel;
@@ -3096,8 +3328,10 @@ export type ResolversParentTypes = {
   ImportPayload: ImportPayload;
   ImportResult: ImportResult;
   LedgerTransactionFilter: LedgerTransactionFilter;
+  LedgerEntryFilter: LedgerEntryFilter;
   LedgerTransaction: LedgerTransactionModel;
   LedgerEntry: LedgerEntryModel;
+  LedgerAccount: LedgerAccountModel;
   LedgerBalances: Omit<LedgerBalances, 'accounts' | 'sum'> & { accounts: Array<ResolversParentTypes['LedgerBalance']>, sum: ResolversParentTypes['Money'] };
   LedgerBalance: Omit<LedgerBalance, 'balance'> & { balance: ResolversParentTypes['Money'] };
   LedgerTransactionConnection: Connection<LedgerTransactionModel>;
@@ -3124,14 +3358,18 @@ export type ResolversParentTypes = {
   PayoutStatementConnection: Connection<PayoutStatementModel>;
   PayoutStatementEdge: Omit<PayoutStatementEdge, 'node'> & { node: ResolversParentTypes['PayoutStatement'] };
   RefundPaymentInput: RefundPaymentInput;
-  RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment' | 'order' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Refund: RefundModel;
+  Shipment: ShipmentModel;
+  StartSellerOrderInput: StartSellerOrderInput;
+  ShipSellerOrderInput: ShipSellerOrderInput;
+  MarkSellerOrderDeliveredInput: MarkSellerOrderDeliveredInput;
+  StartSellerOrderPayload: Omit<StartSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ShipSellerOrderPayload: Omit<ShipSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MarkSellerOrderDeliveredPayload: Omit<MarkSellerOrderDeliveredPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SellerOrderFilter: SellerOrderFilter;
-  Tracking: Tracking;
   SellerOrderConnection: Connection<SellerOrderModel>;
   SellerOrderEdge: Omit<SellerOrderEdge, 'node'> & { node: ResolversParentTypes['SellerOrder'] };
-  UpdateSellerOrderStatusInput: UpdateSellerOrderStatusInput;
-  UpdateSellerOrderStatusPayload: Omit<UpdateSellerOrderStatusPayload, 'sellerOrder' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderFilter: OrderFilter;
   OrderConnection: Connection<OrderModel>;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
@@ -3140,6 +3378,7 @@ export type ResolversParentTypes = {
   OrderEvent: OrderEventModel;
   UpdateOrderInput: UpdateOrderInput;
   UpdateOrderPayload: Omit<UpdateOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CommissionRuleFilter: CommissionRuleFilter;
   SetCommissionRuleInput: SetCommissionRuleInput;
   SetCommissionRulePayload: Omit<SetCommissionRulePayload, 'commissionRule' | 'userErrors'> & { commissionRule?: Maybe<ResolversParentTypes['CommissionRule']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteCommissionRulePayload: Omit<DeleteCommissionRulePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
@@ -3289,7 +3528,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'Return' | 'Cart' | 'CartItem' | 'CheckoutSaga' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'Return' | 'Cart' | 'CartItem' | 'Checkout' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'Shipment' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -3307,7 +3546,7 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   holdUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3331,7 +3570,7 @@ export type SellerOrderResolvers<ContextType = Ctx, ParentType extends Resolvers
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
-  tracking?: Resolver<Maybe<ResolversTypes['Tracking']>, ParentType, ContextType>;
+  shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3393,13 +3632,13 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   ordersForDirector?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   quoteOrder?: Resolver<Maybe<ResolversTypes['OrderQuote']>, ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
-  checkoutSagas?: Resolver<Maybe<ResolversTypes['CheckoutSagaConnection']>, ParentType, ContextType, Partial<QueryCheckoutSagasArgs>>;
-  checkoutSaga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType, RequireFields<QueryCheckoutSagaArgs, 'orderId'>>;
-  ledgerTransactions?: Resolver<Maybe<ResolversTypes['LedgerTransactionConnection']>, ParentType, ContextType, Partial<QueryLedgerTransactionsArgs>>;
+  checkouts?: Resolver<Maybe<ResolversTypes['CheckoutConnection']>, ParentType, ContextType, RequireFields<QueryCheckoutsArgs, 'sort'>>;
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType, RequireFields<QueryCheckoutArgs, 'id'>>;
+  ledgerTransactions?: Resolver<Maybe<ResolversTypes['LedgerTransactionConnection']>, ParentType, ContextType, RequireFields<QueryLedgerTransactionsArgs, 'sort'>>;
   ledgerBalances?: Resolver<Maybe<ResolversTypes['LedgerBalances']>, ParentType, ContextType, RequireFields<QueryLedgerBalancesArgs, 'currency'>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'sort'>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
-  payoutStatements?: Resolver<Maybe<ResolversTypes['PayoutStatementConnection']>, ParentType, ContextType, Partial<QueryPayoutStatementsArgs>>;
+  payoutStatements?: Resolver<Maybe<ResolversTypes['PayoutStatementConnection']>, ParentType, ContextType, RequireFields<QueryPayoutStatementsArgs, 'sort'>>;
   payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType, RequireFields<QueryPayoutStatementArgs, 'id'>>;
   sellerOrders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, Partial<QuerySellerOrdersArgs>>;
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType, RequireFields<QuerySellerOrderArgs, 'id'>>;
@@ -3407,7 +3646,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   myOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryMyOrdersArgs, 'sort'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
-  commissionRules?: Resolver<Maybe<ResolversTypes['CommissionRuleConnection']>, ParentType, ContextType, Partial<QueryCommissionRulesArgs>>;
+  commissionRules?: Resolver<Maybe<ResolversTypes['CommissionRuleConnection']>, ParentType, ContextType, RequireFields<QueryCommissionRulesArgs, 'sort'>>;
   sellerTotals?: Resolver<Array<ResolversTypes['SellerTotal']>, ParentType, ContextType, Partial<QuerySellerTotalsArgs>>;
 };
 
@@ -3496,14 +3735,8 @@ export type PlaceAgencyOrderPayloadResolvers<ContextType = Ctx, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type AcceptOrderByResponsablePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByResponsablePayload'] = ResolversParentTypes['AcceptOrderByResponsablePayload']> = {
+export type ApproveOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApproveOrderPayload'] = ResolversParentTypes['ApproveOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AcceptOrderByDirectorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByDirectorPayload'] = ResolversParentTypes['AcceptOrderByDirectorPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3514,8 +3747,8 @@ export type RejectOrderPayloadResolvers<ContextType = Ctx, ParentType extends Re
 
 export type OrderApprovalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderApproval'] = ResolversParentTypes['OrderApproval']> = {
   stage?: Resolver<ResolversTypes['ApprovalStage'], ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decision?: Resolver<ResolversTypes['ApprovalDecision'], ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3593,15 +3826,11 @@ export type PriceChangedErrorResolvers<ContextType = Ctx, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CheckoutSagaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSaga'] = ResolversParentTypes['CheckoutSaga']> = {
+export type CheckoutResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Checkout'] = ResolversParentTypes['Checkout']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['CheckoutSagaState'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckoutStatus'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  steps?: Resolver<Maybe<Array<ResolversTypes['CheckoutSagaStep']>>, ParentType, ContextType>;
-  failure?: Resolver<Maybe<ResolversTypes['CheckoutSagaFailure']>, ParentType, ContextType>;
-  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  events?: Resolver<Maybe<Array<ResolversTypes['CheckoutSagaEvent']>>, ParentType, ContextType>;
+  diagnostics?: Resolver<Maybe<ResolversTypes['CheckoutDiagnostics']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3629,49 +3858,59 @@ export type QuotedItemResolvers<ContextType = Ctx, ParentType extends ResolversP
   taxRateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CheckoutSagaConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaConnection'] = ResolversParentTypes['CheckoutSagaConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CheckoutSagaEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+export type CheckoutConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutConnection'] = ResolversParentTypes['CheckoutConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CheckoutEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Checkout']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type CheckoutSagaEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaEdge'] = ResolversParentTypes['CheckoutSagaEdge']> = {
+export type CheckoutEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutEdge'] = ResolversParentTypes['CheckoutEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['CheckoutSaga'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Checkout'], ParentType, ContextType>;
 };
 
-export type CheckoutSagaStepResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaStep'] = ResolversParentTypes['CheckoutSagaStep']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['CheckoutSagaStepStatus'], ParentType, ContextType>;
-  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  undoAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+export type CheckoutDiagnosticsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutDiagnostics'] = ResolversParentTypes['CheckoutDiagnostics']> = {
+  step?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['CheckoutStep']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['CheckoutFailure']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['CheckoutEvent']>, ParentType, ContextType>;
+};
+
+export type CheckoutStepResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutStep'] = ResolversParentTypes['CheckoutStep']> = {
+  name?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckoutStepStatus'], ParentType, ContextType>;
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failedRollbackCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type CheckoutSagaFailureResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaFailure'] = ResolversParentTypes['CheckoutSagaFailure']> = {
-  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+export type CheckoutFailureResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutFailure'] = ResolversParentTypes['CheckoutFailure']> = {
+  step?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CheckoutSagaEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaEvent'] = ResolversParentTypes['CheckoutSagaEvent']> = {
-  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+export type CheckoutEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutEvent'] = ResolversParentTypes['CheckoutEvent']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CheckoutEventKind'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attemptCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type RetryCheckoutSagaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryCheckoutSagaPayload'] = ResolversParentTypes['RetryCheckoutSagaPayload']> = {
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+export type RetryCheckoutPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryCheckoutPayload'] = ResolversParentTypes['RetryCheckoutPayload']> = {
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CompensateCheckoutSagaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CompensateCheckoutSagaPayload'] = ResolversParentTypes['CompensateCheckoutSagaPayload']> = {
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+export type RollBackCheckoutPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RollBackCheckoutPayload'] = ResolversParentTypes['RollBackCheckoutPayload']> = {
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3728,19 +3967,25 @@ export type LedgerTransactionResolvers<ContextType = Ctx, ParentType extends Res
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType>;
   entries?: Resolver<Array<ResolversTypes['LedgerEntry']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bookedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LedgerEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LedgerKind'], ParentType, ContextType>;
-  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['LedgerAccount'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bookedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LedgerAccountResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerAccount'] = ResolversParentTypes['LedgerAccount']> = {
+  kind?: Resolver<ResolversTypes['LedgerAccountKind'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
 };
 
 export type LedgerBalancesResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerBalances'] = ResolversParentTypes['LedgerBalances']> = {
@@ -3750,7 +3995,8 @@ export type LedgerBalancesResolvers<ContextType = Ctx, ParentType extends Resolv
 };
 
 export type LedgerBalanceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerBalance'] = ResolversParentTypes['LedgerBalance']> = {
-  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerAccountKind'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
@@ -3851,9 +4097,9 @@ export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, Partial<SellerOrdersArgs>>;
-  balance?: Resolver<Maybe<Array<ResolversTypes['Money']>>, ParentType, ContextType>;
+  balances?: Resolver<Maybe<Array<ResolversTypes['Money']>>, ParentType, ContextType>;
   shippingRules?: Resolver<Maybe<Array<ResolversTypes['ShippingRule']>>, ParentType, ContextType>;
-  salesAnalytics?: Resolver<Maybe<ResolversTypes['SalesAnalytics']>, ParentType, ContextType, RequireFields<SellerSalesAnalyticsArgs, 'from' | 'to' | 'interval'>>;
+  salesAnalytics?: Resolver<Maybe<ResolversTypes['SalesAnalytics']>, ParentType, ContextType, RequireFields<SellerSalesAnalyticsArgs, 'orderedAt' | 'interval'>>;
 };
 
 export type ClosePayoutPeriodPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ClosePayoutPeriodPayload'] = ResolversParentTypes['ClosePayoutPeriodPayload']> = {
@@ -3865,15 +4111,15 @@ export type PayoutStatementResolvers<ContextType = Ctx, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  periodStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  periodEndsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   opening?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   sales?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   commission?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunds?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   closing?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  entries?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, Partial<PayoutStatementEntriesArgs>>;
+  entries?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, RequireFields<PayoutStatementEntriesArgs, 'sort'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3893,11 +4139,14 @@ export type PayoutStatementEdgeResolvers<ContextType = Ctx, ParentType extends R
 export type RefundPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['RefundCause'], ParentType, ContextType>;
@@ -3908,11 +4157,32 @@ export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParen
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TrackingResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tracking'] = ResolversParentTypes['Tracking']> = {
+export type ShipmentResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shippedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartSellerOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StartSellerOrderPayload'] = ResolversParentTypes['StartSellerOrderPayload']> = {
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ShipSellerOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ShipSellerOrderPayload'] = ResolversParentTypes['ShipSellerOrderPayload']> = {
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkSellerOrderDeliveredPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MarkSellerOrderDeliveredPayload'] = ResolversParentTypes['MarkSellerOrderDeliveredPayload']> = {
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SellerOrderConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrderConnection'] = ResolversParentTypes['SellerOrderConnection']> = {
@@ -3925,11 +4195,6 @@ export type SellerOrderConnectionResolvers<ContextType = Ctx, ParentType extends
 export type SellerOrderEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrderEdge'] = ResolversParentTypes['SellerOrderEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SellerOrder'], ParentType, ContextType>;
-};
-
-export type UpdateSellerOrderStatusPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateSellerOrderStatusPayload'] = ResolversParentTypes['UpdateSellerOrderStatusPayload']> = {
-  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OrderConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
@@ -3987,7 +4252,7 @@ export type CommissionRuleResolvers<ContextType = Ctx, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  rate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4029,24 +4294,24 @@ export type SalesAnalyticsResolvers<ContextType = Ctx, ParentType extends Resolv
   currencies?: Resolver<Array<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
   revenue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   refunds?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   averageOrderValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   series?: Resolver<Array<ResolversTypes['SalesBucket']>, ParentType, ContextType>;
   topProducts?: Resolver<Array<ResolversTypes['ProductSales']>, ParentType, ContextType>;
 };
 
 export type SalesBucketResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SalesBucket'] = ResolversParentTypes['SalesBucket']> = {
-  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunds?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProductSalesResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductSales'] = ResolversParentTypes['ProductSales']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
@@ -4070,22 +4335,23 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   receiveReturn?: Resolver<ResolversTypes['ReceiveReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id' | 'input'>>;
   cancelReturn?: Resolver<ResolversTypes['CancelReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id' | 'input'>>;
   placeAgencyOrder?: Resolver<ResolversTypes['PlaceAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceAgencyOrderArgs, 'input'>>;
-  acceptOrderByResponsable?: Resolver<ResolversTypes['AcceptOrderByResponsablePayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByResponsableArgs, 'id'>>;
-  acceptOrderByDirector?: Resolver<ResolversTypes['AcceptOrderByDirectorPayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByDirectorArgs, 'id'>>;
-  rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'reason'>>;
+  approveOrder?: Resolver<ResolversTypes['ApproveOrderPayload'], ParentType, ContextType, RequireFields<MutationApproveOrderArgs, 'id' | 'input'>>;
+  rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'input'>>;
   addCartItem?: Resolver<ResolversTypes['AddCartItemPayload'], ParentType, ContextType, RequireFields<MutationAddCartItemArgs, 'input'>>;
   setCartItems?: Resolver<ResolversTypes['SetCartItemsPayload'], ParentType, ContextType, RequireFields<MutationSetCartItemsArgs, 'input'>>;
   clearCart?: Resolver<ResolversTypes['ClearCartPayload'], ParentType, ContextType>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
-  retryCheckoutSaga?: Resolver<ResolversTypes['RetryCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutSagaArgs, 'id'>>;
-  compensateCheckoutSaga?: Resolver<ResolversTypes['CompensateCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationCompensateCheckoutSagaArgs, 'id' | 'reason'>>;
+  retryCheckout?: Resolver<ResolversTypes['RetryCheckoutPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutArgs, 'id'>>;
+  rollBackCheckout?: Resolver<ResolversTypes['RollBackCheckoutPayload'], ParentType, ContextType, RequireFields<MutationRollBackCheckoutArgs, 'id' | 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'rows'>>;
   updatePayment?: Resolver<ResolversTypes['UpdatePaymentPayload'], ParentType, ContextType, RequireFields<MutationUpdatePaymentArgs, 'id' | 'input'>>;
   cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'id' | 'reason'>>;
   processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
   closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
-  refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
-  updateSellerOrderStatus?: Resolver<ResolversTypes['UpdateSellerOrderStatusPayload'], ParentType, ContextType, RequireFields<MutationUpdateSellerOrderStatusArgs, 'id' | 'input'>>;
+  refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'id' | 'input'>>;
+  startSellerOrder?: Resolver<ResolversTypes['StartSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationStartSellerOrderArgs, 'id'>>;
+  shipSellerOrder?: Resolver<ResolversTypes['ShipSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationShipSellerOrderArgs, 'id' | 'input'>>;
+  markSellerOrderDelivered?: Resolver<ResolversTypes['MarkSellerOrderDeliveredPayload'], ParentType, ContextType, RequireFields<MutationMarkSellerOrderDeliveredArgs, 'id'>>;
   updateOrder?: Resolver<ResolversTypes['UpdateOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrderArgs, 'id' | 'input'>>;
   setCommissionRule?: Resolver<ResolversTypes['SetCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationSetCommissionRuleArgs, 'input'>>;
   deleteCommissionRule?: Resolver<ResolversTypes['DeleteCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteCommissionRuleArgs, 'id'>>;
@@ -4129,8 +4395,7 @@ export type Resolvers<ContextType = Ctx> = {
   ReceiveReturnPayload?: ReceiveReturnPayloadResolvers<ContextType>;
   CancelReturnPayload?: CancelReturnPayloadResolvers<ContextType>;
   PlaceAgencyOrderPayload?: PlaceAgencyOrderPayloadResolvers<ContextType>;
-  AcceptOrderByResponsablePayload?: AcceptOrderByResponsablePayloadResolvers<ContextType>;
-  AcceptOrderByDirectorPayload?: AcceptOrderByDirectorPayloadResolvers<ContextType>;
+  ApproveOrderPayload?: ApproveOrderPayloadResolvers<ContextType>;
   RejectOrderPayload?: RejectOrderPayloadResolvers<ContextType>;
   OrderApproval?: OrderApprovalResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
@@ -4142,17 +4407,18 @@ export type Resolvers<ContextType = Ctx> = {
   OutOfStockError?: OutOfStockErrorResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   PriceChangedError?: PriceChangedErrorResolvers<ContextType>;
-  CheckoutSaga?: CheckoutSagaResolvers<ContextType>;
+  Checkout?: CheckoutResolvers<ContextType>;
   OrderQuote?: OrderQuoteResolvers<ContextType>;
   SellerQuote?: SellerQuoteResolvers<ContextType>;
   QuotedItem?: QuotedItemResolvers<ContextType>;
-  CheckoutSagaConnection?: CheckoutSagaConnectionResolvers<ContextType>;
-  CheckoutSagaEdge?: CheckoutSagaEdgeResolvers<ContextType>;
-  CheckoutSagaStep?: CheckoutSagaStepResolvers<ContextType>;
-  CheckoutSagaFailure?: CheckoutSagaFailureResolvers<ContextType>;
-  CheckoutSagaEvent?: CheckoutSagaEventResolvers<ContextType>;
-  RetryCheckoutSagaPayload?: RetryCheckoutSagaPayloadResolvers<ContextType>;
-  CompensateCheckoutSagaPayload?: CompensateCheckoutSagaPayloadResolvers<ContextType>;
+  CheckoutConnection?: CheckoutConnectionResolvers<ContextType>;
+  CheckoutEdge?: CheckoutEdgeResolvers<ContextType>;
+  CheckoutDiagnostics?: CheckoutDiagnosticsResolvers<ContextType>;
+  CheckoutStep?: CheckoutStepResolvers<ContextType>;
+  CheckoutFailure?: CheckoutFailureResolvers<ContextType>;
+  CheckoutEvent?: CheckoutEventResolvers<ContextType>;
+  RetryCheckoutPayload?: RetryCheckoutPayloadResolvers<ContextType>;
+  RollBackCheckoutPayload?: RollBackCheckoutPayloadResolvers<ContextType>;
   OrderAddress?: OrderAddressResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
@@ -4163,6 +4429,7 @@ export type Resolvers<ContextType = Ctx> = {
   ImportResult?: ImportResultResolvers<ContextType>;
   LedgerTransaction?: LedgerTransactionResolvers<ContextType>;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
+  LedgerAccount?: LedgerAccountResolvers<ContextType>;
   LedgerBalances?: LedgerBalancesResolvers<ContextType>;
   LedgerBalance?: LedgerBalanceResolvers<ContextType>;
   LedgerTransactionConnection?: LedgerTransactionConnectionResolvers<ContextType>;
@@ -4185,10 +4452,12 @@ export type Resolvers<ContextType = Ctx> = {
   PayoutStatementEdge?: PayoutStatementEdgeResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
-  Tracking?: TrackingResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
+  StartSellerOrderPayload?: StartSellerOrderPayloadResolvers<ContextType>;
+  ShipSellerOrderPayload?: ShipSellerOrderPayloadResolvers<ContextType>;
+  MarkSellerOrderDeliveredPayload?: MarkSellerOrderDeliveredPayloadResolvers<ContextType>;
   SellerOrderConnection?: SellerOrderConnectionResolvers<ContextType>;
   SellerOrderEdge?: SellerOrderEdgeResolvers<ContextType>;
-  UpdateSellerOrderStatusPayload?: UpdateSellerOrderStatusPayloadResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   TaxLine?: TaxLineResolvers<ContextType>;

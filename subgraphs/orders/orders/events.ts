@@ -23,12 +23,13 @@ export function orderPayload(order: OrderDocument, rest: Partial<OrderPayload> =
 
 /** The payload of the events of a seller order: its lines, total, tracking and note, and the status of the order. */
 export function sellerOrderPayload(order: OrderDocument, sellerOrder: SellerOrderDocument): OrderPayload {
+  const shipment = sellerOrder.shipments.at(-1);
   return orderPayload(order, {
     total: { amountMinor: sellerOrder.totals.totalMinor, currency: sellerOrder.currency },
     lines: linesOf(sellerOrder.items, sellerOrder.currency),
     sellerId: sellerOrder.sellerId,
-    carrier: sellerOrder.carrier,
-    trackingNumber: sellerOrder.trackingNumber,
+    carrier: shipment?.carrier ?? null,
+    trackingNumber: shipment?.trackingNumber ?? null,
     note: sellerOrder.note,
   });
 }

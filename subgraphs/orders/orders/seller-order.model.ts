@@ -12,6 +12,20 @@ export type SellerOrderStatus =
   | 'CANCELLED'
   | 'FAILED';
 
+/** A parcel of a seller order, handed to a carrier. */
+export interface ShipmentEntry {
+  id: string;
+  carrier: string;
+  trackingNumber: string;
+  shippedAt: Date;
+  deliveredAt: Date | null;
+  /** The digest of who shipped it with which idempotency key; null for imported ones. */
+  requestKey: string | null;
+}
+
+/** A shipment with the seller order that its fields need. */
+export type ShipmentView = ShipmentEntry & { sellerOrderId: string };
+
 /** What one seller delivers of an order, with lines, totals and status of its own. */
 export interface SellerOrderDocument extends Document {
   orderId: string;
@@ -28,8 +42,8 @@ export interface SellerOrderDocument extends Document {
   refundedMinor: number;
   commissionRefundedMinor: number;
   shippingAddress: Address | null;
-  carrier: string | null;
-  trackingNumber: string | null;
+  /** At most one for now: a seller order is shipped as a whole. */
+  shipments: ShipmentEntry[];
   note: string | null;
   history: { status: SellerOrderStatus; at: Date; by: string | null }[];
   processingAt: Date | null;
@@ -66,8 +80,17 @@ export const sellerOrders = defineModel<SellerOrderDocument>(
     refundedMinor: { type: Number, default: 0 },
     commissionRefundedMinor: { type: Number, default: 0 },
     shippingAddress: anything,
-    carrier: optionalText,
-    trackingNumber: optionalText,
+    shipments: [
+      {
+        _id: false,
+        id: text,
+        carrier: text,
+        trackingNumber: text,
+        shippedAt: instant,
+        deliveredAt: optionalInstant,
+        requestKey: optionalText,
+      },
+    ],
     note: optionalText,
     history: [{ _id: false, status: text, at: instant, by: optionalText }],
     processingAt: optionalInstant,
@@ -82,6 +105,12 @@ export const sellerOrders = defineModel<SellerOrderDocument>(
     { keys: { sellerId: 1, status: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders by status' },
     { keys: { 'items.productId': 1, createdAt: -1 }, serves: 'Product.unitsSold' },
     { keys: { createdAt: -1, _id: -1 }, serves: 'sellerOrders for admins' },
+    {
+      keys: { 'shipments.id': 1 },
+      unique: true,
+      where: { 'shipments.id': { $gt: '' } },
+      serves: 'shipments by id',
+    },
     { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders by status, for admins' },
   ],
 );

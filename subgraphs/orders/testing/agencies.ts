@@ -14,7 +14,7 @@ export function aMember(
 ): Viewer & { userId: string } {
   made += 1;
   const userId = `staff${made}`;
-  rig.shop.agencies.set(userId, { id: agencyId, active: true });
+  rig.shop.agencies.set(userId, { id: agencyId, isActive: true });
   return { ...viewerOf('staff', { agencyId, roles, permissions: PERMISSIONS }), userId };
 }
 
@@ -36,8 +36,8 @@ export type TestAgency = ReturnType<typeof anAgency>;
 export const FIELDS = `id status version revision failureReason holdUntil
   totals { total { amount } } items { id quantity product { id } }
   agency { id } customer { id } createdBy { id } note shippingAddress { city country }
-  approvals { stage decision comment revision by { id } } payments { method status amount { amount } captured { amount } }
-  saga { state } sellerOrders { seller { id } totals { total { amount } } items { quantity } }`;
+  approvals { stage decision comment revision decidedBy { id } decidedAt } payments { method status amount { amount } captured { amount } }
+  checkout { status } sellerOrders { seller { id } totals { total { amount } } items { quantity } }`;
 
 /** An agency order as these tests select it. */
 export interface AgencyOrderView {
@@ -53,14 +53,15 @@ export interface AgencyOrderView {
   customer: { id: string } | null;
   createdBy: { id: string } | null;
   note: string | null;
-  saga: { state: string } | null;
+  checkout: { status: string } | null;
   shippingAddress: { city: string; country: string };
   approvals: {
     stage: string;
     decision: string;
     comment: string | null;
     revision: number;
-    by: { id: string };
+    decidedBy: { id: string };
+    decidedAt: string;
   }[];
   payments: { method: string; status: string; amount: { amount: string }; captured: { amount: string } }[];
   sellerOrders: {
@@ -75,19 +76,15 @@ export interface OrderMutationResult {
   order: AgencyOrderView | null;
   code: string | null;
   userErrors: { code: string; field?: string[] | null }[];
-  saga?: { state: string } | null;
 }
 
 const documents = {
   placeAgencyOrder: `mutation ($input: PlaceAgencyOrderInput!) {
     answer: placeAgencyOrder(input: $input) { order { ${FIELDS} } userErrors { code message } } }`,
-  acceptOrderByResponsable: `mutation ($id: ID!, $comment: String) {
-    answer: acceptOrderByResponsable(id: $id, comment: $comment) { order { ${FIELDS} } userErrors { code message } } }`,
-  acceptOrderByDirector: `mutation ($id: ID!, $comment: String) {
-    answer: acceptOrderByDirector(id: $id, comment: $comment) {
-      order { ${FIELDS} } saga { state } userErrors { code message } } }`,
-  rejectOrder: `mutation ($id: ID!, $reason: String!) {
-    answer: rejectOrder(id: $id, reason: $reason) { order { ${FIELDS} } userErrors { code message } } }`,
+  approveOrder: `mutation ($id: ID!, $input: ApproveOrderInput!) {
+    answer: approveOrder(id: $id, input: $input) { order { ${FIELDS} } userErrors { code message } } }`,
+  rejectOrder: `mutation ($id: ID!, $input: RejectOrderInput!) {
+    answer: rejectOrder(id: $id, input: $input) { order { ${FIELDS} } userErrors { code message } } }`,
   updateOrder: `mutation ($id: ID!, $input: UpdateOrderInput!) {
     answer: updateOrder(id: $id, input: $input) { order { ${FIELDS} } userErrors { code message field
       ... on OutOfStockError { variant { id } cartItem { id } requestedQuantity availableQuantity } } } }`,
@@ -104,16 +101,27 @@ export async function callOrderMutation(
   variables: Record<string, unknown>,
 ): Promise<OrderMutationResult> {
   type Answer = {
-    answer: {
-      order: AgencyOrderView | null;
-      saga?: { state: string };
-      userErrors: { code: string; field?: string[] | null }[];
-    };
+    answer: { order: AgencyOrderView | null; userErrors: { code: string; field?: string[] | null }[] };
   };
   const { data, errors } = await rig.run<Answer | null>(viewer, documents[field], variables);
   if (!data?.answer) return { order: null, userErrors: [], code: errors[0]?.code ?? 'no answer' };
-  const { order, saga, userErrors } = data.answer;
-  return { order, saga, userErrors, code: userErrors[0]?.code ?? null };
+  const { order, userErrors } = data.answer;
+  return { order, userErrors, code: userErrors[0]?.code ?? null };
+}
+
+const revisionOf = async (rig: Rig, id: string) =>
+  (await rig.ctx.db.orders.findById(id).lean().exec())?.revision ?? 0;
+
+/** Approves an order as it is stored now, unless `input` names another revision. */
+export async function approve(rig: Rig, by: Viewer, id: string, input: object = {}) {
+  const revision = await revisionOf(rig, id);
+  return callOrderMutation(rig, by, 'approveOrder', { id, input: { revision, ...input } });
+}
+
+/** Rejects an order as it is stored now, unless `input` names another revision. */
+export async function reject(rig: Rig, by: Viewer, id: string, input: object = {}) {
+  const revision = await revisionOf(rig, id);
+  return callOrderMutation(rig, by, 'rejectOrder', { id, input: { revision, reason: 'Too dear', ...input } });
 }
 
 let keys = 0;

@@ -17,35 +17,38 @@ beforeEach(async () => {
 });
 
 const UPDATE = `mutation ($input: UpdateSellerProfileInput!) {
-  updateSellerProfile(input: $input) { seller { slug } userErrors { code field } }
+  updateSellerProfile(input: $input) { seller { slug version } userErrors { code field } }
 }`;
 type Updated = {
   updateSellerProfile: { seller: object | null; userErrors: { code: string; field: string[] | null }[] };
 };
-const update = (viewer: Viewer, input: object) => test.run<Updated>(viewer, UPDATE, { input });
 const one = () => stored(test).findOne({ _id: id });
+/** Changes the seller as it is now, unless the input names a version. */
+const update = async (viewer: Viewer, input: object) =>
+  test.run<Updated>(viewer, UPDATE, { input: { version: (await one())?.version, ...input } });
 
-describe('mySellerProfile', () => {
-  it('shows all fields of the own business in any state', async () => {
+describe('the own business, as `me` leads to it', () => {
+  const OWN = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Seller {
+    id taxId email phone contactName address { line1 } verification { documents { id } } accountId
+  } } }`;
+  const read = async (viewer: Viewer) =>
+    (await test.run<{ _entities: object[] }>(viewer, OWN, { of: [{ __typename: 'Seller', id }] })).data
+      ._entities[0];
+
+  it('shows all fields to its owner in any state, and to no other seller', async () => {
     await stored(test).updateOne({ _id: id }, { $set: { verificationStatus: 'INCOMPLETE' } });
-    const { data } = await test.run(
-      owner(id),
-      '{ mySellerProfile { id taxId verification { documents { id } } } }',
-    );
-    expect(data).toEqual({
-      mySellerProfile: {
-        id,
-        taxId: id.replace('sel_', 'ICE'),
-        verification: { documents: [{ id: 'med_old' }] },
-      },
+    const whole = await one();
+    expect(await read(owner(id))).toEqual({
+      id,
+      taxId: id.replace('sel_', 'ICE'),
+      email: whole?.email,
+      phone: whole?.phone,
+      contactName: whole?.contactName,
+      address: { line1: whole?.address?.line1 },
+      verification: { documents: [{ id: 'med_old' }] },
+      accountId: whole?.accountId ?? null,
     });
-  });
-
-  it('is allowed for sellers only', async () => {
-    const query = '{ mySellerProfile { id } }';
-    expect((await test.run(anonymous, query)).errors.map(({ code }) => code)).toEqual(['UNAUTHENTICATED']);
-    expect((await test.run(customer, query)).errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
-    expect((await test.run(owner('sel_gone'), query)).errors.map(({ code }) => code)).toEqual(['NOT_FOUND']);
+    for (const viewer of [anonymous, customer, owner('sel_other')]) expect(await read(viewer)).toBeNull();
   });
 });
 
@@ -57,13 +60,17 @@ describe('updateSellerProfile', () => {
       phone: '1234567890',
       contactName: 'Hind',
     });
-    expect(data.updateSellerProfile.userErrors).toEqual([]);
+    expect(data.updateSellerProfile).toEqual({
+      seller: { slug: before?.slug, version: 2 },
+      userErrors: [],
+    });
     expect(await one()).toEqual({
       ...before,
       description: 'New words',
       words: ['shop', expect.any(String), 'new', 'word'],
       phone: '1234567890',
       contactName: 'Hind',
+      version: 2,
       updatedAt: expect.any(Date),
     });
     expect(await test.events()).toEqual([]);
@@ -129,9 +136,26 @@ describe('updateSellerProfile', () => {
     }
   });
 
-  it('returns to PENDING once when the name is changed concurrently', async () => {
-    await Promise.all(Array.from({ length: 50 }, (_, index) => update(owner(id), { name: `Name ${index}` })));
-    expect((await one())?.verificationStatus).toBe('PENDING');
+  it('refuses a version that is no longer the current one, and changes nothing', async () => {
+    await update(owner(id), { description: 'Mine' });
+    const before = await one();
+    for (const version of [1, 3]) {
+      const { data } = await update(owner(id), { version, description: 'Blind' });
+      expect(data.updateSellerProfile).toEqual({
+        seller: null,
+        userErrors: [{ code: 'VERSION_CONFLICT', field: ['input', 'version'] }],
+      });
+    }
+    expect(await one()).toEqual(before);
+  });
+
+  it('accepts one of 50 concurrent changes with the same version', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => update(owner(id), { version: 1, name: `Name ${index}` })),
+    );
+    const codes = answers.flatMap(({ data }) => data.updateSellerProfile.userErrors.map(({ code }) => code));
+    expect(codes).toEqual(Array(49).fill('VERSION_CONFLICT'));
+    expect(await one()).toMatchObject({ verificationStatus: 'PENDING', version: 2 });
     expect(await test.events()).toHaveLength(1);
   });
 });

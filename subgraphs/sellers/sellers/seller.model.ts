@@ -71,6 +71,8 @@ export interface SellerDocument extends Document {
   registration: StoredRegistration | null;
   /** The id of an imported seller in its original system. */
   externalId: string | null;
+  /** Increased by each change of the profile. */
+  version: number;
 }
 
 /** A verification with what the resolvers need of its seller. */
@@ -118,6 +120,7 @@ export const sellerModel = defineModel<SellerDocument>(
     state: { type: String, enum: ['AWAITING_ACCOUNT', 'READY'], required: true },
     registration: mixed,
     externalId: text,
+    version: { type: Number, required: true },
   },
   [
     { keys: { slug: 1 }, unique: true, serves: 'sellerBySlug, and one seller per slug' },
@@ -154,6 +157,15 @@ export const sellerModel = defineModel<SellerDocument>(
       serves: 'sellers by name',
     },
     { keys: { state: 1, createdAt: -1, _id: -1 }, serves: 'all sellers, for admins and reviewers' },
+    { keys: { state: 1, nameKey: 1, _id: 1 }, serves: 'all sellers by name, for admins and reviewers' },
+    {
+      keys: { state: 1, 'verification.submittedAt': 1, _id: 1 },
+      serves: 'all sellers by submission, for admins and reviewers',
+    },
+    {
+      keys: { state: 1, verificationStatus: 1, status: 1, 'verification.submittedAt': 1, _id: 1 },
+      serves: 'the queue of sellers to review',
+    },
     {
       keys: { nameSkeleton: 1, createdAt: 1, _id: 1 },
       serves: 'sellers with similar names, for reviewers',

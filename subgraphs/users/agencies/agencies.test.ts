@@ -5,12 +5,13 @@ import { startUsers, type TestUsers } from '../testing/rig.ts';
 import {
   claimsOf,
   codesOf,
-  login,
   member,
+  newKey,
   PASSWORD,
   payloadOf,
   REFRESH,
   root,
+  SIGN_IN,
   tokensOf,
 } from '../testing/steps.ts';
 
@@ -35,6 +36,7 @@ const stored = (id: string) => users.collection('agencies').findOne({ _id: id as
 describe('createAgency', () => {
   it('stores the fields in their canonical form', async () => {
     const input = {
+      idempotencyKey: newKey(),
       name: '  Souk  Rabat ',
       code: ' rbt-01 ',
       city: 'Rabat',
@@ -45,7 +47,7 @@ describe('createAgency', () => {
     expect(agency).toEqual({
       id: expect.stringMatching(/^agy_/),
       ...{ name: 'Souk Rabat', code: 'RBT-01', city: 'Rabat', address: null, phone: '+212500000000' },
-      ...{ active: true, version: 1 },
+      ...{ isActive: true, version: 1 },
     });
     const acts = await users.collection('adminAuditEntries').find({ target: agency?.id }).toArray();
     expect(acts.map(({ action, actorId, outcome }) => [action, actorId, outcome])).toEqual([
@@ -55,12 +57,12 @@ describe('createAgency', () => {
 
   it('is refused for a name or a code in use, compared without case', async () => {
     const before = await users.collection('agencies').countDocuments();
-    expect(faults(await run(CREATE, { input: { name: 'SOUK RABAT', code: 'X1' } }))).toEqual([
-      'ALREADY_EXISTS input.name',
-    ]);
-    expect(faults(await run(CREATE, { input: { name: 'Other', code: 'Rbt-01' } }))).toEqual([
-      'ALREADY_EXISTS input.code',
-    ]);
+    expect(
+      faults(await run(CREATE, { input: { idempotencyKey: newKey(), name: 'SOUK RABAT', code: 'X1' } })),
+    ).toEqual(['ALREADY_EXISTS input.name']);
+    expect(
+      faults(await run(CREATE, { input: { idempotencyKey: newKey(), name: 'Other', code: 'Rbt-01' } })),
+    ).toEqual(['ALREADY_EXISTS input.code']);
     expect(await users.collection('agencies').countDocuments()).toBe(before);
   });
 
@@ -75,8 +77,27 @@ describe('createAgency', () => {
     [{ address: 'x'.repeat(301) }, 'input.address'],
     [{ city: 'x'.repeat(101) }, 'input.city'],
   ])('is refused for %j', async (fault, field) => {
-    const input = { name: 'Fine', code: 'FINE', ...fault };
+    const input = { idempotencyKey: newKey(), name: 'Fine', code: 'FINE', ...fault };
     expect(faults(await run(CREATE, { input }))).toEqual([`INVALID_INPUT ${field}`]);
+  });
+
+  it('creates one agency for one key, however often and at once it is called', async () => {
+    const input = { idempotencyKey: newKey(), name: 'Once', code: 'ONCE' };
+    const all = await Promise.all(Array.from({ length: 8 }, () => run(CREATE, { input })));
+    const again = await run(CREATE, { input });
+    expect(new Set([...all, again].map(({ agency }) => agency?.id)).size).toBe(1);
+    expect(again.agency).toMatchObject({ name: 'Once', version: 1 });
+    expect(await users.collection('agencies').countDocuments({ code: 'ONCE' })).toBe(1);
+    const acts = { action: 'agency.create', target: again.agency?.id };
+    expect(await users.collection('adminAuditEntries').countDocuments(acts)).toBe(1);
+    const before = await users.collection('agencies').countDocuments();
+    expect(faults(await run(CREATE, { input: { ...input, code: 'TWICE' } }))).toEqual([
+      'IDEMPOTENCY_CONFLICT input.idempotencyKey',
+    ]);
+    expect(faults(await run(CREATE, { input: { ...input, idempotencyKey: '' } }))).toEqual([
+      'INVALID_INPUT input.idempotencyKey',
+    ]);
+    expect(await users.collection('agencies').countDocuments()).toBe(before);
   });
 });
 
@@ -98,7 +119,6 @@ describe('updateAgency', () => {
       'VERSION_CONFLICT input.version',
     ]);
     expect(await stored(id)).toMatchObject({ city: null, version: 2 });
-    expect((await run(UPDATE, { id, input: { city: 'Agadir' } })).agency?.version).toBe(3);
   });
 
   it('accepts one of 20 concurrent changes with the same version', async () => {
@@ -111,13 +131,15 @@ describe('updateAgency', () => {
   });
 
   it('is refused for an unknown agency and for a name or code in use', async () => {
-    expect(faults(await run(UPDATE, { id: 'agy_none', input: { city: 'X' } }))).toEqual(['NOT_FOUND id']);
+    expect(faults(await run(UPDATE, { id: 'agy_none', input: { version: 1, city: 'X' } }))).toEqual([
+      'NOT_FOUND id',
+    ]);
     await create({ name: 'Taken', code: 'TAKEN' });
     const id = await create();
-    expect(faults(await run(UPDATE, { id, input: { name: 'taken' } }))).toEqual([
+    expect(faults(await run(UPDATE, { id, input: { version: 1, name: 'taken' } }))).toEqual([
       'ALREADY_EXISTS input.name',
     ]);
-    expect(faults(await run(UPDATE, { id, input: { code: 'taken' } }))).toEqual([
+    expect(faults(await run(UPDATE, { id, input: { version: 1, code: 'taken' } }))).toEqual([
       'ALREADY_EXISTS input.code',
     ]);
   });
@@ -125,19 +147,19 @@ describe('updateAgency', () => {
   it('ends the staff sessions of its staff when it closes, until it is reopened', async () => {
     const id = await create();
     await member(users, 'rim@x.test', { agencyId: id, roles: ['RESPONSABLE'] });
-    await users.change('rim@x.test', { contexts: ['STAFF', 'CUSTOMER'] });
-    const signIn = (kind: 'Staff' | 'Customer') =>
-      payloadOf(users, login(kind), { email: 'rim@x.test', password: PASSWORD });
-    const [staff, buyer] = [tokensOf(await signIn('Staff')), tokensOf(await signIn('Customer'))];
+    await users.change('rim@x.test', { accountRoles: ['STAFF', 'CUSTOMER'] });
+    const signIn = (kind: 'STAFF' | 'CUSTOMER') =>
+      payloadOf(users, SIGN_IN, { role: kind, email: 'rim@x.test', password: PASSWORD });
+    const [staff, buyer] = [tokensOf(await signIn('STAFF')), tokensOf(await signIn('CUSTOMER'))];
     const isAllowed = async (token: string) =>
       (await users.redis.exists(`${users.redisPrefix}session:${claimsOf(token).sid}`)) === 1;
-    await run(UPDATE, { id, input: { active: false } });
+    await run(UPDATE, { id, input: { version: 1, isActive: false } });
     expect([await isAllowed(staff.accessToken), await isAllowed(buyer.accessToken)]).toEqual([false, true]);
     const refreshed = await payloadOf(users, REFRESH, { refreshToken: staff.refreshToken });
     expect(codesOf(refreshed)).toEqual(['INVALID_TOKEN']);
-    expect(codesOf(await signIn('Staff'))).toEqual(['AGENCY_INACTIVE']);
-    await run(UPDATE, { id, input: { active: true } });
-    expect(codesOf(await signIn('Staff'))).toEqual([]);
+    expect(codesOf(await signIn('STAFF'))).toEqual(['AGENCY_INACTIVE']);
+    await run(UPDATE, { id, input: { version: 2, isActive: true } });
+    expect(codesOf(await signIn('STAFF'))).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { type Document, defineModel } from '@souk/subgraph';
 export type OtpPurpose = 'VERIFY_EMAIL' | 'RESET_PASSWORD';
 
 /**
- * The current code of one address, context and purpose, which form its `_id`. Unknown addresses have one as well, with a
+ * The current code of one address, role and purpose, which form its `_id`. Unknown addresses have one as well, with a
  * hash that no code has, so that requests and guesses get the same answers for them.
  */
 export interface OtpDocument extends Document {
@@ -16,6 +16,8 @@ export interface OtpDocument extends Document {
   expiresAt: Date;
   /** When the last codes were requested, newest first. */
   askedAt: Date[];
+  /** HMACs of the idempotency keys of the last requests, newest first. */
+  askedWith: string[];
   /** When a code was requested; null once the request was processed. */
   requestedAt: Date | null;
   /** When the document may be deleted. */
@@ -30,6 +32,7 @@ export const otpModel = defineModel<OtpDocument>(
     tries: { type: Number, default: 0 },
     expiresAt: { type: Date, required: true },
     askedAt: { type: [Date], default: [] },
+    askedWith: { type: [String], default: [] },
     requestedAt: { type: Date, default: null },
     purgeAt: { type: Date, required: true },
   },

@@ -1,7 +1,8 @@
-import type { UserError } from '@souk/subgraph';
+import { checkIdempotencyKey, refusal } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
-import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
+import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
+import { mac } from '../secrets/mac.ts';
 import { holds } from '../sign-in/eligibility.ts';
 import { type OtpSubject, otpId, subjectOf } from './codes.ts';
 import { mailCode, noteRequest, secondsToWait } from './issue.ts';
@@ -14,43 +15,43 @@ export const ISSUE_JOB = 'issue-code';
 const MAX_EMAIL_LENGTH = 254;
 
 interface CodeRequest {
+  idempotencyKey: string;
   email: string;
-  context: AuthContext;
+  role: AccountRole;
   purpose: OtpPurpose;
-}
-
-/** The answer to a request for a code; it never depends on whether there is an account. */
-export interface CodeRequested {
-  sent: boolean;
-  retryAfterSeconds: number;
-  userErrors?: UserError[];
 }
 
 /**
  * Accepts a request for a code. Only a job looks up whether there is an account, so that neither the answer nor its
- * duration reveals it. A request during the waiting time is answered with TOO_MANY_ATTEMPTS and the remaining seconds;
- * the transaction serializes concurrent requests.
+ * duration reveals it. A repetition with a key of one of the last requests does nothing. Raises Refusal INVALID_INPUT for a
+ * malformed key, and TOO_MANY_ATTEMPTS with the remaining seconds during the waiting time; the transaction serializes
+ * concurrent requests.
  */
 export async function requestCode(
   ctx: Ctx,
-  { email, context, purpose }: CodeRequest,
-): Promise<CodeRequested> {
-  const subject = { email: emailKey(email).slice(0, MAX_EMAIL_LENGTH), context, purpose };
-  return ctx.transaction(async () => {
-    const wait = await secondsToWait(ctx, subject);
-    if (wait > 0) return tooSoon(wait);
-    await noteRequest(ctx, subject);
-    const id = otpId(subject);
+  { idempotencyKey, email, role, purpose }: CodeRequest,
+): Promise<void> {
+  checkIdempotencyKey(idempotencyKey);
+  const subject = { email: emailKey(email).slice(0, MAX_EMAIL_LENGTH), role, purpose };
+  const id = otpId(subject);
+  const keyHash = mac(ctx.config, 'code requests', `${id}\n${idempotencyKey}`).toString('base64url');
+  await ctx.transaction(async () => {
+    const otp = await ctx.db.otps.findById(id, { askedAt: 1, askedWith: 1 }).lean();
+    if (otp?.askedWith?.includes(keyHash)) return;
+    const wait = secondsToWait(ctx, otp);
+    if (wait > 0) throw tooSoon(wait);
+    await noteRequest(ctx, subject, keyHash);
     await ctx.enqueue(ISSUE_JOB, { id }, { id });
-    return { sent: true, retryAfterSeconds: await secondsToWait(ctx, subject) };
   });
 }
 
-function tooSoon(wait: number): CodeRequested {
-  const message = `A code for this address was requested a short time ago. Request the next one in ${wait} s.`;
-  const error: UserError = { code: 'TOO_MANY_ATTEMPTS', message, field: ['input', 'email'] };
-  return { sent: false, retryAfterSeconds: wait, userErrors: [error] };
-}
+const tooSoon = (wait: number) =>
+  refusal(
+    'TOO_MANY_ATTEMPTS',
+    `A code for this address was requested a short time ago. Request the next one in ${wait} s.`,
+    ['input', 'email'],
+    { type: 'RetryLaterError', retryAfterSeconds: wait },
+  );
 
 /** Whether an account needs a code of this purpose. */
 const wants: Readonly<Record<OtpPurpose, (account: AccountDocument) => boolean>> = {
@@ -69,12 +70,9 @@ export async function issueRequested(ctx: Ctx, id: string): Promise<void> {
   });
 }
 
-async function accountFor(
-  ctx: Ctx,
-  { email, context, purpose }: OtpSubject,
-): Promise<AccountDocument | null> {
+async function accountFor(ctx: Ctx, { email, role, purpose }: OtpSubject): Promise<AccountDocument | null> {
   const account = await ctx.db.users.findOne({ email }).lean();
-  return account && holds(account, context) && wants[purpose](account) ? account : null;
+  return account && holds(account, role) && wants[purpose](account) ? account : null;
 }
 
 /** How long the job of a request may take before the request counts as lost. */

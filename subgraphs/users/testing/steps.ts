@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { anonymous, type Viewer, viewerOf } from '@souk/subgraph';
 import jwt from 'jsonwebtoken';
 import type { TestUsers } from './rig.ts';
 
 export const PASSWORD = 'password123';
+
+/** An idempotency key that nobody used before. */
+export const newKey = (): string => randomUUID();
 
 interface Tokens {
   accessToken: string;
@@ -16,15 +20,15 @@ export interface Payload {
   user: { id: string; email: string | null; firstName: string | null } | null;
   tokens: Tokens | null;
   userErrors: { code: string; field: string[] | null; message: string }[];
-  verificationRequired?: boolean | null;
-  otpExpiresAt?: string | null;
+  isVerificationRequired?: boolean | null;
+  codeExpiresAt?: string | null;
 }
 
 const RESULT = `user { id email firstName }
   tokens { accessToken refreshToken tokenType expiresAt } userErrors { code field message }`;
 
 export const REGISTER = `mutation ($input: RegisterCustomerInput!) {
-  payload: registerCustomer(input: $input) { ${RESULT} verificationRequired otpExpiresAt }
+  payload: registerCustomer(input: $input) { ${RESULT} isVerificationRequired codeExpiresAt }
 }`;
 export const VERIFY = `mutation ($input: VerifyEmailInput!) { payload: verifyEmail(input: $input) { ${RESULT} } }`;
 export const CREATE_USER = `mutation ($input: CreateUserInput!) {
@@ -32,10 +36,9 @@ export const CREATE_USER = `mutation ($input: CreateUserInput!) {
 }`;
 export const REFRESH = `mutation ($input: RefreshTokenInput!) { payload: refreshToken(input: $input) { ${RESULT} } }`;
 export const PROVISION = `mutation ($input: ProvisionAccountInput!) {
-  payload: provisionAccount(input: $input) { ${RESULT} verificationRequired otpExpiresAt }
+  payload: provisionAccount(input: $input) { ${RESULT} isVerificationRequired codeExpiresAt }
 }`;
-export const login = (context: 'Customer' | 'Seller' | 'Staff' | 'Admin') =>
-  `mutation ($input: LoginInput!) { payload: login${context}(input: $input) { ${RESULT} } }`;
+export const SIGN_IN = `mutation ($input: SignInInput!) { payload: signIn(input: $input) { ${RESULT} } }`;
 
 /** The payload of a mutation above; raises for GraphQL errors. */
 export async function payloadOf(
@@ -70,7 +73,8 @@ export const claimsOf = (token: string) => jwt.decode(token) as jwt.JwtPayload;
 
 /** A registered customer, verified unless asked otherwise. */
 export async function customer(users: TestUsers, email: string, verified = true): Promise<string> {
-  const { user } = await payloadOf(users, REGISTER, { firstName: 'Lina', email, password: PASSWORD });
+  const input = { idempotencyKey: newKey(), firstName: 'Lina', email, password: PASSWORD };
+  const { user } = await payloadOf(users, REGISTER, input);
   if (!user) throw new Error(`${email} was not registered`);
   if (verified) await users.change(email, { emailVerifiedAt: new Date() });
   return user.id;
@@ -78,7 +82,8 @@ export async function customer(users: TestUsers, email: string, verified = true)
 
 /** The id of an account that an administrator created with {@link PASSWORD}. */
 export async function member(users: TestUsers, email: string, rest: object = {}): Promise<string> {
-  const input = { kind: 'STAFF', firstName: 'Rim', email, password: PASSWORD, ...rest };
+  const person = { primaryRole: 'STAFF', firstName: 'Rim', email, password: PASSWORD };
+  const input = { idempotencyKey: newKey(), ...person, ...rest };
   const { user, userErrors } = await payloadOf(users, CREATE_USER, input, { viewer: root });
   if (!user) throw new Error(`${email} was not made: ${JSON.stringify(userErrors)}`);
   return user.id;

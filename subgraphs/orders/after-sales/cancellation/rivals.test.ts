@@ -1,17 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Viewer } from '@souk/subgraph';
+import { moveSellerOrder } from '../../testing/fulfil.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, sellerA, twoProducts } from '../../testing/shop.ts';
 import { cancelConfirmed } from './confirmed.ts';
 
-const MOVE = `mutation ($id: ID!, $input: UpdateSellerOrderStatusInput!) {
-  updateSellerOrderStatus(id: $id, input: $input) { sellerOrder { status } userErrors { code } }
-}`;
 const CANCEL = 'mutation ($id: ID!) { cancelOrder(id: $id) { order { status } userErrors { code } } }';
-
-interface Moved {
-  updateSellerOrderStatus: { sellerOrder: { status: string } | null; userErrors: { code: string }[] };
-}
 
 /** Work that waits for a signal and then runs in a request of its own, outside the context of the caller. */
 function onSignal<T>(work: () => Promise<T>) {
@@ -44,29 +37,22 @@ describe('concurrent changes of one order', () => {
       .lean()
       .exec();
     const sellerOrderId = sellerOrder?._id ?? '';
-    await move(sellerA, sellerOrderId, { status: 'PROCESSING' });
+    await moveSellerOrder(rig, sellerA, sellerOrderId, 'PROCESSING');
     return { customer, id, sellerOrderId };
   }
 
-  async function move(viewer: Viewer, id: string, input: Record<string, unknown>): Promise<string> {
-    const { data } = await rig.run<Moved>(viewer, MOVE, { id, input });
-    const { sellerOrder, userErrors } = data.updateSellerOrderStatus;
-    return sellerOrder?.status ?? userErrors.map(({ code }) => code).join();
-  }
-
-  const SENT = { status: 'SHIPPED', carrier: 'Amana', trackingNumber: 'A1' };
   const restocks = (orderId: string) => rig.ctx.db.restocks.countDocuments({ orderId });
   const refunds = (orderId: string) => rig.ctx.db.refunds.countDocuments({ orderId });
 
   it('cancels nothing when a seller order ships between the read and the cancellation', async () => {
     const { id, sellerOrderId } = await ordered();
-    const ship = onSignal(() => move(sellerA, sellerOrderId, SENT));
+    const ship = onSignal(() => moveSellerOrder(rig, sellerA, sellerOrderId, 'SHIPPED'));
     const looks: (string | undefined)[] = [];
-    let shipped = '';
+    let shipped: string | undefined;
     const done = await rig.ctx.transaction(async () => {
       const sellerOrder = await rig.ctx.db.sellerOrders.findById(sellerOrderId).lean().exec();
       looks.push(sellerOrder?.status);
-      shipped = await ship();
+      shipped = (await ship()).sellerOrder?.status;
       return cancelConfirmed(rig.ctx, id, request);
     });
     // The first read was of what the seller then changed, so the transaction had to retry.

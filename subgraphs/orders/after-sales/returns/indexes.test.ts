@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@souk/subgraph';
 import { plansOf, scansIn } from '@souk/testing';
+import { FULFILLED, moveSellerOrder } from '../../testing/fulfil.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
 import { recoverCancellations } from '../cancellation/recover.ts';
@@ -16,15 +17,7 @@ describe('database access of cancellations and returns', () => {
   beforeAll(async () => {
     rig = await startRig([lamp, rug]);
     order = await placed();
-    for (const input of [
-      'status: PROCESSING',
-      'status: SHIPPED, carrier: "A", trackingNumber: "1"',
-      'status: DELIVERED',
-    ])
-      await run(
-        sellerA,
-        `mutation { updateSellerOrderStatus(id: "${order.sellerOrder}", input: { ${input} }) { userErrors { code } } }`,
-      );
+    for (const status of FULFILLED) await moveSellerOrder(rig, sellerA, order.sellerOrder, status);
   });
   afterAll(() => rig.stop());
 

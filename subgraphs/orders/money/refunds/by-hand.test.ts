@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FULFILLED, moveSellerOrder } from '../../testing/fulfil.ts';
 import { refunding } from '../../testing/refunding.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { admin, type ShelfItem, twoProducts } from '../../testing/shop.ts';
@@ -7,13 +8,9 @@ import { reduceAmountDue } from './reduce-amount-due.ts';
 import { requestRefund } from './request-refund.ts';
 import { recoverRefunds, settleRefund } from './settle-refund.ts';
 
-const MOVE = `mutation ($id: ID!, $input: UpdateSellerOrderStatusInput!) {
-  updateSellerOrderStatus(id: $id, input: $input) { sellerOrder { status } userErrors { code } }
-}`;
 const CANCEL_PART = `mutation ($id: ID!) {
   cancelSellerOrder(id: $id) { sellerOrder { status } refund { id } userErrors { code } }
 }`;
-const SENT = { status: 'SHIPPED', carrier: 'Atlas Parcel', trackingNumber: 'AP1' };
 const CASH = { paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null };
 
 describe('refunds of cash and invoices, and refunds made elsewhere', () => {
@@ -29,9 +26,8 @@ describe('refunds of cash and invoices, and refunds made elsewhere', () => {
 
   async function deliver(sellerOrderIds: readonly string[]) {
     for (const id of sellerOrderIds) {
-      for (const input of [{ status: 'PROCESSING' }, SENT, { status: 'DELIVERED' }]) {
-        expect((await rig.run(admin, MOVE, { id, input })).errors).toEqual([]);
-      }
+      for (const status of FULFILLED)
+        expect(await moveSellerOrder(rig, admin, id, status)).toMatchObject({ refused: [] });
     }
   }
 
@@ -48,7 +44,7 @@ describe('refunds of cash and invoices, and refunds made elsewhere', () => {
       payment: { _id: paymentId },
       amountMinor: null,
       reason: 'Seller order cancelled',
-      cause: 'PART_CANCELLED',
+      cause: 'SELLER_ORDER_CANCELLED',
       idempotencyKey: `part-${paymentId}`,
       createdBy: null,
       ...rest,
@@ -167,7 +163,7 @@ describe('refunds of cash and invoices, and refunds made elsewhere', () => {
     await settleRefund(rig.ctx, pending._id);
     expect(await told(1_500)).toBeNull();
     expect((await shop.refunds(paymentId)).map(({ cause, amountMinor }) => [cause, amountMinor])).toEqual([
-      ['PART_CANCELLED', 1_000],
+      ['SELLER_ORDER_CANCELLED', 1_000],
       ['PROVIDER', 500],
     ]);
     expect(await shop.agree(paymentId)).toBe('15.00');

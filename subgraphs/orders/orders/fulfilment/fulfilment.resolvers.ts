@@ -3,8 +3,8 @@ import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { findVisibleOrder } from '../order.service.ts';
 import { commissionOf, earningsOf } from '../seller-order-earnings.ts';
-import { updateSellerOrderStatus } from './fulfilment.service.ts';
-import { findVisibleSellerOrder, listSellerOrders } from './seller-orders.service.ts';
+import { markSellerOrderDelivered, shipSellerOrder, startSellerOrder } from './fulfilment.service.ts';
+import { findVisibleSellerOrder, listSellerOrders, shipmentsOf } from './seller-orders.service.ts';
 
 export const fulfilmentResolvers: Resolvers = {
   Query: {
@@ -18,9 +18,13 @@ export const fulfilmentResolvers: Resolvers = {
     ),
   },
   Mutation: {
-    updateSellerOrderStatus: mutation(['seller', 'admin'], async (ctx, { id, input }) => ({
-      sellerOrder: await updateSellerOrderStatus(ctx, id, input),
-    })),
+    startSellerOrder: mutation(['seller', 'admin'], (ctx, { id, input }) =>
+      startSellerOrder(ctx, id, input ?? {}),
+    ),
+    shipSellerOrder: mutation(['seller', 'admin'], (ctx, { id, input }) => shipSellerOrder(ctx, id, input)),
+    markSellerOrderDelivered: mutation(['seller', 'admin'], (ctx, { id, input }) =>
+      markSellerOrderDelivered(ctx, id, input ?? {}),
+    ),
   },
   Seller: {
     __resolveReference: ({ id }) => ({ id }),
@@ -37,9 +41,11 @@ export const fulfilmentResolvers: Resolvers = {
     seller: ({ sellerId }) => stub(sellerId),
     items: ({ items, currency, orderId }) => items.map((item) => ({ ...item, currency, orderId })),
     totals: ({ totals, currency }) => ({ ...totals, currency }),
-    tracking: ({ carrier, trackingNumber, shippedAt, deliveredAt }) =>
-      carrier && trackingNumber ? { carrier, trackingNumber, shippedAt, deliveredAt } : null,
+    shipments: shipmentsOf,
     commission: (sellerOrder, _args, ctx) => commissionOf(ctx, sellerOrder),
     earnings: (sellerOrder, _args, ctx) => earningsOf(ctx, sellerOrder),
+  },
+  Shipment: {
+    sellerOrder: ({ sellerOrderId }, _args, ctx, info) => findVisibleSellerOrder(ctx, sellerOrderId, info),
   },
 };

@@ -1,24 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, serviceViewer, type Viewer } from '@souk/subgraph';
+import { FULFILLED, type Fulfilled, MOVES, moveSellerOrder } from '../../testing/fulfil.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, sellerB, twoProducts } from '../../testing/shop.ts';
 
-const MOVE = `mutation ($id: ID!, $input: UpdateSellerOrderStatusInput!) {
-  updateSellerOrderStatus(id: $id, input: $input) {
-    sellerOrder { id status tracking { carrier trackingNumber } } userErrors { code field }
-  }
-}`;
 const PARTS = `query ($filter: SellerOrderFilter) { sellerOrders(filter: $filter) {
   totalCount edges { node { id status seller { id } order { id } items { seller { id } } totals { total { amount } } } }
 } }`;
 const PART = 'query ($id: ID!) { sellerOrder(id: $id) { id orderNumber shippingAddress { recipient } } }';
-
-interface Moved {
-  updateSellerOrderStatus: {
-    sellerOrder: { status: string } | null;
-    userErrors: { code: string; field: string[] }[];
-  };
-}
 
 interface Parts {
   sellerOrders: {
@@ -28,8 +17,6 @@ interface Parts {
     }[];
   };
 }
-
-const SENT = { status: 'SHIPPED', carrier: 'Atlas Parcel', trackingNumber: 'AP1' };
 
 describe('fulfilment', () => {
   const [lamp, rug] = twoProducts() as [ReturnType<typeof twoProducts>[0], ReturnType<typeof twoProducts>[0]];
@@ -52,26 +39,25 @@ describe('fulfilment', () => {
     return { customer, id, a: idOf('selA'), b: idOf('selB') };
   }
 
-  async function move(viewer: Viewer, id: string, input: Record<string, unknown>) {
-    const { data } = await rig.run<Moved>(viewer, MOVE, { id, input });
-    const { sellerOrder, userErrors } = data.updateSellerOrderStatus;
-    return sellerOrder?.status ?? userErrors.map(({ code, field }) => `${code} ${field.at(-1)}`).join(', ');
+  async function move(viewer: Viewer, id: string, to: Fulfilled, input: Record<string, unknown> = {}) {
+    const { sellerOrder, refused } = await moveSellerOrder(rig, viewer, id, to, input);
+    return sellerOrder?.status ?? refused.join(', ');
   }
 
   const statusOf = async (id: string) => (await rig.ctx.db.orders.findById(id).lean().exec())?.status;
 
   it('moves each seller order through its statuses, derives the status of the order, and emits events', async () => {
     const { customer, id, a, b } = await order();
-    expect(await move(sellerA, a, { status: 'PROCESSING' })).toBe('PROCESSING');
+    expect(await move(sellerA, a, 'PROCESSING')).toBe('PROCESSING');
     expect(await statusOf(id)).toBe('PROCESSING');
-    expect(await move(sellerA, a, { ...SENT, note: 'Handle with care' })).toBe('SHIPPED');
+    expect(await move(sellerA, a, 'SHIPPED', { note: 'Handle with care' })).toBe('SHIPPED');
     expect(await statusOf(id)).toBe('PARTIALLY_SHIPPED');
-    await move(admin, b, { status: 'PROCESSING' });
-    await move(admin, b, SENT);
+    await move(admin, b, 'PROCESSING');
+    await move(admin, b, 'SHIPPED');
     expect(await statusOf(id)).toBe('SHIPPED');
-    await move(sellerA, a, { status: 'DELIVERED' });
+    await move(sellerA, a, 'DELIVERED');
     expect(await statusOf(id)).toBe('SHIPPED');
-    await move(sellerB, b, { status: 'DELIVERED' });
+    await move(sellerB, b, 'DELIVERED');
     expect(await statusOf(id)).toBe('DELIVERED');
     const events = await rig.eventsOf('order.processing', 'order.shipped', 'order.delivered');
     const own = events.filter(({ aggregateId }) => aggregateId === id);
@@ -103,31 +89,74 @@ describe('fulfilment', () => {
     });
   });
 
-  it('refuses to skip, reverse or repeat a status, and to ship without tracking', async () => {
-    const { a, id } = await order();
-    expect(await move(sellerA, a, SENT)).toBe('INVALID_STATE status');
-    expect(await move(sellerA, a, { status: 'DELIVERED' })).toBe('INVALID_STATE status');
-    for (const status of ['PENDING', 'CONFIRMED', 'CANCELLED', 'FAILED']) {
-      expect(await move(sellerA, a, { status })).toBe('INVALID_STATE status');
-    }
-    await move(sellerA, a, { status: 'PROCESSING' });
-    expect(await move(sellerA, a, { status: 'PROCESSING' })).toBe('INVALID_STATE status');
-    expect(await move(sellerA, a, { status: 'SHIPPED', carrier: ' ' })).toBe(
-      'INVALID_INPUT carrier, INVALID_INPUT trackingNumber',
-    );
-    expect(await move(sellerA, a, { ...SENT, note: 'x'.repeat(1_001) })).toBe('INVALID_INPUT note');
-    expect(await statusOf(id)).toBe('PROCESSING');
+  it('answers the whole order to admins, and to sellers their seller order alone', async () => {
+    const { id, a, b } = await order();
+    const own = await moveSellerOrder(rig, sellerA, a, 'PROCESSING');
+    expect(own).toMatchObject({ sellerOrder: { id: a, order: null }, order: null, refused: [] });
+    const office = await moveSellerOrder(rig, admin, b, 'PROCESSING');
+    expect(office).toMatchObject({
+      sellerOrder: { id: b },
+      order: { id, status: 'PROCESSING' },
+      refused: [],
+    });
   });
 
-  it('accepts one of 50 concurrent updates, and concurrent updates of different seller orders', async () => {
-    const { a, b, id } = await order();
-    const steps = await Promise.all(
-      Array.from({ length: 50 }, () => move(sellerA, a, { status: 'PROCESSING' })),
+  it('refuses to skip or reverse a status, and to ship without tracking', async () => {
+    const { a, id } = await order();
+    expect(await move(sellerA, a, 'SHIPPED')).toBe('INVALID_STATE id');
+    expect(await move(sellerA, a, 'DELIVERED')).toBe('INVALID_STATE id');
+    await move(sellerA, a, 'PROCESSING');
+    const nameless = { carrier: ' ', trackingNumber: 'x'.repeat(121), note: 'x'.repeat(1_001) };
+    expect(await move(sellerA, a, 'SHIPPED', nameless)).toBe(
+      'INVALID_INPUT carrier, INVALID_INPUT trackingNumber, INVALID_INPUT note',
     );
-    expect(steps.filter((step) => step === 'PROCESSING')).toHaveLength(1);
-    expect(steps.filter((step) => step === 'INVALID_STATE status')).toHaveLength(49);
-    await move(sellerB, b, { status: 'PROCESSING' });
-    expect(await Promise.all([move(sellerA, a, SENT), move(sellerB, b, SENT)])).toEqual([
+    expect(await move(sellerA, a, 'PROCESSING', { note: 'x'.repeat(1_001) })).toBe('INVALID_INPUT note');
+    expect(await statusOf(id)).toBe('PROCESSING');
+    await move(sellerA, a, 'SHIPPED');
+    expect(await move(sellerA, a, 'PROCESSING')).toBe('INVALID_STATE id');
+    expect(await rig.ctx.db.sellerOrders.findById(a).lean().exec()).toMatchObject({
+      status: 'SHIPPED',
+      shipments: [{ carrier: 'Atlas Parcel', trackingNumber: 'AP1', deliveredAt: null }],
+    });
+  });
+
+  it('ships once for each idempotency key, also when a process dies before it answered', async () => {
+    const { a, id } = await order();
+    await move(sellerA, a, 'PROCESSING');
+    const key = { idempotencyKey: `ship-${a}` };
+    const first = await moveSellerOrder(rig, sellerA, a, 'SHIPPED', key);
+    expect(first.refused).toEqual([]);
+    expect(await moveSellerOrder(rig, sellerA, a, 'SHIPPED', key)).toEqual(first);
+    expect(await move(sellerA, a, 'SHIPPED', { ...key, carrier: 'Another' })).toBe(
+      'IDEMPOTENCY_CONFLICT idempotencyKey',
+    );
+    await rig.ctx.db.requests.deleteMany({});
+    expect(await moveSellerOrder(rig, sellerA, a, 'SHIPPED', key)).toEqual(first);
+    expect(await move(sellerA, a, 'SHIPPED')).toBe('INVALID_STATE id');
+    const events = (await rig.eventsOf('order.shipped')).filter(({ aggregateId }) => aggregateId === id);
+    expect(events).toHaveLength(1);
+  });
+
+  it('keeps a seller order as it is when it is started or delivered again', async () => {
+    const { a, id } = await order();
+    for (const status of FULFILLED) await move(sellerA, a, status);
+    const before = await rig.ctx.db.sellerOrders.findById(a).lean().exec();
+    expect(before?.shipments).toMatchObject([{ deliveredAt: before?.deliveredAt }]);
+    expect(await move(sellerA, a, 'DELIVERED', { note: 'Again' })).toBe('DELIVERED');
+    expect(await rig.ctx.db.sellerOrders.findById(a).lean().exec()).toEqual(before);
+    const events = (await rig.eventsOf('order.delivered')).filter(({ aggregateId }) => aggregateId === id);
+    expect(events).toHaveLength(1);
+  });
+
+  it('makes one change of 50 concurrent calls, and concurrent updates of different seller orders', async () => {
+    const { a, b, id } = await order();
+    const version = async () => (await rig.ctx.db.sellerOrders.findById(a).lean().exec())?.version ?? 0;
+    const before = await version();
+    const steps = await Promise.all(Array.from({ length: 50 }, () => move(sellerA, a, 'PROCESSING')));
+    expect(new Set(steps)).toEqual(new Set(['PROCESSING']));
+    expect(await version()).toBe(before + 1);
+    await move(sellerB, b, 'PROCESSING');
+    expect(await Promise.all([move(sellerA, a, 'SHIPPED'), move(sellerB, b, 'SHIPPED')])).toEqual([
       'SHIPPED',
       'SHIPPED',
     ]);
@@ -141,8 +170,7 @@ describe('fulfilment', () => {
     const payment = () => rig.ctx.db.payments.findOne({ orderId: id }).lean().exec();
     for (const sellerOrder of [a, b]) {
       expect(await payment()).toMatchObject({ status: 'PENDING', capturedMinor: 0 });
-      for (const input of [{ status: 'PROCESSING' }, SENT, { status: 'DELIVERED' }])
-        await move(admin, sellerOrder, input);
+      for (const status of FULFILLED) await move(admin, sellerOrder, status);
     }
     expect(await payment()).toMatchObject({ status: 'SUCCEEDED', capturedMinor: 12_049 });
     const paid = (await rig.eventsOf('payment.succeeded')).filter(({ payload }) => payload.orderId === id);
@@ -167,7 +195,7 @@ describe('fulfilment', () => {
     expect(await see(customer, a)).toBe(a);
     expect(await see(aCustomer(), a)).toBeNull();
     expect(await see(admin, b)).toBe(b);
-    expect(await move(sellerA, b, { status: 'PROCESSING' })).toBe('NOT_FOUND id');
+    expect(await move(sellerA, b, 'PROCESSING')).toBe('NOT_FOUND id');
     const all = await rig.run<Parts>(admin, PARTS, { filter: { status: ['CONFIRMED'] } });
     expect(all.data.sellerOrders.edges.filter(({ node }) => [a, b].includes(node.id))).toHaveLength(2);
     expect(await statusOf(id)).toBe('CONFIRMED');
@@ -180,15 +208,16 @@ describe('fulfilment', () => {
     expect(own.data.sellerOrders.totalCount).toBe(0);
     for (const { a } of [waiting, failed]) {
       expect((await rig.run(sellerA, PART, { id: a })).data).toEqual({ sellerOrder: null });
-      expect(await move(sellerA, a, { status: 'PROCESSING' })).toBe('NOT_FOUND id');
-      expect(await move(admin, a, { status: 'PROCESSING' })).toBe('INVALID_STATE status');
+      expect(await move(sellerA, a, 'PROCESSING')).toBe('NOT_FOUND id');
+      expect(await move(admin, a, 'PROCESSING')).toBe('INVALID_STATE id');
     }
   });
 
   it('requires a seller or an admin, and that seller for Seller.orders', async () => {
     const callers = [anonymous, aCustomer(), serviceViewer('media')];
-    const variables = { id: 'x', input: { status: 'PROCESSING' } };
-    for (const operation of [PARTS, MOVE]) {
+    const input = { carrier: 'A', trackingNumber: '1', idempotencyKey: 'k' };
+    for (const operation of [PARTS, ...Object.values(MOVES)]) {
+      const variables = { id: 'x', ...(operation === MOVES.SHIPPED ? { input } : {}) };
       const answers = await Promise.all(callers.map((viewer) => rig.run(viewer, operation, variables)));
       expect(answers.map(({ errors }) => errors[0]?.code)).toEqual([
         'UNAUTHENTICATED',

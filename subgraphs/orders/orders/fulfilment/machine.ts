@@ -8,14 +8,13 @@ interface Transition {
   from: SellerOrderStatus;
   /** The field that stores when it was entered. */
   stamp: 'processingAt' | 'shippedAt' | 'deliveredAt';
-  needsTracking: boolean;
 }
 
 /** The only transitions: no status can be skipped or left backwards. */
 export const fulfilmentTransitions: Readonly<Record<FulfilmentStep, Transition>> = {
-  PROCESSING: { from: 'CONFIRMED', stamp: 'processingAt', needsTracking: false },
-  SHIPPED: { from: 'PROCESSING', stamp: 'shippedAt', needsTracking: true },
-  DELIVERED: { from: 'SHIPPED', stamp: 'deliveredAt', needsTracking: false },
+  PROCESSING: { from: 'CONFIRMED', stamp: 'processingAt' },
+  SHIPPED: { from: 'PROCESSING', stamp: 'shippedAt' },
+  DELIVERED: { from: 'SHIPPED', stamp: 'deliveredAt' },
 };
 
 /** Whether sellers can move a seller order to this status at all. */

@@ -1,7 +1,9 @@
 import {
   type Connection,
   defineEntityLoader,
+  defineLoader,
   defineProjectedLoader,
+  load,
   type PageArgs,
   projection,
   readLean,
@@ -13,7 +15,7 @@ import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../../context.ts';
 import type { SellerOrderFilter } from '../../generated/resolvers.ts';
 import { between } from '../order.service.ts';
-import { type SellerOrderDocument, VISIBLE_TO_SELLERS } from '../seller-order.model.ts';
+import { type SellerOrderDocument, type ShipmentView, VISIBLE_TO_SELLERS } from '../seller-order.model.ts';
 import { earningsNeeds } from '../seller-order-earnings.ts';
 
 type Seen = Pick<SellerOrderDocument, 'sellerId' | 'customerId' | 'status'>;
@@ -33,7 +35,7 @@ const needs = {
   totals: ['totals', 'currency'],
   refunded: ['refundedMinor', 'currency'],
   returns: [],
-  tracking: ['carrier', 'trackingNumber', 'shippedAt', 'deliveredAt'],
+  shipments: ['shipments'],
   commission: earningsNeeds,
   earnings: earningsNeeds,
 };
@@ -56,6 +58,25 @@ export async function findVisibleSellerOrder(
   const sellerOrder = await sellerOrderLoader.load(ctx, id, info);
   return sellerOrder && canSeeSellerOrder(ctx.viewer, sellerOrder) ? sellerOrder : null;
 }
+
+const sellerOrdersByShipment = defineLoader<Ctx, string, SellerOrderDocument>(async (db, ids) => {
+  const found = await db.sellerOrders
+    .find({ 'shipments.id': { $in: [...ids] } })
+    .lean()
+    .exec();
+  return new Map(found.flatMap((one) => one.shipments.map(({ id }) => [id, one] as const)));
+});
+
+/** A shipment by id; null unless the caller may see its seller order. */
+export async function findVisibleShipment(ctx: Ctx, id: string): Promise<ShipmentView | null> {
+  const sellerOrder = await load(ctx, sellerOrdersByShipment, id);
+  if (!sellerOrder || !canSeeSellerOrder(ctx.viewer, sellerOrder)) return null;
+  return shipmentsOf(sellerOrder).find((shipment) => shipment.id === id) ?? null;
+}
+
+/** The shipments of a seller order, with what their fields need. */
+export const shipmentsOf = ({ _id, shipments }: SellerOrderDocument): ShipmentView[] =>
+  shipments.map((shipment) => ({ ...shipment, sellerOrderId: _id }));
 
 const sellerOrdersByOrder = defineProjectedLoader<Ctx, SellerOrderDocument[]>(
   async (db, orderIds, fields) => {

@@ -3,15 +3,20 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Viewer } from '@souk/subgraph';
 import { type Follower, follow } from '@souk/subgraph/testing/follower.ts';
 import { checkout } from '../../buying/checkout/checkout.saga.ts';
-import { agencyOrderInput, anAgency, callOrderMutation, placedAgencyOrder } from '../../testing/agencies.ts';
+import {
+  agencyOrderInput,
+  anAgency,
+  approve,
+  callOrderMutation,
+  placedAgencyOrder,
+  reject,
+} from '../../testing/agencies.ts';
+import { FULFILLED, type Fulfilled, moveSellerOrder } from '../../testing/fulfil.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, type ShelfItem, sellerA, sellerB, twoProducts } from '../../testing/shop.ts';
 import { ORDER_STATUSES } from '../order.model.ts';
 
 const ORDERS = 'subscription { orderStatusChanged { id status } }';
-const MOVE = `mutation ($id: ID!, $input: UpdateSellerOrderStatusInput!) {
-  updateSellerOrderStatus(id: $id, input: $input) { userErrors { code } }
-}`;
 const PAY = `mutation ($input: ProcessPaymentInput!) { processPayment(input: $input) { userErrors { code } } }`;
 const CANCEL = 'mutation ($id: ID!) { cancelOrder(id: $id) { userErrors { code } } }';
 const UNPAID = { paymentToken: null };
@@ -66,16 +71,12 @@ describe('orderStatusChanged', () => {
     return data.placeOrder.order?.id ?? '';
   }
 
-  async function move(seller: Viewer, orderId: string, status: string): Promise<void> {
+  async function move(seller: Viewer, orderId: string, status: Fulfilled): Promise<void> {
     const sellerOrder = await rig.ctx.db.sellerOrders
       .findOne({ orderId, sellerId: seller.sellerId ?? '' })
       .lean();
-    const tracking = status === 'SHIPPED' ? { carrier: 'Post', trackingNumber: 'P1' } : {};
-    const { data } = await rig.run<{ updateSellerOrderStatus: { userErrors: object[] } }>(seller, MOVE, {
-      id: sellerOrder?._id,
-      input: { status, ...tracking },
-    });
-    expect(data.updateSellerOrderStatus.userErrors).toEqual([]);
+    const { refused } = await moveSellerOrder(rig, seller, sellerOrder?._id ?? '', status);
+    expect(refused).toEqual([]);
   }
 
   function pay(viewer: Viewer, orderId: string, paymentToken: string) {
@@ -88,7 +89,7 @@ describe('orderStatusChanged', () => {
     const told = await listen(customer);
     const id = await place(customer, UNPAID, lamp);
     await pay(customer, id, 'tok_visa');
-    for (const status of ['PROCESSING', 'SHIPPED', 'DELIVERED']) await move(sellerA, id, status);
+    for (const status of FULFILLED) await move(sellerA, id, status);
     expect(await told(6)).toEqual([
       ...['PENDING', 'WAITING_PAYMENT', 'CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED'],
     ]);
@@ -155,7 +156,7 @@ describe('orderStatusChanged', () => {
     const { creator, responsable, director } = anAgency(rig);
     const told = await listen(director);
     const order = await placedAgencyOrder(rig, creator, 2, lamp);
-    await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+    await approve(rig, responsable, order.id);
     const { version } = (await rig.ctx.db.orders.findById(order.id).lean().exec()) ?? order;
     const { lines } = agencyOrderInput(3, lamp);
     const changed = await callOrderMutation(rig, creator, 'updateOrder', {
@@ -163,8 +164,8 @@ describe('orderStatusChanged', () => {
       input: { version, lines },
     });
     expect(changed.code).toBeNull();
-    await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
-    await callOrderMutation(rig, director, 'acceptOrderByDirector', { id: order.id });
+    await approve(rig, responsable, order.id);
+    await approve(rig, director, order.id);
     expect(await told(7)).toEqual([
       ...['PENDING', 'AWAITING_RESPONSABLE', 'AWAITING_DIRECTOR'],
       ...['AWAITING_RESPONSABLE', 'AWAITING_DIRECTOR', 'PENDING', 'CONFIRMED'],
@@ -175,7 +176,7 @@ describe('orderStatusChanged', () => {
     const { creator, responsable } = anAgency(rig);
     const told = await listen(responsable);
     const order = await placedAgencyOrder(rig, creator, 2, lamp);
-    await callOrderMutation(rig, responsable, 'rejectOrder', { id: order.id, reason: 'Too dear' });
+    await reject(rig, responsable, order.id, { reason: 'Too dear' });
     expect(await told(3)).toEqual(['PENDING', 'AWAITING_RESPONSABLE', 'REJECTED']);
   });
 
