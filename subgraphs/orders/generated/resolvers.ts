@@ -235,20 +235,20 @@ export type Order = Node & {
   customer?: Maybe<User>;
   /** Its status, derived from its seller orders once it is confirmed. */
   status: OrderStatus;
-  /** The lines of all sellers. */
+  /** The lines of all sellers; at most 100. */
   items: Array<OrderItem>;
   /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
-  /** One seller order for each seller. */
+  /** One seller order for each seller; at most 100, as an order has no more lines. */
   sellerOrders: Array<SellerOrder>;
   /** The shipping address; null for imported orders. */
   shippingAddress?: Maybe<PostalAddress>;
   /** The note that was given with the order, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
-  /** What happened to it, oldest first. */
-  timeline: Array<OrderEvent>;
-  /** Until when its stock is reserved for the payment; null for agency orders, which have no limit, and once it is confirmed or over. */
-  holdUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; at most its newest 200 events. */
+  events: Array<OrderEvent>;
+  /** When its payment is due, in UTC: its stock is reserved until then, and unpaid it fails. Null for agency orders, which have no limit, and once it is confirmed or over. */
+  paymentDueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it failed, was rejected or was cancelled; null otherwise. */
   failureReason?: Maybe<Scalars['String']['output']>;
   /** The checkout that placed it; null for imported orders. */
@@ -269,7 +269,7 @@ export type Order = Node & {
   agency?: Maybe<Agency>;
   /** The account that placed it; null for imported orders without one. */
   createdBy?: Maybe<User>;
-  /** The decisions of the agency, oldest first; at most the newest 100. */
+  /** The decisions of the agency, oldest first; at most the newest 20. */
   approvals: Array<OrderApproval>;
   /**
    * The number of the revision that it shows: 0 as it was placed, and greater after each change of its lines, its totals or
@@ -1144,7 +1144,7 @@ export type CheckoutStatus =
   | 'RUNNING'
   /** Waiting for the agency to approve or reject the order. */
   | 'WAITING_APPROVAL'
-  /** Waiting for the payment, until `Order.holdUntil`. */
+  /** Waiting for the payment, until `Order.paymentDueAt`. */
   | 'WAITING_PAYMENT'
   /** A step failed or the checkout was stopped; the steps before it are being rolled back. */
   | 'ROLLING_BACK'
@@ -1213,7 +1213,7 @@ export type QuotedItem = {
 
 /** Why a checkout is rolled back. */
 export type RollBackCheckoutInput = {
-  /** The reason, 1 to 500 characters; buyers see it as `Order.failureReason` and in the order's history. */
+  /** The reason, 1 to 500 characters; buyers see it as `Order.failureReason` and in its order's events. */
   reason: Scalars['String']['input'];
 };
 
@@ -1818,7 +1818,7 @@ export type PaymentMethod =
 
 /** The status of a payment. */
 export type PaymentStatus =
-  /** Waits to be paid: by card until `Order.holdUntil`, in cash on delivery, or by invoice. */
+  /** Waits to be paid: by card until `Order.paymentDueAt`, in cash on delivery, or by invoice. */
   | 'PENDING'
   /** The amount is authorized on the card and not captured yet. */
   | 'AUTHORIZED'
@@ -2267,7 +2267,7 @@ export type OrderStatus =
   | 'AWAITING_RESPONSABLE'
   /** An agency order that waits for a director. */
   | 'AWAITING_DIRECTOR'
-  /** Waits for payment; the stock is reserved until `Order.holdUntil`. */
+  /** Waits for payment; the stock is reserved until `Order.paymentDueAt`. */
   | 'WAITING_PAYMENT'
   /** Placed: paid, to be paid on delivery or invoice, and approved where that is needed. */
   | 'CONFIRMED'
@@ -2337,7 +2337,7 @@ export type OrderEvent = {
   /** The status that the order entered, or the seller order of `seller`. */
   status: OrderStatus;
   /** When it happened, in UTC. */
-  at: Scalars['DateTime']['output'];
+  occurredAt: Scalars['DateTime']['output'];
   /** The seller whose seller order changed; null without an error when the order as a whole did. */
   seller?: Maybe<Seller>;
   /** The carrier; set for SHIPPED. */
@@ -3548,8 +3548,8 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   sellerOrders?: Resolver<Array<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
-  holdUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
+  paymentDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4234,7 +4234,7 @@ export type OrderTotalsResolvers<ContextType = Ctx, ParentType extends Resolvers
 
 export type OrderEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -33,7 +33,7 @@ export function anAgency(rig: Pick<Rig, 'shop'>) {
 
 export type TestAgency = ReturnType<typeof anAgency>;
 
-export const FIELDS = `id status version revision failureReason holdUntil
+export const FIELDS = `id status version revision failureReason paymentDueAt
   totals { total { amount } } items { id quantity product { id } }
   agency { id } customer { id } createdBy { id } note shippingAddress { city country }
   approvals { stage decision comment revision decidedBy { id } decidedAt } payments { method status amount { amount } captured { amount } }
@@ -46,7 +46,7 @@ export interface AgencyOrderView {
   version: number;
   revision: number;
   failureReason: string | null;
-  holdUntil: string | null;
+  paymentDueAt: string | null;
   totals: { total: { amount: string } };
   items: { id: string; quantity: number; product: { id: string } }[];
   agency: { id: string } | null;

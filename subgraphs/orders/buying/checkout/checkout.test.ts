@@ -36,13 +36,13 @@ describe('placeOrder', () => {
     expect(rig.shop.stockOf(lamp.variantId)).toBe(before.lamp - 2);
     expect(rig.shop.stockOf(rug.variantId)).toBe(before.rug - 1);
     const seen = await rig.run<{
-      order: { note: string; timeline: { status: string }[] };
+      order: { note: string; events: { status: string }[] };
       cart: { itemCount: number };
     }>(
       customer,
       `query ($id: ID!) {
         order(id: $id) {
-          note timeline { status } shippingAddress { recipient country }
+          note events { status } shippingAddress { recipient country }
           sellerOrders { seller { id } status totals { subtotal { amount } shipping { amount } total { amount } } }
         }
         cart { itemCount }
@@ -52,7 +52,7 @@ describe('placeOrder', () => {
     expect(seen.data).toEqual({
       order: {
         note: 'leave at the door',
-        timeline: [{ status: 'PENDING' }, { status: 'CONFIRMED' }],
+        events: [{ status: 'PENDING' }, { status: 'CONFIRMED' }],
         shippingAddress: { recipient: 'Amina', country: 'MA' },
         sellerOrders: expect.arrayContaining([
           {
