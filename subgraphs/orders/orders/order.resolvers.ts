@@ -47,15 +47,16 @@ export const orderResolvers: Resolvers = {
     unitPrice: (item) => minor(item.unitPriceMinor, item),
     lineTotal: (item) => minor(item.totalMinor, item),
     tax: (item) => minor(item.taxMinor, item),
-    taxRate: ({ taxBp }) => taxBp,
+    taxRateBasisPoints: ({ taxBp }) => taxBp,
   },
   OrderTotals: {
-    items: (totals) => minor(totals.itemsMinor, totals),
+    subtotal: (totals) => minor(totals.itemsMinor, totals),
     shipping: (totals) => minor(totals.shippingMinor, totals),
     tax: (totals) => minor(totals.taxMinor, totals),
+    isTaxIncluded: ({ taxIncluded }) => taxIncluded,
     taxLines: (totals) =>
       totals.taxLines.map(({ rateBp, baseMinor, taxMinor }) => ({
-        rate: rateBp,
+        rateBasisPoints: rateBp,
         base: minor(baseMinor, totals),
         amount: minor(taxMinor, totals),
       })),

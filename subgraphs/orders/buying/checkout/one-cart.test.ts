@@ -11,7 +11,7 @@ const PAY = `mutation ($input: ProcessPaymentInput!) { processPayment(input: $in
   order { status } userErrors { code }
 } }`;
 const CANCEL = 'mutation ($id: ID!) { cancelOrder(id: $id) { order { status } userErrors { code } } }';
-const SET = `mutation ($id: ID!, $quantity: Int!) { updateCartItem(id: $id, quantity: $quantity) {
+const SET = `mutation ($input: SetCartItemsInput!) { setCartItems(input: $input) {
   userErrors { code }
 } }`;
 
@@ -164,8 +164,8 @@ describe('orders of one cart', () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     await rig.add(customer, rug);
-    const id = (await stored(customer))?.items[0]?.id;
-    at('saga:CREATE_ORDER:before', () => rig.run(customer, SET, { id, quantity: 1 }));
+    const lines = [{ variantId: lamp.variantId, quantity: 1 }];
+    at('saga:CREATE_ORDER:before', () => rig.run(customer, SET, { input: { lines } }));
     const idempotencyKey = 'lessened';
     const { data } = await rig.place(customer, { idempotencyKey });
     expect(data.placeOrder).toMatchObject({ order: null, userErrors: [{ code: 'VERSION_CONFLICT' }] });
