@@ -17,7 +17,8 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['customer'],
     'Mutation.addCartItem Mutation.clearCart Mutation.placeOrder Mutation.removeCartItem Mutation.updateCartItem Query.cart Query.myOrders',
   ],
-  [['customer', 'service'], 'Mutation.processPayment'],
+  [['admin'], 'Mutation.settleInvoice'],
+  [['customer', 'service'], 'Mutation.payOrder'],
   [['customer'], 'Query.quoteOrder'],
   [
     ['seller', 'admin'],
@@ -27,7 +28,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['admin'],
     'Mutation.setCommissionRule Mutation.deleteCommissionRule Mutation.closePayoutPeriod Query.commissionRules Query.ledgerTransactions Query.ledgerBalances',
   ],
-  [['customer', 'admin'], 'Mutation.updatePayment Query.payments'],
+  [['customer', 'admin'], 'Mutation.changePaymentMethod Mutation.updatePayment Query.payments'],
   [['customer', 'admin', 'service'], 'Mutation.cancelPayment'],
   [['admin', 'staff:payment.refund', 'service'], 'Mutation.refundPayment'],
   [

@@ -127,11 +127,11 @@ describe('the queries of orders', () => {
     const plans = await expectIndexed(async () => {
       await rig.add(customer, lamp, 2);
       const waiting = await placed({ paymentToken: null });
-      const input = { orderId: waiting.id, method: 'CARD', paymentToken: 'tok_visa', idempotencyKey: 'plan' };
+      const input = { paymentToken: 'tok_visa', idempotencyKey: 'plan' };
       const pay =
-        'mutation ($input: ProcessPaymentInput!) { processPayment(input: $input) { order { status } } }';
-      expect((await rig.run(customer, pay, { input })).data).toMatchObject({
-        processPayment: { order: { status: 'CONFIRMED' } },
+        'mutation ($id: ID!, $input: PayOrderInput!) { payOrder(id: $id, input: $input) { order { status } } }';
+      expect((await rig.run(customer, pay, { id: waiting.id, input })).data).toMatchObject({
+        payOrder: { order: { status: 'CONFIRMED' } },
       });
       const key = { idempotencyKey: 'same-again' };
       await rig.add(customer, rug);

@@ -22,6 +22,7 @@ import { textsOfOrders } from './migrations/0002-texts-of-orders.ts';
 import { cartsOfOpenOrders } from './migrations/0003-carts-of-open-orders.ts';
 import { wordsOfReturns } from './migrations/0004-words-of-returns.ts';
 import { shipmentsOfSellerOrders } from './migrations/0005-shipments-of-seller-orders.ts';
+import { statusesOfPayments } from './migrations/0007-statuses-of-payments.ts';
 import { ledgerResolvers } from './money/ledger/ledger.resolvers.ts';
 import { paymentsListResolvers } from './money/payments/admin/payments-list.resolvers.ts';
 import { paymentResolvers } from './money/payments/payment.resolvers.ts';
@@ -78,7 +79,14 @@ export const ordersSpec = {
     liveResolvers,
   ],
   nodes,
-  migrations: [moneyOfLines, textsOfOrders, cartsOfOpenOrders, wordsOfReturns, shipmentsOfSellerOrders],
+  migrations: [
+    moneyOfLines,
+    textsOfOrders,
+    cartsOfOpenOrders,
+    wordsOfReturns,
+    shipmentsOfSellerOrders,
+    statusesOfPayments,
+  ],
   consumers: cartConsumers,
   jobs: {
     // A nudge to be there in time; the sweep `recover-sagas` would find the saga as well.

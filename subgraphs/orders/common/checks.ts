@@ -8,10 +8,10 @@ const MAX_NOTE = 1_000;
 export const trimmed = (text: string | null | undefined): string | null => text?.trim() || null;
 
 /** Reads a required reason, trimmed. Raises Refusal INVALID_INPUT for none, and for more than 500 characters. */
-export function requireReason(given: string): string {
+export function requireReason(given: string, field = ['reason']): string {
   const reason = trimmed(given);
   if (reason && lengthOf(reason) <= MAX_REASON) return reason;
-  throw refusal('INVALID_INPUT', `The reason must have 1 to ${MAX_REASON} characters.`, ['reason']);
+  throw refusal('INVALID_INPUT', `The reason must have 1 to ${MAX_REASON} characters.`, field);
 }
 
 /** Adds a problem for a note of more than 1,000 characters. */

@@ -100,6 +100,7 @@ export const demoOrder = (order: DemoOrder, recipient: string, commissionBp: num
   agencyId: null,
   createdBy: order.customerId,
   status: order.status,
+  paymentStatus: order.payment.status,
   currency: order.currency,
   items: order.lines.map(itemOf(order.parts, commissionBp)),
   totals: totalsOf(order.totalMinor),

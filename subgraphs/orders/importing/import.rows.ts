@@ -120,6 +120,7 @@ function build(
       agencyId: null,
       createdBy: 'import',
       status: 'DELIVERED',
+      paymentStatus: 'SUCCEEDED',
       items,
       totals: priced.totals,
       parts: sellerOrders.map(({ id, sellerId }) => ({ id, sellerId, status: 'DELIVERED' })),

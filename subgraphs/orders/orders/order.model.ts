@@ -1,6 +1,7 @@
 import { type Document, defineModel } from '@souk/subgraph';
 import type { Address } from '../common/address.ts';
 import { anything, instant, optionalInstant, optionalText, text } from '../common/schema.ts';
+import type { PaymentStatus } from '../money/payments/payment.model.ts';
 import { itemFields, type OrderItem, type Totals, totalsFields } from '../pricing/lines/order-item.ts';
 import {
   type Approval,
@@ -70,6 +71,8 @@ export interface OrderDocument extends Document {
   agencyId: string | null;
   createdBy: string;
   status: OrderStatus;
+  /** That of its latest payment, copied whenever it changes. */
+  paymentStatus: PaymentStatus | null;
   currency: string;
   items: OrderItem[];
   totals: Totals;
@@ -118,6 +121,7 @@ export const orders = defineModel<OrderDocument>(
     agencyId: optionalText,
     createdBy: text,
     status: text,
+    paymentStatus: optionalText,
     currency: text,
     items: [itemFields],
     totals: totalsFields,
@@ -148,6 +152,7 @@ export const orders = defineModel<OrderDocument>(
       serves: 'myOrders, User.orders, orders of one customer',
     },
     { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'orders by status' },
+    { keys: { paymentStatus: 1, createdAt: -1, _id: -1 }, serves: 'orders by the status of their payment' },
     { keys: { 'parts.sellerId': 1, createdAt: -1, _id: -1 }, serves: 'orders with lines of one seller' },
     { keys: { createdAt: -1, _id: -1 }, serves: 'orders, newest first' },
     ...approvalIndexes,

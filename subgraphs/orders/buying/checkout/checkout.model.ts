@@ -25,7 +25,7 @@ export const sagas = defineSagaModel<CheckoutSagaDocument>(
   'sagas',
   { orderId: text, customerId: text, idempotencyKey: optionalText, requestHash: text },
   [
-    { keys: { orderId: 1 }, unique: true, serves: 'Order.saga and processPayment' },
+    { keys: { orderId: 1 }, unique: true, serves: 'Order.saga and payOrder' },
     { keys: { createdAt: -1, _id: -1 }, serves: 'checkoutSagas, newest first' },
     { keys: { state: 1, createdAt: -1, _id: -1 }, serves: 'checkoutSagas by state' },
     {

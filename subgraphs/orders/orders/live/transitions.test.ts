@@ -10,7 +10,7 @@ import { aCustomer, type ShelfItem, sellerA, sellerB, twoProducts } from '../../
 import { ORDER_STATUSES } from '../order.model.ts';
 
 const ORDERS = 'subscription { orderStatusChanged { id status } }';
-const PAY = `mutation ($input: ProcessPaymentInput!) { processPayment(input: $input) { userErrors { code } } }`;
+const PAY = `mutation ($id: ID!, $input: PayOrderInput!) { payOrder(id: $id, input: $input) { userErrors { code } } }`;
 const CANCEL = 'mutation ($id: ID!) { cancelOrder(id: $id) { userErrors { code } } }';
 const UNPAID = { paymentToken: null };
 const QUIET_MS = 150;
@@ -73,8 +73,8 @@ describe('orderStatusChanged', () => {
   }
 
   function pay(viewer: Viewer, orderId: string, paymentToken: string) {
-    const input = { orderId, method: 'CARD', paymentToken, idempotencyKey: `${orderId}-${paymentToken}` };
-    return rig.run(viewer, PAY, { input });
+    const input = { paymentToken, idempotencyKey: `${orderId}-${paymentToken}` };
+    return rig.run(viewer, PAY, { id: orderId, input });
   }
 
   it('sends every status of a card order that is paid later, once and in order, up to the delivery', async () => {
