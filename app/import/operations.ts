@@ -106,10 +106,10 @@ export async function variantsOf(
 
 /** Whether the sellers of these ids are all stored. */
 export async function sellersExist(services: Services, ids: readonly string[]): Promise<boolean> {
-  const { sellersByIds } = await services.call<{ sellersByIds: ({ id: string } | null)[] }>(
+  const { serviceSellersByIds } = await services.call<{ serviceSellersByIds: ({ id: string } | null)[] }>(
     'sellers',
-    'query Known($ids: [ID!]!) { sellersByIds(ids: $ids) { id } }',
+    'query Known($ids: [ID!]!) { serviceSellersByIds(ids: $ids) { id } }',
     { ids },
   );
-  return sellersByIds.every((seller) => seller !== null);
+  return serviceSellersByIds.every((seller) => seller !== null);
 }

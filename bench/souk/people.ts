@@ -3,11 +3,8 @@ import type { WireRequest } from '../contestants/contestant.ts';
 import { ask, wire } from '../queries/ask.ts';
 import { ADMIN } from './market.ts';
 
-const LOGIN_ADMIN = `mutation ($input: LoginInput!) {
-  login: loginAdmin(input: $input) { tokens { accessToken } userErrors { code } }
-}`;
-const LOGIN_CUSTOMER = `mutation ($input: LoginInput!) {
-  login: loginCustomer(input: $input) { tokens { accessToken } userErrors { code } }
+const SIGN_IN = `mutation ($input: SignInInput!) {
+  signIn(input: $input) { tokens { accessToken } userErrors { code } }
 }`;
 // Access tokens live a quarter of an hour; signing in again happens between two visits.
 const KEPT_MS = 8 * 60_000;
@@ -43,9 +40,9 @@ export class Tokens {
     const kept = this.#kept.get(email);
     if (kept && kept.until > Date.now()) return { authorization: `Bearer ${kept.token}` };
     const password = kind === 'admin' ? ADMIN.password : DEMO_PASSWORD;
-    const login = kind === 'admin' ? LOGIN_ADMIN : LOGIN_CUSTOMER;
-    const { data, errors } = await ask(this.#url, wire(login, { input: { email, password } }));
-    const token = (data as { login?: { tokens?: { accessToken: string } } } | null)?.login?.tokens
+    const role = kind === 'admin' ? 'ADMIN' : 'CUSTOMER';
+    const { data, errors } = await ask(this.#url, wire(SIGN_IN, { input: { email, password, role } }));
+    const token = (data as { signIn?: { tokens?: { accessToken: string } } } | null)?.signIn?.tokens
       ?.accessToken;
     if (!token) throw new Error(`${email} cannot sign in: ${JSON.stringify({ data, errors })}`);
     this.#kept.set(email, { token, until: Date.now() + KEPT_MS });

@@ -1,8 +1,9 @@
 // Agencies and their staff over HTTP through the gateway: who may make, read, change and delete them, and what a
 // member of staff may do while the agency works.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SIGN_IN } from '../../app/tour/steps/shopper.ts';
 import { type Actor, admin, agency, customer, PASSWORD, seller, staff } from '../harness/actors.ts';
-import { CREATE_AGENCY, CREATE_USER, LOGIN_STAFF } from '../harness/agency.ts';
+import { CREATE_AGENCY, CREATE_USER } from '../harness/agency.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
 import { AGENCIES, AGENCY, DELETE_AGENCY, ME, UPDATE_AGENCY, USER, USERS } from './steps.ts';
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => souk.stop());
 
 const stored = (id: string) =>
-  souk.db('users').collection<{ _id: string; active: boolean }>('agencies').findOne({ _id: id });
+  souk.db('users').collection<{ _id: string; isActive: boolean }>('agencies').findOne({ _id: id });
 const codesOf = async (actor: Pick<Actor, 'client'>, query: string, variables: Record<string, unknown>) =>
   (await actor.client.run(query, variables)).errors.map(({ extensions }) => extensions.code);
 
@@ -28,10 +29,10 @@ describe('agencies', () => {
     const place = await agency(souk, root);
     const colleague = await staff(souk, { agencyId: place.id, role: 'DIRECTOR', by: root });
     const input = { name: 'Nobody’s', code: 'NOBODY' };
-    const user = { kind: 'CUSTOMER', firstName: 'No', email: 'nobody@souk.test' };
+    const user = { primaryRole: 'CUSTOMER', firstName: 'No', email: 'nobody@souk.test' };
     const writes = [
       [CREATE_AGENCY, { input }],
-      [UPDATE_AGENCY, { id: place.id, input: { active: false } }],
+      [UPDATE_AGENCY, { id: place.id, input: { version: 1, isActive: false } }],
       [DELETE_AGENCY, { id: place.id }],
       [CREATE_USER, { input: user }],
     ] as const;
@@ -40,7 +41,7 @@ describe('agencies', () => {
         expect(await codesOf(actor, query, variables)).toEqual(['FORBIDDEN']);
       expect(await codesOf({ client: souk.client() }, query, variables)).toEqual(['UNAUTHENTICATED']);
     }
-    expect(await stored(place.id)).toMatchObject({ active: true });
+    expect(await stored(place.id)).toMatchObject({ isActive: true });
     expect(await souk.db('users').collection('agencies').countDocuments({ code: 'NOBODY' })).toBe(0);
     expect(await souk.db('users').collection('users').countDocuments({ email: user.email })).toBe(0);
   });
@@ -73,15 +74,15 @@ describe('agencies', () => {
   it('sign their staff out at once when deactivated, and let them in when active again', async () => {
     const { client, email, agencyId } = await staff(souk, { by: root });
     await client.ok(ME);
-    const close = { id: agencyId, input: { version: 1, active: false } };
+    const close = { id: agencyId, input: { version: 1, isActive: false } };
     const { updateAgency } = await root.client.ok<{ updateAgency: { agency: object } }>(UPDATE_AGENCY, close);
-    expect(updateAgency.agency).toMatchObject({ active: false, version: 2 });
+    expect(updateAgency.agency).toMatchObject({ isActive: false, version: 2 });
     expect((await client.run(ME)).status).toBe(401);
-    const signIn = { input: { email, password: PASSWORD } };
-    expect(await souk.client().refused(LOGIN_STAFF, signIn)).toEqual(['AGENCY_INACTIVE']);
+    const signIn = { input: { email, password: PASSWORD, role: 'STAFF' } };
+    expect(await souk.client().refused(SIGN_IN, signIn)).toEqual(['AGENCY_INACTIVE']);
     expect(await root.client.refused(UPDATE_AGENCY, close)).toEqual(['VERSION_CONFLICT']);
-    await root.client.ok(UPDATE_AGENCY, { id: agencyId, input: { version: 2, active: true } });
-    await souk.client().ok(LOGIN_STAFF, signIn);
+    await root.client.ok(UPDATE_AGENCY, { id: agencyId, input: { version: 2, isActive: true } });
+    await souk.client().ok(SIGN_IN, signIn);
   });
 
   it('cannot be deleted before they have no staff left', async () => {
@@ -122,7 +123,10 @@ describe('users', () => {
     const two = await staff(souk, { agencyId: place.id, role: 'DIRECTOR', by: root });
     const stranger = await staff(souk, { by: root });
     const { me } = await one.client.ok<{ me: object }>(ME);
-    expect(me).toEqual({ id: one.userId, roles: ['RESPONSABLE'], agency: { code: place.code } });
+    expect(me).toEqual({
+      user: { id: one.userId, roles: ['RESPONSABLE'] },
+      agency: { code: place.code },
+    });
     const seen = async ({ client }: Actor, id: string) =>
       (await client.ok<{ user: object }>(USER, { id })).user;
     const director = { id: two.userId, email: two.email, displayName: 'Test DIRECTOR', roles: ['DIRECTOR'] };
@@ -139,9 +143,9 @@ describe('users', () => {
     const { agencyId, email, client } = await staff(souk, { role: 'DIRECTOR', by: root });
     const filter = {
       agencyId,
-      role: 'DIRECTOR',
-      kind: 'STAFF',
-      status: 'ACTIVE',
+      roles: ['DIRECTOR'],
+      accountRoles: ['STAFF'],
+      statuses: ['ACTIVE'],
       search: email.slice(0, 10),
     };
     const { users } = await root.client.ok<{ users: { edges: { node: object }[] } }>(USERS, { filter });

@@ -3,10 +3,10 @@ export const AGENCIES = `query ($filter: AgencyFilter) {
   agencies(filter: $filter) { edges { node { id name code } } totalCount }
 }`;
 export const AGENCY = `query ($id: ID!) {
-  agency(id: $id) { id code active version staff { edges { node { id email roles } } totalCount } }
+  agency(id: $id) { id code isActive version staff { edges { node { id email roles } } totalCount } }
 }`;
 export const UPDATE_AGENCY = `mutation ($id: ID!, $input: UpdateAgencyInput!) {
-  updateAgency(id: $id, input: $input) { agency { id city active version } userErrors { code message field } }
+  updateAgency(id: $id, input: $input) { agency { id city isActive version } userErrors { code message field } }
 }`;
 export const DELETE_AGENCY = `mutation ($id: ID!) {
   deleteAgency(id: $id) { deletedId agency { code } userErrors { code message field } }
@@ -17,10 +17,10 @@ export const USERS = `query ($filter: UserFilter) {
 export const USER = `query ($id: ID!) {
   user(id: $id) { id email displayName roles agency { id code } }
 }`;
-export const ME = '{ me { ... on User { id roles agency { code } } } }';
-export const ASK = `mutation ($email: String!, $context: AuthContext!) {
-  requestPasswordReset(input: { email: $email, context: $context }) { success retryAfterSeconds userErrors { code message field } }
+export const ME = '{ me { user { id roles } agency { code } } }';
+export const ASK = `mutation ($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) { userErrors { code message field ... on RetryLaterError { retryAfterSeconds } } }
 }`;
 export const RESET = `mutation ($input: ResetPasswordInput!) {
-  resetPassword(input: $input) { success userErrors { code message field } }
+  resetPassword(input: $input) { userErrors { code message field } }
 }`;

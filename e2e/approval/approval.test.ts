@@ -55,7 +55,7 @@ describe('an order of an agency', () => {
       ...{ status: 'AWAITING_RESPONSABLE', agency: { id: own.id, name: expect.any(String) } },
       ...{ createdBy: { id: own.creator.userId, displayName: 'Test RESPONSABLE' }, approvals: [] },
       payments: [{ method: 'INVOICE', status: 'PENDING', amount: { amount: '1500.00' } }],
-      saga: { state: 'WAITING_APPROVAL' },
+      checkout: { status: 'WAITING_APPROVAL' },
     });
     const { id = '', number = '' } = order ?? {};
     expect((await act(own.creator, 'create', { input })).order?.id).toBe(id);
@@ -67,7 +67,7 @@ describe('an order of an agency', () => {
     expect(second).toMatchObject({
       code: null,
       order: {
-        ...{ status: 'CONFIRMED', saga: { state: 'COMPLETED' } },
+        ...{ status: 'CONFIRMED', checkout: { status: 'COMPLETED' } },
         approvals: [
           {
             stage: 'RESPONSABLE',
@@ -144,7 +144,7 @@ describe('an order of an agency', () => {
       if (who === 'director') await act(own.responsable, 'accept1', { id });
       const { order } = await act(own[who], 'reject', { id, reason: 'Not this year' });
       expect(order).toMatchObject({
-        ...{ status: 'REJECTED', failureReason: 'Not this year', saga: { state: 'COMPENSATED' } },
+        ...{ status: 'REJECTED', failureReason: 'Not this year', checkout: { status: 'ROLLED_BACK' } },
         payments: [{ method: 'INVOICE', status: 'CANCELLED', captured: { amount: '0.00' } }],
       });
       expect(await stockOf(souk, goods)).toEqual(before);

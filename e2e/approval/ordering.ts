@@ -6,7 +6,7 @@ import type { TestSouk } from '../harness/souk.ts';
 const ORDER = `id number status version revision failureReason
   agency { id name } createdBy { id displayName } totals { total { amount } } items { quantity }
   approvals { stage decision comment revision by { id } }
-  payments { method status amount { amount } captured { amount } } saga { state }`;
+  payments { method status amount { amount } captured { amount } } checkout { status }`;
 
 const REST = `order { ${ORDER} } userErrors { code message }`;
 
@@ -41,7 +41,7 @@ export interface Seen {
     by: { id: string };
   }[];
   payments: { method: string; status: string; amount: { amount: string }; captured: { amount: string } }[];
-  saga: { state: string } | null;
+  checkout: { status: string } | null;
 }
 
 /** Calls a mutation; `code` is that of its first user error, or of the error that refused the call. */

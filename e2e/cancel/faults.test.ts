@@ -77,7 +77,7 @@ describe('the seller’s parts and the order', () => {
     const { payment, refunds } = await booksOf(scene, bought.id);
     expect(payment).toMatchObject({ refundedMinor: 0, refundingMinor: total });
     expect(refunds.map((refund) => refund.split(' ').slice(0, 2).join(' '))).toEqual([
-      'PART_CANCELLED PENDING',
+      'SELLER_ORDER_CANCELLED PENDING',
       'ORDER_CANCELLED PENDING',
     ]);
     scene.souk.payments.clearFaults();

@@ -14,8 +14,8 @@ import {
 } from './operations.ts';
 import { type Bought, buy, freshKey, lead, openScene, orderOf, partOf, type Scene } from './scene.ts';
 
-const GOODWILL = `mutation ($input: RefundPaymentInput!) {
-  refundPayment(input: $input) { refund { status } userErrors { code message field } }
+const GOODWILL = `mutation ($id: ID!, $input: RefundPaymentInput!) {
+  refundPayment(id: $id, input: $input) { refund { status } userErrors { code message field } }
 }`;
 const ALL_THE_WAY = ['PROCESSING', 'SHIPPED', 'DELIVERED'] as const;
 
@@ -58,7 +58,7 @@ describe('a seller’s part', () => {
         refundedMinor: totalMinor,
         refundingMinor: 0,
       },
-      refunds: [`PART_CANCELLED SUCCEEDED ${totalMinor}`],
+      refunds: [`SELLER_ORDER_CANCELLED SUCCEEDED ${totalMinor}`],
       clearingMinor: rest,
       balanceMinor: 0,
       told: { cancelled: 1, refunded: 1 },
@@ -88,8 +88,9 @@ describe('a seller’s part', () => {
     const bought = await buy(scene);
     const { totalMinor } = (await orderOf(scene, bought.id)).totals;
     const payment = await scene.souk.db('orders').collection('payments').findOne({ orderId: bought.id });
-    const input = { paymentId: payment?._id, amount: '5.01', reason: 'Sorry', idempotencyKey: freshKey() };
-    await scene.root.client.ok(GOODWILL, { input });
+    const amount = { amount: '5.01', currency: 'EUR' };
+    const input = { amount, reason: 'Sorry', idempotencyKey: freshKey() };
+    await scene.root.client.ok(GOODWILL, { id: payment?._id, input });
     for (const [at, stall] of scene.stalls.entries()) await cancelPart(stall, bought.parts[at] ?? '');
     const { refunds, ...books } = await booksOf(scene, bought.id);
     expect(refunds[0]).toBe('MANUAL SUCCEEDED 501');

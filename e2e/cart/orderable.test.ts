@@ -119,7 +119,7 @@ describe(`an item in a cart, with Souk ${mode}`, () => {
     const other = await openShop(souk, root);
     const shopper = await cartWith(await listing(other, { stock: 5 }));
     await root.client.ok(
-      'mutation ($id: ID!) { suspendSeller(sellerId: $id, reason: "checked") { userErrors { code message field } } }',
+      'mutation ($id: ID!) { suspendSeller(id: $id, input: { reason: "checked" }) { userErrors { code message field } } }',
       { id: other.sellerId },
     );
     await expectRefused(shopper, 'SELLER_SUSPENDED');

@@ -40,19 +40,11 @@ export const PAGES: ReadonlyMap<ServiceName, Page> = new Map<ServiceName, Page>(
       query: ({ seller, product, order, picture }) => `{
       sellers(first: 1) { edges { node { slug } } }
       seller(id: "${seller}") { slug }
-      sellersByIds(ids: ["${seller}"]) { slug }
       product(id: "${product}") { name seller { slug } }
       order(id: "${order}") { number sellerOrders { totals { total { amount } } seller { slug } } }
       media(id: "${picture}") { filename owner { ... on Seller { slug } } }
     }`,
-      nulls: [
-        'sellers',
-        'seller',
-        'sellersByIds',
-        'product.seller',
-        'order.sellerOrders.0.seller',
-        'media.owner',
-      ],
+      nulls: ['sellers', 'seller', 'product.seller', 'order.sellerOrders.0.seller', 'media.owner'],
       fetches: 4,
     },
   ],

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Viewer, viewerOf } from '@souk/platform';
 import type { Client } from '../../app/client.ts';
-import { LOGIN_ADMIN } from '../../app/tour/steps/seller.ts';
+import { SIGN_IN } from '../../app/tour/steps/shopper.ts';
 import { ADMIN, type TestSouk } from './souk.ts';
 
 /** Somebody who uses Souk, signed in by the operations that people use. */
@@ -23,11 +23,22 @@ export interface Tokens {
 /** An address that nobody has yet. */
 export const freshEmail = (kind: string) => `${kind}-${randomBytes(5).toString('hex')}@souk.test`;
 
+/** The access token of an account that signs in for a role. */
+export async function tokenOf(
+  souk: TestSouk,
+  role: 'CUSTOMER' | 'SELLER' | 'STAFF' | 'ADMIN',
+  email: string,
+  password: string = PASSWORD,
+): Promise<string> {
+  const input = { email, password, role };
+  const { signIn } = await souk.client().ok<{ signIn: Tokens }>(SIGN_IN, { input });
+  return signIn.tokens.accessToken;
+}
+
 /** The administrator. */
 export async function admin(souk: TestSouk): Promise<Actor> {
-  const { loginAdmin } = await souk.client().ok<{ loginAdmin: Tokens }>(LOGIN_ADMIN, { input: ADMIN });
   return {
-    client: souk.client(loginAdmin.tokens.accessToken),
+    client: souk.client(await tokenOf(souk, 'ADMIN', ADMIN.email, ADMIN.password)),
     viewer: viewerOf('admin', { userId: 'admin' }),
     email: ADMIN.email,
   };

@@ -1,8 +1,8 @@
 import { type ViewerKind, viewerOf } from '@souk/platform';
 import type { Client } from '../../app/client.ts';
-import { APPROVE, LOGIN_SELLER, REGISTER_SELLER, SUBMIT } from '../../app/tour/steps/seller.ts';
-import { LOGIN_CUSTOMER, REGISTER_CUSTOMER, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
-import { type Actor, admin, freshEmail, PASSWORD, type Tokens } from './actor.ts';
+import { APPROVE, REGISTER_SELLER, SUBMIT } from '../../app/tour/steps/seller.ts';
+import { REGISTER_CUSTOMER, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
+import { type Actor, admin, freshEmail, PASSWORD, type Tokens, tokenOf } from './actor.ts';
 import { staff } from './agency.ts';
 import type { TestSouk } from './souk.ts';
 
@@ -36,11 +36,11 @@ export async function customer(souk: TestSouk): Promise<Actor> {
   };
 }
 
-async function verified(souk: TestSouk, email: string, context: 'CUSTOMER' | 'SELLER'): Promise<string> {
+async function verified(souk: TestSouk, email: string, role: 'CUSTOMER' | 'SELLER'): Promise<string> {
   const code = await mailedCode(souk, email);
   const { verifyEmail } = await souk
     .client()
-    .ok<{ verifyEmail: Tokens }>(VERIFY_EMAIL, { input: { email, code, context } });
+    .ok<{ verifyEmail: Tokens }>(VERIFY_EMAIL, { input: { email, code, role } });
   return verifyEmail.tokens.accessToken;
 }
 
@@ -62,14 +62,11 @@ export async function seller(
   };
   const { registerSeller } = await souk
     .client()
-    .ok<{ registerSeller: { seller: { id: string }; verificationRequired: boolean } }>(REGISTER_SELLER, {
+    .ok<{ registerSeller: { seller: { id: string }; isVerificationRequired: boolean } }>(REGISTER_SELLER, {
       input: { ...input, phone: '+212500000000' },
     });
-  if (registerSeller.verificationRequired) await verified(souk, email, 'SELLER');
-  const { loginSeller } = await souk
-    .client()
-    .ok<{ loginSeller: Tokens }>(LOGIN_SELLER, { input: { email, password: PASSWORD } });
-  const client = souk.client(loginSeller.tokens.accessToken);
+  if (registerSeller.isVerificationRequired) await verified(souk, email, 'SELLER');
+  const client = souk.client(await tokenOf(souk, 'SELLER', email));
   const sellerId = registerSeller.seller.id;
   if (approvedBy) {
     const bytes = new Uint8Array(
@@ -87,10 +84,7 @@ export async function seller(
 
 /** Signs a customer in again. */
 export async function signIn(souk: TestSouk, email: string): Promise<Client> {
-  const { loginCustomer } = await souk
-    .client()
-    .ok<{ loginCustomer: Tokens }>(LOGIN_CUSTOMER, { input: { email, password: PASSWORD } });
-  return souk.client(loginCustomer.tokens.accessToken);
+  return souk.client(await tokenOf(souk, 'CUSTOMER', email));
 }
 
 /** One actor of each kind that can send requests. */

@@ -1,19 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { viewerOf } from '@souk/platform';
 import { sessionStore } from '@souk/platform/identity';
-import { type Actor, admin, freshEmail, PASSWORD, type Tokens } from './actor.ts';
+import { type Actor, admin, freshEmail, PASSWORD, tokenOf } from './actor.ts';
 import type { TestSouk } from './souk.ts';
 
 export const CREATE_AGENCY = `mutation ($input: CreateAgencyInput!) {
-  createAgency(input: $input) { agency { id name code active version } userErrors { code message field } }
+  createAgency(input: $input) { agency { id name code isActive version } userErrors { code message field } }
 }`;
 
 export const CREATE_USER = `mutation ($input: CreateUserInput!) {
-  createUser(input: $input) { user { id email roles emailVerified agency { id } } userErrors { code message field } }
-}`;
-
-export const LOGIN_STAFF = `mutation ($input: LoginInput!) {
-  loginStaff(input: $input) { user { id } tokens { accessToken refreshToken } userErrors { code message field } }
+  createUser(input: $input) { user { id email roles isEmailVerified agency { id } } userErrors { code message field } }
 }`;
 
 /** What approves an agency's orders. */
@@ -53,14 +49,11 @@ export async function staff(
   const root = by ?? (await admin(souk));
   const place = agencyId ?? (await agency(souk, root)).id;
   const email = freshEmail('staff');
-  const person = { kind: 'STAFF', firstName: 'Test', lastName: role, email, password: PASSWORD };
+  const person = { primaryRole: 'STAFF', firstName: 'Test', lastName: role, email, password: PASSWORD };
   const { createUser } = await root.client.ok<{ createUser: { user: { id: string } } }>(CREATE_USER, {
     input: { ...person, agencyId: place, roles },
   });
-  const { loginStaff } = await souk
-    .client()
-    .ok<{ loginStaff: Tokens }>(LOGIN_STAFF, { input: { email, password: PASSWORD } });
-  const { accessToken } = loginStaff.tokens;
+  const accessToken = await tokenOf(souk, 'STAFF', email);
   const session = await sessionStore(souk.redis, `souk:${souk.namespace}`).get(sessionOf(accessToken));
   const userId = createUser.user.id;
   const viewer = viewerOf('staff', {

@@ -36,7 +36,7 @@ const PAGE = `query Page {
   }
 }`;
 const LOGIN = `mutation Login($email: String!) {
-  loginCustomer(input: { email: $email, password: "wrong-password-1" }) { userErrors { code } }
+  signIn(input: { email: $email, password: "wrong-password-1" }) { userErrors { code } }
 }`;
 // All limits by default; those of the tests are off, as they all come from one address.
 const RENDERS = scale({ usual: 800, full: 4_000 });

@@ -124,7 +124,7 @@ describe.each(WAYS)(`a purchase followed over %s, with Souk ${mode}`, (way) => {
     const client = await signIn(souk, shopper.email);
     const leaving = await begin(souk, { client }, ORDERS, { way });
     const staying = await begin(souk, shopper, ORDERS, { way });
-    await client.ok('mutation { logout { success userErrors { code message field } } }');
+    await client.ok('mutation { signOut { userErrors { code message field } } }');
     const errors = (await leaving.next())?.errors ?? (await leaving.ended());
     expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['UNAUTHENTICATED']);
     expect(await leaving.closed()).toBe(way === 'graphql-ws' ? 4401 : null);

@@ -23,15 +23,15 @@ const ORDER = `query ($id: ID!) { order(id: $id) {
   ${TOTALS} payments { id amount { amount } captured { amount } }
   sellerOrders { seller { id } totals { total { amount } } commission { amount } earnings { amount } }
 } }`;
-const REFUND = `mutation ($input: RefundPaymentInput!) {
-  refundPayment(input: $input) { refund { status } userErrors { code message field } }
+const REFUND = `mutation ($id: ID!, $input: RefundPaymentInput!) {
+  refundPayment(id: $id, input: $input) { refund { status } userErrors { code message field } }
 }`;
 const BOOKS = `{ ledgerBalances(currency: "EUR") { accounts { account balance { amount } } sum { amount } } }`;
 const CLOSE = `mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) {
   payoutStatement { id } userErrors { code message field }
 } }`;
-const MINE = `{ mySellerProfile { id shippingRules { perUnit { amount } } balance { amount currency }
-  orders { edges { node { commission { amount } earnings { amount } } } } } }`;
+const MINE = `{ me { seller { id shippingRules { perUnit { amount } } balance { amount currency }
+  orders { edges { node { commission { amount } earnings { amount } } } } } } }`;
 const STATEMENTS = `{ payoutStatements { totalCount edges { node {
   id number seller { name } opening { amount } sales { amount } commission { amount } refunds { amount }
   closing { amount } paid { amount }
@@ -148,8 +148,8 @@ describe('Money', () => {
   });
 
   it("is the sellers', less a commission by category, and adds up to zero", async () => {
-    const own = await shop.client.ok<{ mySellerProfile: object }>(MINE);
-    expect(own.mySellerProfile).toMatchObject({
+    const { me } = await shop.client.ok<{ me: { seller: object } }>(MINE);
+    expect(me.seller).toMatchObject({
       shippingRules: [{ perUnit: amount('0.50') }],
       balance: [{ amount: '121.04', currency: 'EUR' }],
       orders: { edges: [{ node: { commission: amount('5.00'), earnings: amount('121.04') } }] },
@@ -166,8 +166,12 @@ describe('Money', () => {
 
   it('is refunded by all who received it, to the cent', async () => {
     const [payment] = order.payments;
-    const input = { paymentId: payment?.id, amount: '14.14', reason: 'A scratch', idempotencyKey: 'scratch' };
-    const { refundPayment } = await root.client.ok<{ refundPayment: object }>(REFUND, { input });
+    const back = { amount: '14.14', currency: 'EUR' };
+    const input = { amount: back, reason: 'A scratch', idempotencyKey: 'scratch' };
+    const { refundPayment } = await root.client.ok<{ refundPayment: object }>(REFUND, {
+      id: payment?.id,
+      input,
+    });
     expect(refundPayment).toMatchObject({ refund: { status: 'SUCCEEDED' } });
     const books = await root.client.ok<{
       ledgerBalances: { accounts: { account: string; balance: { amount: string } }[]; sum: object };
@@ -223,8 +227,8 @@ describe('Money', () => {
         ],
       },
     });
-    const { mySellerProfile } = await shop.client.ok<{ mySellerProfile: object }>(MINE);
-    expect(mySellerProfile).toMatchObject({ balance: [amount('0.00')] });
+    const { me } = await shop.client.ok<{ me: { seller: object } }>(MINE);
+    expect(me.seller).toMatchObject({ balance: [amount('0.00')] });
   });
 
   it('is hidden from other sellers and from customers', async () => {

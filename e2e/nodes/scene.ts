@@ -37,7 +37,7 @@ export interface NodeScene {
 }
 
 const ORDER = `query ($id: ID!) { order(id: $id) {
-  payments { id refunds { id } } saga { id } customer { id } sellerOrders { id seller { id } shipments { id } }
+  payments { id refunds { id } } checkout { id } customer { id } sellerOrders { id seller { id } shipments { id } }
 } }`;
 const CLOSE = `mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) {
   payoutStatement { id entries(first: 1) { edges { node { id } } } } userErrors { code }
@@ -58,7 +58,7 @@ const OFFICE = `{
   emails(first: 1) { edges { node { id } } }
   emailTemplates(first: 1) { edges { node { id } } }
 }`;
-const DOCUMENTS = '{ mySellerProfile { verification { documents { id } } } }';
+const DOCUMENTS = '{ me { seller { verification { documents { id } } } } }';
 
 interface List {
   edges: { node: { id: string } }[];
@@ -107,7 +107,12 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
   const { refund } = await done(owner, RECEIVE, { id: returned, input: parcel(bought, 1) });
   await done(bought.shopper, REQUEST, asking(bought, 1));
   const { order } = await bought.shopper.client.ok<{
-    order: { payments: Id[]; saga: Id; customer: Id; sellerOrders: (Id & { seller: Id; shipments: Id[] })[] };
+    order: {
+      payments: Id[];
+      checkout: Id;
+      customer: Id;
+      sellerOrders: (Id & { seller: Id; shipments: Id[] })[];
+    };
   }>(ORDER, { id: bought.id });
   const own = order.sellerOrders.find(({ seller: of }) => of.id === owner.sellerId);
   const ownOnly = ['shopper', 'admin'] as const;
@@ -115,7 +120,7 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
   return [
     { type: 'Order', id: bought.id, what: 'an order', seenBy: ownOnly },
     { type: 'Payment', id: order.payments[0]?.id ?? '', what: 'its payment', seenBy: ownOnly },
-    { type: 'CheckoutSaga', id: order.saga.id, what: 'its checkout', seenBy: ownOnly },
+    { type: 'Checkout', id: order.checkout.id, what: 'its checkout', seenBy: ownOnly },
     { type: 'User', id: order.customer.id, what: 'its customer', seenBy: ownOnly },
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },
     { type: 'SellerOrder', id: own?.id ?? '', what: 'a part of an order', seenBy: shared },
@@ -165,8 +170,8 @@ async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
     input: { idempotencyKey: freshKey(), name: 'Ceramics' },
   });
   const draft = await productOf(owner, { tags: ['blue'] });
-  const { mySellerProfile } = await owner.client.ok<{
-    mySellerProfile: { verification: { documents: Id[] } };
+  const { me } = await owner.client.ok<{
+    me: { seller: { verification: { documents: Id[] } } };
   }>(DOCUMENTS);
   const managed = ['owner', 'admin'] as const;
   const { productId, variantId } = owner.goods;
@@ -180,7 +185,7 @@ async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
     { type: 'InventoryTransaction', id: draft.movement, what: 'a movement of stock', seenBy: managed },
     {
       type: 'Media',
-      id: mySellerProfile.verification.documents[0]?.id ?? '',
+      id: me.seller.verification.documents[0]?.id ?? '',
       what: 'a private document',
       seenBy: managed,
     },

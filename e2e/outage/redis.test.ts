@@ -16,7 +16,7 @@ const OUTAGE_MS = Number(process.env.SOUK_OUTAGE_MS ?? 20_000);
 const STOCK = 1_000;
 const LIMIT_MS = 240_000 + OUTAGE_MS;
 const PRODUCTS = '{ products(first: 2) { edges { node { name } } } }';
-const ME = '{ me { __typename } }';
+const ME = '{ me { role } }';
 
 let souk: TestSouk;
 let goods: Goods[];

@@ -108,7 +108,7 @@ function inBrowser(file: string): void {
       const second = (await kept()) as { accessToken: string };
       expect(second.accessToken).not.toBe(first.accessToken);
 
-      await souk.client(second.accessToken).ok('mutation { logoutAllSessions { userErrors { code } } }');
+      await souk.client(second.accessToken).ok('mutation { signOutEverywhere { userErrors { code } } }');
       await runFirst('Anyone');
       await who('The session has ended. Sign in again.');
       expect(await kept()).toBeNull();

@@ -93,7 +93,7 @@ describe('every operation', () => {
 });
 
 // Calling these as an actor would sign it out for the rest of the matrix; e2e/sign-in tries them.
-const ENDS_THE_SESSION = new Set(['logout', 'logoutAllSessions']);
+const ENDS_THE_SESSION = new Set(['signOut', 'signOutEverywhere']);
 
 const FILE = { name: 'a.txt', type: 'text/plain', bytes: new Uint8Array([97]) };
 

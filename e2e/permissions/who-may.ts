@@ -4,11 +4,10 @@ import type { Who } from '@souk/subgraph';
 const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [
     ['anyone'],
-    'Mutation.requestPasswordReset Mutation.resetPassword Mutation.loginAdmin Mutation.loginCustomer Mutation.loginSeller Mutation.loginStaff Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailOtp Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags',
+    'Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags',
   ],
-  [['anyone', 'service'], 'Query.validateToken'],
   [['anonymous', 'customer'], 'Mutation.registerSeller'],
-  [['signed-in'], 'Mutation.logout Mutation.logoutAllSessions'],
+  [['signed-in'], 'Mutation.signOut Mutation.signOutEverywhere'],
   [
     ['signed-in', 'service'],
     'Mutation.deleteMedia Mutation.retryMediaProcessing Mutation.uploadMedia Mutation.uploadMediaBatch Mutation.validateUpload Query.mediaItems Query.order Query.orderByNumber Query.payment Query.sellerOrder Query.user Query.validateMedia',
@@ -31,17 +30,14 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['customer', 'admin'], 'Mutation.changePaymentMethod Mutation.updatePayment Query.payments'],
   [['customer', 'admin', 'service'], 'Mutation.cancelPayment'],
   [['admin', 'staff:payment.refund', 'service'], 'Mutation.refundPayment'],
-  [
-    ['seller'],
-    'Mutation.submitSellerVerification Mutation.updateSellerProfile Query.myProducts Query.mySellerProfile',
-  ],
+  [['seller'], 'Mutation.submitSellerVerification Mutation.updateSellerProfile Query.myProducts'],
   [
     ['seller', 'admin'],
     'Mutation.adjustInventory Mutation.archiveProduct Mutation.cancelSellerOrder Mutation.createProduct Mutation.createProductVariant Mutation.deleteProductVariant Mutation.markSellerOrderDelivered Mutation.publishProduct Mutation.setInventory Mutation.setProductOptions Mutation.shipSellerOrder Mutation.startSellerOrder Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProductVariant Query.inventoryTransactions Query.sellerOrders',
   ],
   [
     ['admin'],
-    'Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.updateAgency Query.users Mutation.compensateCheckoutSaga Mutation.reinstateSeller Mutation.retryCheckoutSaga Query.checkoutSaga Query.checkoutSagas Mutation.resendEmail Mutation.suspendSeller',
+    'Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.updateAgency Query.users Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
   ],
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderStatusChanged'],
   [['seller'], 'Subscription.sellerOrderReceived'],
@@ -60,7 +56,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['seller', 'admin'], 'Mutation.approveReturn Mutation.receiveReturn Mutation.rejectReturn'],
   [['customer', 'seller', 'admin'], 'Query.return Query.returns'],
   [['admin', 'customer', 'seller'], 'Mutation.cancelOrderItems'],
-  [['admin', 'service'], 'Query.email Query.emails Query.sellersByIds'],
+  [['admin', 'service'], 'Query.email Query.emails'],
   [['admin', 'staff:category.manage'], 'Mutation.createCategory'],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
   [['admin', 'staff:email.send', 'service'], 'Mutation.sendEmail'],
@@ -70,7 +66,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['service'],
-    'Mutation.commitReservation Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Mutation.provisionAccount Mutation.releaseReservation Mutation.reserveInventory Mutation.restockOrder Mutation.reviseReservation Query.offersFor Query.openOrdersOfAgency Query.sellerTotals Query.serviceProductsByIds Query.serviceStaffOfAgency Query.serviceUserByEmail Query.serviceUsersByIds',
+    'Mutation.commitReservation Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Mutation.provisionAccount Mutation.releaseReservation Mutation.reserveInventory Mutation.restockOrder Mutation.reviseReservation Query.offersFor Query.openOrdersOfAgency Query.sellerTotals Query.serviceProductsByIds Query.serviceSellersByIds Query.serviceStaffOfAgency Query.serviceTokenValidation Query.serviceUserByEmail Query.serviceUsersByIds',
   ],
 ];
 

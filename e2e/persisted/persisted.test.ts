@@ -4,7 +4,7 @@ import type { RunningGateway } from '@souk/gateway/gateway.ts';
 import { answerOf } from '@souk/gateway/testing/client.ts';
 import { naming, PATHS, type Sent, sendOver, urlOf } from '@souk/gateway/testing/every-path.ts';
 import { follow, WAYS } from '@souk/gateway/testing/live-client.ts';
-import { LOGIN_CUSTOMER } from '../../app/tour/steps/shopper.ts';
+import { SIGN_IN } from '../../app/tour/steps/shopper.ts';
 import { openShop } from '../cart/open-shop.ts';
 import { type Actor, admin, customer, PASSWORD } from '../harness/actors.ts';
 import { type Listing, listing } from '../harness/shop.ts';
@@ -93,7 +93,7 @@ describe(`an enforced manifest, with Souk ${mode}`, () => {
 
     it('refuses other operations without any effect', async () => {
       const login = {
-        query: LOGIN_CUSTOMER,
+        query: SIGN_IN,
         variables: { input: { email: shopper.email, password: PASSWORD } },
       };
       expect(await send(login)).toEqual(refused);

@@ -14,7 +14,7 @@ const accept = (by: 'Responsable' | 'Director') =>
 const SETTLE = `mutation ($id: ID!, $input: SettleInvoiceInput!) { settleInvoice(id: $id, input: $input) {
   payment { status reference captured { amount } } order { id paymentStatus } userErrors { code }
 } }`;
-const REFUND = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) {
+const REFUND = `mutation ($id: ID!, $input: RefundPaymentInput!) { refundPayment(id: $id, input: $input) {
   refund { status } payment { status refundableAmount { amount } } userErrors { code }
 } }`;
 
@@ -59,7 +59,12 @@ it(`an invoice is settled by an admin once the order is accepted, and refunded b
   await director.client.ok(accept('Director'), { id: order.id });
   const refund = (by: Actor, amount: string) =>
     by.client.run<{ refundPayment: { userErrors: { code: string }[] } }>(REFUND, {
-      input: { paymentId: id, amount, reason: 'Too many', idempotencyKey: `invoice-${amount}` },
+      id,
+      input: {
+        amount: { amount, currency: 'EUR' },
+        reason: 'Too many',
+        idempotencyKey: `invoice-${amount}`,
+      },
     });
   expect((await refund(director, '1')).data?.refundPayment.userErrors).toEqual([{ code: 'INVALID_STATE' }]);
   const settledOnce = {

@@ -5,15 +5,18 @@ import { addToCart, type Listing, listing, placeOrder } from '../harness/shop.ts
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 import { deliverAgain, eventually, settled } from '../mails/settled.ts';
 
-const REFUND = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) {
-  refund { id status amount { amount currency } }
+const REFUND = `mutation ($id: ID!, $input: RefundPaymentInput!) { refundPayment(id: $id, input: $input) {
+  refund { id status amount { amount currency } payment { id } order { id } }
   payment { id status refunded { amount } refundableAmount { amount } order { id number } user { id } }
+  order { id refunded { amount } }
   userErrors { code }
 } }`;
 const PAYMENTS = `query ($filter: PaymentFilter) { payments(filter: $filter) {
   totalCount edges { node { id status amount { amount } refunds { status cause reason } order { number } } }
 } }`;
-const OWN = '{ me { ... on User { payments { totalCount edges { node { id } } } } } }';
+const OWN = '{ me { user { payments { totalCount edges { node { id } } } } } }';
+
+const euros = (amount: string) => ({ amount, currency: 'EUR' });
 
 interface Refunded {
   refundPayment: {
@@ -67,8 +70,8 @@ describe(`refunds, with Souk ${mode}`, () => {
 
   function refund(paymentId: string, input: Record<string, unknown> = {}, by: Actor = root) {
     keys += 1;
-    const usual = { paymentId, reason: 'It was late', idempotencyKey: `refund-${keys}` };
-    return by.client.run<Refunded>(REFUND, { input: { ...usual, ...input } });
+    const usual = { reason: 'It was late', idempotencyKey: `refund-${keys}` };
+    return by.client.run<Refunded>(REFUND, { id: paymentId, input: { ...usual, ...input } });
   }
 
   const mailsAbout = (shopper: Actor) =>
@@ -95,17 +98,23 @@ describe(`refunds, with Souk ${mode}`, () => {
 
   it('refunds a part, then the rest, with one mail each even when the event is delivered again', async () => {
     const { shopper, orderId, number, paymentId } = await ordered();
-    const first = await refund(paymentId, { amount: '5' });
+    const first = await refund(paymentId, { amount: euros('5') });
     expect([first.errors, first.data?.refundPayment]).toMatchObject([
       [],
       {
-        refund: { status: 'SUCCEEDED', amount: { amount: '5.00', currency: 'EUR' } },
+        refund: {
+          status: 'SUCCEEDED',
+          amount: euros('5.00'),
+          payment: { id: paymentId },
+          order: { id: orderId },
+        },
         payment: {
           status: 'PARTIALLY_REFUNDED',
           refunded: { amount: '5.00' },
           refundableAmount: { amount: '12.77' },
           order: { id: orderId, number },
         },
+        order: { id: orderId, refunded: { amount: '5.00' } },
         userErrors: [],
       },
     ]);
@@ -131,10 +140,10 @@ describe(`refunds, with Souk ${mode}`, () => {
 
   it('concurrent refunds return no more than was captured, and one key refunds once', async () => {
     const { shopper, orderId, paymentId } = await ordered();
-    const same = { amount: '1', idempotencyKey: 'side-by-side' };
+    const same = { amount: euros('1'), idempotencyKey: 'side-by-side' };
     const [twins, rivals] = await Promise.all([
       Promise.all(Array.from({ length: 10 }, () => refund(paymentId, same))),
-      Promise.all(Array.from({ length: 10 }, () => refund(paymentId, { amount: '4' }))),
+      Promise.all(Array.from({ length: 10 }, () => refund(paymentId, { amount: euros('4') }))),
     ]);
     const ids = twins.flatMap(({ data }) => data?.refundPayment?.refund?.id ?? []);
     expect(new Set(ids).size).toBe(1);
@@ -151,7 +160,7 @@ describe(`refunds, with Souk ${mode}`, () => {
   it('continues a refund by itself once the card provider is up again', async () => {
     const { shopper, orderId, paymentId } = await ordered();
     souk.payments.fault({ kind: 'error', operations: ['refund'] });
-    const asked = await refund(paymentId, { amount: '3' });
+    const asked = await refund(paymentId, { amount: euros('3') });
     expect(asked.data?.refundPayment).toMatchObject({
       refund: { status: 'PENDING' },
       payment: { status: 'SUCCEEDED', refunded: { amount: '0.00' }, refundableAmount: { amount: '14.77' } },
@@ -193,7 +202,7 @@ describe(`refunds, with Souk ${mode}`, () => {
       },
     });
     expect(await shopper.client.ok(OWN)).toMatchObject({
-      me: { payments: { totalCount: 1, edges: [{ node: { id: paymentId } }] } },
+      me: { user: { payments: { totalCount: 1, edges: [{ node: { id: paymentId } }] } } },
     });
     const other = await customer(souk);
     expect(await other.client.ok(PAYMENTS)).toMatchObject({ payments: { totalCount: 0 } });

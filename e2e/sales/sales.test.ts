@@ -6,15 +6,15 @@ import { addToCart, type Listing, listing, placeOrder } from '../harness/shop.ts
 import { startSouk, type TestSouk } from '../harness/souk.ts';
 
 const PLACE_ORDER = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
-  order { id status customer { id } items { product { name } } saga { state order { number } } } cart { itemCount } userErrors { code }
+  order { id status customer { id } items { product { name } } checkout { status order { number } } } cart { itemCount } userErrors { code }
 } }`;
 const SALES = `query ($from: DateTime!, $to: DateTime!) {
-  mySellerProfile { id salesAnalytics(from: $from, to: $to, interval: DAY) {
+  me { seller { id salesAnalytics(from: $from, to: $to, interval: DAY) {
     currency orders units revenue { amount } series { orders } topProducts { units product { id name unitsSold } }
-  } }
+  } } }
 }`;
 const UNITS = 'query ($id: ID!) { product(id: $id) { name unitsSold } }';
-const SAGA = `query ($orderId: ID!) { checkoutSaga(orderId: $orderId) { state steps { name status } order { number customer { id } } } }`;
+const CHECKOUT = `query ($orderId: ID!) { order(id: $orderId) { checkout { status order { number customer { id } } diagnostics { steps { name status } } } } }`;
 
 describe('Sales', () => {
   let souk: TestSouk;
@@ -55,7 +55,7 @@ describe('Sales', () => {
         status: 'CONFIRMED',
         customer: { id: shopper.viewer.userId },
         items: [{ product: { name: expect.stringMatching(/^Thing/) } }],
-        saga: { state: 'COMPLETED', order: { number: expect.stringMatching(/^SO-/) } },
+        checkout: { status: 'COMPLETED', order: { number: expect.stringMatching(/^SO-/) } },
       },
       userErrors: [],
     });
@@ -66,17 +66,17 @@ describe('Sales', () => {
   it('are the seller’s to read, product by product', async () => {
     const today = Date.now();
     const period = { from: new Date(today - 86_400_000), to: new Date(today + 86_400_000) };
-    const { mySellerProfile } = await shop.client.ok<{
-      mySellerProfile: { salesAnalytics: { series: { orders: number }[] } };
+    const { me } = await shop.client.ok<{
+      me: { seller: { salesAnalytics: { series: { orders: number }[] } } };
     }>(SALES, period);
-    expect(mySellerProfile.salesAnalytics).toMatchObject({
+    expect(me.seller.salesAnalytics).toMatchObject({
       currency: 'EUR',
       orders: 2,
       units: 5,
       revenue: { amount: '62.50' },
       topProducts: [{ units: 5, product: { id: bowl.productId, unitsSold: 5 } }],
     });
-    const orders = mySellerProfile.salesAnalytics.series.map((bucket) => bucket.orders);
+    const orders = me.seller.salesAnalytics.series.map((bucket) => bucket.orders);
     expect(orders.reduce((sum, count) => sum + count, 0)).toBe(2);
     for (const reader of [shop, root]) {
       const { product } = await reader.client.ok<{ product: { unitsSold: number } }>(UNITS, {
@@ -111,14 +111,13 @@ describe('Sales', () => {
   });
 
   it('can be followed back to each checkout by an admin', async () => {
-    const { checkoutSaga } = await root.client.ok<{ checkoutSaga: { steps: { status: string }[] } }>(SAGA, {
-      orderId,
-    });
-    expect(checkoutSaga).toMatchObject({
-      state: 'COMPLETED',
+    type Seen = { order: { checkout: { diagnostics: { steps: { status: string }[] } | null } } };
+    const { checkout } = (await root.client.ok<Seen>(CHECKOUT, { orderId })).order;
+    expect(checkout).toMatchObject({
+      status: 'COMPLETED',
       order: { customer: { id: shopper.viewer.userId } },
     });
-    expect(checkoutSaga.steps.map(({ status }) => status)).toEqual([
+    expect(checkout.diagnostics?.steps.map(({ status }) => status)).toEqual([
       'DONE',
       'DONE',
       'DONE',

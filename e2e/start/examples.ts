@@ -23,14 +23,14 @@ export async function runExamples(url: string): Promise<{ ran: string[]; failed:
 
 async function signedIn(url: string, who: ExampleTab['who']): Promise<Client> {
   if (who === 'Anyone') return new Client(url);
-  const account = demoAccounts.find(({ kind }) => kind === who);
-  const mutation = `mutation ($input: LoginInput!) {
-    answer: login${who}(input: $input) { tokens { accessToken } userErrors { code message } }
+  const account = demoAccounts.find(({ role }) => role === who.toUpperCase());
+  const mutation = `mutation ($input: SignInInput!) {
+    signIn(input: $input) { tokens { accessToken } userErrors { code message } }
   }`;
-  const { answer } = await new Client(url).ok<{ answer: { tokens: { accessToken: string } } }>(mutation, {
-    input: { email: account?.email, password: account?.password },
+  const { signIn } = await new Client(url).ok<{ signIn: { tokens: { accessToken: string } } }>(mutation, {
+    input: { email: account?.email, password: account?.password, role: account?.role },
   });
-  return new Client(url, answer.tokens.accessToken);
+  return new Client(url, signIn.tokens.accessToken);
 }
 
 async function problemsOf(

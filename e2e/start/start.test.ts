@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { DEMO_EMAILS, DEMO_PASSWORD } from '@souk/demo';
 import { Client } from '../../app/client.ts';
-import { LOGIN_SELLER } from '../../app/tour/steps/seller.ts';
-import { LOGIN_CUSTOMER, REGISTER_CUSTOMER } from '../../app/tour/steps/shopper.ts';
+import { REGISTER_CUSTOMER, SIGN_IN } from '../../app/tour/steps/shopper.ts';
 import { alive, type Command, endAll, run, serversOn } from './command.ts';
 import { runExamples } from './examples.ts';
 
@@ -45,7 +44,7 @@ async function codeMailed(souk: Command): Promise<string | undefined> {
   }
 }
 
-const refused = (souk: Command) => new Client(souk.url).refused(LOGIN_CUSTOMER, { input: NEWCOMER });
+const refused = (souk: Command) => new Client(souk.url).refused(SIGN_IN, { input: NEWCOMER });
 
 describe('npm start', () => {
   let souk: Command;
@@ -62,19 +61,19 @@ describe('npm start', () => {
   });
 
   it('has past orders for the demo customer and for the demo seller', async () => {
-    const { loginCustomer } = await new Client(souk.url).ok<{ loginCustomer: Tokens }>(LOGIN_CUSTOMER, {
+    const { signIn: buyer } = await new Client(souk.url).ok<{ signIn: Tokens }>(SIGN_IN, {
       input: login,
     });
-    const { myOrders } = await new Client(souk.url, loginCustomer.tokens.accessToken).ok<{
+    const { myOrders } = await new Client(souk.url, buyer.tokens.accessToken).ok<{
       myOrders: { totalCount: number; edges: { node: { totals: { total: { amount: string } } } }[] };
     }>('{ myOrders(first: 5) { totalCount edges { node { totals { total { amount } } } } } }');
     expect(myOrders.totalCount).toBeGreaterThan(0);
     expect(Number(myOrders.edges[0]?.node.totals.total.amount)).toBeGreaterThan(0);
 
-    const { loginSeller } = await new Client(souk.url).ok<{ loginSeller: Tokens }>(LOGIN_SELLER, {
-      input: { email: DEMO_EMAILS.seller, password: DEMO_PASSWORD },
+    const { signIn: shop } = await new Client(souk.url).ok<{ signIn: Tokens }>(SIGN_IN, {
+      input: { email: DEMO_EMAILS.seller, password: DEMO_PASSWORD, role: 'SELLER' },
     });
-    const { sellerOrders } = await new Client(souk.url, loginSeller.tokens.accessToken).ok<{
+    const { sellerOrders } = await new Client(souk.url, shop.tokens.accessToken).ok<{
       sellerOrders: { totalCount: number };
     }>('{ sellerOrders(first: 1) { totalCount } }');
     expect(sellerOrders.totalCount).toBeGreaterThan(0);

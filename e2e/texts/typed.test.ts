@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
 import { ADDRESS, PLACE_ORDER } from '../../app/tour/steps/checkout.ts';
 import { REGISTER_SELLER } from '../../app/tour/steps/seller.ts';
-import { LOGIN_CUSTOMER, REGISTER_CUSTOMER, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
+import { REGISTER_CUSTOMER, SIGN_IN, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
 import { freshEmail } from '../harness/actor.ts';
 import { type Actor, admin, customer, mailedCode, PASSWORD, seller } from '../harness/actors.ts';
 import { addToCart, listing } from '../harness/shop.ts';
@@ -96,9 +96,9 @@ describe('registering', () => {
     const ascii = "o'brien&co@xn--bcher-kva.example";
     await souk.client().ok(REGISTER_CUSTOMER, person({ email: "O'Brien&Co@BÜCHER.example" }));
     const code = await mailedCode(souk, ascii);
-    const input = { email: "o'brien&co@bücher．example", code, context: 'CUSTOMER' };
+    const input = { email: "o'brien&co@bücher．example", code, role: 'CUSTOMER' };
     await souk.client().ok(VERIFY_EMAIL, { input });
-    await souk.client().ok(LOGIN_CUSTOMER, { input: { email: ascii, password: PASSWORD } });
+    await souk.client().ok(SIGN_IN, { input: { email: ascii, password: PASSWORD } });
     expect(
       await refusals(stranger(), REGISTER_CUSTOMER, person({ email: `ｏ'brien&co@bücher.example` })),
     ).toEqual(['EMAIL_TAKEN input.email']);

@@ -9,7 +9,7 @@ import { buy, outcomesOf, paymentOf, somethingToBuy, webhookUrl } from './shop.t
 
 const WEBHOOK_SECRET = 'whsec_of_the_end_to_end_tests';
 const SECRET_KEY = 'sk_test_endtoend1';
-const REFUND = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) {
+const REFUND = `mutation ($id: ID!, $input: RefundPaymentInput!) { refundPayment(id: $id, input: $input) {
   refund { status cause amount { amount } } payment { status } userErrors { code message field }
 } }`;
 
@@ -73,7 +73,12 @@ it('money goes back by Souk and from Stripe’s dashboard, and each is counted o
   const { order } = await buy(souk, goods, 'refunded', 'pm_card_mastercard');
   const { _id: paymentId, providerRef } = await paymentOf(souk, order.id);
   const { refundPayment } = await root.client.ok<{ refundPayment: object }>(REFUND, {
-    input: { paymentId, amount: '5.00', reason: 'scratched', idempotencyKey: 'stripe-refund' },
+    id: paymentId,
+    input: {
+      amount: { amount: '5.00', currency: 'EUR' },
+      reason: 'scratched',
+      idempotencyKey: 'stripe-refund',
+    },
   });
   expect(refundPayment).toMatchObject({
     refund: { status: 'SUCCEEDED', cause: 'MANUAL', amount: { amount: '5.00' } },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Rig, startRig } from '../testing/rig.ts';
 
 const AMINA = {
-  kind: 'Customer',
+  role: 'CUSTOMER',
   label: 'Amina <the first>',
   email: 'amina@souk.example',
   password: 'a-password-1',

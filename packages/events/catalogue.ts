@@ -48,7 +48,7 @@ const liveEvent = <P extends WithoutSecrets<P>>(...consumers: readonly ServiceNa
 export const events = {
   'user.registered': event<PersonPayload>('notifications'),
   'user.otp_requested': event<
-    PersonPayload & { context: string; purpose: string; code: Encrypted; expiresAt: string }
+    PersonPayload & { role: string; purpose: string; code: Encrypted; expiresAt: string }
   >('notifications'),
   'user.verified': event<PersonPayload>('notifications'),
   'user.password_changed': event<PersonPayload>('notifications'),

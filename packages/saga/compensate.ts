@@ -3,9 +3,9 @@ import { GraphQLError } from 'graphql';
 import type { Driver } from './host.ts';
 import { attempt, backOff, describe, MAX_RETRIES, wakeAt } from './retry.ts';
 import type { SagaCtx } from './runtime.ts';
-import type { SagaDocument, SagaFailure } from './saga.model.ts';
+import type { SagaDocument, SagaEventType, SagaFailure } from './saga.model.ts';
 import type { Apply, Step } from './step.ts';
-import { record, released } from './store.ts';
+import { type LogEntry, record, released } from './store.ts';
 
 /** Why a saga is compensated. */
 export interface Cause {
@@ -45,7 +45,7 @@ export async function startCompensation<C extends SagaCtx, S extends SagaDocumen
     [`steps.${at}.status`]: 'FAILED',
     [`steps.${at}.error`]: message,
   };
-  const log = { type: 'saga_compensating', step: name, data: { reason: message } };
+  const log: LogEntry = { type: 'saga_compensating', step: name, data: { reason: message } };
   if (first !== null) {
     return record(driver, saga, { ...set, state: 'COMPENSATING', step: first }, log, apply);
   }
@@ -58,7 +58,7 @@ async function endWithoutEffect<C extends SagaCtx, S extends SagaDocument>(
   driver: Driver<C, S>,
   saga: S,
   set: Record<string, unknown>,
-  log: Parameters<typeof record>[3],
+  log: LogEntry,
   apply?: Apply,
 ): Promise<void> {
   const expireAt = new Date(Date.now() + KEPT_WITHOUT_EFFECT_MS);
@@ -84,7 +84,7 @@ export async function compensateStep<C extends SagaCtx, S extends SagaDocument>(
   await ctx.runtime.reach(`undo:${step.name}:after`);
   const next = nextCompensation(steps, saga, at);
   const set = { [`steps.${at}.status`]: 'UNDONE', [`steps.${at}.at`]: new Date() };
-  const [rest, type] =
+  const [rest, type]: [object, SagaEventType] =
     next === null
       ? [{ state: 'COMPENSATED', ...released(null) }, 'saga_compensated']
       : [{ step: next }, 'step_undone'];
@@ -120,7 +120,7 @@ async function afterFault<C extends SagaCtx, S extends SagaDocument>(
   const labels = { sagaId: saga._id, ...host.labels?.(saga), step: step.name };
   ctx.log.warn({ ...labels, attempts, error }, 'saga: compensation failed');
   const set = { [`steps.${at}.error`]: error, [`steps.${at}.undoAttempts`]: attempts };
-  const log = { type: 'undo_failed', step: step.name, data: { error, attempts } };
+  const log: LogEntry = { type: 'undo_failed', step: step.name, data: { error, attempts } };
   if (attempts % (MAX_RETRIES + 1) !== 0) {
     const next = await record(driver, saga, set, log);
     await backOff(settings.backoffMs, attempts % (MAX_RETRIES + 1));

@@ -5,7 +5,7 @@ import { attempt, backOff, describe, MAX_RETRIES, RETRY_LATER_MS, wakeAt } from 
 import type { SagaCtx } from './runtime.ts';
 import type { SagaDocument } from './saga.model.ts';
 import { type Outcome, type Step, StepRefused } from './step.ts';
-import { record, released } from './store.ts';
+import { type LogEntry, record, released } from './store.ts';
 
 /** Executes the current step once. Returns the saga after that, or null when this driver has nothing more to do. */
 export async function executeStep<C extends SagaCtx, S extends SagaDocument>(
@@ -33,7 +33,7 @@ async function conclude<C extends SagaCtx, S extends SagaDocument>(
   const name = saga.steps[at]?.name ?? null;
   if (outcome.kind === 'waiting') {
     const set = { state: 'WAITING', [`steps.${at}.status`]: 'WAITING', [`steps.${at}.attempts`]: 0 };
-    const log = { type: 'step_parked', step: name };
+    const log: LogEntry = { type: 'step_parked', step: name };
     await record(driver, saga, { ...set, ...released(outcome.until) }, log, outcome.apply);
     if (outcome.until) wakeAt(driver, saga._id, outcome.until);
     return null;
@@ -73,7 +73,7 @@ async function afterFailure<C extends SagaCtx, S extends SagaDocument>(
   const labels = { sagaId: saga._id, ...host.labels?.(saga), step: step.name };
   ctx.log.warn({ ...labels, attempts, error: message }, 'saga: step failed');
   const set = { [`steps.${at}.error`]: message, [`steps.${at}.attempts`]: attempts + 1 };
-  const log = { type: 'step_failed', step: step.name, data: { error: message, attempts } };
+  const log: LogEntry = { type: 'step_failed', step: step.name, data: { error: message, attempts } };
   if (attempts <= MAX_RETRIES) {
     const next = await record(driver, saga, set, log);
     await backOff(settings.backoffMs, attempts);

@@ -6,6 +6,7 @@ export {
   defineSagaModel,
   type SagaDocument,
   type SagaEventDocument,
+  type SagaEventType,
   type SagaFailure,
   type SagaState,
   type SagaStop,

@@ -59,12 +59,28 @@ export interface SagaDocument<Data extends object = object> extends Document {
 /** The fields that a saga has beside those of every saga. */
 export type OwnFields<S extends SagaDocument> = Exclude<keyof S, keyof SagaDocument>;
 
+/** What an entry in the log of a saga records. */
+export type SagaEventType =
+  | 'step_completed'
+  | 'step_parked'
+  | 'step_failed'
+  | 'step_undone'
+  | 'undo_failed'
+  | 'saga_completed'
+  | 'saga_compensating'
+  | 'saga_compensated'
+  | 'saga_failed'
+  | 'retry_requested'
+  | 'resumed'
+  | 'handed_over'
+  | 'taken_over';
+
 /** An entry in the log of a saga. */
 export interface SagaEventDocument extends Document {
   sagaId: string;
   /** From 1, without gaps. */
   seq: number;
-  type: string;
+  type: SagaEventType;
   step: string | null;
   data: Record<string, unknown> | null;
   expireAt: Date | null;

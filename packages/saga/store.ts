@@ -1,7 +1,7 @@
 import { newId } from '@souk/subgraph';
 import type { Driver } from './host.ts';
 import type { SagaCtx } from './runtime.ts';
-import type { SagaDocument } from './saga.model.ts';
+import type { SagaDocument, SagaEventType } from './saga.model.ts';
 
 /** Another process drives the saga by now; this driver must not write any more. */
 export class LeaseLost extends Error {
@@ -62,7 +62,7 @@ export function keepLease<C extends SagaCtx, S extends SagaDocument>(
 
 /** What is written to the log of a saga. */
 export interface LogEntry {
-  type: string;
+  type: SagaEventType;
   step: string | null;
   data?: Record<string, unknown>;
 }

@@ -12,10 +12,11 @@ import {
   parse,
 } from 'graphql';
 
-/** A subgraph's name and SDL. */
+/** A subgraph: its name, its SDL, and who may call its root fields. */
 export interface GraphPart {
   readonly name: string;
   readonly sdl: string;
+  readonly permissions?: readonly { type: string; field: string; who: readonly string[] }[];
 }
 
 /** What a rule has found: where, such as `Query.products`, and what is wrong there. */
@@ -38,13 +39,31 @@ export class Graph {
   /** `Type.field` → the subgraphs that resolve it. */
   readonly #resolvedBy = new Map<string, Set<string>>();
   readonly #homes = new Map<string, string>();
+  /** `Type.field` → the seconds of its `@cacheControl`. */
+  readonly #maxAges = new Map<string, number>();
+  /** `Type.field` → the number of its `@listSize`. */
+  readonly #listSizes = new Map<string, number>();
+  /** The queries that anybody may call. */
+  readonly #forAnyone: ReadonlySet<string>;
 
   constructor(api: GraphQLSchema, parts: readonly GraphPart[]) {
     this.api = api;
     const counts = new Map<string, Map<string, number>>();
+    this.#forAnyone = new Set(
+      parts
+        .flatMap(({ permissions = [] }) => permissions)
+        .filter(({ type, who }) => type === 'Query' && who.includes('anyone'))
+        .map(({ field }) => field),
+    );
     for (const { name, sdl } of parts) {
       for (const { type, field } of fieldsOf(sdl)) {
         const key = `${type}.${field.name.value}`;
+        const [age, size] = [
+          numberIn(field, 'cacheControl', 'maxAge'),
+          numberIn(field, 'listSize', 'assumedSize'),
+        ];
+        if (age !== undefined) this.#maxAges.set(key, age);
+        if (size !== undefined) this.#listSizes.set(key, size);
         if (field.directives?.some((one) => one.name.value === 'external')) continue;
         this.#resolvedBy.set(key, (this.#resolvedBy.get(key) ?? new Set()).add(name));
         const of = counts.get(type) ?? new Map<string, number>();
@@ -89,6 +108,21 @@ export class Graph {
     return this.#homes.get(type) ?? '';
   }
 
+  /** For how many seconds anybody's answer of a field may be kept; undefined where its `@cacheControl` does not say so. */
+  maxAgeOf(type: string, field: string): number | undefined {
+    return this.#maxAges.get(`${type}.${field}`);
+  }
+
+  /** How long a plain list can be, by `Type.field`; undefined where its `@listSize` does not say so. */
+  listSizeOf(where: string): number | undefined {
+    return this.#listSizes.get(where);
+  }
+
+  /** Whether anybody may call a query. */
+  isForAnyone(query: string): boolean {
+    return this.#forAnyone.has(query);
+  }
+
   /** The subgraphs that resolve a field. */
   resolversOf(type: string, field: string): ReadonlySet<string> {
     return this.#resolvedBy.get(`${type}.${field}`) ?? new Set();
@@ -118,6 +152,16 @@ export const isStub = ({ directives }: { directives?: readonly DirectiveNode[] |
         (one) => one.name.value === 'resolvable' && one.value.kind === Kind.BOOLEAN && !one.value.value,
       ),
   ) ?? false;
+
+function numberIn(
+  { directives = [] }: FieldDefinitionNode,
+  directive: string,
+  argument: string,
+): number | undefined {
+  const given = directives.find(({ name }) => name.value === directive)?.arguments;
+  const value = given?.find(({ name }) => name.value === argument)?.value;
+  return value?.kind === Kind.INT ? Number(value.value) : undefined;
+}
 
 function fieldsOf(sdl: string): { type: string; field: FieldDefinitionNode }[] {
   return parse(sdl).definitions.flatMap((node) => {

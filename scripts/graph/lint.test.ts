@@ -1,17 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildASTSchema, parse } from 'graphql';
-import { Graph } from './graph.ts';
+import { Graph, type GraphPart } from './graph.ts';
 import { compare, lint } from './lint.ts';
 import { rules } from './rules/index.ts';
 
 const BASE = `
   "The reason." type UserError { message: String! }
   scalar DateTime scalar Decimal scalar Upload
+  directive @listSize(assumedSize: Int!) on FIELD_DEFINITION
+  directive @cacheControl(maxAge: Int) on FIELD_DEFINITION
   interface Node { "The id of the thing itself." id: ID! }
 `;
 
 /** What the rules find in a schema of one subgraph, by rule; descriptions are looked at where that is the point. */
-function findings(sdl: string, parts = [{ name: 'shop', sdl }]): Record<string, string[]> {
+function findings(
+  sdl: string,
+  parts: readonly GraphPart[] = [{ name: 'shop', sdl }],
+): Record<string, string[]> {
   const api = buildASTSchema(parse(`${BASE}${sdl}`));
   const found: Record<string, string[]> = {};
   for (const line of lint(new Graph(api, parts), rules)) {
@@ -80,10 +85,11 @@ describe('the rules of the graph', () => {
       ['Query.tags', 'Query.tags'],
     ],
     [
-      'a list of objects without a bound',
-      'type Query { tags: [Tag] "All sizes, at most 3." sizes: [Tag] } type Tag { name: String }',
+      'a list of objects without a bound, or with one that its description does not say',
+      `type Query { tags: [Tag] "All sizes, at most 3,000." sizes: [Tag] @listSize(assumedSize: 3000)
+       "All shapes, at most 3." shapes: [Tag] @listSize(assumedSize: 4) nodes(ids: [ID!]!): [Tag] } type Tag { name: String }`,
       'bounds',
-      ['Query.tags'],
+      ['Query.tags', 'Query.shapes'],
     ],
     [
       'singular sets and ends of ranges',
@@ -145,6 +151,23 @@ describe('the rules of the graph', () => {
       { name: 'sellers', sdl: sellers },
     ];
     expect(findings(api, parts)['nullable-edges']).toEqual(['Product.seller', 'Product.rating']);
+  });
+
+  it('find queries for anybody that say nothing of caches, and lists that say something else', () => {
+    const sdl = `type Query { a: Int mine: Int b: Int @cacheControl(maxAge: 0) tags: TagConnection @cacheControl(maxAge: 30) }
+      type Shop { tags: TagConnection all: TagConnection @cacheControl(maxAge: 30) } type TagConnection { nodes: [Int] }`;
+    const permissions = ['a', 'b', 'tags'].map((field) => ({ type: 'Query', field, who: ['anyone'] }));
+    expect(findings(sdl, [{ name: 'shop', sdl, permissions }])['cache-hints']).toEqual([
+      'Query.a',
+      'Shop.tags',
+    ]);
+  });
+
+  it('find deprecations without a successor or a day', () => {
+    const sdl = `type Query { a(x: Int @deprecated(reason: "Use y from 2027-05-30.")): Int
+      b: Int @deprecated(reason: "Use \`a\`, as it goes on 2027-05-30.") c: Size }
+      enum Size { BIG @deprecated(reason: "Use \`HUGE\`.") HUGE }`;
+    expect(findings(sdl).deprecations).toEqual(['Query.a(x:)', 'Size.BIG']);
   });
 
   it('find descriptions of fewer than four words, without who may call', () => {

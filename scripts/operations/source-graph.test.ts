@@ -55,9 +55,9 @@ describe('the codes of a resolver', () => {
 
   it('are none that are only compared, or stand in types', () => {
     const head = `type Code = 'CART_EMPTY';
-      function one(error: { code: 'OTP_INVALID' }) {
+      function one(error: { code: 'CODE_INVALID' }) {
         if (error.code === 'SAME_PERSON') return;
-        switch (error.code) { case 'OTP_EXPIRED': return; }
+        switch (error.code) { case 'CODE_EXPIRED': return; }
       }`;
     expect(reach({ 'a/buy.resolvers.ts': resolvers('mutation(() => one())', head) })).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { returnConsumers } from './events/return.consumers.ts';
 import { sellerConsumers } from './events/seller.consumers.ts';
 import { searchText } from './migrations/0001-search-text.ts';
 import { sellerName } from './migrations/0002-seller-name.ts';
+import { checkoutFailed } from './migrations/0003-checkout-failed.ts';
 import { nodes } from './nodes.ts';
 import { SEND_JOB } from './sending/enqueue.ts';
 import { sendJob } from './sending/send.job.ts';
@@ -38,7 +39,7 @@ export const notifications = defineSubgraph({
       ],
     },
   },
-  migrations: [searchText, sellerName],
+  migrations: [searchText, sellerName, checkoutFailed],
   seed: seedTemplates,
   health: async (ctx) => ({ smtp: await mailServerAnswers(ctx.runtime) }),
   start: openTransport,

@@ -56,6 +56,20 @@ describe('the queries of orders', () => {
       admin,
       `{ sellerOrders(filter: { status: [CONFIRMED] }) ${REST} }`,
     ],
+    ['checkouts', admin, `{ checkouts ${PAGE} }`],
+    ['checkouts, oldest first', admin, `{ checkouts(sort: OLDEST_FIRST) ${PAGE} }`],
+    ['checkouts by status', admin, `{ checkouts(filter: { statuses: [COMPLETED, FAILED] }) ${REST} }`],
+    [
+      'checkouts by what they wait for',
+      admin,
+      `{ checkouts(filter: { statuses: [WAITING_PAYMENT, WAITING_APPROVAL, RUNNING] }) ${REST} }`,
+    ],
+    [
+      'checkouts by time',
+      admin,
+      `{ checkouts(filter: { createdAt: { from: "2026-01-01T00:00:00Z" } }) ${REST} }`,
+    ],
+    ['checkouts of an order', admin, `{ checkouts(filter: { orderId: "ord_none" }) ${REST} }`],
   ];
   it.each(lists)('read %s from an index that sorts as well', async (_what, viewer, query) => {
     const plans = await expectIndexed(async () => {
@@ -105,7 +119,10 @@ describe('the queries of orders', () => {
           customer,
           `{ orderByNumber(number: "${order.number}") { id payments { id } sellerOrders { id } } }`,
         ),
-        rig.run(customer, `{ order(id: "${order.id}") { saga { state } sellerOrders { seller { id } } } }`),
+        rig.run(
+          customer,
+          `{ order(id: "${order.id}") { checkout { status } sellerOrders { seller { id } } } }`,
+        ),
         rig.run(
           customer,
           `{ payment(id: "${payment?._id}") { refunds { id } order { id } } cart { itemCount } }`,

@@ -1,6 +1,6 @@
 import { node } from '@souk/subgraph';
 import { findVisibleReturn } from './after-sales/returns/return.list.ts';
-import { findVisibleSaga } from './buying/repair/repair.service.ts';
+import { findVisibleCheckout } from './buying/repair/repair.service.ts';
 import type { Ctx } from './context.ts';
 import { findTransaction } from './money/ledger/ledger.queries.ts';
 import { findVisiblePayment, findVisibleRefund } from './money/payments/payment.store.ts';
@@ -18,7 +18,7 @@ import { findOwnShippingRule } from './pricing/shipping/shipping.service.ts';
  * the order, so that the id does not say which of the two is meant.
  */
 export const nodes = {
-  CheckoutSaga: node<Ctx>('signed-in', findVisibleSaga),
+  Checkout: node<Ctx>('signed-in', findVisibleCheckout),
   CommissionRule: node<Ctx>('admin', findCommissionRule),
   LedgerEntry: node<Ctx>(['seller', 'admin'], findVisibleEntry),
   LedgerTransaction: node<Ctx>('admin', findTransaction),

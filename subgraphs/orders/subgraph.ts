@@ -22,6 +22,7 @@ import { textsOfOrders } from './migrations/0002-texts-of-orders.ts';
 import { cartsOfOpenOrders } from './migrations/0003-carts-of-open-orders.ts';
 import { wordsOfReturns } from './migrations/0004-words-of-returns.ts';
 import { shipmentsOfSellerOrders } from './migrations/0005-shipments-of-seller-orders.ts';
+import { causesOfRefunds } from './migrations/0006-causes-of-refunds.ts';
 import { statusesOfPayments } from './migrations/0007-statuses-of-payments.ts';
 import { ledgerResolvers } from './money/ledger/ledger.resolvers.ts';
 import { paymentsListResolvers } from './money/payments/admin/payments-list.resolvers.ts';
@@ -85,6 +86,7 @@ export const ordersSpec = {
     cartsOfOpenOrders,
     wordsOfReturns,
     shipmentsOfSellerOrders,
+    causesOfRefunds,
     statusesOfPayments,
   ],
   consumers: cartConsumers,

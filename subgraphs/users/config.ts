@@ -33,9 +33,6 @@ export const config = z
     LOGIN_LOCK_SECONDS: positive(15 * 60).describe(
       'Five failed sign-ins within this time lock an account for a client’s address, for as long.',
     ),
-    TOKEN_VALIDATIONS_PER_MINUTE: positive(60).describe(
-      'Maximum number of validateToken calls per client address.',
-    ),
     KEY_ROTATION_DAYS: positive(30).describe('Age at which the signing key of access tokens is rotated.'),
     SOUK_INTERNAL_KEY: z
       .string()

@@ -2,5 +2,7 @@
 export const mappers = {
   Agency: './agencies/agency.model.ts#AgencyDocument',
   Seller: './accounts/viewer.ts#SellerRef',
+  Viewer: './accounts/viewer.ts#SignedInViewer',
+  TokenValidation: './tokens/validate.service.ts#TokenValidation',
   User: './accounts/account.model.ts#AccountDocument',
 };

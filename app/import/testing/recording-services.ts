@@ -40,7 +40,8 @@ export function recordingServices(): RecordingServices {
       if (field) return { answer: { results: store(field, variables.rows as Row[]) } } as T;
       if (query.includes('serviceProductsByIds'))
         return { serviceProductsByIds: products(variables.ids as string[]) } as T;
-      if (query.includes('sellersByIds')) return { sellersByIds: sellers(variables.ids as string[]) } as T;
+      if (query.includes('serviceSellersByIds'))
+        return { serviceSellersByIds: sellers(variables.ids as string[]) } as T;
       return { sellerTotals: totals(variables.sellerIds as string[]) } as T;
     },
   };

@@ -1,25 +1,17 @@
 import { promised } from '../run.ts';
 import { left, PASSWORD, type PurchaseStep } from '../state.ts';
-import { mailedCode, VERIFY_EMAIL } from './shopper.ts';
+import { mailedCode, SIGN_IN, VERIFY_EMAIL } from './shopper.ts';
 
 export const REGISTER_SELLER = `mutation ($input: RegisterSellerInput!) {
-  registerSeller(input: $input) { seller { id slug verificationStatus } verificationRequired userErrors { code message field } }
-}`;
-
-export const LOGIN_SELLER = `mutation ($input: LoginInput!) {
-  loginSeller(input: $input) { tokens { accessToken } userErrors { code message field } }
+  registerSeller(input: $input) { seller { id slug verificationStatus } isVerificationRequired userErrors { code message field } }
 }`;
 
 export const SUBMIT = `mutation ($input: SubmitSellerVerificationInput!) {
   submitSellerVerification(input: $input) { seller { verificationStatus } userErrors { code message field } }
 }`;
 
-export const LOGIN_ADMIN = `mutation ($input: LoginInput!) {
-  loginAdmin(input: $input) { tokens { accessToken } userErrors { code message field } }
-}`;
-
 export const APPROVE = `mutation ($id: ID!) {
-  approveSellerVerification(sellerId: $id) { seller { verificationStatus } userErrors { code message field } }
+  approveSellerVerification(id: $id) { seller { verificationStatus } userErrors { code message field } }
 }`;
 
 const SELLER = 'query ($id: ID!) { seller(id: $id) { name } }';
@@ -52,11 +44,11 @@ export const sellerSteps: readonly PurchaseStep[] = [
         .client()
         .ok<{ registerSeller: { seller: { id: string; slug: string } } }>(REGISTER_SELLER, { input });
       const code = await mailedCode(world, email);
-      await world.client().ok(VERIFY_EMAIL, { input: { email, code, context: 'SELLER' } });
-      const { loginSeller } = await world
+      await world.client().ok(VERIFY_EMAIL, { input: { email, code, role: 'SELLER' } });
+      const { signIn } = await world
         .client()
-        .ok<{ loginSeller: Signed }>(LOGIN_SELLER, { input: { email, password: PASSWORD } });
-      state.seller = { email, token: loginSeller.tokens.accessToken, id: registerSeller.seller.id };
+        .ok<{ signIn: Signed }>(SIGN_IN, { input: { email, password: PASSWORD, role: 'SELLER' } });
+      state.seller = { email, token: signIn.tokens.accessToken, id: registerSeller.seller.id };
       return `${input.name} is registered as ${registerSeller.seller.slug}`;
     },
   },
@@ -85,10 +77,10 @@ export const sellerSteps: readonly PurchaseStep[] = [
     title: 'The administrator signs in and approves it',
     async run(world, state) {
       const seller = left(state, 'seller');
-      const { loginAdmin } = await world
+      const { signIn } = await world
         .client()
-        .ok<{ loginAdmin: Signed }>(LOGIN_ADMIN, { input: world.admin });
-      state.adminToken = loginAdmin.tokens.accessToken;
+        .ok<{ signIn: Signed }>(SIGN_IN, { input: { ...world.admin, role: 'ADMIN' } });
+      state.adminToken = signIn.tokens.accessToken;
       await world.client(state.adminToken).ok(APPROVE, { id: seller.id });
       const { seller: open } = await world
         .client()

@@ -2,23 +2,23 @@ import { promised, type World } from '../run.ts';
 import { left, PASSWORD, type PurchaseStep } from '../state.ts';
 
 export const REGISTER_CUSTOMER = `mutation ($input: RegisterCustomerInput!) {
-  registerCustomer(input: $input) { user { id email } verificationRequired tokens { accessToken } userErrors { code message field } }
+  registerCustomer(input: $input) { user { id email } isVerificationRequired tokens { accessToken } userErrors { code message field } }
 }`;
 
 export const VERIFY_EMAIL = `mutation ($input: VerifyEmailInput!) {
   verifyEmail(input: $input) { tokens { accessToken refreshToken tokenType expiresAt } userErrors { code message field } }
 }`;
 
-export const LOGIN_CUSTOMER = `mutation ($input: LoginInput!) {
-  loginCustomer(input: $input) { user { id } tokens { accessToken refreshToken } userErrors { code message field } }
+export const SIGN_IN = `mutation ($input: SignInInput!) {
+  signIn(input: $input) { user { id } tokens { accessToken refreshToken } userErrors { code message field } }
 }`;
 
 const REFRESH = `mutation ($token: String!) {
   refreshToken(input: { refreshToken: $token }) { tokens { accessToken refreshToken } userErrors { code message field } }
 }`;
 
-const ME = '{ me { __typename ... on User { id email firstName } } }';
-const LOGOUT = 'mutation { logout { success userErrors { code message field } } }';
+const ME = '{ me { role user { id email firstName } } }';
+const SIGN_OUT = 'mutation { signOut { userErrors { code message field } } }';
 
 interface Tokens {
   accessToken: string;
@@ -40,11 +40,11 @@ export const shopperSteps: readonly PurchaseStep[] = [
       const email = `shopper-${world.mark}@tour.example`;
       const input = { firstName: 'Lina', lastName: 'Haddad', email, password: PASSWORD };
       const { registerCustomer } = await world.client().ok<{
-        registerCustomer: { verificationRequired: boolean; tokens: Tokens | null };
+        registerCustomer: { isVerificationRequired: boolean; tokens: Tokens | null };
       }>(REGISTER_CUSTOMER, { input });
-      promised(registerCustomer.verificationRequired, 'verification is required');
+      promised(registerCustomer.isVerificationRequired, 'verification is required');
       promised(registerCustomer.tokens === null, 'no tokens yet');
-      const early = await world.client().refused(LOGIN_CUSTOMER, { input: { email, password: PASSWORD } });
+      const early = await world.client().refused(SIGN_IN, { input: { email, password: PASSWORD } });
       promised(early.join() === 'EMAIL_NOT_VERIFIED', 'signing in is refused until then');
       state.shopper = { email, token: '', refreshToken: '' };
       return `${email} is registered, signing in is refused with EMAIL_NOT_VERIFIED`;
@@ -59,31 +59,29 @@ export const shopperSteps: readonly PurchaseStep[] = [
       const refused = await world
         .client()
         .refused(VERIFY_EMAIL, { input: { email: shopper.email, code: wrong } });
-      promised(refused.join() === 'OTP_INVALID', 'a wrong code is refused');
+      promised(refused.join() === 'CODE_INVALID', 'a wrong code is refused');
       const { verifyEmail } = await world
         .client()
         .ok<{ verifyEmail: { tokens: Tokens } }>(VERIFY_EMAIL, { input: { email: shopper.email, code } });
       const { me } = await world
         .client(verifyEmail.tokens.accessToken)
-        .ok<{ me: { email: string } | null }>(ME);
-      promised(me?.email === shopper.email, 'the token is the shopper’s own');
-      return `code ${code} verified; me is ${me.email}`;
+        .ok<{ me: { user: { email: string } } | null }>(ME);
+      promised(me?.user.email === shopper.email, 'the token is the shopper’s own');
+      return `code ${code} verified; me is ${me.user.email}`;
     },
   },
   {
     title: 'Signing in, refreshing and signing out; an ended session is refused at once',
     async run(world, state) {
       const { email } = left(state, 'shopper');
-      const bad = await world
-        .client()
-        .refused(LOGIN_CUSTOMER, { input: { email, password: 'not-my-password-1' } });
+      const bad = await world.client().refused(SIGN_IN, { input: { email, password: 'not-my-password-1' } });
       promised(bad.join() === 'INVALID_CREDENTIALS', 'a wrong password is refused');
       const login = async () =>
         (
-          await world.client().ok<{ loginCustomer: { tokens: Tokens } }>(LOGIN_CUSTOMER, {
+          await world.client().ok<{ signIn: { tokens: Tokens } }>(SIGN_IN, {
             input: { email, password: PASSWORD },
           })
-        ).loginCustomer.tokens;
+        ).signIn.tokens;
       const first = await login();
       const { refreshToken } = await world
         .client()
@@ -92,7 +90,7 @@ export const shopperSteps: readonly PurchaseStep[] = [
         refreshToken.tokens.refreshToken !== first.refreshToken,
         'a refresh token is good for one use',
       );
-      await world.client(refreshToken.tokens.accessToken).ok(LOGOUT);
+      await world.client(refreshToken.tokens.accessToken).ok(SIGN_OUT);
       const ended = await world.client(refreshToken.tokens.accessToken).run(ME);
       promised(ended.status === 401, 'the token is refused right after signing out');
       const again = await login();

@@ -30,7 +30,7 @@ const ID_PREFIXES: readonly (readonly [pattern: RegExp, prefix: string])[] = [
   [/sellerOrder/i, 'sor'],
   [/cart/i, 'itm'],
   [/item/i, 'itm'],
-  [/saga/i, 'sga'],
+  [/checkout/i, 'sga'],
   [/return/i, 'ret'],
   [/payment/i, 'pay'],
   [/payout/i, 'pst'],

@@ -11,10 +11,12 @@ export function accountBar(accounts: readonly DemoSignIn[]): string {
     options.length > 0
       ? `<label>Sign in as <select name="demo"><option value="">a demo account…</option>${options.join('')}</select></label>`
       : '';
-  const kinds = ['Customer', 'Seller', 'Staff', 'Admin'].map((kind) => `<option>${kind}</option>`);
+  const kinds = ['Customer', 'Seller', 'Staff', 'Admin'].map(
+    (kind) => `<option value="${kind.toUpperCase()}">${kind}</option>`,
+  );
   return `<div id="account"><strong><a href="/">Souk</a></strong><span class="who" role="status">Not signed in</span>
 <span class="signed-in" hidden><button type="button" name="copy">Copy header</button> <button type="button" name="out">Sign out</button></span>
-${demo}<details><summary>${demo ? 'Another account' : 'Sign in'}</summary><form><select name="kind" aria-label="Kind of account">${kinds.join('')}</select> <input name="email" type="email" placeholder="Email" aria-label="Email" required autocomplete="username"> <input name="password" type="password" placeholder="Password" aria-label="Password" required autocomplete="current-password"> <button>Sign in</button></form></details>
+${demo}<details><summary>${demo ? 'Another account' : 'Sign in'}</summary><form><select name="role" aria-label="Kind of account">${kinds.join('')}</select> <input name="email" type="email" placeholder="Email" aria-label="Email" required autocomplete="username"> <input name="password" type="password" placeholder="Password" aria-label="Password" required autocomplete="current-password"> <button>Sign in</button></form></details>
 <span class="ways"><a href="/api/docs">Docs</a><a href="/api/docs/test-cards">Test cards</a><button type="button" name="examples">Reset examples</button></span></div>`;
 }
 
@@ -66,10 +68,10 @@ async function ask(query, variables) {
   return tokens;
 }
 
-async function signIn({ kind, email, password }) {
+async function signIn({ role, email, password }) {
   try {
-    const mutation = 'mutation ($input: LoginInput!) { answer: login' + kind + '(input: $input) { ' + TOKENS + ' } }';
-    keep({ email, ...(await ask(mutation, { input: { email, password } })) });
+    const mutation = 'mutation ($input: SignInInput!) { answer: signIn(input: $input) { ' + TOKENS + ' } }';
+    keep({ email, ...(await ask(mutation, { input: { email, password, role } })) });
     show();
   } catch (error) {
     show(error.message);

@@ -80,7 +80,7 @@ ${HINT}
 
 query Customer {
   me {
-    ... on User { displayName email }
+    user { displayName email }
   }
   cart {
     itemCount
@@ -157,11 +157,13 @@ const SELLER = `# For sellers: sign in above as one first.
 ${HINT}
 
 query Seller {
-  mySellerProfile {
-    name
-    verificationStatus
-    status
-    balance { amount currency }
+  me {
+    seller {
+      name
+      verificationStatus
+      status
+      balance { amount currency }
+    }
   }
 }
 
@@ -224,11 +226,9 @@ ${HINT}
 
 query Staff {
   me {
-    ... on User {
-      displayName
-      roles
-      agency { name city }
-    }
+    user { displayName roles }
+    agency { name city }
+    permissions
   }
 }
 
@@ -272,7 +272,8 @@ ${HINT}
 query Admin {
   sellers(
     first: 5
-    filter: { verificationStatus: PENDING }
+    filter: { verificationStatuses: [PENDING] }
+    sort: LONGEST_WAITING_FIRST
   ) {
     nodes {
       id
@@ -287,9 +288,9 @@ query People {
     nodes {
       displayName
       email
-      kind
+      primaryRole
       status
-      lastLoginAt
+      lastSignedInAt
     }
   }
 }

@@ -1,6 +1,6 @@
-/** A demo account. Its kind selects the mutation that signs it in. */
+/** A demo account, and the role that it signs in for. */
 export interface DemoSignIn {
-  kind: 'Customer' | 'Seller' | 'Staff' | 'Admin';
+  role: 'CUSTOMER' | 'SELLER' | 'STAFF' | 'ADMIN';
   /** A description of the account. */
   label: string;
   email: string;

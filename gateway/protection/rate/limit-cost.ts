@@ -7,15 +7,12 @@ import type { RateLimits } from './rate-limits.ts';
 
 /** The operations by which a caller could guess a secret, or send mails to strangers. */
 const SENSITIVE: ReadonlySet<string> = new Set([
-  'loginAdmin',
-  'loginCustomer',
-  'loginSeller',
-  'loginStaff',
   'registerCustomer',
   'registerSeller',
-  'requestEmailOtp',
+  'requestEmailVerification',
   'requestPasswordReset',
   'resetPassword',
+  'signIn',
   'verifyEmail',
 ]);
 

@@ -18,9 +18,9 @@ export const errorCodes = {
   ACCOUNT_BLOCKED: 'The account is blocked.',
   TOO_MANY_ATTEMPTS:
     'Too many failed attempts, or too soon after the last request; wait before trying again.',
-  OTP_INVALID: 'The code is wrong.',
-  OTP_EXPIRED: 'The code is too old.',
-  OTP_TOO_MANY_ATTEMPTS: 'The code was tried too often and is void; ask for a new one.',
+  CODE_INVALID: 'The code is wrong.',
+  CODE_EXPIRED: 'The code is too old.',
+  CODE_TOO_MANY_ATTEMPTS: 'The code was tried too often and is void; ask for a new one.',
   INVALID_TOKEN: 'The token is unknown, expired or revoked.',
   SELLER_NOT_APPROVED: 'The seller has yet to be approved.',
   SELLER_SUSPENDED: 'The seller is suspended.',

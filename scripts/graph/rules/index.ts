@@ -1,4 +1,6 @@
 import type { Rule } from '../graph.ts';
+import { cacheHints } from './caching.ts';
+import { deprecations } from './deprecations.ts';
 import { descriptions } from './descriptions.ts';
 import { bounds, connections, filters, ranges } from './lists.ts';
 import { actions, idempotency, inputs, payloads, versions } from './mutations.ts';
@@ -27,4 +29,6 @@ export const rules: readonly Rule[] = [
   plurals,
   words,
   descriptions,
+  cacheHints,
+  deprecations,
 ];

@@ -1,5 +1,5 @@
-import type { GraphQLField } from 'graphql';
-import { type Finding, type Graph, isList, nameOf, objectOf, type Rule } from '../graph.ts';
+import { type GraphQLField, getNamedType, isCompositeType } from 'graphql';
+import { type Finding, type Graph, isList, nameOf, type Rule } from '../graph.ts';
 
 const isConnection = (name: string) => name.endsWith('Connection');
 
@@ -30,19 +30,25 @@ export const filters: Rule = {
   },
 };
 
-const BOUND = /at most|no more than|up to|one for each|one per/i;
-
 export const bounds: Rule = {
   name: 'bounds',
-  asks: 'A plain list of objects says how long it can get.',
+  asks: 'A plain list of objects states its bound by `@listSize`, and its description says the same number.',
   *check(graph: Graph): Iterable<Finding> {
     for (const { where, field } of fieldsOf(graph)) {
       const isOfPage = ['edges', 'nodes', 'userErrors'].includes(field.name);
-      if (!isList(field.type) || !objectOf(field) || isOfPage) continue;
-      if (!BOUND.test(field.description ?? '')) yield { where, what: 'says no bound' };
+      const isByIds = field.args.some(({ name }) => name === 'ids');
+      if (!isList(field.type) || !isCompositeType(getNamedType(field.type)) || isOfPage || isByIds) continue;
+      const size = graph.listSizeOf(where);
+      if (size === undefined) yield { where, what: 'states no bound' };
+      else if (!numbersIn(field.description ?? '').has(size))
+        yield { where, what: `has at most ${size}, which its description does not say` };
     }
   },
 };
+
+/** The numbers in a text: "at most 10,000" has 10000. */
+const numbersIn = (text: string): Set<number> =>
+  new Set([...text.matchAll(/\d[\d,]*/g)].map(([number]) => Number(number.replaceAll(',', ''))));
 
 export const ranges: Rule = {
   name: 'ranges',

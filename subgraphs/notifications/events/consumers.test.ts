@@ -71,7 +71,7 @@ describe('every event', () => {
     'return.approved': ['return-approved usr_1@people.example'],
     'return.rejected': ['return-rejected usr_1@people.example'],
     'return.received': ['return-received usr_1@people.example'],
-    'saga.failed': ['saga-failed oncall@souk.example'],
+    'saga.failed': ['checkout-failed oncall@souk.example'],
   };
 
   it.each(Object.entries(expected))('%s triggers its emails, in HTML and in text', async (type, mails) => {
@@ -89,7 +89,7 @@ describe('every event', () => {
     for (const { subject, text, html } of received) {
       expect(subject).not.toBe('');
       for (const body of [text, html]) {
-        expect(body).toMatch(/Hello (Amina|Dar|there)|needs a person|stopped in state/);
+        expect(body).toMatch(/Hello (Amina|Dar|there)|needs a person|stopped with the status/);
         expect(body).not.toMatch(/\{\{|\}\}|undefined|null/);
       }
     }

@@ -116,14 +116,14 @@ async function alert(ctx: Ctx, event: SoukEvent<'saga.failed'>): Promise<void> {
   );
   if (ctx.config.ALERT_EMAIL === undefined) return;
   const variables = {
-    sagaId,
+    checkoutId: sagaId,
     orderId,
     state,
     step: step ?? null,
     error: error ?? null,
     recipientName: 'there',
   };
-  await queueMail(ctx, event, { template: 'saga-failed', to: ctx.config.ALERT_EMAIL, variables });
+  await queueMail(ctx, event, { template: 'checkout-failed', to: ctx.config.ALERT_EMAIL, variables });
 }
 
 export const orderConsumers = {

@@ -11,18 +11,18 @@ export interface Addressed {
   isUnverified: boolean;
 }
 
-const USERS = 'query ($ids: [ID!]!) { serviceUsersByIds(ids: $ids) { email firstName emailVerified } }';
+const USERS = 'query ($ids: [ID!]!) { serviceUsersByIds(ids: $ids) { email firstName isEmailVerified } }';
 const STAFF = `query ($agencyId: ID!, $role: String!) {
   serviceStaffOfAgency(agencyId: $agencyId, role: $role) { email firstName }
 }`;
 const SELLERS = `query ($ids: [ID!]!) {
-  sellersByIds(ids: $ids) { email contactName name verificationStatus accountId }
+  serviceSellersByIds(ids: $ids) { email contactName name verificationStatus accountId }
 }`;
 
 interface User {
   email: string | null;
   firstName: string | null;
-  emailVerified: boolean;
+  isEmailVerified: boolean;
 }
 
 interface Seller {
@@ -68,7 +68,7 @@ async function user(ctx: Ctx, { id }: Pick<Recipient, 'id'>): Promise<Addressed>
   const variables = { ids: [id] };
   const answer = await ctx.services.call<{ serviceUsersByIds: (User | null)[] }>('users', USERS, variables);
   const [found] = answer.serviceUsersByIds;
-  return addressed(found?.email, found?.firstName, found?.emailVerified === false);
+  return addressed(found?.email, found?.firstName, found?.isEmailVerified === false);
 }
 
 /**
@@ -77,8 +77,12 @@ async function user(ctx: Ctx, { id }: Pick<Recipient, 'id'>): Promise<Addressed>
  */
 async function seller(ctx: Ctx, { id }: Recipient): Promise<Addressed> {
   const variables = { ids: [id] };
-  const answer = await ctx.services.call<{ sellersByIds: (Seller | null)[] }>('sellers', SELLERS, variables);
-  const [found] = answer.sellersByIds;
+  const answer = await ctx.services.call<{ serviceSellersByIds: (Seller | null)[] }>(
+    'sellers',
+    SELLERS,
+    variables,
+  );
+  const [found] = answer.serviceSellersByIds;
   const name = found?.contactName ?? found?.name;
   if (!found?.accountId || found.verificationStatus === 'APPROVED')
     return addressed(found?.email, name, false);

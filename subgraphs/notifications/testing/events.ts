@@ -93,7 +93,7 @@ export const payloads: { [T in keyof Handlers]: EventPayloads[T] } = {
   'user.otp_requested': {
     ...person,
     ...{
-      context: 'CUSTOMER',
+      role: 'CUSTOMER',
       purpose: 'VERIFY_EMAIL',
       code: encrypted('493817'),
       expiresAt: '2026-06-01T09:40:00.000Z',

@@ -95,7 +95,7 @@ export const usersPartner: Partner = async (query, variables) => {
     serviceUsersByIds: (variables.ids as string[]).map((id) => {
       if (id === 'usr_gone') return null;
       const email = id === 'usr_silent' ? null : `${id}@people.example`;
-      return { email, firstName: 'Amina', emailVerified: id !== 'usr_unverified' };
+      return { email, firstName: 'Amina', isEmailVerified: id !== 'usr_unverified' };
     }),
   };
 };
@@ -108,7 +108,7 @@ function staffOf({ agencyId, role }: Record<string, unknown>) {
 
 /** A stand-in for `sellers`: all but `sel_new` and `sel_stranger` are approved; the latter has an unverified account. */
 export const sellersPartner: Partner = async (_query, variables) => ({
-  sellersByIds: (variables.ids as string[]).map((id) => ({
+  serviceSellersByIds: (variables.ids as string[]).map((id) => ({
     email: `${id}@shops.example`,
     contactName: null,
     name: 'Dar & Sons',

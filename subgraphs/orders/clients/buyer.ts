@@ -18,5 +18,5 @@ export async function whyNotBuy(ctx: Ctx, { accountId, agencyId }: Buyer): Promi
   }
   const member = await findStaff(ctx, accountId);
   if (member?.status !== 'ACTIVE' || member.agency?.id !== agencyId) return blocked();
-  return member.agency.active ? null : refusal('AGENCY_INACTIVE', 'The agency is not active.');
+  return member.agency.isActive ? null : refusal('AGENCY_INACTIVE', 'The agency is not active.');
 }

@@ -25,12 +25,12 @@ export async function findCustomer(ctx: Ctx, id: string): Promise<CustomerRecord
 }
 
 interface StaffRecord extends CustomerRecord {
-  agency: { id: string; active: boolean } | null;
+  agency: { id: string; isActive: boolean } | null;
 }
 
 /** The account of a member of staff with the agency it works for, null when there is none. Raises SERVICE_UNAVAILABLE. */
 export async function findStaff(ctx: Ctx, id: string): Promise<StaffRecord | null> {
-  const query = 'query ($ids: [ID!]!) { serviceUsersByIds(ids: $ids) { id status agency { id active } } }';
+  const query = 'query ($ids: [ID!]!) { serviceUsersByIds(ids: $ids) { id status agency { id isActive } } }';
   const { serviceUsersByIds } = await ctx.services.call<{ serviceUsersByIds: (StaffRecord | null)[] }>(
     'users',
     query,
@@ -41,11 +41,11 @@ export async function findStaff(ctx: Ctx, id: string): Promise<StaffRecord | nul
 
 /** Sellers by id, in the order of the ids, null for unknown ones. Raises SERVICE_UNAVAILABLE. */
 export async function findSellers(ctx: Ctx, ids: readonly string[]): Promise<(SellerRecord | null)[]> {
-  const query = 'query ($ids: [ID!]!) { sellersByIds(ids: $ids) { id name status } }';
-  const answer = await ctx.services.call<{ sellersByIds: (SellerRecord | null)[] }>('sellers', query, {
+  const query = 'query ($ids: [ID!]!) { serviceSellersByIds(ids: $ids) { id name status } }';
+  const answer = await ctx.services.call<{ serviceSellersByIds: (SellerRecord | null)[] }>('sellers', query, {
     ids,
   });
-  return answer.sellersByIds;
+  return answer.serviceSellersByIds;
 }
 
 const sellers = defineOwnLoader<Ctx, string, SellerRecord>(async (ctx, ids) => {

@@ -214,7 +214,7 @@ export function demoRefunds(order: DemoOrder, commissionBp: number): RefundDocum
       amountMinor: refund.amountMinor,
       currency: payment.currency,
       reason: refund.reason,
-      cause: cancelled.length === sellerOrders.length ? 'ORDER_CANCELLED' : 'PART_CANCELLED',
+      cause: cancelled.length === sellerOrders.length ? 'ORDER_CANCELLED' : 'SELLER_ORDER_CANCELLED',
       shares: [share],
       failure: null,
       attempts: 1,

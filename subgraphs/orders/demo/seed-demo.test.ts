@@ -81,11 +81,11 @@ describe('the demo orders', () => {
         items { id name variantName sku image { id } unitPrice { amount } product { id } variant { id } seller { id } }
         sellerOrders { id status shipments { carrier trackingNumber shippedAt deliveredAt } note }
         payments { method status refunds { amount { amount } reason } attempts { number } }
-        shippingAddress { recipient line1 city country phone } timeline { status at } saga { state } createdAt updatedAt
+        shippingAddress { recipient line1 city country phone } timeline { status at } checkout { status } createdAt updatedAt
       } }`,
       { id: order?.id },
     );
     expect(answer.errors).toEqual([]);
-    expect(answer.data).toMatchObject({ order: { number: order?.number, saga: null, version: 1 } });
+    expect(answer.data).toMatchObject({ order: { number: order?.number, checkout: null, version: 1 } });
   });
 });

@@ -12,8 +12,11 @@ import type { PayoutStatementDocument as PayoutStatementModel } from '../money/p
 import type { QuotedItem as QuotedItemModel } from '../buying/checkout/quote.ts';
 import type { QuotedPart as QuotedPartModel } from '../buying/checkout/quote.ts';
 import type { ShippingRuleDocument as ShippingRuleModel } from '../pricing/shipping/shipping-rule.model.ts';
-import type { SagaEventDocument as CheckoutSagaEventModel } from '@souk/saga';
-import type { CheckoutSagaSummary as CheckoutSagaModel } from '../buying/checkout/checkout.model.ts';
+import type { CheckoutSagaSummary as CheckoutModel } from '../buying/checkout/checkout.model.ts';
+import type { CheckoutSagaSummary as CheckoutDiagnosticsModel } from '../buying/checkout/checkout.model.ts';
+import type { SagaEventDocument as CheckoutEventModel } from '@souk/saga';
+import type { SagaFailure as CheckoutFailureModel } from '@souk/saga';
+import type { StepRecord as CheckoutStepModel } from '@souk/saga';
 import type { Stub as MediaModel } from '../common/stubs.ts';
 import type { OrderDocument as OrderModel } from '../orders/order.model.ts';
 import type { Approval as OrderApprovalModel } from '../orders/approval/approval.model.ts';
@@ -170,11 +173,11 @@ export type ErrorCode =
   /** Too many failed attempts, or too soon after the last request; wait before trying again. */
   | 'TOO_MANY_ATTEMPTS'
   /** The code is wrong. */
-  | 'OTP_INVALID'
+  | 'CODE_INVALID'
   /** The code is too old. */
-  | 'OTP_EXPIRED'
+  | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
-  | 'OTP_TOO_MANY_ATTEMPTS'
+  | 'CODE_TOO_MANY_ATTEMPTS'
   /** The token is unknown, expired or revoked. */
   | 'INVALID_TOKEN'
   /** The seller has yet to be approved. */
@@ -243,7 +246,7 @@ export type Order = Node & {
   /** Why it failed, was rejected or was cancelled; null otherwise. */
   failureReason?: Maybe<Scalars['String']['output']>;
   /** The checkout that placed it; null for imported orders. */
-  saga?: Maybe<CheckoutSaga>;
+  checkout?: Maybe<Checkout>;
   /** Increases by one or more with each change; for optimistic locking. */
   version: Scalars['Int']['output'];
   /** When it was placed, in UTC. */
@@ -262,10 +265,8 @@ export type Order = Node & {
   approvals: Array<OrderApproval>;
   /** The number of the revision that it shows; 0 as it was placed. Only decisions on the present revision count. */
   revision: Scalars['Int']['output'];
-  /** Its payments, oldest first; at most one at present. */
+  /** Its payments, oldest first; usually one. */
   payments: Array<Payment>;
-  /** The status of its latest payment; null when it has none. */
-  paymentStatus?: Maybe<PaymentStatus>;
 };
 
 /** What one seller delivers of an order, with lines, totals and status of its own. */
@@ -419,10 +420,10 @@ export type Query = {
    * users, which it asks, cannot answer; what a customer can mend is in `userErrors`.
    */
   quoteOrder?: Maybe<OrderQuote>;
-  /** The checkouts of all orders, newest first. One that was refused before its order was stored is deleted after a day. Null with FORBIDDEN for anybody but admins, and with an error while orders cannot answer. */
-  checkoutSagas?: Maybe<CheckoutSagaConnection>;
-  /** The checkout of one order; null when it has none, as imported orders do, and for an unknown id. */
-  checkoutSaga?: Maybe<CheckoutSaga>;
+  /** The checkouts of all orders. One that was refused before its order was stored is deleted after a day. Null with FORBIDDEN for anybody but admins, and with an error while orders cannot answer. */
+  checkouts?: Maybe<CheckoutConnection>;
+  /** One checkout, for admins; null when it does not exist. Others read that of an order with `Order.checkout`. */
+  checkout?: Maybe<Checkout>;
   /** Ledger transactions, newest first: every movement of money. The entries of each add up to zero. Null with an error when the books cannot be read. */
   ledgerTransactions?: Maybe<LedgerTransactionConnection>;
   /** The trial balance in one currency: the balance of each account. They add up to zero unless the books are wrong. Null with an error when they cannot be read; a currency without entries has no accounts and the sum zero. */
@@ -497,8 +498,9 @@ export type QueryQuoteOrderArgs = {
 };
 
 
-export type QueryCheckoutSagasArgs = {
-  filter?: InputMaybe<CheckoutSagaFilter>;
+export type QueryCheckoutsArgs = {
+  filter?: InputMaybe<CheckoutFilter>;
+  sort: CheckoutSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -506,8 +508,8 @@ export type QueryCheckoutSagasArgs = {
 };
 
 
-export type QueryCheckoutSagaArgs = {
-  orderId: Scalars['ID']['input'];
+export type QueryCheckoutArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -895,8 +897,6 @@ export type AcceptOrderByResponsablePayload = {
 export type AcceptOrderByDirectorPayload = {
   /** The order after the change; null when refused. */
   order?: Maybe<Order>;
-  /** Its checkout, which continues; null when refused. */
-  saga?: Maybe<CheckoutSaga>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1052,7 +1052,7 @@ export type PlaceOrderInput = {
   address: OrderAddressInput;
   /** The payment method: CARD or CASH_ON_DELIVERY. */
   paymentMethod: PaymentMethod;
-  /** The card token from the payment provider, for CARD only; without one the order waits for `payOrder`. */
+  /** The card token from the payment provider, for CARD only; without one the order waits for `processPayment`. */
   paymentToken?: InputMaybe<Scalars['String']['input']>;
   /** The total the customer agreed to, shipping and taxes included; another one is refused with PRICE_CHANGED. Without it, so is a cart with an item whose price changed since it was added. */
   expectedTotal?: InputMaybe<MoneyInput>;
@@ -1094,45 +1094,37 @@ export type PriceChangedError = UserError & {
   actual: Money;
 };
 
-/** The process that takes an order from the cart to its confirmation. */
-export type CheckoutSaga = Node & {
-  /** The id of the checkout. */
+/** The process that places an order: it checks and prices it, reserves the stock, waits for its approval or payment, and confirms it. */
+export type Checkout = Node & {
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
-  /** The state of the checkout. */
-  state: CheckoutSagaState;
+  /** The status of the checkout; `Order.status` says more once the order is confirmed. */
+  status: CheckoutStatus;
   /** The order; null when the checkout ended before the order was stored. */
   order?: Maybe<Order>;
-  /** The name of the step that is executed or compensated; null for callers other than admins. */
-  step?: Maybe<Scalars['String']['output']>;
-  /** All steps, in the order of their execution; null for callers other than admins. */
-  steps?: Maybe<Array<CheckoutSagaStep>>;
-  /** Why the checkout is or was compensated; null when it is not, and for callers other than admins. */
-  failure?: Maybe<CheckoutSagaFailure>;
-  /** When it continues at the latest, in UTC; null when it is over or waits without limit, and for callers other than admins. */
-  dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The log of the checkout, oldest entry first; null for callers other than admins. */
-  events?: Maybe<Array<CheckoutSagaEvent>>;
+  /** How far it got and what went wrong; null for callers other than admins. */
+  diagnostics?: Maybe<CheckoutDiagnostics>;
   /** When the checkout was started, in UTC. */
   createdAt: Scalars['DateTime']['output'];
   /** When the checkout last changed, in UTC. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** The state of a checkout. */
-export type CheckoutSagaState =
+/** The status of a checkout. */
+export type CheckoutStatus =
   /** A step is being executed or retried. */
   | 'RUNNING'
-  /** Waiting for the agency to accept or reject the order. */
+  /** Waiting for the agency to approve or reject the order. */
   | 'WAITING_APPROVAL'
   /** Waiting for the payment, until `Order.holdUntil`. */
   | 'WAITING_PAYMENT'
-  /** A step failed or the checkout was stopped; the steps before it are being compensated. */
-  | 'COMPENSATING'
+  /** A step failed or the checkout was stopped; the steps before it are being rolled back. */
+  | 'ROLLING_BACK'
   /** Finished: the order is confirmed. */
   | 'COMPLETED'
   /** Finished without an order: no stock is reserved and nothing is charged. */
-  | 'COMPENSATED'
-  /** Compensation failed and needs an admin; see `retryCheckoutSaga`. */
+  | 'ROLLED_BACK'
+  /** Rolling back failed and needs an admin; see `retryCheckout`. */
   | 'FAILED';
 
 /** The lines and the address of an order to quote. */
@@ -1191,70 +1183,35 @@ export type QuotedItem = {
   taxRate: Scalars['Int']['output'];
 };
 
-/** The card that pays an order. */
-export type PayOrderInput = {
-  /** The card token that the payment provider issued, never a card number; 1 to 255 characters. */
-  paymentToken: Scalars['String']['input'];
-  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first attempt, the same key with another token is refused with IDEMPOTENCY_CONFLICT. */
-  idempotencyKey: Scalars['String']['input'];
-};
-
-/** Another method for a payment. */
-export type ChangePaymentMethodInput = {
-  /** CASH_ON_DELIVERY, or CARD to leave a card payment as it is. */
-  method: PaymentMethod;
-};
-
-/** Why a payment is cancelled. */
-export type CancelPaymentInput = {
-  /** The reason, shown to the customer; 1 to 500 characters. */
+/** Why a checkout is rolled back. */
+export type RollBackCheckoutInput = {
+  /** The reason, 1 to 500 characters; buyers see it as `Order.failureReason` and in the order's history. */
   reason: Scalars['String']['input'];
 };
 
-/** The result of `payOrder`. */
-export type PayOrderPayload = {
-  /** The order after the attempt; null when refused before it. */
-  order?: Maybe<Order>;
-  /** Its payment after the attempt, which is among its `attempts`; null when refused before it. */
-  payment?: Maybe<Payment>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The result of `changePaymentMethod`. */
-export type ChangePaymentMethodPayload = {
-  /** The payment after the change; null when refused. */
-  payment?: Maybe<Payment>;
-  /** The order that it pays for, after the change; null when refused. */
-  order?: Maybe<Order>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The result of `cancelPayment`. */
-export type CancelPaymentPayload = {
-  /** The payment; null when refused. It may still be AUTHORIZED when the payment provider is slow to void it; that continues in the background. */
-  payment?: Maybe<Payment>;
-  /** The order that it pays for, cancelled with it; null when refused. */
-  order?: Maybe<Order>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
 /** Which checkouts to list. Absent fields do not restrict the list. */
-export type CheckoutSagaFilter = {
-  /** In one of these states. */
-  state?: InputMaybe<Array<CheckoutSagaState>>;
+export type CheckoutFilter = {
+  /** In one of these statuses; none when empty. */
+  statuses?: InputMaybe<Array<CheckoutStatus>>;
+  /** Started in this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
   /** Of the order with this id. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** How a list of checkouts is sorted: by the time they were started. */
+export type CheckoutSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST';
+
 /** A page of checkouts. */
-export type CheckoutSagaConnection = {
+export type CheckoutConnection = {
   /** The checkouts of the page. */
-  edges: Array<CheckoutSagaEdge>;
+  edges: Array<CheckoutEdge>;
   /** The checkouts of this page without their cursors, in the order of `edges`. */
-  nodes: Array<CheckoutSaga>;
+  nodes: Array<Checkout>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
   /** The number of checkouts in the whole list, over all its pages; null when counting them failed or took too long. */
@@ -1262,15 +1219,48 @@ export type CheckoutSagaConnection = {
 };
 
 /** A checkout in a list. */
-export type CheckoutSagaEdge = {
+export type CheckoutEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The checkout that `cursor` stands for. */
-  node: CheckoutSaga;
+  node: Checkout;
 };
 
+/** What admins see of a checkout, to repair it. */
+export type CheckoutDiagnostics = {
+  /** The step that is executed or rolled back, or was last; null when it is unknown to this version. */
+  step?: Maybe<CheckoutStepName>;
+  /** All steps, in the order of their execution; at most 8, one for each name. */
+  steps: Array<CheckoutStep>;
+  /** Why the checkout is or was rolled back; null when it is not. */
+  failure?: Maybe<CheckoutFailure>;
+  /** When it continues at the latest, in UTC; null when it is over or waits without limit. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The log of the checkout, oldest entry first; at most its newest 200 entries. */
+  events: Array<CheckoutEvent>;
+};
+
+/** The steps of a checkout, in the order of their execution. */
+export type CheckoutStepName =
+  /** Checks and prices the lines; nothing is changed yet. */
+  | 'VALIDATE'
+  /** Stores the order and takes its lines from the cart. */
+  | 'CREATE_ORDER'
+  /** Reserves the stock of all lines, or of none. */
+  | 'RESERVE_INVENTORY'
+  /** Waits for both approvals of an agency order; skipped for others. */
+  | 'AWAIT_APPROVAL'
+  /** Authorizes the card, or waits for the payment. */
+  | 'PROCESS_PAYMENT'
+  /** Takes the reserved units from the stock. */
+  | 'COMMIT_INVENTORY'
+  /** Captures the payment and confirms the order; the last step that can fail. */
+  | 'CONFIRM_ORDER'
+  /** Announces the confirmed order, which sends the mails. */
+  | 'NOTIFY';
+
 /** The status of one step of a checkout. */
-export type CheckoutSagaStepStatus =
+export type CheckoutStepStatus =
   /** Not started; the steps before it come first. */
   | 'PENDING'
   /** Being executed or retried. */
@@ -1281,65 +1271,98 @@ export type CheckoutSagaStepStatus =
   | 'DONE'
   /** Not needed for this order. */
   | 'SKIPPED'
-  /** Refused, or failed after all retries; the steps before it are compensated. */
+  /** Refused, or failed after all retries; the steps before it are rolled back. */
   | 'FAILED'
-  /** Executed, then compensated: its effect is reversed. */
-  | 'UNDONE';
+  /** Executed, then rolled back: its effect is reversed. */
+  | 'ROLLED_BACK';
 
 /** A step of a checkout. */
-export type CheckoutSagaStep = {
-  /** The name of the step, such as `RESERVE_INVENTORY`. */
-  name: Scalars['String']['output'];
+export type CheckoutStep = {
+  /** The name of the step; null when it is unknown to this version. */
+  name?: Maybe<CheckoutStepName>;
   /** The status of the step. */
-  status: CheckoutSagaStepStatus;
+  status: CheckoutStepStatus;
   /** The number of executions so far, including the current one; starts again after a wait. */
-  attempts: Scalars['Int']['output'];
-  /** The number of compensations that failed. */
-  undoAttempts: Scalars['Int']['output'];
+  attemptCount: Scalars['Int']['output'];
+  /** The number of times that rolling it back failed. */
+  failedRollbackCount: Scalars['Int']['output'];
   /** The latest error; null when there was none. */
   error?: Maybe<Scalars['String']['output']>;
-  /** When the step was executed or compensated, in UTC; null before that. */
-  at?: Maybe<Scalars['DateTime']['output']>;
+  /** When the step was executed or rolled back, in UTC; null before that. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Why a checkout is compensated. */
-export type CheckoutSagaFailure = {
-  /** The name of the step that failed. */
-  step: Scalars['String']['output'];
+/** Why a checkout is rolled back. */
+export type CheckoutFailure = {
+  /** The step that failed or was stopped; null when it is unknown to this version. */
+  step?: Maybe<CheckoutStepName>;
   /** Why the step was refused; empty when it failed for another reason. */
   userErrors: Array<UserError>;
   /** The error that remained after all retries; null when the step was refused. */
   fault?: Maybe<Scalars['String']['output']>;
-  /** The service that could not be reached; null when that was not the cause. */
+  /** The name of the service that could not be reached; null when that was not the cause. */
   service?: Maybe<Scalars['String']['output']>;
 };
 
+/** The kinds of entries in the log of a checkout. */
+export type CheckoutEventKind =
+  /** A step was executed, and the next one begins. */
+  | 'STEP_COMPLETED'
+  /** A step waits for something outside, such as a payment. */
+  | 'STEP_WAITING'
+  /** A step failed with a fault; it is retried a few times. */
+  | 'STEP_FAILED'
+  /** The last step was executed: the order is placed. */
+  | 'COMPLETED'
+  /** A step was refused, failed after all retries or was stopped; the steps before it are rolled back. */
+  | 'ROLLBACK_STARTED'
+  /** The effect of a step was reversed. */
+  | 'STEP_ROLLED_BACK'
+  /** Reversing the effect of a step failed; it is retried. */
+  | 'STEP_ROLLBACK_FAILED'
+  /** All steps are rolled back: there is no order. */
+  | 'ROLLED_BACK'
+  /** Rolling back was given up and needs an admin. */
+  | 'FAILED'
+  /** An admin asked for a retry. */
+  | 'RETRY_REQUESTED'
+  /** The wait is over, and the step is executed again. */
+  | 'RESUMED'
+  /** A process that stops left the checkout to others. */
+  | 'HANDED_OVER'
+  /** Another process continues the checkout. */
+  | 'TAKEN_OVER';
+
 /** An entry in the log of a checkout. */
-export type CheckoutSagaEvent = {
-  /** The number of the entry, from 1. */
-  seq: Scalars['Int']['output'];
-  /** The kind of entry, such as `step_completed`. */
-  type: Scalars['String']['output'];
-  /** The name of the step; null when the entry is about none. */
-  step?: Maybe<Scalars['String']['output']>;
-  /** Details that depend on the type, such as the error. */
-  data?: Maybe<Scalars['JSON']['output']>;
+export type CheckoutEvent = {
+  /** The number of the entry, from 1 and without gaps. */
+  number: Scalars['Int']['output'];
+  /** What the entry records. */
+  kind: CheckoutEventKind;
+  /** The step concerned; null when the entry is about none. */
+  step?: Maybe<CheckoutStepName>;
+  /** The error of a failure, or the codes that a rollback was started for; null for other kinds. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** How often the step was tried when it failed; null for other kinds. */
+  attemptCount?: Maybe<Scalars['Int']['output']>;
+  /** The admin who asked for a retry; null for other kinds. */
+  requestedBy?: Maybe<User>;
   /** When the entry was written, in UTC. */
-  at: Scalars['DateTime']['output'];
+  recordedAt: Scalars['DateTime']['output'];
 };
 
-/** The result of `retryCheckoutSaga`. */
-export type RetryCheckoutSagaPayload = {
+/** The result of `retryCheckout`. */
+export type RetryCheckoutPayload = {
   /** The checkout after the retry, or as far as it got in the time waited; null when refused. */
-  saga?: Maybe<CheckoutSaga>;
+  checkout?: Maybe<Checkout>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The result of `compensateCheckoutSaga`. */
-export type CompensateCheckoutSagaPayload = {
-  /** The checkout after the compensation, or as far as it got in the time waited; null when refused. */
-  saga?: Maybe<CheckoutSaga>;
+/** The result of `rollBackCheckout`. */
+export type RollBackCheckoutPayload = {
+  /** The checkout after it was rolled back, or as far as it got in the time waited; null when refused. */
+  checkout?: Maybe<Checkout>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1587,44 +1610,6 @@ export type LedgerEntryEdge = {
   node: LedgerEntry;
 };
 
-/** What an invoice was paid by. */
-export type SettleInvoiceInput = {
-  /** The reference of the transfer, such as that of a bank; at most 120 characters. Required unless the payment has one already. */
-  reference?: InputMaybe<Scalars['String']['input']>;
-  /** A note, at most 1000 characters; the present one stays when absent, null removes it. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the settled invoice, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
-  idempotencyKey: Scalars['String']['input'];
-};
-
-/** The new values of a payment. */
-export type UpdatePaymentInput = {
-  /** The `version` that was read. */
-  version: Scalars['Int']['input'];
-  /** What it is paid by, such as a purchase order or a bank reference; at most 120 characters; null removes it. */
-  reference?: InputMaybe<Scalars['String']['input']>;
-  /** A note, at most 1000 characters; null removes it. */
-  note?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The result of `settleInvoice`. */
-export type SettleInvoicePayload = {
-  /** The payment, now SUCCEEDED; null when refused. */
-  payment?: Maybe<Payment>;
-  /** The order that it pays for; null when refused. */
-  order?: Maybe<Order>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The result of `updatePayment`. */
-export type UpdatePaymentPayload = {
-  /** The payment after the change; null when refused. */
-  payment?: Maybe<Payment>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
 export type User = {
   id: Scalars['ID']['output'];
   /** The orders of this customer, newest first. Null with FORBIDDEN for anybody but the customer and admins. */
@@ -1694,6 +1679,58 @@ export type PaymentEdge = {
   node: Payment;
 };
 
+/** The new values of a payment. */
+export type UpdatePaymentInput = {
+  /** Another method while the order waits for its payment: CASH_ON_DELIVERY instead of CARD confirms the order at once. */
+  method?: InputMaybe<PaymentMethod>;
+  /** A card token to charge while the order waits for its payment, as `processPayment` does; each token is tried once. */
+  paymentToken?: InputMaybe<Scalars['String']['input']>;
+  /** What it is settled by, such as a bank reference; at most 120 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** A note, at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** SUCCEEDED records that an invoice was paid in full; requires a reference. FORBIDDEN for anybody but admins. */
+  status?: InputMaybe<PaymentStatus>;
+};
+
+/** The result of `updatePayment`. */
+export type UpdatePaymentPayload = {
+  /** The payment after the change; null when refused. */
+  payment?: Maybe<Payment>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `cancelPayment`. */
+export type CancelPaymentPayload = {
+  /** The payment; null when refused. It may still be AUTHORIZED when the payment provider is slow to void it; that continues in the background. */
+  payment?: Maybe<Payment>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The card payment of an order. */
+export type ProcessPaymentInput = {
+  /** The id of an order in status WAITING_PAYMENT. */
+  orderId: Scalars['ID']['input'];
+  /** The payment method; only CARD is accepted. */
+  method: PaymentMethod;
+  /** The card token that the provider issued, never a card number; required for CARD. */
+  paymentToken?: InputMaybe<Scalars['String']['input']>;
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The result of `processPayment`. */
+export type ProcessPaymentPayload = {
+  /** The payment after the attempt; null when refused before it. */
+  payment?: Maybe<Payment>;
+  /** The order it pays for. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** How an order is paid. */
 export type PaymentMethod =
   /** By card, through the payment provider. */
@@ -1755,16 +1792,14 @@ export type Payment = Node & {
   refundableAmount: Money;
   /** The brand and last digits of the card; null for other methods. */
   card?: Maybe<PaymentCard>;
-  /** The attempts to charge a card, oldest first: at most three, as the third decline ends the order. */
+  /** The attempts to charge a card, oldest first. */
   attempts: Array<PaymentAttempt>;
-  /** Its refunds, oldest first, pending and failed ones too: at most the 100 first ones. */
+  /** Its refunds, oldest first; pending and failed ones too. */
   refunds: Array<Refund>;
   /** What it was settled by, such as a bank reference: at most 120 characters; null when not given. */
   reference?: Maybe<Scalars['String']['output']>;
   /** A note on the payment, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Increases with each change of `reference` or `note`, which `updatePayment` names. */
-  version: Scalars['Int']['output'];
   /** When it was created, in UTC. */
   createdAt: Scalars['DateTime']['output'];
   /** When it last changed, in UTC. */
@@ -1786,7 +1821,7 @@ export type PaymentAttempt = {
   /** The outcome of the attempt; STARTED while it is not known. */
   status: PaymentAttemptStatus;
   /** When it was made, in UTC. */
-  attemptedAt: Scalars['DateTime']['output'];
+  at: Scalars['DateTime']['output'];
   /** The decline code, such as `insufficient_funds`; null unless it was declined. */
   code?: Maybe<Scalars['String']['output']>;
   /** The reason of the decline, in words for the customer. */
@@ -1919,10 +1954,8 @@ export type PayoutStatementEdge = {
 
 /** A refund to make. */
 export type RefundPaymentInput = {
-  /** The id of the payment. */
-  paymentId: Scalars['ID']['input'];
-  /** The amount in the currency of the payment, above zero; all that is left when absent. */
-  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The amount, above zero and in the currency of the payment; all that is left when absent. */
+  amount?: InputMaybe<MoneyInput>;
   /** The reason, shown to the customer; 1 to 500 characters. */
   reason: Scalars['String']['input'];
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
@@ -1933,8 +1966,10 @@ export type RefundPaymentInput = {
 export type RefundPaymentPayload = {
   /** The refund; null when refused. It may still be PENDING when the payment provider is slow; it continues in the background. */
   refund?: Maybe<Refund>;
-  /** The payment after the refund. */
+  /** The payment after the refund; null when refused. */
   payment?: Maybe<Payment>;
+  /** The order, of which more is refunded now; null when refused, and for callers who may not see it. */
+  order?: Maybe<Order>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1955,7 +1990,7 @@ export type RefundCause =
   /** The order was cancelled, before any of it was shipped. */
   | 'ORDER_CANCELLED'
   /** A seller order, or units of it, were cancelled. */
-  | 'PART_CANCELLED'
+  | 'SELLER_ORDER_CANCELLED'
   /** Units of a delivered seller order were returned and accepted. */
   | 'RETURN'
   /** The order could not be completed after its card was charged. */
@@ -1967,6 +2002,10 @@ export type RefundCause =
 export type Refund = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
+  /** The payment that it is taken from; null for callers who may not see it, such as sellers. */
+  payment?: Maybe<Payment>;
+  /** The order that was paid; null for callers who may not see it, such as sellers. */
+  order?: Maybe<Order>;
   /** The amount, in the currency of the payment: reserved while the refund is PENDING, released when it FAILED. */
   amount: Money;
   /** The reason, in words for the customer. */
@@ -2509,28 +2548,25 @@ export type Mutation = {
    * given lines neither reads nor changes the cart, so that every key makes an order of its own.
    */
   placeOrder: PlaceOrderPayload;
-  /** Pays the whole amount of an order in status WAITING_PAYMENT by card. Refused with PAYMENT_DECLINED when the card is declined (the third decline ends the order), with INVALID_STATE when the order does not wait for a payment. */
-  payOrder: PayOrderPayload;
-  /** Changes how an order in status WAITING_PAYMENT is paid: CASH_ON_DELIVERY instead of CARD confirms it at once. Refused with INVALID_STATE when it waits for no card payment or a card is being charged, as cash cannot become a card again; with INVALID_INPUT for other methods. */
-  changePaymentMethod: ChangePaymentMethodPayload;
-  /** Cancels a payment that captured nothing yet, and its order with it. A cancelled one is returned as it is. Refused with INVALID_STATE for a confirmed order (use `cancelOrder`) and for captured money (use `refundPayment`). */
-  cancelPayment: CancelPaymentPayload;
   /**
-   * Continues a checkout that is stuck, at its current step: one whose compensation FAILED, or that waits for its next retry.
+   * Continues a checkout that is stuck, at its current step: one that FAILED to roll back, or that waits for its next retry.
    * Waits some seconds for the result. Refused with INVALID_STATE when the checkout is not stuck: it is over, or another process drives it.
    */
-  retryCheckoutSaga: RetryCheckoutSagaPayload;
+  retryCheckout: RetryCheckoutPayload;
   /**
-   * Stops a checkout that is not finished and compensates its steps; the order becomes CANCELLED. Waits some seconds for the
-   * result. Refused with INVALID_STATE when the checkout is over or compensates already.
+   * Stops a checkout that is not finished and rolls its steps back: the stock is released, nothing stays charged, and the
+   * order becomes CANCELLED. Waits some seconds for the result. Refused with INVALID_STATE when the checkout is over or is
+   * being rolled back already.
    */
-  compensateCheckoutSaga: CompensateCheckoutSagaPayload;
+  rollBackCheckout: RollBackCheckoutPayload;
   /** Stores delivered and paid orders of another system, split by seller. At most 500 rows, else BAD_USER_INPUT. Rows that are stored already are left unchanged. */
   importOrders: ImportPayload;
-  /** Records that the invoice of a confirmed order was paid in full. An invoice that was settled with the same reference is returned as it is. Refused with INVALID_STATE for other methods, for an invoice that is not PENDING, and while its order waits for approval. */
-  settleInvoice: SettleInvoicePayload;
-  /** Changes the reference and the note of a payment: its payer can while it is PENDING, admins always. Refused with VERSION_CONFLICT when it changed since it was read. */
+  /** Changes the method, card, reference or note of a payment while its order waits for it; admins also record that an invoice was paid. Refused with INVALID_STATE once the payment no longer waits, and with PAYMENT_DECLINED when the card is declined. */
   updatePayment: UpdatePaymentPayload;
+  /** Cancels a payment that captured nothing yet, and its order with it. Refused with INVALID_STATE for a confirmed order (use `cancelOrder`) and for captured money (use `refundPayment`). */
+  cancelPayment: CancelPaymentPayload;
+  /** Pays the full outstanding amount of an order in status WAITING_PAYMENT by card. Refused with PAYMENT_DECLINED when the card is declined (the third decline ends the order), with INVALID_STATE when the order does not wait for a payment. */
+  processPayment: ProcessPaymentPayload;
   /**
    * Closes the earnings of a seller in one currency up to an instant: writes a statement, and pays out a positive balance;
    * a negative one is carried over. Closed earnings are never paid again. Refused with INVALID_INPUT for an end in the
@@ -2668,43 +2704,19 @@ export type MutationPlaceOrderArgs = {
 };
 
 
-export type MutationPayOrderArgs = {
-  id: Scalars['ID']['input'];
-  input: PayOrderInput;
-};
-
-
-export type MutationChangePaymentMethodArgs = {
-  id: Scalars['ID']['input'];
-  input: ChangePaymentMethodInput;
-};
-
-
-export type MutationCancelPaymentArgs = {
-  id: Scalars['ID']['input'];
-  input: CancelPaymentInput;
-};
-
-
-export type MutationRetryCheckoutSagaArgs = {
+export type MutationRetryCheckoutArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-export type MutationCompensateCheckoutSagaArgs = {
+export type MutationRollBackCheckoutArgs = {
   id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  input: RollBackCheckoutInput;
 };
 
 
 export type MutationImportOrdersArgs = {
   rows: Array<ImportOrderInput>;
-};
-
-
-export type MutationSettleInvoiceArgs = {
-  id: Scalars['ID']['input'];
-  input: SettleInvoiceInput;
 };
 
 
@@ -2714,12 +2726,24 @@ export type MutationUpdatePaymentArgs = {
 };
 
 
+export type MutationCancelPaymentArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationProcessPaymentArgs = {
+  input: ProcessPaymentInput;
+};
+
+
 export type MutationClosePayoutPeriodArgs = {
   input: ClosePayoutPeriodInput;
 };
 
 
 export type MutationRefundPaymentArgs = {
+  id: Scalars['ID']['input'];
   input: RefundPaymentInput;
 };
 
@@ -2908,7 +2932,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrderModel )
     | ( SellerOrderModel )
     | ( ReturnModel )
-    | ( CheckoutSagaModel )
+    | ( CheckoutModel )
     | ( LedgerTransactionModel )
     | ( LedgerEntryModel )
     | ( PaymentModel )
@@ -2971,7 +2995,7 @@ export type ResolversTypes = {
   PlaceAgencyOrderInput: PlaceAgencyOrderInput;
   PlaceAgencyOrderPayload: ResolverTypeWrapper<Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ApprovalStage: ApprovalStage;
   ApprovalDecision: ApprovalDecision;
@@ -2988,28 +3012,27 @@ export type ResolversTypes = {
   OrderLineInput: OrderLineInput;
   PlaceOrderPayload: ResolverTypeWrapper<PlaceOrderPayloadModel>;
   PriceChangedError: ResolverTypeWrapper<UserErrorModel>;
-  CheckoutSaga: ResolverTypeWrapper<CheckoutSagaModel>;
-  CheckoutSagaState: CheckoutSagaState;
+  Checkout: ResolverTypeWrapper<CheckoutModel>;
+  CheckoutStatus: CheckoutStatus;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
   OrderQuote: ResolverTypeWrapper<Omit<OrderQuote, 'totals' | 'parts' | 'userErrors'> & { totals?: Maybe<ResolversTypes['OrderTotals']>, parts: Array<ResolversTypes['QuotedPart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   QuotedPart: ResolverTypeWrapper<QuotedPartModel>;
   QuotedItem: ResolverTypeWrapper<QuotedItemModel>;
-  PayOrderInput: PayOrderInput;
-  ChangePaymentMethodInput: ChangePaymentMethodInput;
-  CancelPaymentInput: CancelPaymentInput;
-  PayOrderPayload: ResolverTypeWrapper<Omit<PayOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  ChangePaymentMethodPayload: ResolverTypeWrapper<Omit<ChangePaymentMethodPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CheckoutSagaFilter: CheckoutSagaFilter;
-  CheckoutSagaConnection: ResolverTypeWrapper<Connection<CheckoutSagaModel>>;
-  CheckoutSagaEdge: ResolverTypeWrapper<Omit<CheckoutSagaEdge, 'node'> & { node: ResolversTypes['CheckoutSaga'] }>;
-  CheckoutSagaStepStatus: CheckoutSagaStepStatus;
-  CheckoutSagaStep: ResolverTypeWrapper<CheckoutSagaStep>;
-  CheckoutSagaFailure: ResolverTypeWrapper<Omit<CheckoutSagaFailure, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
-  CheckoutSagaEvent: ResolverTypeWrapper<CheckoutSagaEventModel>;
-  RetryCheckoutSagaPayload: ResolverTypeWrapper<Omit<RetryCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CompensateCheckoutSagaPayload: ResolverTypeWrapper<Omit<CompensateCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RollBackCheckoutInput: RollBackCheckoutInput;
+  CheckoutFilter: CheckoutFilter;
+  CheckoutSort: CheckoutSort;
+  CheckoutConnection: ResolverTypeWrapper<Connection<CheckoutModel>>;
+  CheckoutEdge: ResolverTypeWrapper<Omit<CheckoutEdge, 'node'> & { node: ResolversTypes['Checkout'] }>;
+  CheckoutDiagnostics: ResolverTypeWrapper<CheckoutDiagnosticsModel>;
+  CheckoutStepName: CheckoutStepName;
+  CheckoutStepStatus: CheckoutStepStatus;
+  CheckoutStep: ResolverTypeWrapper<CheckoutStepModel>;
+  CheckoutFailure: ResolverTypeWrapper<CheckoutFailureModel>;
+  CheckoutEventKind: CheckoutEventKind;
+  CheckoutEvent: ResolverTypeWrapper<CheckoutEventModel>;
+  RetryCheckoutPayload: ResolverTypeWrapper<Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RollBackCheckoutPayload: ResolverTypeWrapper<Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OrderAddress: ResolverTypeWrapper<OrderAddress>;
   OrderAddressInput: OrderAddressInput;
   Product: ResolverTypeWrapper<ProductModel>;
@@ -3031,15 +3054,16 @@ export type ResolversTypes = {
   LedgerTransactionEdge: ResolverTypeWrapper<Omit<LedgerTransactionEdge, 'node'> & { node: ResolversTypes['LedgerTransaction'] }>;
   LedgerEntryConnection: ResolverTypeWrapper<Connection<LedgerEntryModel>>;
   LedgerEntryEdge: ResolverTypeWrapper<Omit<LedgerEntryEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
-  SettleInvoiceInput: SettleInvoiceInput;
-  UpdatePaymentInput: UpdatePaymentInput;
-  SettleInvoicePayload: ResolverTypeWrapper<Omit<SettleInvoicePayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  UpdatePaymentPayload: ResolverTypeWrapper<Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   User: ResolverTypeWrapper<UserModel>;
   PaymentFilter: PaymentFilter;
   PaymentSort: PaymentSort;
   PaymentConnection: ResolverTypeWrapper<Connection<PaymentModel>>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
+  UpdatePaymentInput: UpdatePaymentInput;
+  UpdatePaymentPayload: ResolverTypeWrapper<Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ProcessPaymentInput: ProcessPaymentInput;
+  ProcessPaymentPayload: ResolverTypeWrapper<Omit<ProcessPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PaymentMethod: PaymentMethod;
   PaymentStatus: PaymentStatus;
   PaymentAttemptStatus: PaymentAttemptStatus;
@@ -3054,7 +3078,7 @@ export type ResolversTypes = {
   PayoutStatementConnection: ResolverTypeWrapper<Connection<PayoutStatementModel>>;
   PayoutStatementEdge: ResolverTypeWrapper<Omit<PayoutStatementEdge, 'node'> & { node: ResolversTypes['PayoutStatement'] }>;
   RefundPaymentInput: RefundPaymentInput;
-  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund' | 'payment' | 'userErrors'> & { refund?: Maybe<ResolversTypes['Refund']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund' | 'payment' | 'order' | 'userErrors'> & { refund?: Maybe<ResolversTypes['Refund']>, payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RefundStatus: RefundStatus;
   RefundCause: RefundCause;
   Refund: ResolverTypeWrapper<RefundModel>;
@@ -3149,7 +3173,7 @@ export type ResolversParentTypes = {
   PlaceAgencyOrderInput: PlaceAgencyOrderInput;
   PlaceAgencyOrderPayload: Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RejectOrderPayload: Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderApproval: OrderApprovalModel;
   Cart: CartModel;
@@ -3164,26 +3188,22 @@ export type ResolversParentTypes = {
   OrderLineInput: OrderLineInput;
   PlaceOrderPayload: PlaceOrderPayloadModel;
   PriceChangedError: UserErrorModel;
-  CheckoutSaga: CheckoutSagaModel;
+  Checkout: CheckoutModel;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
   OrderQuote: Omit<OrderQuote, 'totals' | 'parts' | 'userErrors'> & { totals?: Maybe<ResolversParentTypes['OrderTotals']>, parts: Array<ResolversParentTypes['QuotedPart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   QuotedPart: QuotedPartModel;
   QuotedItem: QuotedItemModel;
-  PayOrderInput: PayOrderInput;
-  ChangePaymentMethodInput: ChangePaymentMethodInput;
-  CancelPaymentInput: CancelPaymentInput;
-  PayOrderPayload: Omit<PayOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  ChangePaymentMethodPayload: Omit<ChangePaymentMethodPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CheckoutSagaFilter: CheckoutSagaFilter;
-  CheckoutSagaConnection: Connection<CheckoutSagaModel>;
-  CheckoutSagaEdge: Omit<CheckoutSagaEdge, 'node'> & { node: ResolversParentTypes['CheckoutSaga'] };
-  CheckoutSagaStep: CheckoutSagaStep;
-  CheckoutSagaFailure: Omit<CheckoutSagaFailure, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
-  CheckoutSagaEvent: CheckoutSagaEventModel;
-  RetryCheckoutSagaPayload: Omit<RetryCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CompensateCheckoutSagaPayload: Omit<CompensateCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RollBackCheckoutInput: RollBackCheckoutInput;
+  CheckoutFilter: CheckoutFilter;
+  CheckoutConnection: Connection<CheckoutModel>;
+  CheckoutEdge: Omit<CheckoutEdge, 'node'> & { node: ResolversParentTypes['Checkout'] };
+  CheckoutDiagnostics: CheckoutDiagnosticsModel;
+  CheckoutStep: CheckoutStepModel;
+  CheckoutFailure: CheckoutFailureModel;
+  CheckoutEvent: CheckoutEventModel;
+  RetryCheckoutPayload: Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RollBackCheckoutPayload: Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderAddress: OrderAddress;
   OrderAddressInput: OrderAddressInput;
   Product: ProductModel;
@@ -3204,14 +3224,15 @@ export type ResolversParentTypes = {
   LedgerTransactionEdge: Omit<LedgerTransactionEdge, 'node'> & { node: ResolversParentTypes['LedgerTransaction'] };
   LedgerEntryConnection: Connection<LedgerEntryModel>;
   LedgerEntryEdge: Omit<LedgerEntryEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
-  SettleInvoiceInput: SettleInvoiceInput;
-  UpdatePaymentInput: UpdatePaymentInput;
-  SettleInvoicePayload: Omit<SettleInvoicePayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  UpdatePaymentPayload: Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   User: UserModel;
   PaymentFilter: PaymentFilter;
   PaymentConnection: Connection<PaymentModel>;
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
+  UpdatePaymentInput: UpdatePaymentInput;
+  UpdatePaymentPayload: Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ProcessPaymentInput: ProcessPaymentInput;
+  ProcessPaymentPayload: Omit<ProcessPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Payment: PaymentModel;
   PaymentCard: PaymentCard;
   PaymentAttempt: PaymentAttemptModel;
@@ -3223,7 +3244,7 @@ export type ResolversParentTypes = {
   PayoutStatementConnection: Connection<PayoutStatementModel>;
   PayoutStatementEdge: Omit<PayoutStatementEdge, 'node'> & { node: ResolversParentTypes['PayoutStatement'] };
   RefundPaymentInput: RefundPaymentInput;
-  RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment' | 'order' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Refund: RefundModel;
   Shipment: ShipmentModel;
   StartSellerOrderInput: StartSellerOrderInput;
@@ -3392,7 +3413,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'Return' | 'CheckoutSaga' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'Shipment' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'Return' | 'Checkout' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'Shipment' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -3410,7 +3431,7 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   holdUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3421,7 +3442,6 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   approvals?: Resolver<Array<ResolversTypes['OrderApproval']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
-  paymentStatus?: Resolver<Maybe<ResolversTypes['PaymentStatus']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3497,8 +3517,8 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   ordersForDirector?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   quoteOrder?: Resolver<Maybe<ResolversTypes['OrderQuote']>, ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
-  checkoutSagas?: Resolver<Maybe<ResolversTypes['CheckoutSagaConnection']>, ParentType, ContextType, Partial<QueryCheckoutSagasArgs>>;
-  checkoutSaga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType, RequireFields<QueryCheckoutSagaArgs, 'orderId'>>;
+  checkouts?: Resolver<Maybe<ResolversTypes['CheckoutConnection']>, ParentType, ContextType, RequireFields<QueryCheckoutsArgs, 'sort'>>;
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType, RequireFields<QueryCheckoutArgs, 'id'>>;
   ledgerTransactions?: Resolver<Maybe<ResolversTypes['LedgerTransactionConnection']>, ParentType, ContextType, Partial<QueryLedgerTransactionsArgs>>;
   ledgerBalances?: Resolver<Maybe<ResolversTypes['LedgerBalances']>, ParentType, ContextType, RequireFields<QueryLedgerBalancesArgs, 'currency'>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'sort'>>;
@@ -3607,7 +3627,6 @@ export type AcceptOrderByResponsablePayloadResolvers<ContextType = Ctx, ParentTy
 
 export type AcceptOrderByDirectorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByDirectorPayload'] = ResolversParentTypes['AcceptOrderByDirectorPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3689,15 +3708,11 @@ export type PriceChangedErrorResolvers<ContextType = Ctx, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CheckoutSagaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSaga'] = ResolversParentTypes['CheckoutSaga']> = {
+export type CheckoutResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Checkout'] = ResolversParentTypes['Checkout']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['CheckoutSagaState'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckoutStatus'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  steps?: Resolver<Maybe<Array<ResolversTypes['CheckoutSagaStep']>>, ParentType, ContextType>;
-  failure?: Resolver<Maybe<ResolversTypes['CheckoutSagaFailure']>, ParentType, ContextType>;
-  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  events?: Resolver<Maybe<Array<ResolversTypes['CheckoutSagaEvent']>>, ParentType, ContextType>;
+  diagnostics?: Resolver<Maybe<ResolversTypes['CheckoutDiagnostics']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3725,67 +3740,59 @@ export type QuotedItemResolvers<ContextType = Ctx, ParentType extends ResolversP
   taxRate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PayOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PayOrderPayload'] = ResolversParentTypes['PayOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ChangePaymentMethodPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ChangePaymentMethodPayload'] = ResolversParentTypes['ChangePaymentMethodPayload']> = {
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type CancelPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelPaymentPayload'] = ResolversParentTypes['CancelPaymentPayload']> = {
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type CheckoutSagaConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaConnection'] = ResolversParentTypes['CheckoutSagaConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CheckoutSagaEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+export type CheckoutConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutConnection'] = ResolversParentTypes['CheckoutConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CheckoutEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Checkout']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type CheckoutSagaEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaEdge'] = ResolversParentTypes['CheckoutSagaEdge']> = {
+export type CheckoutEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutEdge'] = ResolversParentTypes['CheckoutEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['CheckoutSaga'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Checkout'], ParentType, ContextType>;
 };
 
-export type CheckoutSagaStepResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaStep'] = ResolversParentTypes['CheckoutSagaStep']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['CheckoutSagaStepStatus'], ParentType, ContextType>;
-  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  undoAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+export type CheckoutDiagnosticsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutDiagnostics'] = ResolversParentTypes['CheckoutDiagnostics']> = {
+  step?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['CheckoutStep']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['CheckoutFailure']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['CheckoutEvent']>, ParentType, ContextType>;
+};
+
+export type CheckoutStepResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutStep'] = ResolversParentTypes['CheckoutStep']> = {
+  name?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckoutStepStatus'], ParentType, ContextType>;
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failedRollbackCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type CheckoutSagaFailureResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaFailure'] = ResolversParentTypes['CheckoutSagaFailure']> = {
-  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+export type CheckoutFailureResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutFailure'] = ResolversParentTypes['CheckoutFailure']> = {
+  step?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CheckoutSagaEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaEvent'] = ResolversParentTypes['CheckoutSagaEvent']> = {
-  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+export type CheckoutEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutEvent'] = ResolversParentTypes['CheckoutEvent']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CheckoutEventKind'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attemptCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type RetryCheckoutSagaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryCheckoutSagaPayload'] = ResolversParentTypes['RetryCheckoutSagaPayload']> = {
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+export type RetryCheckoutPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryCheckoutPayload'] = ResolversParentTypes['RetryCheckoutPayload']> = {
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CompensateCheckoutSagaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CompensateCheckoutSagaPayload'] = ResolversParentTypes['CompensateCheckoutSagaPayload']> = {
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+export type RollBackCheckoutPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RollBackCheckoutPayload'] = ResolversParentTypes['RollBackCheckoutPayload']> = {
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3892,17 +3899,6 @@ export type LedgerEntryEdgeResolvers<ContextType = Ctx, ParentType extends Resol
   node?: Resolver<ResolversTypes['LedgerEntry'], ParentType, ContextType>;
 };
 
-export type SettleInvoicePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SettleInvoicePayload'] = ResolversParentTypes['SettleInvoicePayload']> = {
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdatePaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdatePaymentPayload'] = ResolversParentTypes['UpdatePaymentPayload']> = {
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3922,6 +3918,22 @@ export type PaymentEdgeResolvers<ContextType = Ctx, ParentType extends Resolvers
   node?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
 };
 
+export type UpdatePaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdatePaymentPayload'] = ResolversParentTypes['UpdatePaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelPaymentPayload'] = ResolversParentTypes['CancelPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProcessPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProcessPaymentPayload'] = ResolversParentTypes['ProcessPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PaymentResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3938,7 +3950,6 @@ export type PaymentResolvers<ContextType = Ctx, ParentType extends ResolversPare
   refunds?: Resolver<Array<ResolversTypes['Refund']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3952,7 +3963,7 @@ export type PaymentCardResolvers<ContextType = Ctx, ParentType extends Resolvers
 export type PaymentAttemptResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentAttempt'] = ResolversParentTypes['PaymentAttempt']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentAttemptStatus'], ParentType, ContextType>;
-  attemptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -4003,11 +4014,14 @@ export type PayoutStatementEdgeResolvers<ContextType = Ctx, ParentType extends R
 export type RefundPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['RefundCause'], ParentType, ContextType>;
@@ -4204,16 +4218,14 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   removeCartItem?: Resolver<ResolversTypes['RemoveCartItemPayload'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'id'>>;
   clearCart?: Resolver<ResolversTypes['ClearCartPayload'], ParentType, ContextType>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
-  payOrder?: Resolver<ResolversTypes['PayOrderPayload'], ParentType, ContextType, RequireFields<MutationPayOrderArgs, 'id' | 'input'>>;
-  changePaymentMethod?: Resolver<ResolversTypes['ChangePaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationChangePaymentMethodArgs, 'id' | 'input'>>;
-  cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'id' | 'input'>>;
-  retryCheckoutSaga?: Resolver<ResolversTypes['RetryCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutSagaArgs, 'id'>>;
-  compensateCheckoutSaga?: Resolver<ResolversTypes['CompensateCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationCompensateCheckoutSagaArgs, 'id' | 'reason'>>;
+  retryCheckout?: Resolver<ResolversTypes['RetryCheckoutPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutArgs, 'id'>>;
+  rollBackCheckout?: Resolver<ResolversTypes['RollBackCheckoutPayload'], ParentType, ContextType, RequireFields<MutationRollBackCheckoutArgs, 'id' | 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'rows'>>;
-  settleInvoice?: Resolver<ResolversTypes['SettleInvoicePayload'], ParentType, ContextType, RequireFields<MutationSettleInvoiceArgs, 'id' | 'input'>>;
   updatePayment?: Resolver<ResolversTypes['UpdatePaymentPayload'], ParentType, ContextType, RequireFields<MutationUpdatePaymentArgs, 'id' | 'input'>>;
+  cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'id' | 'reason'>>;
+  processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
   closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
-  refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'id' | 'input'>>;
   startSellerOrder?: Resolver<ResolversTypes['StartSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationStartSellerOrderArgs, 'id'>>;
   shipSellerOrder?: Resolver<ResolversTypes['ShipSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationShipSellerOrderArgs, 'id' | 'input'>>;
   markSellerOrderDelivered?: Resolver<ResolversTypes['MarkSellerOrderDeliveredPayload'], ParentType, ContextType, RequireFields<MutationMarkSellerOrderDeliveredArgs, 'id'>>;
@@ -4273,20 +4285,18 @@ export type Resolvers<ContextType = Ctx> = {
   ClearCartPayload?: ClearCartPayloadResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   PriceChangedError?: PriceChangedErrorResolvers<ContextType>;
-  CheckoutSaga?: CheckoutSagaResolvers<ContextType>;
+  Checkout?: CheckoutResolvers<ContextType>;
   OrderQuote?: OrderQuoteResolvers<ContextType>;
   QuotedPart?: QuotedPartResolvers<ContextType>;
   QuotedItem?: QuotedItemResolvers<ContextType>;
-  PayOrderPayload?: PayOrderPayloadResolvers<ContextType>;
-  ChangePaymentMethodPayload?: ChangePaymentMethodPayloadResolvers<ContextType>;
-  CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
-  CheckoutSagaConnection?: CheckoutSagaConnectionResolvers<ContextType>;
-  CheckoutSagaEdge?: CheckoutSagaEdgeResolvers<ContextType>;
-  CheckoutSagaStep?: CheckoutSagaStepResolvers<ContextType>;
-  CheckoutSagaFailure?: CheckoutSagaFailureResolvers<ContextType>;
-  CheckoutSagaEvent?: CheckoutSagaEventResolvers<ContextType>;
-  RetryCheckoutSagaPayload?: RetryCheckoutSagaPayloadResolvers<ContextType>;
-  CompensateCheckoutSagaPayload?: CompensateCheckoutSagaPayloadResolvers<ContextType>;
+  CheckoutConnection?: CheckoutConnectionResolvers<ContextType>;
+  CheckoutEdge?: CheckoutEdgeResolvers<ContextType>;
+  CheckoutDiagnostics?: CheckoutDiagnosticsResolvers<ContextType>;
+  CheckoutStep?: CheckoutStepResolvers<ContextType>;
+  CheckoutFailure?: CheckoutFailureResolvers<ContextType>;
+  CheckoutEvent?: CheckoutEventResolvers<ContextType>;
+  RetryCheckoutPayload?: RetryCheckoutPayloadResolvers<ContextType>;
+  RollBackCheckoutPayload?: RollBackCheckoutPayloadResolvers<ContextType>;
   OrderAddress?: OrderAddressResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
@@ -4303,11 +4313,12 @@ export type Resolvers<ContextType = Ctx> = {
   LedgerTransactionEdge?: LedgerTransactionEdgeResolvers<ContextType>;
   LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;
   LedgerEntryEdge?: LedgerEntryEdgeResolvers<ContextType>;
-  SettleInvoicePayload?: SettleInvoicePayloadResolvers<ContextType>;
-  UpdatePaymentPayload?: UpdatePaymentPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
+  UpdatePaymentPayload?: UpdatePaymentPayloadResolvers<ContextType>;
+  CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
+  ProcessPaymentPayload?: ProcessPaymentPayloadResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentCard?: PaymentCardResolvers<ContextType>;
   PaymentAttempt?: PaymentAttemptResolvers<ContextType>;

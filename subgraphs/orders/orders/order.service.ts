@@ -39,7 +39,7 @@ const needs: FieldNeeds = {
   totals: { ...totalsNeeds, beside: ['currency'] },
   sellerOrders: [],
   payments: [],
-  saga: [],
+  checkout: [],
   refunded: ['currency'],
   returns: [],
 };

@@ -15,7 +15,7 @@ const MINE = `query ($filter: OrderFilter, $sort: OrderSort! = NEWEST_FIRST, $fi
 }`;
 const ALL = `query ($filter: OrderFilter, $first: Int) { orders(filter: $filter, first: $first) { ${PAGE} } }`;
 const ORDER = `query ($id: ID!, $number: String!) {
-  order(id: $id) { id customer { id } payments { id } saga { state } items { name unitPrice { amount } lineTotal { amount } } }
+  order(id: $id) { id customer { id } payments { id } checkout { status } items { name unitPrice { amount } lineTotal { amount } } }
   orderByNumber(number: $number) { id }
 }`;
 const OF_USER = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
@@ -150,7 +150,7 @@ describe('orders', () => {
         id,
         customer: { id: amina.userId },
         payments: [{ id: expect.stringMatching(/^pay_/) }],
-        saga: { state: 'COMPLETED' },
+        checkout: { status: 'COMPLETED' },
         items: [{ name: 'Lamp', unitPrice: { amount: '19.99' }, lineTotal: { amount: '19.99' } }],
       },
       orderByNumber: null,

@@ -14,7 +14,7 @@ export function aMember(
 ): Viewer & { userId: string } {
   made += 1;
   const userId = `staff${made}`;
-  rig.shop.agencies.set(userId, { id: agencyId, active: true });
+  rig.shop.agencies.set(userId, { id: agencyId, isActive: true });
   return { ...viewerOf('staff', { agencyId, roles, permissions: PERMISSIONS }), userId };
 }
 
@@ -37,7 +37,7 @@ export const FIELDS = `id status version revision failureReason holdUntil
   totals { total { amount } } items { id quantity product { id } }
   agency { id } customer { id } createdBy { id } note shippingAddress { city country }
   approvals { stage decision comment revision by { id } } payments { method status amount { amount } captured { amount } }
-  saga { state } sellerOrders { seller { id } totals { total { amount } } items { quantity } }`;
+  checkout { status } sellerOrders { seller { id } totals { total { amount } } items { quantity } }`;
 
 /** An agency order as these tests select it. */
 export interface AgencyOrderView {
@@ -53,7 +53,7 @@ export interface AgencyOrderView {
   customer: { id: string } | null;
   createdBy: { id: string } | null;
   note: string | null;
-  saga: { state: string } | null;
+  checkout: { status: string } | null;
   shippingAddress: { city: string; country: string };
   approvals: {
     stage: string;
@@ -74,7 +74,6 @@ export interface AgencyOrderView {
 export interface OrderMutationResult {
   order: AgencyOrderView | null;
   code: string | null;
-  saga?: { state: string } | null;
 }
 
 const documents = {
@@ -84,7 +83,7 @@ const documents = {
     answer: acceptOrderByResponsable(id: $id, comment: $comment) { order { ${FIELDS} } userErrors { code message } } }`,
   acceptOrderByDirector: `mutation ($id: ID!, $comment: String) {
     answer: acceptOrderByDirector(id: $id, comment: $comment) {
-      order { ${FIELDS} } saga { state } userErrors { code message } } }`,
+      order { ${FIELDS} } userErrors { code message } } }`,
   rejectOrder: `mutation ($id: ID!, $reason: String!) {
     answer: rejectOrder(id: $id, reason: $reason) { order { ${FIELDS} } userErrors { code message } } }`,
   updateOrder: `mutation ($id: ID!, $input: UpdateOrderInput!) {
@@ -102,12 +101,12 @@ export async function callOrderMutation(
   variables: Record<string, unknown>,
 ): Promise<OrderMutationResult> {
   type Answer = {
-    answer: { order: AgencyOrderView | null; saga?: { state: string }; userErrors: { code: string }[] };
+    answer: { order: AgencyOrderView | null; userErrors: { code: string }[] };
   };
   const { data, errors } = await rig.run<Answer | null>(viewer, documents[field], variables);
   if (!data?.answer) return { order: null, code: errors[0]?.code ?? 'no answer' };
-  const { order, saga, userErrors } = data.answer;
-  return { order, saga, code: userErrors[0]?.code ?? null };
+  const { order, userErrors } = data.answer;
+  return { order, code: userErrors[0]?.code ?? null };
 }
 
 let keys = 0;

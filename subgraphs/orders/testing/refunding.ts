@@ -3,8 +3,8 @@ import { requirePayment } from '../money/payments/payment.store.ts';
 import type { Rig } from './rig.ts';
 import { aCustomer, admin, type ShelfItem } from './shop.ts';
 
-export const REFUND = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) {
-  refund { id status cause reason failure amount { amount currency } }
+export const REFUND = `mutation ($id: ID!, $input: RefundPaymentInput!) { refundPayment(id: $id, input: $input) {
+  refund { id status cause reason failure amount { amount currency } payment { id } order { id } }
   payment { id status refunded { amount } refundableAmount { amount } refunds { id status } }
   userErrors { code field message }
 } }`;
@@ -38,11 +38,20 @@ export function refunding(rig: Rig) {
       if (!order || !payment) throw new Error(JSON.stringify(data.placeOrder));
       return { customer, orderId: order.id, paymentId: payment.id };
     },
-    /** Refunds as an admin by default, with a new idempotency key and the given fields. */
-    async refund(paymentId: string, input: Record<string, unknown> = {}, viewer: Viewer = admin) {
+    /** Refunds as an admin by default, with a new idempotency key and the given fields; amounts are euros. */
+    async refund(
+      id: string,
+      {
+        amount,
+        currency = 'EUR',
+        ...input
+      }: { amount?: string; currency?: string } & Record<string, unknown> = {},
+      viewer: Viewer = admin,
+    ) {
       keys += 1;
-      const usual = { paymentId, reason: 'It broke', idempotencyKey: `refund-${keys}` };
-      const answer = await rig.run<Refunded>(viewer, REFUND, { input: { ...usual, ...input } });
+      const usual = { reason: 'It broke', idempotencyKey: `refund-${keys}` };
+      const money = amount === undefined ? {} : { amount: { amount, currency } };
+      const answer = await rig.run<Refunded>(viewer, REFUND, { id, input: { ...usual, ...money, ...input } });
       return { ...answer, ...answer.data?.refundPayment };
     },
     payment: (id: string) => requirePayment(rig.ctx, id),

@@ -21,7 +21,7 @@ export interface Placed {
       number: string;
       status: string;
       totals: { total: { amount: string } };
-      saga: { id: string; state: string } | null;
+      checkout: { id: string; status: string } | null;
     } | null;
     payment: { id: string; status: string } | null;
     cart: { itemCount: number } | null;
@@ -34,7 +34,7 @@ export const ADD = `mutation ($input: AddCartItemInput!) {
 }`;
 
 export const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
-  order { id number status totals { total { amount } } saga { id state } } payment { id status }
+  order { id number status totals { total { amount } } checkout { id status } } payment { id status }
   cart { itemCount } userErrors { code message field
     ... on RetryLaterError { retryAfterSeconds }
     ... on PriceChangedError { expected { amount currency } actual { amount currency } } }

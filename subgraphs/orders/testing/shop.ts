@@ -37,7 +37,7 @@ export function createShop(shelf: ShelfItem[]) {
   const holds = new Map<string, Hold>();
   const blocked = new Set<string>();
   const suspended = new Set<string>();
-  const agencies = new Map<string, { id: string; active: boolean }>();
+  const agencies = new Map<string, { id: string; isActive: boolean }>();
   const mishaps = new Map<string, Mishap[]>();
   const calls = {
     offersFor: 0,
@@ -48,7 +48,7 @@ export function createShop(shelf: ShelfItem[]) {
     releaseReservation: 0,
     restockOrder: 0,
     serviceUsersByIds: 0,
-    sellersByIds: 0,
+    serviceSellersByIds: 0,
   };
 
   const itemOf = (variantId: string) => shelf.find((item) => item.variantId === variantId);
@@ -86,7 +86,7 @@ export function createShop(shelf: ShelfItem[]) {
         status: blocked.has(id) ? 'BLOCKED' : 'ACTIVE',
         agency: agencies.get(id) ?? null,
       })),
-    sellersByIds: ({ ids }: { ids: string[] }) =>
+    serviceSellersByIds: ({ ids }: { ids: string[] }) =>
       ids.map((id) =>
         shelf.some(({ sellerId }) => sellerId === id)
           ? { id, name: id, status: suspended.has(id) ? 'SUSPENDED' : 'ACTIVE' }

@@ -148,11 +148,11 @@ export type ErrorCode =
   /** Too many failed attempts, or too soon after the last request; wait before trying again. */
   | 'TOO_MANY_ATTEMPTS'
   /** The code is wrong. */
-  | 'OTP_INVALID'
+  | 'CODE_INVALID'
   /** The code is too old. */
-  | 'OTP_EXPIRED'
+  | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
-  | 'OTP_TOO_MANY_ATTEMPTS'
+  | 'CODE_TOO_MANY_ATTEMPTS'
   /** The token is unknown, expired or revoked. */
   | 'INVALID_TOKEN'
   /** The seller has yet to be approved. */

@@ -9,10 +9,10 @@ interface AskedSeller {
 }
 
 const ASK = `query SellerEligibility($ids: [ID!]!) {
-  sellersByIds(ids: $ids) { id verificationStatus verification { reviewedAt } status }
+  serviceSellersByIds(ids: $ids) { id verificationStatus verification { reviewedAt } status }
 }`;
 
-// The most ids that `sellersByIds` accepts.
+// The most ids that `serviceSellersByIds` accepts.
 const MAX_IDS = 200;
 
 /** Whether the seller may sell now. */
@@ -33,10 +33,10 @@ export async function eligibilitiesOf(
   const open = ids.filter((id) => !isComplete(known.get(id)) || known.get(id)?.approved === false);
   if (open.length === 0) return known;
   for (let from = 0; from < open.length; from += MAX_IDS) {
-    const asked = await ctx.services.call<{ sellersByIds: (AskedSeller | null)[] }>('sellers', ASK, {
+    const asked = await ctx.services.call<{ serviceSellersByIds: (AskedSeller | null)[] }>('sellers', ASK, {
       ids: open.slice(from, from + MAX_IDS),
     });
-    const sellers = asked.sellersByIds.filter((seller) => seller !== null);
+    const sellers = asked.serviceSellersByIds.filter((seller) => seller !== null);
     const newSellers = sellers.filter(({ id }) => !isComplete(known.get(id)));
     if (newSellers.length > 0)
       await ctx.db.sellerEligibilities.bulkWrite(newSellers.map(storeAnswer), { ordered: false });

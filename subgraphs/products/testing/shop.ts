@@ -48,7 +48,7 @@ export const SELLERS: Record<string, { verificationStatus: string; status: strin
 export const REVIEWED_AT = new Date().toISOString();
 
 const sellersPartner: Partner = async (_query, { ids }) => ({
-  sellersByIds: (ids as string[]).map((id) =>
+  serviceSellersByIds: (ids as string[]).map((id) =>
     SELLERS[id] ? { id, verification: { reviewedAt: REVIEWED_AT }, ...SELLERS[id] } : null,
   ),
 });

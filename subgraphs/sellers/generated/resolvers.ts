@@ -141,11 +141,11 @@ export type ErrorCode =
   /** Too many failed attempts, or too soon after the last request; wait before trying again. */
   | 'TOO_MANY_ATTEMPTS'
   /** The code is wrong. */
-  | 'OTP_INVALID'
+  | 'CODE_INVALID'
   /** The code is too old. */
-  | 'OTP_EXPIRED'
+  | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
-  | 'OTP_TOO_MANY_ATTEMPTS'
+  | 'CODE_TOO_MANY_ATTEMPTS'
   /** The token is unknown, expired or revoked. */
   | 'INVALID_TOKEN'
   /** The seller has yet to be approved. */
@@ -245,44 +245,6 @@ export type UpdateSellerProfilePayload = {
   userErrors: Array<UserError>;
 };
 
-export type Query = {
-  /** The signed-in seller's own business, with all private fields. Null with an error: NOT_FOUND when there is no such business, FORBIDDEN for callers who do not sell. */
-  mySellerProfile?: Maybe<Seller>;
-  /** One seller; null for an unknown id and for a seller that the caller may not see. */
-  seller?: Maybe<Seller>;
-  /** One seller by its slug; null for an unknown slug and for a seller that the caller may not see. */
-  sellerBySlug?: Maybe<Seller>;
-  /** The sellers. The public sees approved sellers that are not suspended; admins and reviewers see all. Null with FORBIDDEN when others filter by `verificationStatus`, and with an error while sellers cannot answer. */
-  sellers?: Maybe<SellerConnection>;
-  /** Sellers in the order of the ids; null for unknown ids. Null as a whole with an error: BAD_USER_INPUT for more than 200 ids. */
-  sellersByIds?: Maybe<Array<Maybe<Seller>>>;
-};
-
-
-export type QuerySellerArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QuerySellerBySlugArgs = {
-  slug: Scalars['String']['input'];
-};
-
-
-export type QuerySellersArgs = {
-  filter?: InputMaybe<SellerFilter>;
-  sort?: InputMaybe<SellerSort>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QuerySellersByIdsArgs = {
-  ids: Array<Scalars['ID']['input']>;
-};
-
 /** The address of a business. */
 export type SellerAddressInput = {
   /** The street and number: 1 to 200 characters. */
@@ -321,7 +283,7 @@ export type RegisterSellerInput = {
   description?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The tokens of a new session. */
+/** The tokens of a session. They are secret and shown once; `refreshToken` gives the next pair. */
 export type AuthTokens = {
   /** A short-lived token, sent as `Authorization: Bearer …`. */
   accessToken: Scalars['String']['output'];
@@ -338,9 +300,9 @@ export type RegisterSellerPayload = {
   /** The new seller; null when refused. */
   seller?: Maybe<Seller>;
   /** Whether the email address has to be verified with the code mailed to it before the first sign-in. */
-  verificationRequired?: Maybe<Scalars['Boolean']['output']>;
+  isVerificationRequired?: Maybe<Scalars['Boolean']['output']>;
   /** When that code expires; null when no verification is required. */
-  otpExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  codeExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The tokens of a first session; null when the email address has to be verified first. */
   tokens?: Maybe<AuthTokens>;
   /** Why the mutation was refused; empty when it succeeded. */
@@ -349,27 +311,38 @@ export type RegisterSellerPayload = {
 
 /** Conditions on a list of sellers; all of them must hold. */
 export type SellerFilter = {
+  /** Only sellers with one of these ids: at most 100, else BAD_USER_INPUT. `sort` gives their order. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /**
    * Words of the name or the description; all of them must match. Words are compared as in `ProductFilter.search`; the first
    * 200 characters count, and quotes, minus signs and other operators have no special meaning.
    */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** Only businesses of this kind. */
-  kind?: InputMaybe<SellerKind>;
-  /** Only sellers in this state of verification. Admins and reviewers may use it; FORBIDDEN for others, who see approved sellers. */
-  verificationStatus?: InputMaybe<VerificationStatus>;
+  /** Only businesses of one of these kinds. */
+  kinds?: InputMaybe<Array<SellerKind>>;
+  /** Only active or only suspended sellers. Admins and reviewers may use it; FORBIDDEN for others, who see active sellers. */
+  statuses?: InputMaybe<Array<SellerStatus>>;
+  /** Only sellers in one of these states of verification. Admins and reviewers may use it; FORBIDDEN for others, who see approved sellers. */
+  verificationStatuses?: InputMaybe<Array<VerificationStatus>>;
   /** Only sellers of this city, compared without case and accents. */
   city?: InputMaybe<Scalars['String']['input']>;
+  /** Only sellers that registered or were imported within this range. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
 };
 
-/** The order of a list of sellers. */
+/** How a list of sellers is sorted. */
 export type SellerSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST'
   /** By name from A to Z; letters with accents sort beside those without (É beside E). */
   | 'NAME'
-  /** Newest first, by the time of registration. */
-  | 'NEWEST'
-  /** Oldest first, by the time of registration. */
-  | 'OLDEST';
+  /**
+   * By the last submission for verification, earliest first: with PENDING sellers, the queue of a review. Sellers that never
+   * submitted come first. Admins and reviewers may use it; FORBIDDEN for others.
+   */
+  | 'LONGEST_WAITING_FIRST';
 
 /** A page of sellers. */
 export type SellerConnection = {
@@ -389,6 +362,46 @@ export type SellerEdge = {
   cursor: Scalars['String']['output'];
   /** The seller that `cursor` stands for. */
   node: Seller;
+};
+
+export type Query = {
+  /** One seller; null for an unknown id and for a seller that the caller may not see. */
+  seller?: Maybe<Seller>;
+  /** One seller by its slug; null for an unknown slug and for a seller that the caller may not see. */
+  sellerBySlug?: Maybe<Seller>;
+  /**
+   * The sellers. The public sees approved sellers that are not suspended; admins, and staff with `seller.review`, see all.
+   * Null with FORBIDDEN when others use filters or sorts of theirs, with BAD_USER_INPUT for too many ids and for an empty
+   * range of time, and with an error while sellers cannot answer.
+   */
+  sellers?: Maybe<SellerConnection>;
+  /** Sellers in the order of the ids; null for unknown ids. BAD_USER_INPUT for more than 200 ids. */
+  serviceSellersByIds: Array<Maybe<Seller>>;
+};
+
+
+export type QuerySellerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySellerBySlugArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QuerySellersArgs = {
+  filter?: InputMaybe<SellerFilter>;
+  sort: SellerSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryServiceSellersByIdsArgs = {
+  ids: Array<Scalars['ID']['input']>;
 };
 
 /** The kinds of seller businesses. */
@@ -520,6 +533,12 @@ export type User = {
   id: Scalars['ID']['output'];
 };
 
+/** Why a seller is suspended. */
+export type SuspendSellerInput = {
+  /** The reason, shown to the seller: 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** The answer to `suspendSeller`. */
 export type SuspendSellerPayload = {
   /** The suspended seller; null when refused. */
@@ -560,6 +579,12 @@ export type ApproveSellerVerificationPayload = {
   seller?: Maybe<Seller>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
+};
+
+/** Why the verification of a seller is rejected. */
+export type RejectSellerVerificationInput = {
+  /** The reason, shown to the seller: 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
 };
 
 /** The answer to `rejectSellerVerification`. */
@@ -620,13 +645,13 @@ export type MutationRegisterSellerArgs = {
 
 
 export type MutationSuspendSellerArgs = {
-  sellerId: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  input: SuspendSellerInput;
 };
 
 
 export type MutationReinstateSellerArgs = {
-  sellerId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -636,13 +661,13 @@ export type MutationSubmitSellerVerificationArgs = {
 
 
 export type MutationApproveSellerVerificationArgs = {
-  sellerId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
 export type MutationRejectSellerVerificationArgs = {
-  sellerId: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  input: RejectSellerVerificationInput;
 };
 
 
@@ -763,7 +788,6 @@ export type ResolversTypes = {
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   UpdateSellerProfileInput: UpdateSellerProfileInput;
   UpdateSellerProfilePayload: ResolverTypeWrapper<Omit<UpdateSellerProfilePayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SellerAddressInput: SellerAddressInput;
   RegisterSellerInput: RegisterSellerInput;
   AuthTokens: ResolverTypeWrapper<AuthTokens>;
@@ -772,6 +796,7 @@ export type ResolversTypes = {
   SellerSort: SellerSort;
   SellerConnection: ResolverTypeWrapper<Connection<SellerModel>>;
   SellerEdge: ResolverTypeWrapper<Omit<SellerEdge, 'node'> & { node: ResolversTypes['Seller'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SellerKind: SellerKind;
   VerificationStatus: VerificationStatus;
   SellerStatus: SellerStatus;
@@ -782,11 +807,13 @@ export type ResolversTypes = {
   Seller: ResolverTypeWrapper<SellerModel>;
   Media: ResolverTypeWrapper<Media>;
   User: ResolverTypeWrapper<User>;
+  SuspendSellerInput: SuspendSellerInput;
   SuspendSellerPayload: ResolverTypeWrapper<Omit<SuspendSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReinstateSellerPayload: ResolverTypeWrapper<Omit<ReinstateSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SubmitSellerVerificationInput: SubmitSellerVerificationInput;
   SubmitSellerVerificationPayload: ResolverTypeWrapper<Omit<SubmitSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ApproveSellerVerificationPayload: ResolverTypeWrapper<Omit<ApproveSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RejectSellerVerificationInput: RejectSellerVerificationInput;
   RejectSellerVerificationPayload: ResolverTypeWrapper<Omit<RejectSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -815,7 +842,6 @@ export type ResolversParentTypes = {
   ImportPayload: ImportPayload;
   UpdateSellerProfileInput: UpdateSellerProfileInput;
   UpdateSellerProfilePayload: Omit<UpdateSellerProfilePayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  Query: Record<PropertyKey, never>;
   SellerAddressInput: SellerAddressInput;
   RegisterSellerInput: RegisterSellerInput;
   AuthTokens: AuthTokens;
@@ -823,17 +849,20 @@ export type ResolversParentTypes = {
   SellerFilter: SellerFilter;
   SellerConnection: Connection<SellerModel>;
   SellerEdge: Omit<SellerEdge, 'node'> & { node: ResolversParentTypes['Seller'] };
+  Query: Record<PropertyKey, never>;
   SellerAddress: SellerAddressModel;
   SellerVerification: SellerVerificationModel;
   SellerNameWarning: SellerNameWarningModel;
   Seller: SellerModel;
   Media: Media;
   User: User;
+  SuspendSellerInput: SuspendSellerInput;
   SuspendSellerPayload: Omit<SuspendSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReinstateSellerPayload: Omit<ReinstateSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SubmitSellerVerificationInput: SubmitSellerVerificationInput;
   SubmitSellerVerificationPayload: Omit<SubmitSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ApproveSellerVerificationPayload: Omit<ApproveSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RejectSellerVerificationInput: RejectSellerVerificationInput;
   RejectSellerVerificationPayload: Omit<RejectSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Mutation: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
@@ -988,14 +1017,6 @@ export type UpdateSellerProfilePayloadResolvers<ContextType = Ctx, ParentType ex
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  mySellerProfile?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
-  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType, RequireFields<QuerySellerArgs, 'id'>>;
-  sellerBySlug?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType, RequireFields<QuerySellerBySlugArgs, 'slug'>>;
-  sellers?: Resolver<Maybe<ResolversTypes['SellerConnection']>, ParentType, ContextType, RequireFields<QuerySellersArgs, 'sort'>>;
-  sellersByIds?: Resolver<Maybe<Array<Maybe<ResolversTypes['Seller']>>>, ParentType, ContextType, RequireFields<QuerySellersByIdsArgs, 'ids'>>;
-};
-
 export type AuthTokensResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuthTokens'] = ResolversParentTypes['AuthTokens']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1005,8 +1026,8 @@ export type AuthTokensResolvers<ContextType = Ctx, ParentType extends ResolversP
 
 export type RegisterSellerPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RegisterSellerPayload'] = ResolversParentTypes['RegisterSellerPayload']> = {
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
-  verificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  otpExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isVerificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  codeExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -1021,6 +1042,13 @@ export type SellerConnectionResolvers<ContextType = Ctx, ParentType extends Reso
 export type SellerEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerEdge'] = ResolversParentTypes['SellerEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Seller'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType, RequireFields<QuerySellerArgs, 'id'>>;
+  sellerBySlug?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType, RequireFields<QuerySellerBySlugArgs, 'slug'>>;
+  sellers?: Resolver<Maybe<ResolversTypes['SellerConnection']>, ParentType, ContextType, RequireFields<QuerySellersArgs, 'sort'>>;
+  serviceSellersByIds?: Resolver<Array<Maybe<ResolversTypes['Seller']>>, ParentType, ContextType, RequireFields<QueryServiceSellersByIdsArgs, 'ids'>>;
 };
 
 export type SellerAddressResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerAddress'] = ResolversParentTypes['SellerAddress']> = {
@@ -1108,11 +1136,11 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   importSellers?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportSellersArgs, 'rows'>>;
   updateSellerProfile?: Resolver<ResolversTypes['UpdateSellerProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateSellerProfileArgs, 'input'>>;
   registerSeller?: Resolver<ResolversTypes['RegisterSellerPayload'], ParentType, ContextType, RequireFields<MutationRegisterSellerArgs, 'input'>>;
-  suspendSeller?: Resolver<ResolversTypes['SuspendSellerPayload'], ParentType, ContextType, RequireFields<MutationSuspendSellerArgs, 'sellerId' | 'reason'>>;
-  reinstateSeller?: Resolver<ResolversTypes['ReinstateSellerPayload'], ParentType, ContextType, RequireFields<MutationReinstateSellerArgs, 'sellerId'>>;
+  suspendSeller?: Resolver<ResolversTypes['SuspendSellerPayload'], ParentType, ContextType, RequireFields<MutationSuspendSellerArgs, 'id' | 'input'>>;
+  reinstateSeller?: Resolver<ResolversTypes['ReinstateSellerPayload'], ParentType, ContextType, RequireFields<MutationReinstateSellerArgs, 'id'>>;
   submitSellerVerification?: Resolver<ResolversTypes['SubmitSellerVerificationPayload'], ParentType, ContextType, RequireFields<MutationSubmitSellerVerificationArgs, 'input'>>;
-  approveSellerVerification?: Resolver<ResolversTypes['ApproveSellerVerificationPayload'], ParentType, ContextType, RequireFields<MutationApproveSellerVerificationArgs, 'sellerId'>>;
-  rejectSellerVerification?: Resolver<ResolversTypes['RejectSellerVerificationPayload'], ParentType, ContextType, RequireFields<MutationRejectSellerVerificationArgs, 'sellerId' | 'reason'>>;
+  approveSellerVerification?: Resolver<ResolversTypes['ApproveSellerVerificationPayload'], ParentType, ContextType, RequireFields<MutationApproveSellerVerificationArgs, 'id'>>;
+  rejectSellerVerification?: Resolver<ResolversTypes['RejectSellerVerificationPayload'], ParentType, ContextType, RequireFields<MutationRejectSellerVerificationArgs, 'id' | 'input'>>;
 };
 
 export type Resolvers<ContextType = Ctx> = {
@@ -1130,11 +1158,11 @@ export type Resolvers<ContextType = Ctx> = {
   ImportResult?: ImportResultResolvers<ContextType>;
   ImportPayload?: ImportPayloadResolvers<ContextType>;
   UpdateSellerProfilePayload?: UpdateSellerProfilePayloadResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   AuthTokens?: AuthTokensResolvers<ContextType>;
   RegisterSellerPayload?: RegisterSellerPayloadResolvers<ContextType>;
   SellerConnection?: SellerConnectionResolvers<ContextType>;
   SellerEdge?: SellerEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   SellerAddress?: SellerAddressResolvers<ContextType>;
   SellerVerification?: SellerVerificationResolvers<ContextType>;
   SellerNameWarning?: SellerNameWarningResolvers<ContextType>;

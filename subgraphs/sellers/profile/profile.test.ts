@@ -25,27 +25,28 @@ type Updated = {
 const update = (viewer: Viewer, input: object) => test.run<Updated>(viewer, UPDATE, { input });
 const one = () => stored(test).findOne({ _id: id });
 
-describe('mySellerProfile', () => {
-  it('shows all fields of the own business in any state', async () => {
-    await stored(test).updateOne({ _id: id }, { $set: { verificationStatus: 'INCOMPLETE' } });
-    const { data } = await test.run(
-      owner(id),
-      '{ mySellerProfile { id taxId verification { documents { id } } } }',
-    );
-    expect(data).toEqual({
-      mySellerProfile: {
-        id,
-        taxId: id.replace('sel_', 'ICE'),
-        verification: { documents: [{ id: 'med_old' }] },
-      },
-    });
-  });
+describe('the own business, as `me` leads to it', () => {
+  const OWN = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Seller {
+    id taxId email phone contactName address { line1 } verification { documents { id } } accountId
+  } } }`;
+  const read = async (viewer: Viewer) =>
+    (await test.run<{ _entities: object[] }>(viewer, OWN, { of: [{ __typename: 'Seller', id }] })).data
+      ._entities[0];
 
-  it('is allowed for sellers only', async () => {
-    const query = '{ mySellerProfile { id } }';
-    expect((await test.run(anonymous, query)).errors.map(({ code }) => code)).toEqual(['UNAUTHENTICATED']);
-    expect((await test.run(customer, query)).errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
-    expect((await test.run(owner('sel_gone'), query)).errors.map(({ code }) => code)).toEqual(['NOT_FOUND']);
+  it('shows all fields to its owner in any state, and to no other seller', async () => {
+    await stored(test).updateOne({ _id: id }, { $set: { verificationStatus: 'INCOMPLETE' } });
+    const whole = await one();
+    expect(await read(owner(id))).toEqual({
+      id,
+      taxId: id.replace('sel_', 'ICE'),
+      email: whole?.email,
+      phone: whole?.phone,
+      contactName: whole?.contactName,
+      address: { line1: whole?.address?.line1 },
+      verification: { documents: [{ id: 'med_old' }] },
+      accountId: whole?.accountId ?? null,
+    });
+    for (const viewer of [anonymous, customer, owner('sel_other')]) expect(await read(viewer)).toBeNull();
   });
 });
 

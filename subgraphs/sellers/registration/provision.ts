@@ -14,28 +14,30 @@ export interface Tokens {
 /** The account of a new seller, as `users` answers. */
 export interface Provisioned {
   accountId: string;
-  verificationRequired: boolean;
-  otpExpiresAt: string | null;
+  isVerificationRequired: boolean;
+  codeExpiresAt: string | null;
   tokens: Tokens | null;
 }
+
+type TheirError = Pick<UserError, 'code' | 'message' | 'field'> & { retryAfterSeconds?: number };
 
 interface Answer {
   provisionAccount: {
     user: { id: string } | null;
-    verificationRequired: boolean | null;
-    otpExpiresAt: string | null;
+    isVerificationRequired: boolean | null;
+    codeExpiresAt: string | null;
     tokens: Tokens | null;
-    userErrors: UserError[];
+    userErrors: TheirError[];
   };
 }
 
 const PROVISION = `mutation ($input: ProvisionAccountInput!) {
   provisionAccount(input: $input) {
     user { id }
-    verificationRequired
-    otpExpiresAt
+    isVerificationRequired
+    codeExpiresAt
     tokens { accessToken refreshToken tokenType expiresAt }
-    userErrors { code message field }
+    userErrors { code message field ... on RetryLaterError { retryAfterSeconds } }
   }
 }`;
 
@@ -53,7 +55,7 @@ export async function provisionAccount(
   const [firstName = registration.contactName, ...rest] = registration.contactName.split(/\s+/);
   const { provisionAccount: answer } = await ctx.services.call<Answer>('users', PROVISION, {
     input: {
-      context: 'SELLER',
+      role: 'SELLER',
       email: registration.email,
       password: registration.password,
       firstName,
@@ -67,18 +69,20 @@ export async function provisionAccount(
   if (!answer.user) throw new Error('users: provisionAccount returned neither an account nor a user error');
   return {
     accountId: answer.user.id,
-    verificationRequired: answer.verificationRequired ?? false,
-    otpExpiresAt: answer.otpExpiresAt,
+    isVerificationRequired: answer.isVerificationRequired ?? false,
+    codeExpiresAt: answer.codeExpiresAt,
     tokens: answer.tokens,
   };
 }
 
 /** Maps fields of `users` to those of the registration; first and last name come from the contact name. */
-function asOurs({ code, message, field }: UserError): UserError {
+function asOurs({ code, message, field, retryAfterSeconds }: TheirError): UserError {
   const name = field?.at(-1);
-  if (name === undefined) return { code, message, field: null };
+  const details =
+    retryAfterSeconds === undefined ? null : { type: 'RetryLaterError' as const, retryAfterSeconds };
+  if (name === undefined) return { code, message, field: null, details };
   const own = SHARED_FIELDS.has(name) ? name : 'contactName';
-  return { code, message, field: ['input', own] };
+  return { code, message, field: ['input', own], details };
 }
 
 interface Holder {

@@ -32,8 +32,8 @@ describe('registerSeller', () => {
         verificationStatus: 'INCOMPLETE',
         status: 'ACTIVE',
       },
-      verificationRequired: true,
-      otpExpiresAt: '2030-01-01T00:00:00.000Z',
+      isVerificationRequired: true,
+      codeExpiresAt: '2030-01-01T00:00:00.000Z',
       tokens: null,
       userErrors: [],
     });
@@ -56,7 +56,7 @@ describe('registerSeller', () => {
     });
     expect(users.provisioned).toEqual([
       {
-        context: 'SELLER',
+        role: 'SELLER',
         email: 'salma@zellige.example',
         password: 'password123',
         firstName: 'Salma',

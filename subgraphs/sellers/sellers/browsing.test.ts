@@ -87,7 +87,7 @@ describe('seller', () => {
   });
 });
 
-const LIST = `query ($filter: SellerFilter, $sort: SellerSort, $first: Int, $after: String) {
+const LIST = `query ($filter: SellerFilter, $sort: SellerSort! = NEWEST_FIRST, $first: Int, $after: String) {
   sellers(filter: $filter, sort: $sort, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } edges { node { name } }
   }
@@ -108,7 +108,7 @@ describe('sellers', () => {
   it('lists approved sellers for the public and all for admins, in every order', async () => {
     expect((await list(anonymous)).names).toEqual(['Dar Lights', 'Argan House']);
     expect((await list(admin)).names).toEqual(['Dar Lights', 'Cedar Box', 'Bab Books', 'Argan House']);
-    expect((await list(admin, { sort: 'OLDEST' })).names).toEqual([
+    expect((await list(admin, { sort: 'OLDEST_FIRST' })).names).toEqual([
       'Argan House',
       'Bab Books',
       'Cedar Box',
@@ -117,20 +117,89 @@ describe('sellers', () => {
     expect((await list(anonymous, { sort: 'NAME' })).names).toEqual(['Argan House', 'Dar Lights']);
   });
 
-  it('filters by kind, city, words and, for admins and reviewers, verification', async () => {
-    expect((await list(anonymous, { filter: { kind: 'ARTIST' } })).names).toEqual(['Dar Lights']);
+  it('filters by ids, kind, time, city, words and, for admins and reviewers, states', async () => {
+    const ids = [approved, pending, 'sel_unknown'];
+    expect((await list(anonymous, { filter: { ids } })).names).toEqual(['Argan House']);
+    expect((await list(admin, { filter: { ids } })).names).toEqual(['Bab Books', 'Argan House']);
+    expect((await list(anonymous, { filter: { ids: [] } })).names).toEqual([]);
+    const { createdAt } = (await stored(test).findOne({ _id: suspended })) ?? {};
+    const instant = createdAt?.toISOString();
+    expect((await list(admin, { filter: { createdAt: { before: instant } } })).names).toEqual([
+      'Bab Books',
+      'Argan House',
+    ]);
+    expect((await list(anonymous, { filter: { createdAt: { from: instant } } })).names).toEqual([
+      'Dar Lights',
+    ]);
+    for (const filter of [
+      { ids: Array.from({ length: 101 }, (_, index) => `sel_${index}`) },
+      { createdAt: { from: instant, before: instant } },
+    ])
+      expect((await list(admin, { filter })).errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
+    expect((await list(anonymous, { filter: { kinds: ['ARTIST'] } })).names).toEqual(['Dar Lights']);
     expect((await list(admin, { filter: { city: ' RABAT ' } })).names).toEqual(['Bab Books']);
     expect((await list(anonymous, { filter: { city: 'fès', search: 'oils' } })).names).toEqual([
       'Argan House',
     ]);
     expect((await list(anonymous, { filter: { search: 'books' } })).names).toEqual([]);
-    expect((await list(reviewer, { filter: { verificationStatus: 'PENDING' } })).names).toEqual([
+    expect((await list(reviewer, { filter: { verificationStatuses: ['PENDING'] } })).names).toEqual([
       'Bab Books',
     ]);
-    for (const viewer of [anonymous, owner(pending)]) {
-      const { errors } = await list(viewer, { filter: { verificationStatus: 'PENDING' } });
-      expect(errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
+    expect((await list(admin, { filter: { statuses: ['SUSPENDED'] } })).names).toEqual(['Cedar Box']);
+    const verificationStatuses = ['PENDING', 'APPROVED'];
+    expect((await list(admin, { filter: { verificationStatuses, statuses: ['ACTIVE'] } })).names).toEqual([
+      'Dar Lights',
+      'Bab Books',
+      'Argan House',
+    ]);
+    for (const viewer of [anonymous, owner(pending), plainStaff]) {
+      for (const asked of [
+        { filter: { verificationStatuses: ['PENDING'] } },
+        { filter: { statuses: ['ACTIVE'] } },
+        { sort: 'LONGEST_WAITING_FIRST' },
+      ])
+        expect((await list(viewer, asked)).errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
     }
+  });
+
+  it('make the page of a review by one query: the queue, what was submitted, and how many wait', async () => {
+    const late = await storeSeller(test, { name: 'Late Again', verificationStatus: 'PENDING' });
+    const submittedAt = new Date(0);
+    await stored(test).updateOne({ _id: late }, { $set: { 'verification.submittedAt': submittedAt } });
+    const QUEUE = `query ($after: String) {
+      sellers(filter: { verificationStatuses: [PENDING] }, sort: LONGEST_WAITING_FIRST, first: 1, after: $after) {
+        totalCount
+        pageInfo { endCursor }
+        nodes { id name taxId contactName address { line1 }
+          verification { submittedAt note documents { id } nameWarnings { kind } } }
+      }
+      rejected: sellers(filter: { verificationStatuses: [REJECTED] }) { totalCount }
+    }`;
+    interface Queue {
+      sellers: { pageInfo: { endCursor: string }; nodes: { name: string }[] };
+    }
+    const first = await test.run<Queue>(reviewer, QUEUE);
+    expect(first).toMatchObject({
+      errors: [],
+      data: {
+        sellers: {
+          totalCount: 2,
+          nodes: [
+            {
+              name: 'Late Again',
+              taxId: expect.any(String),
+              address: { line1: expect.any(String) },
+              verification: { submittedAt: submittedAt.toISOString(), documents: [{ id: 'med_old' }] },
+            },
+          ],
+        },
+        rejected: { totalCount: 0 },
+      },
+    });
+    const { endCursor: after } = first.data.sellers.pageInfo;
+    const second = await test.run<Queue>(reviewer, QUEUE, { after });
+    expect(second.data.sellers.nodes).toMatchObject([{ name: 'Bab Books' }]);
+    await stored(test).deleteOne({ _id: late });
   });
 
   it('searches without operators, by the rules of the product search', async () => {
@@ -176,7 +245,7 @@ describe('sellers', () => {
     let after: string | undefined;
     for (let page = 0; page < 6; page += 1) {
       const { names: some = [], sellers } = await list(anonymous, {
-        ...{ sort: 'NAME', first: 2, filter: { kind: 'ARTIST' } },
+        ...{ sort: 'NAME', first: 2, filter: { kinds: ['ARTIST'] } },
         ...(after ? { after } : {}),
       });
       found.push(...some);
@@ -186,16 +255,27 @@ describe('sellers', () => {
     await stored(test).deleteMany({ _id: { $in: made } });
   });
 
-  it('uses an index for every search and order', async () => {
+  it('use an index for every search and order', async () => {
+    const orders = ['NEWEST_FIRST', 'OLDEST_FIRST', 'NAME'];
+    const states = [
+      { verificationStatuses: ['PENDING'] },
+      { verificationStatuses: ['PENDING', 'REJECTED'], statuses: ['ACTIVE'] },
+      { statuses: ['SUSPENDED'] },
+    ];
     const plans = await plansOf(test, async () => {
-      for (const viewer of [anonymous, admin]) {
-        for (const filter of [{}, { search: 'oils' }, { search: 'argan house' }, { search: 't shirt öl' }]) {
-          await list(viewer, { filter });
-        }
-      }
-      await list(anonymous, { sort: 'NAME' });
+      for (const sort of orders) await list(anonymous, { sort });
+      for (const sort of [...orders, 'LONGEST_WAITING_FIRST'])
+        for (const filter of [{}, ...states]) await list(admin, { sort, filter });
     });
     expect(scansIn(plans)).toEqual([]);
+    expect(plans.filter(({ sorted }) => sorted).map(({ command }) => command)).toEqual([]);
+    const searches = await plansOf(test, async () => {
+      for (const viewer of [anonymous, admin]) {
+        for (const search of ['oils', 'argan house', 't shirt öl'])
+          await list(viewer, { filter: { search } });
+      }
+    });
+    expect(scansIn(searches)).toEqual([]);
   });
 
   it('pages without gaps or duplicates', async () => {
@@ -212,28 +292,29 @@ describe('sellers', () => {
   });
 });
 
-describe('sellersByIds', () => {
-  const BULK = 'query ($ids: [ID!]!) { sellersByIds(ids: $ids) { id email status } }';
+describe('serviceSellersByIds', () => {
+  const BULK = 'query ($ids: [ID!]!) { serviceSellersByIds(ids: $ids) { id email status } }';
 
   it('keeps the order of the ids, with null for unknown ones', async () => {
-    for (const viewer of [orders, admin]) {
-      const ids = [suspended, 'sel_unknown', approved, unfinished, suspended];
-      const { data } = await test.run<{ sellersByIds: ({ id: string } | null)[] }>(viewer, BULK, { ids });
-      expect(data.sellersByIds.map((seller) => seller?.id ?? null)).toEqual([
-        suspended,
-        null,
-        approved,
-        null,
-        suspended,
-      ]);
-    }
+    const ids = [suspended, 'sel_unknown', approved, unfinished, suspended];
+    const { data } = await test.run<{ serviceSellersByIds: ({ id: string } | null)[] }>(orders, BULK, {
+      ids,
+    });
+    expect(data.serviceSellersByIds.map((seller) => seller?.id ?? null)).toEqual([
+      suspended,
+      null,
+      approved,
+      null,
+      suspended,
+    ]);
   });
 
-  it('is allowed for services and admins only, with at most 200 ids', async () => {
+  it('is allowed for services only, with at most 200 ids', async () => {
     for (const [viewer, code] of [
       [anonymous, 'UNAUTHENTICATED'],
       [customer, 'FORBIDDEN'],
       [owner(approved), 'FORBIDDEN'],
+      [admin, 'FORBIDDEN'],
     ] as const) {
       expect((await test.run(viewer, BULK, { ids: [approved] })).errors.map((error) => error.code)).toEqual([
         code,

@@ -154,6 +154,15 @@ export const sellerModel = defineModel<SellerDocument>(
       serves: 'sellers by name',
     },
     { keys: { state: 1, createdAt: -1, _id: -1 }, serves: 'all sellers, for admins and reviewers' },
+    { keys: { state: 1, nameKey: 1, _id: 1 }, serves: 'all sellers by name, for admins and reviewers' },
+    {
+      keys: { state: 1, 'verification.submittedAt': 1, _id: 1 },
+      serves: 'all sellers by submission, for admins and reviewers',
+    },
+    {
+      keys: { state: 1, verificationStatus: 1, status: 1, 'verification.submittedAt': 1, _id: 1 },
+      serves: 'the queue of sellers to review',
+    },
     {
       keys: { nameSkeleton: 1, createdAt: 1, _id: 1 },
       serves: 'sellers with similar names, for reviewers',

@@ -29,9 +29,9 @@ export const sellerResolvers: Resolvers = {
     seller: query('anyone', (ctx, { id }, info) => loadVisibleSeller(ctx, id, info)),
     sellerBySlug: query('anyone', (ctx, { slug }, info) => sellerBySlug(ctx, slug, info)),
     sellers: query('anyone', (ctx, { filter, sort, ...page }, info) =>
-      listSellers(ctx, filter ?? {}, sort ?? 'NEWEST', page, info),
+      listSellers(ctx, filter ?? {}, sort, page, info),
     ),
-    sellersByIds: query(['service', 'admin'], (ctx, { ids }, info) => sellersByIds(ctx, ids, info)),
+    serviceSellersByIds: query('service', (ctx, { ids }, info) => sellersByIds(ctx, ids, info)),
   },
   Seller: {
     __resolveReference: ({ id }, ctx, info) => loadVisibleSeller(ctx, id, info),

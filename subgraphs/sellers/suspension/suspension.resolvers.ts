@@ -4,11 +4,11 @@ import { reinstateSeller, suspendSeller } from './suspension.service.ts';
 
 export const suspensionResolvers: Resolvers = {
   Mutation: {
-    suspendSeller: mutation('admin', async (ctx, { sellerId, reason }) => ({
-      seller: await suspendSeller(ctx, sellerId, reason),
+    suspendSeller: mutation('admin', async (ctx, { id, input }) => ({
+      seller: await suspendSeller(ctx, id, input.reason),
     })),
-    reinstateSeller: mutation('admin', async (ctx, { sellerId }) => ({
-      seller: await reinstateSeller(ctx, sellerId),
+    reinstateSeller: mutation('admin', async (ctx, { id }) => ({
+      seller: await reinstateSeller(ctx, id),
     })),
   },
 };

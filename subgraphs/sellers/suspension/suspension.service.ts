@@ -6,7 +6,7 @@ import type { SellerDocument, SellerStatus } from '../sellers/seller.model.ts';
 
 /** Suspends an active seller. Raises Refusal INVALID_INPUT, NOT_FOUND, and INVALID_STATE for a suspended one. */
 export async function suspendSeller(ctx: Ctx, sellerId: string, given: string): Promise<SellerDocument> {
-  const reason = checkInput(paragraphs({ what: 'reason', min: 1, max: 1_000 }), given, ['reason']);
+  const reason = checkInput(paragraphs({ what: 'reason', min: 1, max: 1_000 }), given, ['input', 'reason']);
   return ctx.transaction(async () => {
     const seller = await setStatus(ctx, sellerId, 'SUSPENDED', reason);
     await ctx.emit('seller.suspended', sellerId, { ...sellerPayload(seller), reason });
@@ -38,7 +38,7 @@ async function setStatus(
     .lean();
   if (seller) return seller;
   if (await ctx.db.sellers.exists({ _id: sellerId, state: 'READY' })) {
-    throw refusal('INVALID_STATE', `The seller is already ${status.toLowerCase()}.`, ['sellerId']);
+    throw refusal('INVALID_STATE', `The seller is already ${status.toLowerCase()}.`, ['id']);
   }
-  throw refusal('NOT_FOUND', 'There is no such seller.', ['sellerId']);
+  throw refusal('NOT_FOUND', 'There is no such seller.', ['id']);
 }

@@ -28,7 +28,7 @@ export const registration = (over: Record<string, unknown> = {}) => ({
 const REGISTER = `mutation ($input: RegisterSellerInput!) {
   registerSeller(input: $input) {
     seller { id slug name verificationStatus status }
-    verificationRequired otpExpiresAt tokens { accessToken }
+    isVerificationRequired codeExpiresAt tokens { accessToken }
     userErrors { code field message }
   }
 }`;
@@ -37,7 +37,7 @@ const REGISTER = `mutation ($input: RegisterSellerInput!) {
 export interface RegisterAnswer {
   registerSeller: {
     seller: { id: string; slug: string; name: string } | null;
-    verificationRequired: boolean | null;
+    isVerificationRequired: boolean | null;
     userErrors: { code: string; field: string[] | null; message: string }[];
   };
 }

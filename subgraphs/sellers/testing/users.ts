@@ -48,8 +48,8 @@ export class UsersPartner {
     return {
       provisionAccount: {
         user,
-        verificationRequired: true,
-        otpExpiresAt: '2030-01-01T00:00:00.000Z',
+        isVerificationRequired: true,
+        codeExpiresAt: '2030-01-01T00:00:00.000Z',
         tokens: null,
         userErrors: [],
       },

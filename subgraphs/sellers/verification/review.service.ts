@@ -15,7 +15,7 @@ export async function approveVerification(ctx: Ctx, sellerId: string): Promise<S
 
 /** Rejects a seller that is PENDING. Raises Refusal INVALID_INPUT, NOT_FOUND and INVALID_STATE. */
 export async function rejectVerification(ctx: Ctx, sellerId: string, given: string): Promise<SellerDocument> {
-  const reason = checkInput(paragraphs({ what: 'reason', min: 1, max: 1_000 }), given, ['reason']);
+  const reason = checkInput(paragraphs({ what: 'reason', min: 1, max: 1_000 }), given, ['input', 'reason']);
   return ctx.transaction(async () => {
     const seller = await decide(ctx, sellerId, 'REJECTED', reason);
     await ctx.emit('seller.verification_rejected', sellerId, { ...sellerPayload(seller), reason });
@@ -45,7 +45,7 @@ async function decide(
     .lean();
   if (seller) return seller;
   if (await ctx.db.sellers.exists({ _id: sellerId, state: 'READY' })) {
-    throw refusal('INVALID_STATE', 'The seller is not waiting for a decision.', ['sellerId']);
+    throw refusal('INVALID_STATE', 'The seller is not waiting for a decision.', ['id']);
   }
-  throw refusal('NOT_FOUND', 'There is no such seller.', ['sellerId']);
+  throw refusal('NOT_FOUND', 'There is no such seller.', ['id']);
 }

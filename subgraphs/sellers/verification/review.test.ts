@@ -18,13 +18,13 @@ beforeEach(async () => {
 
 const documents = {
   approveSellerVerification: `mutation ($id: ID!) {
-    approveSellerVerification(sellerId: $id) { seller { id } userErrors { code field } } }`,
+    approveSellerVerification(id: $id) { seller { id } userErrors { code field } } }`,
   rejectSellerVerification: `mutation ($id: ID!, $reason: String!) {
-    rejectSellerVerification(sellerId: $id, reason: $reason) { seller { id } userErrors { code field } } }`,
+    rejectSellerVerification(id: $id, input: { reason: $reason }) { seller { id } userErrors { code field } } }`,
   suspendSeller: `mutation ($id: ID!, $reason: String!) {
-    suspendSeller(sellerId: $id, reason: $reason) { seller { id } userErrors { code field } } }`,
+    suspendSeller(id: $id, input: { reason: $reason }) { seller { id } userErrors { code field } } }`,
   reinstateSeller: `mutation ($id: ID!) {
-    reinstateSeller(sellerId: $id) { seller { id } userErrors { code field } } }`,
+    reinstateSeller(id: $id) { seller { id } userErrors { code field } } }`,
 } as const;
 type Operation = keyof typeof documents;
 type Payload = { seller: object | null; userErrors: { code: string; field: string[] }[] };
@@ -67,7 +67,7 @@ describe('the review of a seller', () => {
 
   it('rejects with a reason', async () => {
     expect((await act(admin, 'rejectSellerVerification', { reason: ' ' })).payload).toMatchObject({
-      userErrors: [{ code: 'INVALID_INPUT', field: ['reason'] }],
+      userErrors: [{ code: 'INVALID_INPUT', field: ['input', 'reason'] }],
     });
     expect((await act(admin, 'rejectSellerVerification')).payload?.userErrors).toEqual([]);
     expect(await one()).toMatchObject({
@@ -82,12 +82,12 @@ describe('the review of a seller', () => {
       await stored(test).updateOne({ _id: id }, { $set: { verificationStatus } });
       for (const operation of ['approveSellerVerification', 'rejectSellerVerification'] as const) {
         const { payload } = await act(admin, operation);
-        expect(payload?.userErrors).toEqual([{ code: 'INVALID_STATE', field: ['sellerId'] }]);
+        expect(payload?.userErrors).toEqual([{ code: 'INVALID_STATE', field: ['id'] }]);
       }
       expect((await one())?.verificationStatus).toBe(verificationStatus);
     }
     const unknown = await act(admin, 'approveSellerVerification', { id: 'sel_unknown' });
-    expect(unknown.payload?.userErrors).toEqual([{ code: 'NOT_FOUND', field: ['sellerId'] }]);
+    expect(unknown.payload?.userErrors).toEqual([{ code: 'NOT_FOUND', field: ['id'] }]);
     expect(await events()).toEqual([]);
   });
 
@@ -109,7 +109,7 @@ describe('the suspension of a seller', () => {
     expect(await one()).toMatchObject({ status: 'SUSPENDED', suspensionReason: 'Blurred' });
     expect((await act(admin, 'reinstateSeller')).payload?.userErrors).toEqual([]);
     expect((await act(admin, 'reinstateSeller')).payload?.userErrors).toEqual([
-      { code: 'INVALID_STATE', field: ['sellerId'] },
+      { code: 'INVALID_STATE', field: ['id'] },
     ]);
     expect(await one()).toMatchObject({
       status: 'ACTIVE',
@@ -121,7 +121,7 @@ describe('the suspension of a seller', () => {
       ['seller.reinstated', { sellerId: id }],
     ]);
     const unknown = await act(admin, 'suspendSeller', { id: 'sel_unknown' });
-    expect(unknown.payload?.userErrors).toEqual([{ code: 'NOT_FOUND', field: ['sellerId'] }]);
+    expect(unknown.payload?.userErrors).toEqual([{ code: 'NOT_FOUND', field: ['id'] }]);
   });
 });
 

@@ -10,11 +10,11 @@ export const verificationResolvers: Resolvers = {
     submitSellerVerification: mutation('seller', async (ctx, { input }) => ({
       seller: await submitVerification(ctx, input),
     })),
-    approveSellerVerification: mutation(REVIEWERS, async (ctx, { sellerId }) => ({
-      seller: await approveVerification(ctx, sellerId),
+    approveSellerVerification: mutation(REVIEWERS, async (ctx, { id }) => ({
+      seller: await approveVerification(ctx, id),
     })),
-    rejectSellerVerification: mutation(REVIEWERS, async (ctx, { sellerId, reason }) => ({
-      seller: await rejectVerification(ctx, sellerId, reason),
+    rejectSellerVerification: mutation(REVIEWERS, async (ctx, { id, input }) => ({
+      seller: await rejectVerification(ctx, id, input.reason),
     })),
   },
 };

@@ -10,8 +10,8 @@ const reads = {
   type: 'User',
   needs: {
     displayName: ['firstName', 'lastName'],
-    emailVerified: ['emailVerifiedAt'],
-    kind: ['contexts'],
+    isEmailVerified: ['emailVerifiedAt'],
+    primaryRole: ['accountRoles'],
     agency: ['agencyId'],
   },
   // Decides who may see private fields.

@@ -1,16 +1,16 @@
 import { type Document, defineModel } from '@souk/subgraph';
 import { wordsOf } from './words.ts';
 
-/** A capacity in which a person signs in. An account may have several; each has its own tokens. */
-export type AuthContext = 'CUSTOMER' | 'SELLER' | 'STAFF' | 'ADMIN';
+/** What a person signs in as. An account may have several roles; each has its own tokens. */
+export type AccountRole = 'CUSTOMER' | 'SELLER' | 'STAFF' | 'ADMIN';
 
 export type UserStatus = 'ACTIVE' | 'BLOCKED' | 'DELETED';
 
 /** A person who can sign in. */
 export interface AccountDocument extends Document {
-  /** The first one is the context that the account was created for. */
-  contexts: AuthContext[];
-  /** Roles granted individually, such as those of staff; roles implied by a context are not listed. */
+  /** The first one is the role that the account was created with. */
+  accountRoles: AccountRole[];
+  /** Keys of roles granted individually, such as those of staff; those implied by an account role are not listed. */
   roles: string[];
   /** The business of a seller. */
   sellerId: string | null;
@@ -24,10 +24,10 @@ export interface AccountDocument extends Document {
   /** A PHC string; null for an account without a password. */
   passwordHash: string | null;
   emailVerifiedAt: Date | null;
-  acceptsMarketing: boolean;
+  hasMarketingConsent: boolean;
   status: UserStatus;
   blockedReason: string | null;
-  lastLoginAt: Date | null;
+  lastSignedInAt: Date | null;
   /** The search words of the person; see {@link wordsOf}. */
   words: string[];
 }
@@ -35,7 +35,7 @@ export interface AccountDocument extends Document {
 export const accountModel = defineModel<AccountDocument>(
   'users',
   {
-    contexts: { type: [String], required: true },
+    accountRoles: { type: [String], required: true },
     roles: { type: [String], default: [] },
     sellerId: { type: String, default: null },
     sellerSuspended: { type: Boolean, default: false },
@@ -46,10 +46,10 @@ export const accountModel = defineModel<AccountDocument>(
     phone: { type: String, default: null },
     passwordHash: { type: String, default: null },
     emailVerifiedAt: { type: Date, default: null },
-    acceptsMarketing: { type: Boolean, default: false },
+    hasMarketingConsent: { type: Boolean, default: false },
     status: { type: String, default: 'ACTIVE' },
     blockedReason: { type: String, default: null },
-    lastLoginAt: { type: Date, default: null },
+    lastSignedInAt: { type: Date, default: null },
     words: {
       type: [String],
       default(this: AccountDocument) {
@@ -66,8 +66,8 @@ export const accountModel = defineModel<AccountDocument>(
       where: { sellerId: { $gt: '' } },
     },
     {
-      keys: { contexts: 1, createdAt: -1, _id: -1 },
-      serves: 'users of one kind by date; whether there is an administrator, or a demo account',
+      keys: { accountRoles: 1, createdAt: -1, _id: -1 },
+      serves: 'users of an account role by date; whether there is an administrator, or a demo account',
     },
     { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'users by date' },
     { keys: { words: 1 }, serves: 'searching users' },

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, serviceViewer, type Viewer, viewerOf } from '@souk/subgraph';
+import { newAgency } from '../testing/agencies.ts';
 import { startUsers, type TestUsers } from '../testing/rig.ts';
 import { customer } from '../testing/steps.ts';
 
 let users: TestUsers;
 let lina: string;
 let nour: string;
+let agencyId: string;
 beforeAll(async () => {
   users = await startUsers();
+  agencyId = await newAgency(users);
   lina = await customer(users, 'lina@x.test');
   nour = await customer(users, 'nour@x.test', false);
   await users.change('nour@x.test', {
@@ -23,22 +26,35 @@ const orders = serviceViewer('orders');
 const self = (userId: string) => viewerOf('customer', { userId });
 
 describe('me', () => {
-  const ME = '{ me { __typename ... on User { id email firstName } ... on Seller { id } } }';
+  const ME = '{ me { role user { id email firstName } seller { id } agency { id } permissions } }';
+  const none = { user: null, seller: null, agency: null, permissions: [] };
+  const person = () => ({ id: lina, email: 'lina@x.test', firstName: 'Lina' });
   it.each<[string, () => Viewer, () => unknown]>([
     ['nobody', () => anonymous, () => null],
     ['a service', () => orders, () => null],
+    ['a customer', () => self(lina), () => ({ ...none, role: 'CUSTOMER', user: person() })],
     [
-      'a customer',
-      () => self(lina),
-      () => ({ __typename: 'User', id: lina, email: 'lina@x.test', firstName: 'Lina' }),
+      'an admin',
+      () => viewerOf('admin', { userId: lina, permissions: ['order.read'] }),
+      () => ({ ...none, role: 'ADMIN', user: person(), permissions: ['order.read'] }),
     ],
-    ['an admin', () => viewerOf('admin', { userId: lina }), () => expect.objectContaining({ id: lina })],
     [
       'a seller',
       () => viewerOf('seller', { userId: lina, sellerId: 'sel_1' }),
-      () => ({ __typename: 'Seller', id: 'sel_1' }),
+      () => ({ ...none, role: 'SELLER', user: person(), seller: { id: 'sel_1' } }),
     ],
-    ['one who is gone', () => self('usr_gone'), () => null],
+    [
+      'a member of staff',
+      () => viewerOf('staff', { userId: lina, agencyId, permissions: ['order.read', 'user.read'] }),
+      () => ({
+        ...none,
+        role: 'STAFF',
+        user: person(),
+        agency: { id: agencyId },
+        permissions: ['order.read', 'user.read'],
+      }),
+    ],
+    ['one who is gone', () => self('usr_gone'), () => ({ ...none, role: 'CUSTOMER' })],
   ])('shows, for %s, who is signed in', async (_who, viewer, expected) => {
     const { data, errors } = await users.run<{ me: unknown }>(viewer(), ME);
     expect([data.me, errors]).toEqual([expected(), []]);
@@ -47,7 +63,7 @@ describe('me', () => {
 
 describe('the lookup of users by services', () => {
   const BY_IDS = `query ($ids: [ID!]!) {
-    serviceUsersByIds(ids: $ids) { id status email firstName displayName kind emailVerified sellerId }
+    serviceUsersByIds(ids: $ids) { id status email firstName displayName primaryRole isEmailVerified sellerId }
   }`;
 
   it('keeps the order of the ids, with null for unknown ones', async () => {
@@ -60,14 +76,14 @@ describe('the lookup of users by services', () => {
       email: 'nour@x.test',
       firstName: 'Lina',
       displayName: 'Lina Saidi',
-      kind: 'CUSTOMER',
-      emailVerified: false,
+      primaryRole: 'CUSTOMER',
+      isEmailVerified: false,
       sellerId: null,
     };
     expect(data.serviceUsersByIds).toEqual([
       blocked,
       null,
-      expect.objectContaining({ id: lina, status: 'ACTIVE', displayName: 'Lina', emailVerified: true }),
+      expect.objectContaining({ id: lina, status: 'ACTIVE', displayName: 'Lina', isEmailVerified: true }),
       blocked,
     ]);
   });
@@ -103,7 +119,7 @@ describe('the lookup of users by services', () => {
 
 describe('a user referenced by another subgraph', () => {
   const ENTITIES = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on User {
-    id email phone contexts roles acceptsMarketing blockedReason lastLoginAt firstName status } } }`;
+    id email phone accountRoles roles hasMarketingConsent blockedReason lastSignedInAt firstName status } } }`;
   const load = async (viewer: Viewer) => {
     const of = [nour, lina, 'usr_nobody'].map((id) => ({ __typename: 'User', id }));
     const { data, errors } = await users.run<{ _entities: (Record<string, unknown> | null)[] }>(
@@ -116,10 +132,10 @@ describe('a user referenced by another subgraph', () => {
   };
   const open = { firstName: 'Lina', status: 'BLOCKED' };
   const hidden = {
-    ...{ email: null, phone: null, contexts: null, roles: null },
-    ...{ acceptsMarketing: null, blockedReason: null, lastLoginAt: null },
+    ...{ email: null, phone: null, accountRoles: null, roles: null },
+    ...{ hasMarketingConsent: null, blockedReason: null, lastSignedInAt: null },
   };
-  const shown = { email: 'nour@x.test', phone: '12345', contexts: ['CUSTOMER'], blockedReason: 'spam' };
+  const shown = { email: 'nour@x.test', phone: '12345', accountRoles: ['CUSTOMER'], blockedReason: 'spam' };
 
   it('shows private fields to the person, admins and services only', async () => {
     expect((await load(self(nour)))[0]).toMatchObject({ ...open, ...shown });

@@ -4,7 +4,7 @@ import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { accountByEmail, accounts, accountsByIds } from './account.loader.ts';
 import type { AccountDocument } from './account.model.ts';
-import { whoIs } from './viewer.ts';
+import { signedInViewer } from './viewer.ts';
 import { seesAsColleague, seesPrivately } from './visibility.ts';
 
 /** A field that only the person, admins and services read. */
@@ -21,24 +21,30 @@ function amongColleagues<K extends keyof AccountDocument>(field: K) {
 
 export const userResolvers: Resolvers = {
   Query: {
-    me: query('anyone', (ctx, _args, info) => whoIs(ctx, info)),
+    me: query('anyone', (ctx) => signedInViewer(ctx)),
     serviceUsersByIds: query('service', (ctx, { ids }, info) => accountsByIds(ctx, ids, info)),
     serviceUserByEmail: query('service', (ctx, { email }) => accountByEmail(ctx, email)),
   },
-  Viewer: { __resolveType: (one) => ('_id' in one ? 'User' : 'Seller') },
+  Viewer: {
+    user: ({ userId }, _args, ctx, info) => (userId === null ? null : accounts.load(ctx, userId, info)),
+    seller: ({ sellerId }) => (sellerId === null ? null : { id: sellerId }),
+    agency: ({ agencyId }, _args, ctx, info) =>
+      agencyId === null ? null : agencies.load(ctx, agencyId, info),
+    permissions: ({ permissions }) => [...permissions],
+  },
   User: {
     __resolveReference: ({ id }, ctx, info) => accounts.load(ctx, id, info),
     id: (account) => account._id,
     displayName: ({ firstName, lastName }) => (lastName ? `${firstName} ${lastName}` : firstName),
-    kind: ({ contexts }) => contexts[0] ?? 'CUSTOMER',
-    emailVerified: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
+    primaryRole: ({ accountRoles }) => accountRoles[0] ?? 'CUSTOMER',
+    isEmailVerified: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
     email: amongColleagues('email'),
     phone: amongColleagues('phone'),
-    contexts: privately('contexts'),
+    accountRoles: privately('accountRoles'),
     roles: amongColleagues('roles'),
-    acceptsMarketing: privately('acceptsMarketing'),
+    hasMarketingConsent: privately('hasMarketingConsent'),
     blockedReason: privately('blockedReason'),
-    lastLoginAt: privately('lastLoginAt'),
+    lastSignedInAt: privately('lastSignedInAt'),
     agency: (account, _args, ctx, info) =>
       account.agencyId !== null && seesAsColleague(ctx.viewer, account)
         ? agencies.load(ctx, account.agencyId, info)

@@ -17,13 +17,13 @@ const rest = {
   phone: optional(phone()),
 };
 
-const newAgency = z.object({ name, code, ...rest, active: z.boolean() });
+const newAgency = z.object({ name, code, ...rest, isActive: z.boolean() });
 
 // For required fields null means "not changed".
 const kept = <Z extends z.ZodType>(schema: Z) =>
   z.preprocess((value) => value ?? undefined, schema.optional());
 
-const changes = z.object({ name: kept(name), code: kept(code), ...rest, active: kept(z.boolean()) });
+const changes = z.object({ name: kept(name), code: kept(code), ...rest, isActive: kept(z.boolean()) });
 
 /** Reads a new agency into the form in which it is stored; raises a Refusal that names every invalid field. */
 export const readNewAgency = (input: unknown) => readAs(newAgency, input);

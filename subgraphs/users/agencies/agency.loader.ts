@@ -34,24 +34,28 @@ export async function visibleAgency(
 /** The conditions on a list of agencies. */
 export interface AgencyFilter {
   search?: string | null;
-  active?: boolean | null;
+  isActive?: boolean | null;
 }
 
-/** A page of agencies by name. Raises what {@link havePart} raises. */
+const sorts = {
+  NEWEST_FIRST: { field: 'createdAt', direction: -1 },
+  OLDEST_FIRST: { field: 'createdAt', direction: 1 },
+  NAME: { field: 'nameKey', direction: 1 },
+} as const;
+
+/** A page of agencies. Raises what {@link havePart} raises. */
 export function listAgencies(
   ctx: Ctx,
   filter: AgencyFilter,
+  sort: keyof typeof sorts,
   page: PageArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<AgencyDocument>> {
   const where: QueryFilter<AgencyDocument> = {
-    ...(filter.active == null ? {} : { active: filter.active }),
-    // There are few agencies and an index gives their order, so matching within words may scan them all.
+    ...(filter.isActive == null ? {} : { isActive: filter.isActive }),
+    // There are few agencies and indexes give their order, so matching within words may scan them all.
     ...havePart<AgencyDocument>(filter.search),
   };
   const read = { info, type: 'Agency', needs };
-  return readPage(
-    { model: ctx.db.agencies, filter: where, sort: { field: 'nameKey', direction: 1 }, read },
-    page,
-  );
+  return readPage({ model: ctx.db.agencies, filter: where, sort: sorts[sort], read }, page);
 }

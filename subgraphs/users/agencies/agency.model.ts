@@ -13,7 +13,7 @@ export interface AgencyDocument extends Document {
   address: string | null;
   phone: string | null;
   /** While false its staff cannot sign in. */
-  active: boolean;
+  isActive: boolean;
   /**
    * When somebody last joined. Written in the transaction that adds the member, so that deleting or closing the agency
    * at the same time conflicts with it.
@@ -32,12 +32,13 @@ export const agencyModel = defineModel<AgencyDocument>(
     city: { type: String, default: null },
     address: { type: String, default: null },
     phone: { type: String, default: null },
-    active: { type: Boolean, default: true },
+    isActive: { type: Boolean, default: true },
     joinedAt: { type: Date, default: null },
     version: { type: Number, default: 1 },
   },
   [
     { keys: { nameKey: 1 }, serves: 'agencies by name, and one agency per name', unique: true },
+    { keys: { createdAt: -1, _id: -1 }, serves: 'agencies by date' },
     { keys: { code: 1 }, serves: 'one agency per code', unique: true },
   ],
 );

@@ -8,8 +8,8 @@ import { listStaff } from './staff.ts';
 
 export const agencyResolvers: Resolvers = {
   Query: {
-    agencies: query(['staff', 'admin'], (ctx, { filter, ...page }, info) =>
-      listAgencies(ctx, filter ?? {}, page, info),
+    agencies: query(['staff', 'admin'], (ctx, { filter, sort, ...page }, info) =>
+      listAgencies(ctx, filter ?? {}, sort, page, info),
     ),
     serviceStaffOfAgency: query('service', (ctx, { agencyId, role }) => staffInRole(ctx, agencyId, role)),
     agency: query(['staff', 'admin'], (ctx, { id }, info) => visibleAgency(ctx, id, info)),
@@ -27,6 +27,7 @@ export const agencyResolvers: Resolvers = {
   Agency: {
     __resolveReference: ({ id }, ctx, info) => visibleAgency(ctx, id, info),
     id: ({ _id }) => _id,
-    staff: (agency, page, ctx, info) => listStaff(ctx, agency, page, info),
+    staff: (agency, { filter, sort, ...page }, ctx, info) =>
+      listStaff(ctx, agency, filter ?? {}, sort, page, info),
   },
 };

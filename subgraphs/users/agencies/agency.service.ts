@@ -34,20 +34,20 @@ export async function updateAgency(ctx: Ctx, id: string, input: UpdateAgencyInpu
     ctx.transaction(async () => {
       const updated = await ctx.db.agencies
         .findOneAndUpdate(
-          { _id: id, ...(version == null ? {} : { version }) },
+          { _id: id, version },
           { $set: changes, $inc: { version: 1 } },
           { returnDocument: 'after' },
         )
         .lean();
       if (!updated) throw await whyNot(ctx, id);
       await ctx.db.agencies.updateOne({ _id: id }, { $set: searchKeys(updated) });
-      if (!updated.active) await endStaffSessions(ctx, id);
+      if (!updated.isActive) await endStaffSessions(ctx, id);
       await recordAct(ctx, 'agency.update', id);
       return updated;
     }),
   );
   // Again, for sessions that started before the change was committed.
-  if (!agency.active) await endStaffSessions(ctx, id);
+  if (!agency.isActive) await endStaffSessions(ctx, id);
   return agency;
 }
 

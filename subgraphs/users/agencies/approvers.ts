@@ -11,7 +11,7 @@ export function staffInRole(ctx: Ctx, agencyId: string, role: string): Promise<A
       // The partial index has no empty ids; `$gt` lets MongoDB use it.
       agencyId: { $eq: agencyId, $gt: '' },
       roles: role,
-      contexts: 'STAFF',
+      accountRoles: 'STAFF',
       status: 'ACTIVE',
     })
     .sort({ createdAt: 1 })

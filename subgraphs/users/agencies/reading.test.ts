@@ -13,8 +13,8 @@ afterAll(() => users.stop());
 const create = (rest: object = {}) => newAgency(users, rest);
 
 describe('reading agencies', () => {
-  const LIST = `query ($filter: AgencyFilter, $first: Int, $after: String) {
-    agencies(filter: $filter, first: $first, after: $after) {
+  const LIST = `query ($filter: AgencyFilter, $sort: AgencySort! = NAME, $first: Int, $after: String) {
+    agencies(filter: $filter, sort: $sort, first: $first, after: $after) {
       edges { node { name } } pageInfo { endCursor hasNextPage } totalCount } }`;
   interface List {
     agencies: {
@@ -32,11 +32,11 @@ describe('reading agencies', () => {
       ['Zellige Sud', 'ZS', 'Chefchaouen'],
       ['ZELLIGE Est', 'Q-1', 'Oujda'],
     ] as const) {
-      await create({ name, code, city, active: name !== 'Zellige Sud' });
+      await create({ name, code, city, isActive: name !== 'Zellige Sud' });
     }
     const names = async (filter: object) => (await list({ filter })).edges.map(({ node }) => node.name);
     expect(await names({ search: 'ZELLIGE' })).toEqual(['ZELLIGE Est', 'zellige Nord', 'Zellige Sud']);
-    expect(await names({ search: 'zellige', active: true })).toEqual(['ZELLIGE Est', 'zellige Nord']);
+    expect(await names({ search: 'zellige', isActive: true })).toEqual(['ZELLIGE Est', 'zellige Nord']);
     expect(await names({ search: 'q-1' })).toEqual(['ZELLIGE Est']);
     expect(await names({ search: 'chefch' })).toEqual(['Zellige Sud']);
     expect(await names({ search: '.*' })).toEqual([]);

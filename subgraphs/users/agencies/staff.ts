@@ -1,10 +1,10 @@
 import type { Connection, PageArgs } from '@souk/subgraph';
-import { readPage, refusal } from '@souk/subgraph';
+import { refusal } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
-import { accountReads } from '../accounts/account.loader.ts';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { endSessions } from '../sessions/session.service.ts';
+import { listUsers, type UserFilter, type UserSort } from '../user-admin/list-users.ts';
 import type { AgencyDocument } from './agency.model.ts';
 
 const FIELD = ['input', 'agencyId'];
@@ -16,14 +16,15 @@ export const staffOf = (agencyId: string) => ({ agencyId, status: { $ne: 'DELETE
 export async function listStaff(
   ctx: Ctx,
   agency: AgencyDocument,
+  filter: Omit<UserFilter, 'agencyId'>,
+  sort: UserSort,
   page: PageArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<AccountDocument> | null> {
   const { kind, agencyId, permissions } = ctx.viewer;
   const isColleague = kind === 'staff' && agencyId === agency._id && permissions.includes('user.read');
   if (kind !== 'admin' && !isColleague) return null;
-  const sort = { field: 'createdAt', direction: -1 } as const;
-  return readPage({ model: ctx.db.users, filter: staffOf(agency._id), sort, read: accountReads(info) }, page);
+  return listUsers(ctx, { ...filter, agencyId: agency._id }, sort, page, info);
 }
 
 /**
@@ -35,7 +36,7 @@ export async function joinAgency(ctx: Ctx, agencyId: string): Promise<void> {
     .findOneAndUpdate({ _id: agencyId }, { $set: { joinedAt: new Date() } }, { timestamps: false })
     .lean();
   if (!joined) throw refusal('NOT_FOUND', 'There is no such agency.', FIELD);
-  if (!joined.active)
+  if (!joined.isActive)
     throw refusal('AGENCY_INACTIVE', 'The agency is closed. Reopen it, or choose another one.', FIELD);
 }
 

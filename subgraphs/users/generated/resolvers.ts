@@ -2,6 +2,8 @@
 import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
 import type { AgencyDocument as AgencyModel } from '../agencies/agency.model.ts';
 import type { SellerRef as SellerModel } from '../accounts/viewer.ts';
+import type { SignedInViewer as ViewerModel } from '../accounts/viewer.ts';
+import type { TokenValidation as TokenValidationModel } from '../tokens/validate.service.ts';
 import type { AccountDocument as UserModel } from '../accounts/account.model.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Ctx } from '../context.ts';
@@ -140,11 +142,11 @@ export type ErrorCode =
   /** Too many failed attempts, or too soon after the last request; wait before trying again. */
   | 'TOO_MANY_ATTEMPTS'
   /** The code is wrong. */
-  | 'OTP_INVALID'
+  | 'CODE_INVALID'
   /** The code is too old. */
-  | 'OTP_EXPIRED'
+  | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
-  | 'OTP_TOO_MANY_ATTEMPTS'
+  | 'CODE_TOO_MANY_ATTEMPTS'
   /** The token is unknown, expired or revoked. */
   | 'INVALID_TOKEN'
   /** The seller has yet to be approved. */
@@ -184,8 +186,8 @@ export type ErrorCode =
   /** The template or its variables are not valid. */
   | 'TEMPLATE_INVALID';
 
-/** A capacity in which a person uses Souk. Each context has its own sign-in and its own tokens; an account may have several. */
-export type AuthContext =
+/** What a person acts as. Each sign-in is for one role, and so are its tokens; an account may have several roles. */
+export type AccountRole =
   /** Places orders as a customer, without an agency. */
   | 'CUSTOMER'
   /** Acts for a seller business. */
@@ -223,21 +225,21 @@ export type User = Node & {
   phone?: Maybe<Scalars['String']['output']>;
   /** The state of the account. */
   status: UserStatus;
-  /** The context that the account was created for. */
-  kind: AuthContext;
-  /** All contexts that the person can sign in to. Private. */
-  contexts?: Maybe<Array<AuthContext>>;
-  /** The roles granted to a member of staff, such as DIRECTOR, or to an admin. Shared with colleagues. */
+  /** The role that the account was created with. Not private. */
+  primaryRole: AccountRole;
+  /** All roles that the person can sign in with; at most one of each. Private. */
+  accountRoles?: Maybe<Array<AccountRole>>;
+  /** The keys of the roles granted within STAFF or ADMIN, such as DIRECTOR; empty for customers and sellers. Shared with colleagues. */
   roles?: Maybe<Array<Scalars['String']['output']>>;
   /** Whether the person proved with a mailed code that the email address is theirs. */
-  emailVerified: Scalars['Boolean']['output'];
+  isEmailVerified: Scalars['Boolean']['output'];
   /** Whether the person agreed to receive news and offers by email. Private. */
-  acceptsMarketing?: Maybe<Scalars['Boolean']['output']>;
+  hasMarketingConsent?: Maybe<Scalars['Boolean']['output']>;
   /** The reason for which the account was blocked; null when it is not blocked. Private. */
   blockedReason?: Maybe<Scalars['String']['output']>;
   /** When the person last signed in; null before the first time. Private. */
-  lastLoginAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The id of the seller that the person acts for; null for anyone else. */
+  lastSignedInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the business that the person owns; null for anyone else. */
   sellerId?: Maybe<Scalars['ID']['output']>;
   /** When the account was created. */
   createdAt: Scalars['DateTime']['output'];
@@ -249,28 +251,39 @@ export type Seller = {
   id: Scalars['ID']['output'];
 };
 
-/** Who is signed in: the business for a seller's token, the person for any other. */
-export type Viewer = User | Seller;
+/** Who is signed in, and what the access token allows. */
+export type Viewer = {
+  /** The role that the access token is good for. */
+  role: AccountRole;
+  /** The person with all private fields; null when the account was deleted meanwhile. */
+  user?: Maybe<User>;
+  /** The business with all private fields; null for any role but SELLER, and with an error while sellers cannot answer. */
+  seller?: Maybe<Seller>;
+  /** The agency that the person works for; null for any role but STAFF. */
+  agency?: Maybe<Agency>;
+  /**
+   * The permissions (`resource.action`, such as `order.approve`) that the person's roles gave when the access token was issued;
+   * at most 50, sorted. Members of staff have those of RESPONSABLE and DIRECTOR, administrators all; the list is empty for
+   * customers and sellers, who need none. Operations that ask for one name it in their descriptions.
+   */
+  permissions: Array<Scalars['String']['output']>;
+};
 
 export type Query = {
-  /** The user or seller that the request is authenticated as; null without a token. */
+  /** The caller, with what is the caller's own; null without an access token. */
   me?: Maybe<Viewer>;
   /** Users in the order of the ids; null for unknown ids. */
   serviceUsersByIds: Array<Maybe<User>>;
   /** The user with this email address, compared without case; null for an unknown address. */
   serviceUserByEmail?: Maybe<User>;
-  /** The agencies, sorted by name. Null with an error for a `search` that is too long, and while users cannot answer. */
+  /** The agencies. Null with an error for a `search` that is too long, and while users cannot answer. */
   agencies?: Maybe<AgencyConnection>;
   /** One agency; null for an unknown id. */
   agency?: Maybe<Agency>;
   /** The active staff of an agency in a role, such as DIRECTOR: longest-serving first, at most 50. */
   serviceStaffOfAgency: Array<User>;
-  /**
-   * Checks an access token: signature, expiry, audience and whether its session is still active. At most 60 calls a minute
-   * per client address, else null with RATE_LIMITED. Also null with an error while users cannot answer, which says nothing
-   * about the token.
-   */
-  validateToken?: Maybe<TokenValidation>;
+  /** Checks an access token: signature, expiry, audience and whether its session is still active. */
+  serviceTokenValidation: TokenValidation;
   /** The users; all but deleted ones unless the filter names a status. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
   users?: Maybe<UserConnection>;
   /** One user. Visible to admins, services, the person and colleagues of the same agency; null for anyone else and for unknown ids. */
@@ -290,6 +303,7 @@ export type QueryServiceUserByEmailArgs = {
 
 export type QueryAgenciesArgs = {
   filter?: InputMaybe<AgencyFilter>;
+  sort: AgencySort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -308,7 +322,7 @@ export type QueryServiceStaffOfAgencyArgs = {
 };
 
 
-export type QueryValidateTokenArgs = {
+export type QueryServiceTokenValidationArgs = {
   token: Scalars['String']['input'];
 };
 
@@ -342,30 +356,51 @@ export type Agency = Node & {
   /** The phone number in E.164, or its digits when it was given without a country code. */
   phone?: Maybe<Scalars['String']['output']>;
   /** Whether the agency is open. Staff of a closed agency cannot sign in, and nobody can join it. */
-  active: Scalars['Boolean']['output'];
+  isActive: Scalars['Boolean']['output'];
   /** Increases with each change; see `UpdateAgencyInput.version`. */
   version: Scalars['Int']['output'];
   /** When the agency was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** The people who work for the agency, newest first. Null for everybody but admins and its own staff with `user.read`. */
+  /** The people who work for the agency. Null for everybody but admins and its own staff with `user.read`. */
   staff?: Maybe<UserConnection>;
 };
 
 
 /** A business whose staff place orders on its behalf. Null for everybody but staff, admins and services. */
 export type AgencyStaffArgs = {
+  filter?: InputMaybe<AgencyStaffFilter>;
+  sort: UserSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Conditions on the staff of an agency; all of them must hold. */
+export type AgencyStaffFilter = {
+  /** Only people with one of these roles, such as DIRECTOR; at most 20, else BAD_USER_INPUT. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only accounts in one of these states; all but DELETED ones when omitted. */
+  statuses?: InputMaybe<Array<UserStatus>>;
+  /** Beginnings of words of the name or the email address, compared without case and accents; all must match. At most 100 characters, else BAD_USER_INPUT. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of agencies. */
+export type AgencySort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST'
+  /** By name, in alphabetical order without regard to case and accents. */
+  | 'NAME';
+
 /** Conditions on a list of agencies; all of them must hold. */
 export type AgencyFilter = {
   /** A part of the name, the code or the city, compared without case and accents. At most 100 characters, else BAD_USER_INPUT. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Only open agencies (true) or only closed ones (false). */
-  active?: InputMaybe<Scalars['Boolean']['input']>;
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A page of agencies. */
@@ -401,13 +436,13 @@ export type CreateAgencyInput = {
   /** The phone number, best with its country code. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Whether the agency is open from the start. */
-  active: Scalars['Boolean']['input'];
+  isActive: Scalars['Boolean']['input'];
 };
 
 /** The fields to change; omitted ones keep their value. */
 export type UpdateAgencyInput = {
   /** The version that was read; refused with VERSION_CONFLICT when the agency was changed since. */
-  version?: InputMaybe<Scalars['Int']['input']>;
+  version: Scalars['Int']['input'];
   /** The name: 1 to 100 characters, unique, compared without case. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The short code: 2 to 20 letters, digits and hyphens, unique, compared without case. */
@@ -419,7 +454,7 @@ export type UpdateAgencyInput = {
   /** The phone number, best with its country code; null removes it. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Whether the agency is open. Closing it ends all sessions of its staff at once. */
-  active?: InputMaybe<Scalars['Boolean']['input']>;
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The answer to `createAgency`. */
@@ -448,27 +483,16 @@ export type DeleteAgencyPayload = {
   userErrors: Array<UserError>;
 };
 
-/** The use of a mailed code. */
-export type OtpPurpose =
-  /** Verifies the email address of an account. */
-  | 'VERIFY_EMAIL';
-
-/** A request for a code by email. */
-export type RequestEmailOtpInput = {
+/** An address that is to be verified. */
+export type RequestEmailVerificationInput = {
   /** The email address of the account, compared without case. */
   email: Scalars['String']['input'];
-  /** The use of the code. */
-  purpose: OtpPurpose;
-  /** The context that the person wants to sign in to afterwards. */
-  context: AuthContext;
+  /** The role that the person wants to sign in with afterwards. */
+  role: AccountRole;
 };
 
-/** The answer to `requestEmailOtp`. It is the same whether or not such an account exists. */
-export type RequestEmailOtpPayload = {
-  /** Whether the request was accepted; false while another code may not be requested yet. */
-  sent?: Maybe<Scalars['Boolean']['output']>;
-  /** In how many seconds the next code may be requested, counted from this answer. */
-  retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
+/** The answer to `requestEmailVerification`. It is the same whether or not such an account exists. */
+export type RequestEmailVerificationPayload = {
   /** Why the mutation was refused; empty when it succeeded. TOO_MANY_ATTEMPTS during the waiting time, for known and unknown addresses alike. */
   userErrors: Array<UserError>;
 };
@@ -479,24 +503,35 @@ export type VerifyEmailInput = {
   email: Scalars['String']['input'];
   /** The six digits of the newest mail. */
   code: Scalars['String']['input'];
-  /** The context to sign in to: the one for which the code was requested. */
-  context: AuthContext;
+  /** The role to sign in with: the one for which the code was requested. */
+  role: AccountRole;
+};
+
+/** The answer to `verifyEmail`. */
+export type VerifyEmailPayload = {
+  /** The person whose address was verified; null when refused, and when it was verified before. */
+  user?: Maybe<User>;
+  /**
+   * The business that the person acts for; null for any role but SELLER, and whenever `user` is. Before it is approved only its
+   * `id` is readable here, and everything by `me` with the new token.
+   */
+  seller?: Maybe<Seller>;
+  /** The tokens of a first session; null when refused, and when the person may not sign in yet. */
+  tokens?: Maybe<AuthTokens>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** The account whose password was forgotten. */
 export type RequestPasswordResetInput = {
   /** The email address of the account, compared without case. */
   email: Scalars['String']['input'];
-  /** The context that the person signs in to. */
-  context: AuthContext;
+  /** The role that the person signs in with. */
+  role: AccountRole;
 };
 
 /** The answer to `requestPasswordReset`. It is the same whether or not such an account exists. */
 export type RequestPasswordResetPayload = {
-  /** Whether the request was accepted; false while another code may not be requested yet. */
-  success?: Maybe<Scalars['Boolean']['output']>;
-  /** In how many seconds the next code may be requested, counted from this answer. */
-  retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
   /** Why the mutation was refused; empty when it succeeded. TOO_MANY_ATTEMPTS during the waiting time, for known and unknown addresses alike. */
   userErrors: Array<UserError>;
 };
@@ -505,8 +540,8 @@ export type RequestPasswordResetPayload = {
 export type ResetPasswordInput = {
   /** The email address of the account, compared without case. */
   email: Scalars['String']['input'];
-  /** The context for which the code was requested; for an account created by an administrator, its `kind`. */
-  context: AuthContext;
+  /** The role for which the code was requested; for an account created by an administrator, its `primaryRole`. */
+  role: AccountRole;
   /** The six digits of the newest mail. */
   code: Scalars['String']['input'];
   /** The new password: 8 to 200 characters, among them a letter and a digit. */
@@ -515,16 +550,14 @@ export type ResetPasswordInput = {
 
 /** The answer to `resetPassword`. */
 export type ResetPasswordPayload = {
-  /** Whether the new password is in effect. */
-  success?: Maybe<Scalars['Boolean']['output']>;
-  /** Why the mutation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded and the new password is in effect. */
   userErrors: Array<UserError>;
 };
 
 /** The account that will own a business that is being registered. */
 export type ProvisionAccountInput = {
-  /** The context of the account: SELLER, else BAD_USER_INPUT. */
-  context: AuthContext;
+  /** The role of the account: SELLER, else BAD_USER_INPUT. */
+  role: AccountRole;
   /** The email address for signing in. */
   email: Scalars['String']['input'];
   /** The password: a new one, or that of the customer with this address. Omitted when `userId` is given. */
@@ -546,9 +579,9 @@ export type ProvisionAccountPayload = {
   /** The account that owns the business; null when refused. */
   user?: Maybe<User>;
   /** Whether its email address still has to be verified. */
-  verificationRequired?: Maybe<Scalars['Boolean']['output']>;
+  isVerificationRequired?: Maybe<Scalars['Boolean']['output']>;
   /** When the mailed code expires; null when no verification is required. */
-  otpExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  codeExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The tokens of a first session; null when the email address has to be verified first. */
   tokens?: Maybe<AuthTokens>;
   /** Why the mutation was refused; empty when it succeeded. */
@@ -574,7 +607,7 @@ export type RegisterCustomerInput = {
    */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Whether news and offers may be sent to the email address. */
-  acceptsMarketing: Scalars['Boolean']['input'];
+  hasMarketingConsent: Scalars['Boolean']['input'];
 };
 
 /** The answer to `registerCustomer`. */
@@ -582,9 +615,9 @@ export type RegisterCustomerPayload = {
   /** The new user; null when refused. */
   user?: Maybe<User>;
   /** Whether the email address has to be verified with the code mailed to it before the first sign-in. */
-  verificationRequired?: Maybe<Scalars['Boolean']['output']>;
+  isVerificationRequired?: Maybe<Scalars['Boolean']['output']>;
   /** When that code expires; null when no verification is required. */
-  otpExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  codeExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The tokens of a first session; null when the email address has to be verified first. */
   tokens?: Maybe<AuthTokens>;
   /** Why the mutation was refused; empty when it succeeded. */
@@ -597,31 +630,46 @@ export type RefreshTokenInput = {
   refreshToken: Scalars['String']['input'];
 };
 
-/** The answer to `logout`. */
-export type LogoutPayload = {
-  /** Whether the session was ended. */
-  success?: Maybe<Scalars['Boolean']['output']>;
+/** The answer to `refreshToken`. */
+export type RefreshTokenPayload = {
+  /** The person whose session it is; null when refused. */
+  user?: Maybe<User>;
+  /**
+   * The business that the person acts for; null for any role but SELLER, and when refused. Before it is approved only its `id` is
+   * readable here, and everything by `me` with the new token.
+   */
+  seller?: Maybe<Seller>;
+  /** The new pair of tokens; null when refused. */
+  tokens?: Maybe<AuthTokens>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The answer to `logoutAllSessions`. */
-export type LogoutAllSessionsPayload = {
-  /** The number of sessions that were ended, this one included. */
-  revokedCount?: Maybe<Scalars['Int']['output']>;
+/** The answer to `signOut`. */
+export type SignOutPayload = {
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** Email address and password of an account. */
-export type LoginInput = {
+/** The answer to `signOutEverywhere`. */
+export type SignOutEverywherePayload = {
+  /** The number of sessions that were ended, this one included; null when refused. */
+  endedSessionCount?: Maybe<Scalars['Int']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** Email address and password of an account, and what the person wants to act as. */
+export type SignInInput = {
   /** The email address, compared without case. */
   email: Scalars['String']['input'];
   /** The password of the account, taken exactly as it is given. */
   password: Scalars['String']['input'];
+  /** The role to act in; the tokens are good for this role only. */
+  role: AccountRole;
 };
 
-/** The tokens of a new session. */
+/** The tokens of a session. They are secret and shown once; `refreshToken` gives the next pair. */
 export type AuthTokens = {
   /** A short-lived token, sent as `Authorization: Bearer …`. */
   accessToken: Scalars['String']['output'];
@@ -633,11 +681,16 @@ export type AuthTokens = {
   expiresAt: Scalars['DateTime']['output'];
 };
 
-/** The person who signed in and the tokens of the new session. */
-export type AuthPayload = {
+/** The answer to `signIn`. */
+export type SignInPayload = {
   /** The person who signed in; null when refused. */
   user?: Maybe<User>;
-  /** The tokens of the session; null when there is no new session. */
+  /**
+   * The business that the person acts for; null for any role but SELLER, and when refused. Before it is approved only its `id` is
+   * readable here, and everything by `me` with the new token.
+   */
+  seller?: Maybe<Seller>;
+  /** The tokens of the new session; null when refused. */
   tokens?: Maybe<AuthTokens>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
@@ -656,16 +709,16 @@ export type TokenProblem =
   /** The check failed because the session store is unavailable; try again. */
   | 'UNCHECKED';
 
-/** The result of checking an access token. All fields but `valid` and `reason` are null or empty for an invalid token. */
+/** The result of checking an access token. All fields but `isValid` and `problem` are null or empty for an invalid token. */
 export type TokenValidation = {
   /** Whether the token is accepted now. */
-  valid: Scalars['Boolean']['output'];
+  isValid: Scalars['Boolean']['output'];
   /** Why the token is not accepted; null for a valid one. */
-  reason?: Maybe<TokenProblem>;
-  /** The context that the token was issued for. */
-  context?: Maybe<AuthContext>;
-  /** The id of the account that the token was issued to. */
-  subjectId?: Maybe<Scalars['ID']['output']>;
+  problem?: Maybe<TokenProblem>;
+  /** The role that the token is good for. */
+  role?: Maybe<AccountRole>;
+  /** The account that the token was issued to; null as well when it was deleted. */
+  user?: Maybe<User>;
   /** The roles that the account has now. */
   roles: Array<Scalars['String']['output']>;
   /** When the token expires. */
@@ -674,12 +727,14 @@ export type TokenValidation = {
 
 /** Conditions on a list of users; all of them must hold. */
 export type UserFilter = {
-  /** Only people who can sign in to this context, whatever else they can sign in to. */
-  kind?: InputMaybe<AuthContext>;
-  /** Only people with this role, such as DIRECTOR. */
-  role?: InputMaybe<Scalars['String']['input']>;
-  /** Only accounts in this state; all but DELETED ones when omitted. */
-  status?: InputMaybe<UserStatus>;
+  /** Only people who can sign in with one of these roles, whatever else they can sign in with. */
+  accountRoles?: InputMaybe<Array<AccountRole>>;
+  /** Only people with one of these roles, such as DIRECTOR; at most 20, else BAD_USER_INPUT. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only accounts in one of these states; all but DELETED ones when omitted. */
+  statuses?: InputMaybe<Array<UserStatus>>;
+  /** Only accounts that were created in this range. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
   /** Only the staff of this agency. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** Beginnings of words of the name or the email address, compared without case and accents; all must match. At most 100 characters, else BAD_USER_INPUT. */
@@ -689,9 +744,9 @@ export type UserFilter = {
 /** The order of a list of users. */
 export type UserSort =
   /** From the newest to the oldest, by `createdAt`. */
-  | 'NEWEST'
+  | 'NEWEST_FIRST'
   /** From the oldest to the newest, by `createdAt`. */
-  | 'OLDEST';
+  | 'OLDEST_FIRST';
 
 /** A page of users. */
 export type UserConnection = {
@@ -715,8 +770,8 @@ export type UserEdge = {
 
 /** A person for whom an administrator creates an account. */
 export type CreateUserInput = {
-  /** The context of the account: CUSTOMER, STAFF or ADMIN. Sellers register themselves with `registerSeller`. */
-  kind: AuthContext;
+  /** The role of the account: CUSTOMER, STAFF or ADMIN. Sellers register themselves with `registerSeller`. */
+  primaryRole: AccountRole;
   /** The first name: one line of 1 to 100 characters, no links or e-mail addresses. */
   firstName: Scalars['String']['input'];
   /** The last name: one line of 1 to 100 characters, no links or e-mail addresses. */
@@ -760,26 +815,29 @@ export type Mutation = {
   updateAgency: UpdateAgencyPayload;
   /**
    * Deletes an agency without staff and open orders; refused with AGENCY_IN_USE otherwise. Its past orders then show no
-   * agency; close it instead (`active: false`) to keep the name on them.
+   * agency; close it instead (`isActive: false`) to keep the name on them.
    */
   deleteAgency: DeleteAgencyPayload;
-  /** Mails a new code, which replaces the previous one: at most one a minute and five an hour, else TOO_MANY_ATTEMPTS. */
-  requestEmailOtp: RequestEmailOtpPayload;
+  /**
+   * Mails a new code, which replaces the previous one: at most one a minute and five an hour, else TOO_MANY_ATTEMPTS, as a
+   * `RetryLaterError`.
+   */
+  requestEmailVerification: RequestEmailVerificationPayload;
   /**
    * Verifies an email address and signs the person in. A code is valid for ten minutes, works once, and expires after five
-   * wrong attempts: OTP_INVALID, OTP_EXPIRED, OTP_TOO_MANY_ATTEMPTS. For an address that is verified already it succeeds
+   * wrong attempts: CODE_INVALID, CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS. For an address that is verified already it succeeds
    * without user and tokens, as no code was checked.
    */
-  verifyEmail: AuthPayload;
+  verifyEmail: VerifyEmailPayload;
   /**
    * Mails a code for choosing a new password, which replaces the previous code: at most one a minute and five an hour, else
-   * TOO_MANY_ATTEMPTS.
+   * TOO_MANY_ATTEMPTS, as a `RetryLaterError`.
    */
   requestPasswordReset: RequestPasswordResetPayload;
   /**
    * Sets a new password, or the first one, and ends all sessions of the account. The code is valid for ten minutes (three
-   * days for an account created by an administrator), works once, and expires after five wrong attempts: OTP_INVALID,
-   * OTP_EXPIRED, OTP_TOO_MANY_ATTEMPTS. It verifies the email address as well.
+   * days for an account created by an administrator), works once, and expires after five wrong attempts: CODE_INVALID,
+   * CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS. It verifies the email address as well.
    */
   resetPassword: ResetPasswordPayload;
   /** Creates the account of a seller, or adds the business to an existing one. Repeating it for a seller changes nothing. */
@@ -794,23 +852,18 @@ export type Mutation = {
    * newer one was stolen: INVALID_TOKEN. For ten seconds the same client may repeat the request and receives the same
    * refresh token.
    */
-  refreshToken: AuthPayload;
+  refreshToken: RefreshTokenPayload;
   /** Ends the current session. Its access token and its refresh token are refused from now on. */
-  logout: LogoutPayload;
-  /** Ends all sessions of the person, in every context and on every device. */
-  logoutAllSessions: LogoutAllSessionsPayload;
+  signOut: SignOutPayload;
+  /** Ends all sessions of the person, in every role and on every device. */
+  signOutEverywhere: SignOutEverywherePayload;
   /**
-   * Signs a customer in. INVALID_CREDENTIALS for an unknown address and a wrong password alike. Five failures within 15
-   * minutes lock the account for the caller's IP address for 15 minutes, for every kind of sign-in: TOO_MANY_ATTEMPTS. With
-   * the right password: ACCOUNT_BLOCKED, EMAIL_NOT_VERIFIED.
+   * Signs a person in. INVALID_CREDENTIALS for an unknown address, a wrong password and a role that the account does not have
+   * alike. Five failures within 15 minutes lock the account for the caller's IP address for 15 minutes, in every role:
+   * TOO_MANY_ATTEMPTS, as a `RetryLaterError`. With the right password: ACCOUNT_BLOCKED, EMAIL_NOT_VERIFIED, SELLER_SUSPENDED
+   * for the role SELLER, AGENCY_INACTIVE for STAFF. Attempts in the role ADMIN are recorded for a year.
    */
-  loginCustomer: AuthPayload;
-  /** Signs in on behalf of a seller, as `loginCustomer` does. SELLER_SUSPENDED while the seller is suspended. */
-  loginSeller: AuthPayload;
-  /** Signs a member of an agency's staff in, as `loginCustomer` does. AGENCY_INACTIVE while the agency is closed. */
-  loginStaff: AuthPayload;
-  /** Signs an administrator in, as `loginCustomer` does. Every attempt is recorded for a year. */
-  loginAdmin: AuthPayload;
+  signIn: SignInPayload;
   /** Creates an account. Refused with EMAIL_TAKEN for an address in use and AGENCY_INACTIVE for a closed agency. */
   createUser: CreateUserPayload;
 };
@@ -832,8 +885,8 @@ export type MutationDeleteAgencyArgs = {
 };
 
 
-export type MutationRequestEmailOtpArgs = {
-  input: RequestEmailOtpInput;
+export type MutationRequestEmailVerificationArgs = {
+  input: RequestEmailVerificationInput;
 };
 
 
@@ -867,23 +920,8 @@ export type MutationRefreshTokenArgs = {
 };
 
 
-export type MutationLoginCustomerArgs = {
-  input: LoginInput;
-};
-
-
-export type MutationLoginSellerArgs = {
-  input: LoginInput;
-};
-
-
-export type MutationLoginStaffArgs = {
-  input: LoginInput;
-};
-
-
-export type MutationLoginAdminArgs = {
-  input: LoginInput;
+export type MutationSignInArgs = {
+  input: SignInInput;
 };
 
 
@@ -981,13 +1019,6 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Agency'], {"id":true}> );
 };
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  Viewer:
-    | ( UserModel )
-    | ( SellerModel )
-  ;
-};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -1018,13 +1049,15 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
-  AuthContext: AuthContext;
+  AccountRole: AccountRole;
   UserStatus: UserStatus;
   User: ResolverTypeWrapper<UserModel>;
   Seller: ResolverTypeWrapper<SellerModel>;
-  Viewer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Viewer']>;
+  Viewer: ResolverTypeWrapper<ViewerModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Agency: ResolverTypeWrapper<AgencyModel>;
+  AgencyStaffFilter: AgencyStaffFilter;
+  AgencySort: AgencySort;
   AgencyFilter: AgencyFilter;
   AgencyConnection: ResolverTypeWrapper<Connection<AgencyModel>>;
   AgencyEdge: ResolverTypeWrapper<Omit<AgencyEdge, 'node'> & { node: ResolversTypes['Agency'] }>;
@@ -1033,10 +1066,10 @@ export type ResolversTypes = {
   CreateAgencyPayload: ResolverTypeWrapper<Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateAgencyPayload: ResolverTypeWrapper<Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteAgencyPayload: ResolverTypeWrapper<Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  OtpPurpose: OtpPurpose;
-  RequestEmailOtpInput: RequestEmailOtpInput;
-  RequestEmailOtpPayload: ResolverTypeWrapper<Omit<RequestEmailOtpPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  RequestEmailVerificationInput: RequestEmailVerificationInput;
+  RequestEmailVerificationPayload: ResolverTypeWrapper<Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: ResolverTypeWrapper<Omit<VerifyEmailPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: ResolverTypeWrapper<Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ResetPasswordInput: ResetPasswordInput;
@@ -1046,13 +1079,14 @@ export type ResolversTypes = {
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomerPayload: ResolverTypeWrapper<Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RefreshTokenInput: RefreshTokenInput;
-  LogoutPayload: ResolverTypeWrapper<Omit<LogoutPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
-  LogoutAllSessionsPayload: ResolverTypeWrapper<Omit<LogoutAllSessionsPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
-  LoginInput: LoginInput;
+  RefreshTokenPayload: ResolverTypeWrapper<Omit<RefreshTokenPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  SignOutEverywherePayload: ResolverTypeWrapper<Omit<SignOutEverywherePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  SignInInput: SignInInput;
   AuthTokens: ResolverTypeWrapper<AuthTokens>;
-  AuthPayload: ResolverTypeWrapper<Omit<AuthPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TokenProblem: TokenProblem;
-  TokenValidation: ResolverTypeWrapper<TokenValidation>;
+  TokenValidation: ResolverTypeWrapper<TokenValidationModel>;
   UserFilter: UserFilter;
   UserSort: UserSort;
   UserConnection: ResolverTypeWrapper<Connection<UserModel>>;
@@ -1083,9 +1117,10 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   User: UserModel;
   Seller: SellerModel;
-  Viewer: ResolversUnionTypes<ResolversParentTypes>['Viewer'];
+  Viewer: ViewerModel;
   Query: Record<PropertyKey, never>;
   Agency: AgencyModel;
+  AgencyStaffFilter: AgencyStaffFilter;
   AgencyFilter: AgencyFilter;
   AgencyConnection: Connection<AgencyModel>;
   AgencyEdge: Omit<AgencyEdge, 'node'> & { node: ResolversParentTypes['Agency'] };
@@ -1094,9 +1129,10 @@ export type ResolversParentTypes = {
   CreateAgencyPayload: Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateAgencyPayload: Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteAgencyPayload: Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  RequestEmailOtpInput: RequestEmailOtpInput;
-  RequestEmailOtpPayload: Omit<RequestEmailOtpPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  RequestEmailVerificationInput: RequestEmailVerificationInput;
+  RequestEmailVerificationPayload: Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: Omit<VerifyEmailPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ResetPasswordInput: ResetPasswordInput;
@@ -1106,12 +1142,13 @@ export type ResolversParentTypes = {
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RefreshTokenInput: RefreshTokenInput;
-  LogoutPayload: Omit<LogoutPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
-  LogoutAllSessionsPayload: Omit<LogoutAllSessionsPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
-  LoginInput: LoginInput;
+  RefreshTokenPayload: Omit<RefreshTokenPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SignOutPayload: Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  SignOutEverywherePayload: Omit<SignOutEverywherePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  SignInInput: SignInInput;
   AuthTokens: AuthTokens;
-  AuthPayload: Omit<AuthPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  TokenValidation: TokenValidation;
+  SignInPayload: Omit<SignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  TokenValidation: TokenValidationModel;
   UserFilter: UserFilter;
   UserConnection: Connection<UserModel>;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
@@ -1263,13 +1300,13 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['AuthContext'], ParentType, ContextType>;
-  contexts?: Resolver<Maybe<Array<ResolversTypes['AuthContext']>>, ParentType, ContextType>;
+  primaryRole?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
+  accountRoles?: Resolver<Maybe<Array<ResolversTypes['AccountRole']>>, ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
-  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  acceptsMarketing?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isEmailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasMarketingConsent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   blockedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  lastLoginAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastSignedInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sellerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
@@ -1278,21 +1315,24 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
 
 export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
-  __resolveType: TypeResolveFn<'User' | 'Seller', ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   serviceUsersByIds?: Resolver<Array<Maybe<ResolversTypes['User']>>, ParentType, ContextType, RequireFields<QueryServiceUsersByIdsArgs, 'ids'>>;
   serviceUserByEmail?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryServiceUserByEmailArgs, 'email'>>;
-  agencies?: Resolver<Maybe<ResolversTypes['AgencyConnection']>, ParentType, ContextType, Partial<QueryAgenciesArgs>>;
+  agencies?: Resolver<Maybe<ResolversTypes['AgencyConnection']>, ParentType, ContextType, RequireFields<QueryAgenciesArgs, 'sort'>>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id'>>;
   serviceStaffOfAgency?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryServiceStaffOfAgencyArgs, 'agencyId' | 'role'>>;
-  validateToken?: Resolver<Maybe<ResolversTypes['TokenValidation']>, ParentType, ContextType, RequireFields<QueryValidateTokenArgs, 'token'>>;
+  serviceTokenValidation?: Resolver<ResolversTypes['TokenValidation'], ParentType, ContextType, RequireFields<QueryServiceTokenValidationArgs, 'token'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'sort'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
 };
@@ -1305,10 +1345,10 @@ export type AgencyResolvers<ContextType = Ctx, ParentType extends ResolversParen
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  staff?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<AgencyStaffArgs>>;
+  staff?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<AgencyStaffArgs, 'sort'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1340,46 +1380,54 @@ export type DeleteAgencyPayloadResolvers<ContextType = Ctx, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type RequestEmailOtpPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailOtpPayload'] = ResolversParentTypes['RequestEmailOtpPayload']> = {
-  sent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+export type RequestEmailVerificationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailVerificationPayload'] = ResolversParentTypes['RequestEmailVerificationPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type VerifyEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RequestPasswordResetPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
-  success?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ResetPasswordPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
-  success?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ProvisionAccountPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProvisionAccountPayload'] = ResolversParentTypes['ProvisionAccountPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  verificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  otpExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isVerificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  codeExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RegisterCustomerPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RegisterCustomerPayload'] = ResolversParentTypes['RegisterCustomerPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  verificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  otpExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isVerificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  codeExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type LogoutPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LogoutPayload'] = ResolversParentTypes['LogoutPayload']> = {
-  success?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+export type RefreshTokenPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RefreshTokenPayload'] = ResolversParentTypes['RefreshTokenPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type LogoutAllSessionsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LogoutAllSessionsPayload'] = ResolversParentTypes['LogoutAllSessionsPayload']> = {
-  revokedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+export type SignOutPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignOutEverywherePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignOutEverywherePayload'] = ResolversParentTypes['SignOutEverywherePayload']> = {
+  endedSessionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1390,17 +1438,18 @@ export type AuthTokensResolvers<ContextType = Ctx, ParentType extends ResolversP
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type AuthPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuthPayload'] = ResolversParentTypes['AuthPayload']> = {
+export type SignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type TokenValidationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TokenValidation'] = ResolversParentTypes['TokenValidation']> = {
-  valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['TokenProblem']>, ParentType, ContextType>;
-  context?: Resolver<Maybe<ResolversTypes['AuthContext']>, ParentType, ContextType>;
-  subjectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isValid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['TokenProblem']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['AccountRole']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -1426,19 +1475,16 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   createAgency?: Resolver<ResolversTypes['CreateAgencyPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyArgs, 'input'>>;
   updateAgency?: Resolver<ResolversTypes['UpdateAgencyPayload'], ParentType, ContextType, RequireFields<MutationUpdateAgencyArgs, 'id' | 'input'>>;
   deleteAgency?: Resolver<ResolversTypes['DeleteAgencyPayload'], ParentType, ContextType, RequireFields<MutationDeleteAgencyArgs, 'id'>>;
-  requestEmailOtp?: Resolver<ResolversTypes['RequestEmailOtpPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailOtpArgs, 'input'>>;
-  verifyEmail?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+  requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailVerificationArgs, 'input'>>;
+  verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   provisionAccount?: Resolver<ResolversTypes['ProvisionAccountPayload'], ParentType, ContextType, RequireFields<MutationProvisionAccountArgs, 'input'>>;
   registerCustomer?: Resolver<ResolversTypes['RegisterCustomerPayload'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
-  refreshToken?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
-  logout?: Resolver<ResolversTypes['LogoutPayload'], ParentType, ContextType>;
-  logoutAllSessions?: Resolver<ResolversTypes['LogoutAllSessionsPayload'], ParentType, ContextType>;
-  loginCustomer?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationLoginCustomerArgs, 'input'>>;
-  loginSeller?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationLoginSellerArgs, 'input'>>;
-  loginStaff?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationLoginStaffArgs, 'input'>>;
-  loginAdmin?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationLoginAdminArgs, 'input'>>;
+  refreshToken?: Resolver<ResolversTypes['RefreshTokenPayload'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
+  signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
+  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
 };
 
@@ -1464,15 +1510,17 @@ export type Resolvers<ContextType = Ctx> = {
   CreateAgencyPayload?: CreateAgencyPayloadResolvers<ContextType>;
   UpdateAgencyPayload?: UpdateAgencyPayloadResolvers<ContextType>;
   DeleteAgencyPayload?: DeleteAgencyPayloadResolvers<ContextType>;
-  RequestEmailOtpPayload?: RequestEmailOtpPayloadResolvers<ContextType>;
+  RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
+  VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   ProvisionAccountPayload?: ProvisionAccountPayloadResolvers<ContextType>;
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
-  LogoutPayload?: LogoutPayloadResolvers<ContextType>;
-  LogoutAllSessionsPayload?: LogoutAllSessionsPayloadResolvers<ContextType>;
+  RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
+  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
   AuthTokens?: AuthTokensResolvers<ContextType>;
-  AuthPayload?: AuthPayloadResolvers<ContextType>;
+  SignInPayload?: SignInPayloadResolvers<ContextType>;
   TokenValidation?: TokenValidationResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;

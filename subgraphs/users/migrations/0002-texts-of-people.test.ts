@@ -17,7 +17,11 @@ async function migrate(): Promise<void> {
 }
 
 it('normalizes the texts of older accounts and agencies, once', async () => {
-  const person = { contexts: ['CUSTOMER'], email: 'rene@souk.test', words: ['rene\u0301', 'rene@souk.test'] };
+  const person = {
+    accountRoles: ['CUSTOMER'],
+    email: 'rene@souk.test',
+    words: ['rene\u0301', 'rene@souk.test'],
+  };
   await of('users').insertMany([
     {
       _id: 'usr_1',
@@ -28,7 +32,7 @@ it('normalizes the texts of older accounts and agencies, once', async () => {
     },
     {
       _id: 'usr_2',
-      contexts: [],
+      accountRoles: [],
       email: 'b@souk.test',
       words: [],
       firstName: '\u200B',

@@ -5,7 +5,7 @@ import { isCode, type OtpSubject, otpId } from './codes.ts';
 const MAX_TRIES = 5;
 const FIELD = ['input', 'code'];
 
-const wrong = () => refusal('OTP_INVALID', 'The code is wrong. Use the code of the newest mail.', FIELD);
+const wrong = () => refusal('CODE_INVALID', 'The code is wrong. Use the code of the newest mail.', FIELD);
 
 /** A correct code, for {@link useCode}. */
 export interface CheckedCode {
@@ -14,7 +14,7 @@ export interface CheckedCode {
 }
 
 /**
- * Checks a code; raises OTP_INVALID, OTP_EXPIRED or OTP_TOO_MANY_ATTEMPTS. Each attempt is counted before the code is
+ * Checks a code; raises CODE_INVALID, CODE_EXPIRED or CODE_TOO_MANY_ATTEMPTS. Each attempt is counted before the code is
  * compared and outside of any transaction, so neither concurrent guesses nor a rollback allow more than five attempts.
  */
 export async function checkCode(ctx: Ctx, subject: OtpSubject, code: string): Promise<CheckedCode> {
@@ -35,11 +35,11 @@ export async function checkCode(ctx: Ctx, subject: OtpSubject, code: string): Pr
 async function whyNot(ctx: Ctx, id: string, now: Date) {
   const otp = await ctx.db.otps.findById(id).lean();
   if (!otp?.codeHash) return wrong();
-  if (otp.expiresAt <= now) return refusal('OTP_EXPIRED', 'The code has expired. Request a new one.', FIELD);
-  return refusal('OTP_TOO_MANY_ATTEMPTS', 'Too many wrong codes were entered. Request a new one.', FIELD);
+  if (otp.expiresAt <= now) return refusal('CODE_EXPIRED', 'The code has expired. Request a new one.', FIELD);
+  return refusal('CODE_TOO_MANY_ATTEMPTS', 'Too many wrong codes were entered. Request a new one.', FIELD);
 }
 
-/** Consumes a checked code, in the transaction of what it allows. Raises OTP_INVALID when it was used meanwhile. */
+/** Consumes a checked code, in the transaction of what it allows. Raises CODE_INVALID when it was used meanwhile. */
 export async function useCode(ctx: Ctx, { id, hash }: CheckedCode): Promise<void> {
   const used = await ctx.db.otps.updateOne({ _id: id, codeHash: hash }, { $set: { codeHash: null } });
   if (used.modifiedCount === 0) throw wrong();

@@ -1,24 +1,24 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
-import type { AuthContext } from '../accounts/account.model.ts';
+import type { AccountRole } from '../accounts/account.model.ts';
 import type { Config } from '../config.ts';
 import { mac } from '../secrets/mac.ts';
 import type { OtpPurpose } from './otp.model.ts';
 
-/** The address, context and purpose that a code is valid for. */
+/** The address, role and purpose that a code is valid for. */
 export interface OtpSubject {
   /** Case-folded. */
   email: string;
-  context: AuthContext;
+  role: AccountRole;
   purpose: OtpPurpose;
 }
 
 /** The id under which the code of a subject is stored. */
-export const otpId = ({ email, context, purpose }: OtpSubject) => `${purpose}:${context}:${email}`;
+export const otpId = ({ email, role, purpose }: OtpSubject) => `${purpose}:${role}:${email}`;
 
 /** The subject of an id that {@link otpId} made. */
 export function subjectOf(id: string): OtpSubject {
-  const [purpose, context, ...email] = id.split(':');
-  return { purpose: purpose as OtpPurpose, context: context as AuthContext, email: email.join(':') };
+  const [purpose, role, ...email] = id.split(':');
+  return { purpose: purpose as OtpPurpose, role: role as AccountRole, email: email.join(':') };
 }
 
 /** Six digits from a cryptographic source. */

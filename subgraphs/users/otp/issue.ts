@@ -43,7 +43,7 @@ export async function mailCode(
     userId: account._id,
     email: account.email,
     firstName: account.firstName,
-    context: subject.context,
+    role: subject.role,
     // The mail for a first password must not speak of a changed one.
     purpose: isFirst ? 'SET_PASSWORD' : subject.purpose,
     code: encrypt(code, ctx.config.SOUK_INTERNAL_KEY),

@@ -4,7 +4,7 @@ import { type Document, defineModel } from '@souk/subgraph';
 export type OtpPurpose = 'VERIFY_EMAIL' | 'RESET_PASSWORD';
 
 /**
- * The current code of one address, context and purpose, which form its `_id`. Unknown addresses have one as well, with a
+ * The current code of one address, role and purpose, which form its `_id`. Unknown addresses have one as well, with a
  * hash that no code has, so that requests and guesses get the same answers for them.
  */
 export interface OtpDocument extends Document {

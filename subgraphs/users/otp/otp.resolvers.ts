@@ -5,7 +5,10 @@ import { verifyEmail } from './verify.service.ts';
 
 export const otpResolvers: Resolvers = {
   Mutation: {
-    requestEmailOtp: mutation('anyone', (ctx, { input }) => requestCode(ctx, input)),
+    requestEmailVerification: mutation('anyone', async (ctx, { input }) => {
+      await requestCode(ctx, { ...input, purpose: 'VERIFY_EMAIL' });
+      return {};
+    }),
     verifyEmail: mutation('anyone', (ctx, { input }) => verifyEmail(ctx, input)),
   },
 };

@@ -1,6 +1,6 @@
-import type { UserError } from '@souk/subgraph';
+import { refusal } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
-import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
+import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { holds } from '../sign-in/eligibility.ts';
 import { type OtpSubject, otpId, subjectOf } from './codes.ts';
@@ -15,42 +15,33 @@ const MAX_EMAIL_LENGTH = 254;
 
 interface CodeRequest {
   email: string;
-  context: AuthContext;
+  role: AccountRole;
   purpose: OtpPurpose;
-}
-
-/** The answer to a request for a code; it never depends on whether there is an account. */
-export interface CodeRequested {
-  sent: boolean;
-  retryAfterSeconds: number;
-  userErrors?: UserError[];
 }
 
 /**
  * Accepts a request for a code. Only a job looks up whether there is an account, so that neither the answer nor its
- * duration reveals it. A request during the waiting time is answered with TOO_MANY_ATTEMPTS and the remaining seconds;
- * the transaction serializes concurrent requests.
+ * duration reveals it. Raises TOO_MANY_ATTEMPTS with the remaining seconds during the waiting time; the transaction
+ * serializes concurrent requests.
  */
-export async function requestCode(
-  ctx: Ctx,
-  { email, context, purpose }: CodeRequest,
-): Promise<CodeRequested> {
-  const subject = { email: emailKey(email).slice(0, MAX_EMAIL_LENGTH), context, purpose };
-  return ctx.transaction(async () => {
+export async function requestCode(ctx: Ctx, { email, role, purpose }: CodeRequest): Promise<void> {
+  const subject = { email: emailKey(email).slice(0, MAX_EMAIL_LENGTH), role, purpose };
+  await ctx.transaction(async () => {
     const wait = await secondsToWait(ctx, subject);
-    if (wait > 0) return tooSoon(wait);
+    if (wait > 0) throw tooSoon(wait);
     await noteRequest(ctx, subject);
     const id = otpId(subject);
     await ctx.enqueue(ISSUE_JOB, { id }, { id });
-    return { sent: true, retryAfterSeconds: await secondsToWait(ctx, subject) };
   });
 }
 
-function tooSoon(wait: number): CodeRequested {
-  const message = `A code for this address was requested a short time ago. Request the next one in ${wait} s.`;
-  const error: UserError = { code: 'TOO_MANY_ATTEMPTS', message, field: ['input', 'email'] };
-  return { sent: false, retryAfterSeconds: wait, userErrors: [error] };
-}
+const tooSoon = (wait: number) =>
+  refusal(
+    'TOO_MANY_ATTEMPTS',
+    `A code for this address was requested a short time ago. Request the next one in ${wait} s.`,
+    ['input', 'email'],
+    { type: 'RetryLaterError', retryAfterSeconds: wait },
+  );
 
 /** Whether an account needs a code of this purpose. */
 const wants: Readonly<Record<OtpPurpose, (account: AccountDocument) => boolean>> = {
@@ -69,12 +60,9 @@ export async function issueRequested(ctx: Ctx, id: string): Promise<void> {
   });
 }
 
-async function accountFor(
-  ctx: Ctx,
-  { email, context, purpose }: OtpSubject,
-): Promise<AccountDocument | null> {
+async function accountFor(ctx: Ctx, { email, role, purpose }: OtpSubject): Promise<AccountDocument | null> {
   const account = await ctx.db.users.findOne({ email }).lean();
-  return account && holds(account, context) && wants[purpose](account) ? account : null;
+  return account && holds(account, role) && wants[purpose](account) ? account : null;
 }
 
 /** How long the job of a request may take before the request counts as lost. */

@@ -1,6 +1,7 @@
 import { refusal, type UserError } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
-import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
+import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
+import { type SellerRef, sellerOf } from '../accounts/viewer.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
 import { firstSession } from '../sessions/session.service.ts';
@@ -10,6 +11,7 @@ import { checkCode, useCode } from './check.ts';
 
 interface Verified {
   user: AccountDocument | null;
+  seller: SellerRef | null;
   tokens: AuthTokens | null;
   userErrors?: UserError[];
 }
@@ -20,29 +22,30 @@ interface Verified {
  */
 export async function verifyEmail(
   ctx: Ctx,
-  input: { email: string; code: string; context: AuthContext },
+  input: { email: string; code: string; role: AccountRole },
 ): Promise<Verified> {
-  const { code, context } = input;
+  const { code, role } = input;
   const email = emailKey(input.email);
   const known = await ctx.db.users.findOne({ email }).lean();
   // The caller proved nothing, so the answer must not reveal anything about the account.
-  if (known?.emailVerifiedAt && holds(known, context)) return { user: null, tokens: null };
-  const checked = await checkCode(ctx, { email, context, purpose: 'VERIFY_EMAIL' }, code);
+  if (known?.emailVerifiedAt && holds(known, role)) return { user: null, seller: null, tokens: null };
+  const checked = await checkCode(ctx, { email, role, purpose: 'VERIFY_EMAIL' }, code);
   const account = await ctx.transaction(async () => {
     await useCode(ctx, checked);
     const verified = await ctx.db.users
       .findOneAndUpdate(
-        { email, contexts: context },
+        { email, accountRoles: role },
         { $set: { emailVerifiedAt: new Date() } },
         { returnDocument: 'after' },
       )
       .lean();
-    if (!verified) throw refusal('OTP_INVALID', 'The code is wrong.', ['input', 'code']);
+    if (!verified) throw refusal('CODE_INVALID', 'The code is wrong.', ['input', 'code']);
     const { _id: userId, firstName } = verified;
     await ctx.emit('user.verified', userId, { userId, email, firstName });
     return asOwn(verified);
   });
-  const problem = await signInProblem(ctx, account, context);
-  if (problem) return { user: account, tokens: null, userErrors: [problem] };
-  return { user: account, tokens: await firstSession(ctx, account, context) };
+  const problem = await signInProblem(ctx, account, role);
+  const who = { user: account, seller: sellerOf(account, role) };
+  if (problem) return { ...who, tokens: null, userErrors: [problem] };
+  return { ...who, tokens: await firstSession(ctx, account, role) };
 }

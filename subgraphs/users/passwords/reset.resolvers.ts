@@ -1,13 +1,17 @@
 import { mutation } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { requestPasswordReset, resetPassword } from './reset.service.ts';
+import { requestCode } from '../otp/request.service.ts';
+import { resetPassword } from './reset.service.ts';
 
 export const passwordResolvers: Resolvers = {
   Mutation: {
-    requestPasswordReset: mutation('anyone', (ctx, { input }) => requestPasswordReset(ctx, input)),
+    requestPasswordReset: mutation('anyone', async (ctx, { input }) => {
+      await requestCode(ctx, { ...input, purpose: 'RESET_PASSWORD' });
+      return {};
+    }),
     resetPassword: mutation('anyone', async (ctx, { input }) => {
       await resetPassword(ctx, input);
-      return { success: true };
+      return {};
     }),
   },
 };

@@ -1,25 +1,18 @@
 import { refusal } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
 import { z } from 'zod';
-import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
+import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { checkCode, useCode } from '../otp/check.ts';
-import { requestCode } from '../otp/request.service.ts';
 import { personRules, readAs } from '../registration/person.input.ts';
 import { endSessions } from '../sessions/session.service.ts';
 import { forgetFailures } from '../sign-in/lock.ts';
 import { hashPassword } from './password.ts';
 
-/** Requests a code for choosing a new password; see {@link requestCode}. */
-export async function requestPasswordReset(ctx: Ctx, input: { email: string; context: AuthContext }) {
-  const { sent, ...rest } = await requestCode(ctx, { ...input, purpose: 'RESET_PASSWORD' });
-  return { success: sent, ...rest };
-}
-
 /** The account, the code and the new password. */
 export interface Reset {
   email: string;
-  context: AuthContext;
+  role: AccountRole;
   code: string;
   newPassword: string;
 }
@@ -28,21 +21,21 @@ const rules = z.object({ newPassword: personRules.password });
 
 /**
  * Sets a new password with the code mailed for it, and ends all sessions of the account. Raises Refusal WEAK_PASSWORD,
- * which does not count as an attempt, OTP_INVALID, OTP_EXPIRED and OTP_TOO_MANY_ATTEMPTS, and SERVICE_UNAVAILABLE when
+ * which does not count as an attempt, CODE_INVALID, CODE_EXPIRED and CODE_TOO_MANY_ATTEMPTS, and SERVICE_UNAVAILABLE when
  * sessions cannot be ended; the old password then stays.
  */
 export async function resetPassword(ctx: Ctx, input: Reset): Promise<void> {
   const { newPassword } = readAs(rules, input);
-  const { context } = input;
+  const { role } = input;
   const email = emailKey(input.email);
-  const checked = await checkCode(ctx, { email, context, purpose: 'RESET_PASSWORD' }, input.code);
+  const checked = await checkCode(ctx, { email, role, purpose: 'RESET_PASSWORD' }, input.code);
   const passwordHash = await hashPassword(ctx.config, newPassword);
   await ctx.transaction(async () => {
     await useCode(ctx, checked);
     const before = await ctx.db.users
-      .findOneAndUpdate({ email, contexts: context, status: 'ACTIVE' }, { $set: { passwordHash } })
+      .findOneAndUpdate({ email, accountRoles: role, status: 'ACTIVE' }, { $set: { passwordHash } })
       .lean();
-    if (!before) throw refusal('OTP_INVALID', 'The code is wrong.', ['input', 'code']);
+    if (!before) throw refusal('CODE_INVALID', 'The code is wrong.', ['input', 'code']);
     await tell(ctx, before);
     // Before the commit: a concurrent sign-in with the old password waits for the commit when it reloads the account.
     await endSessions(ctx, before._id);

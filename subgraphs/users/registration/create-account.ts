@@ -1,5 +1,5 @@
 import { isDuplicate, newId, refusal } from '@souk/subgraph';
-import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
+import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { issueCode } from '../otp/issue.ts';
 import { hashPassword } from '../passwords/password.ts';
@@ -15,10 +15,10 @@ export const emailTaken = () =>
 /** A new account and when its mailed code expires; null when no verification is required. */
 export interface Created {
   account: AccountDocument;
-  otpExpiresAt: Date | null;
+  codeExpiresAt: Date | null;
 }
 
-type Rest = Partial<Pick<AccountDocument, 'sellerId' | 'acceptsMarketing'>>;
+type Rest = Partial<Pick<AccountDocument, 'sellerId' | 'hasMarketingConsent'>>;
 
 /**
  * Creates an account together with the code that verifies its address. Raises EMAIL_TAKEN, also for the loser of two
@@ -27,16 +27,16 @@ type Rest = Partial<Pick<AccountDocument, 'sellerId' | 'acceptsMarketing'>>;
 export async function createAccount(
   ctx: Ctx,
   { password, ...person }: Person,
-  context: AuthContext,
+  role: AccountRole,
   rest: Rest = {},
 ): Promise<Created> {
   const passwordHash = await hashPassword(ctx.config, password);
   return emailUniquely(() =>
     ctx.transaction(async () => {
-      const account = await storeAccount(ctx, { ...person, ...rest, contexts: [context], passwordHash });
-      if (!ctx.config.REQUIRE_EMAIL_VERIFICATION) return { account, otpExpiresAt: null };
-      const subject = { email: account.email, context, purpose: 'VERIFY_EMAIL' } as const;
-      return { account, otpExpiresAt: await issueCode(ctx, account, subject) };
+      const account = await storeAccount(ctx, { ...person, ...rest, accountRoles: [role], passwordHash });
+      if (!ctx.config.REQUIRE_EMAIL_VERIFICATION) return { account, codeExpiresAt: null };
+      const subject = { email: account.email, role, purpose: 'VERIFY_EMAIL' } as const;
+      return { account, codeExpiresAt: await issueCode(ctx, account, subject) };
     }),
   );
 }
@@ -44,14 +44,14 @@ export async function createAccount(
 /** Stores a new account within the caller's transaction; publishes `user.registered` for customers. */
 export async function storeAccount(
   ctx: Ctx,
-  fields: Omit<Person, 'password'> & Partial<AccountDocument> & Pick<AccountDocument, 'contexts'>,
+  fields: Omit<Person, 'password'> & Partial<AccountDocument> & Pick<AccountDocument, 'accountRoles'>,
 ): Promise<AccountDocument> {
   const { lastName = null, phone = null } = fields;
   const made = await ctx.db.users.insertOne({ ...fields, _id: newId('usr'), lastName, phone });
   const account = made.toObject() as AccountDocument;
-  const { _id: userId, email, firstName, contexts } = account;
+  const { _id: userId, email, firstName, accountRoles } = account;
   // For sellers `seller.registered` is published, which carries the business.
-  if (contexts[0] === 'CUSTOMER') await ctx.emit('user.registered', userId, { userId, email, firstName });
+  if (accountRoles[0] === 'CUSTOMER') await ctx.emit('user.registered', userId, { userId, email, firstName });
   return account;
 }
 

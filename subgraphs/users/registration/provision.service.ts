@@ -1,6 +1,6 @@
 import { badInput, forbidden, isDuplicate, Refusal, refusal } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
-import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
+import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { expiryOf, issueCode } from '../otp/issue.ts';
 import { verifyPassword } from '../passwords/password.ts';
@@ -12,7 +12,7 @@ import type { Registered } from './registration.service.ts';
 
 /** The account for a new business. */
 export interface Provision {
-  context: AuthContext;
+  role: AccountRole;
   email: string;
   password?: string | null;
   sellerId: string;
@@ -26,13 +26,13 @@ export interface Provision {
  */
 export async function provisionAccount(ctx: Ctx, input: Provision): Promise<Registered> {
   if (ctx.viewer.service !== 'sellers') throw forbidden('Only the sellers service may provision accounts.');
-  if (input.context !== 'SELLER') throw badInput('Accounts can be provisioned for the context SELLER only.');
+  if (input.role !== 'SELLER') throw badInput('Accounts can be provisioned for the role SELLER only.');
   const { account, isNew } = await accountFor(ctx, input);
-  const verificationRequired = account.emailVerifiedAt === null && ctx.config.REQUIRE_EMAIL_VERIFICATION;
-  const subject = { email: account.email, context: 'SELLER', purpose: 'VERIFY_EMAIL' } as const;
-  const otpExpiresAt = verificationRequired ? await expiryOf(ctx, subject) : null;
-  const tokens = isNew && !verificationRequired ? await firstSession(ctx, account, 'SELLER') : null;
-  return { user: account, verificationRequired, otpExpiresAt, tokens };
+  const isVerificationRequired = account.emailVerifiedAt === null && ctx.config.REQUIRE_EMAIL_VERIFICATION;
+  const subject = { email: account.email, role: 'SELLER', purpose: 'VERIFY_EMAIL' } as const;
+  const codeExpiresAt = isVerificationRequired ? await expiryOf(ctx, subject) : null;
+  const tokens = isNew && !isVerificationRequired ? await firstSession(ctx, account, 'SELLER') : null;
+  return { user: account, isVerificationRequired, codeExpiresAt, tokens };
 }
 
 /** The account that owns the business afterwards; `isNew` when this call added it. */
@@ -83,7 +83,7 @@ async function holderOf(ctx: Ctx, { sellerId, userId, email }: Provision): Promi
 async function proveOwner(ctx: Ctx, account: AccountDocument, password: string): Promise<void> {
   await assertUnlocked(ctx, account.email);
   const isOwner = await verifyPassword(ctx.config, password, account.passwordHash);
-  if (!account.contexts.includes('CUSTOMER') || account.sellerId !== null) throw emailTaken();
+  if (!account.accountRoles.includes('CUSTOMER') || account.sellerId !== null) throw emailTaken();
   await decideSignIn(ctx, account.email, isOwner).catch((error: unknown) => {
     const isWrong = error instanceof Refusal && error.userErrors[0]?.code === 'INVALID_CREDENTIALS';
     throw isWrong ? emailTaken() : error;
@@ -100,14 +100,14 @@ async function give(
     const account = await ctx.db.users
       .findOneAndUpdate(
         { _id, status: 'ACTIVE', sellerId: null },
-        { $set: { sellerId, sellerSuspended: false }, $addToSet: { contexts: 'SELLER' } },
+        { $set: { sellerId, sellerSuspended: false }, $addToSet: { accountRoles: 'SELLER' } },
         { returnDocument: 'after' },
       )
       .lean();
     if (!account) throw await whyNot(ctx, _id);
     if (account.emailVerifiedAt === null && ctx.config.REQUIRE_EMAIL_VERIFICATION) {
       const { email } = account;
-      await issueCode(ctx, account, { email, context: 'SELLER', purpose: 'VERIFY_EMAIL' });
+      await issueCode(ctx, account, { email, role: 'SELLER', purpose: 'VERIFY_EMAIL' });
     }
     return account;
   });

@@ -5,10 +5,10 @@ import {
   claimsOf,
   codesOf,
   customer,
-  login,
   PASSWORD,
   PROVISION,
   payloadOf,
+  SIGN_IN,
   tokensOf,
   VERIFY,
 } from '../testing/steps.ts';
@@ -25,7 +25,7 @@ const provision = (sellerId: string, email: string, rest: object = {}) =>
     users,
     PROVISION,
     {
-      context: 'SELLER',
+      role: 'SELLER',
       email,
       password: PASSWORD,
       firstName: 'Idris',
@@ -35,24 +35,27 @@ const provision = (sellerId: string, email: string, rest: object = {}) =>
     },
     { viewer: sellers },
   );
-const loginSeller = (email: string) => payloadOf(users, login('Seller'), { email, password: PASSWORD });
+const sellerSignIn = (email: string) =>
+  payloadOf(users, SIGN_IN, { role: 'SELLER', email, password: PASSWORD });
 
 describe('provisioning the account of a seller', () => {
   it('creates an account that can sign in for the business once its address is verified', async () => {
     const payload = await provision('sel_1', 'Idris@x.test');
     expect(payload).toMatchObject({
       user: { email: 'idris@x.test' },
-      verificationRequired: true,
+      isVerificationRequired: true,
       tokens: null,
     });
-    expect(payload.otpExpiresAt).toEqual(expect.any(String));
+    expect(payload.codeExpiresAt).toEqual(expect.any(String));
     expect((await users.events()).map(({ type }) => type)).toEqual(['user.otp_requested']);
-    expect(codesOf(await loginSeller('idris@x.test'))).toEqual(['EMAIL_NOT_VERIFIED']);
+    expect(codesOf(await sellerSignIn('idris@x.test'))).toEqual(['EMAIL_NOT_VERIFIED']);
     const code = await users.code('idris@x.test');
-    const verified = await payloadOf(users, VERIFY, { email: 'idris@x.test', code, context: 'SELLER' });
+    const verified = await payloadOf(users, VERIFY, { email: 'idris@x.test', code, role: 'SELLER' });
     expect(claimsOf(tokensOf(verified).accessToken)).toMatchObject({ aud: 'seller', seller: 'sel_1' });
     expect(
-      codesOf(await payloadOf(users, login('Customer'), { email: 'idris@x.test', password: PASSWORD })),
+      codesOf(
+        await payloadOf(users, SIGN_IN, { role: 'CUSTOMER', email: 'idris@x.test', password: PASSWORD }),
+      ),
     ).toEqual(['INVALID_CREDENTIALS']);
   });
 
@@ -61,7 +64,7 @@ describe('provisioning the account of a seller', () => {
     const later = await provision('sel_2', 'TWICE@x.test');
     expect(new Set([...all, later].map(({ user }) => user?.id)).size).toBe(1);
     expect([...all, later].flatMap(codesOf)).toEqual([]);
-    expect(later.otpExpiresAt).toEqual(all[0]?.otpExpiresAt);
+    expect(later.codeExpiresAt).toEqual(all[0]?.codeExpiresAt);
     expect(await users.collection('users').countDocuments({ email: 'twice@x.test' })).toBe(1);
     expect(await users.codes('twice@x.test')).toBe(1);
   });
@@ -82,15 +85,15 @@ describe('provisioning the account of a seller', () => {
       'EMAIL_TAKEN',
     ]);
     expect(codesOf(await provision('sel_4', 'both@x.test', { password: null }))).toEqual(['EMAIL_TAKEN']);
-    expect((await users.account('both@x.test')).contexts).toEqual(['CUSTOMER']);
+    expect((await users.account('both@x.test')).accountRoles).toEqual(['CUSTOMER']);
     const payload = await provision('sel_4', 'both@x.test');
-    expect(payload).toMatchObject({ user: { id, firstName: 'Lina' }, verificationRequired: false });
+    expect(payload).toMatchObject({ user: { id, firstName: 'Lina' }, isVerificationRequired: false });
     expect(claimsOf(tokensOf(payload).accessToken)).toMatchObject({
       aud: 'seller',
       seller: 'sel_4',
       sub: id,
     });
-    expect((await users.account('both@x.test')).contexts).toEqual(['CUSTOMER', 'SELLER']);
+    expect((await users.account('both@x.test')).accountRoles).toEqual(['CUSTOMER', 'SELLER']);
     expect(codesOf(await provision('sel_5', 'both@x.test'))).toEqual(['EMAIL_TAKEN']);
   });
 
@@ -106,7 +109,7 @@ describe('provisioning the account of a seller', () => {
 
   it('never adds a business to the account of staff or administrators', async () => {
     await customer(users, 'staff@x.test');
-    await users.change('staff@x.test', { contexts: ['STAFF'], roles: ['DIRECTOR'] });
+    await users.change('staff@x.test', { accountRoles: ['STAFF'], roles: ['DIRECTOR'] });
     expect(codesOf(await provision('sel_7', 'staff@x.test'))).toEqual(['EMAIL_TAKEN']);
   });
 
@@ -115,7 +118,7 @@ describe('provisioning the account of a seller', () => {
     const payload = await provision('sel_8', 'office@x.test', { userId, password: null });
     expect(payload).toMatchObject({
       user: { id: userId, email: 'owner@x.test' },
-      verificationRequired: false,
+      isVerificationRequired: false,
     });
     expect(claimsOf(tokensOf(payload).accessToken)).toMatchObject({
       aud: 'seller',
@@ -153,13 +156,13 @@ describe('provisioning the account of a seller', () => {
     expect(all.flatMap(codesOf)).toEqual(Array(49).fill('ALREADY_EXISTS'));
   });
 
-  it('is allowed for the sellers service only, for the context SELLER', async () => {
-    const input = { context: 'SELLER', email: 'x@x.test', firstName: 'X', sellerId: 'sel_x' };
+  it('is allowed for the sellers service only, for the role SELLER', async () => {
+    const input = { role: 'SELLER', email: 'x@x.test', firstName: 'X', sellerId: 'sel_x' };
     for (const [viewer, code, over] of [
       [anonymous, 'UNAUTHENTICATED', {}],
       [viewerOf('admin', { userId: 'usr_1' }), 'FORBIDDEN', {}],
       [serviceViewer('orders'), 'FORBIDDEN', {}],
-      [sellers, 'BAD_USER_INPUT', { context: 'ADMIN' }],
+      [sellers, 'BAD_USER_INPUT', { role: 'ADMIN' }],
     ] as const) {
       const { errors } = await users.run(viewer, PROVISION, { input: { ...input, ...over } });
       expect(errors.map((error) => error.code)).toEqual([code]);

@@ -9,27 +9,27 @@ import { readPerson } from './person.input.ts';
 /** A new account, with either a pending email verification or the tokens of a first session. */
 export interface Registered {
   user: AccountDocument;
-  verificationRequired: boolean;
-  otpExpiresAt: Date | null;
+  isVerificationRequired: boolean;
+  codeExpiresAt: Date | null;
   tokens: AuthTokens | null;
 }
 
 /** Registers a customer. Raises Refusal INVALID_INPUT, WEAK_PASSWORD, and EMAIL_TAKEN for an address in use. */
 export async function registerCustomer(
   ctx: Ctx,
-  input: { acceptsMarketing: boolean; email: string; password: string },
+  input: { hasMarketingConsent: boolean; email: string; password: string },
 ): Promise<Registered> {
   const person = readPerson(input);
   // Avoids hashing for nothing; the unique index decides.
   if (await ctx.db.users.exists({ email: person.email })) throw emailTaken();
-  const { account, otpExpiresAt } = await createAccount(ctx, person, 'CUSTOMER', {
-    acceptsMarketing: input.acceptsMarketing,
+  const { account, codeExpiresAt } = await createAccount(ctx, person, 'CUSTOMER', {
+    hasMarketingConsent: input.hasMarketingConsent,
   });
-  const verificationRequired = ctx.config.REQUIRE_EMAIL_VERIFICATION;
+  const isVerificationRequired = ctx.config.REQUIRE_EMAIL_VERIFICATION;
   return {
     user: asOwn(account),
-    verificationRequired,
-    otpExpiresAt,
-    tokens: verificationRequired ? null : await firstSession(ctx, account, 'CUSTOMER'),
+    isVerificationRequired,
+    codeExpiresAt,
+    tokens: isVerificationRequired ? null : await firstSession(ctx, account, 'CUSTOMER'),
   };
 }

@@ -14,19 +14,19 @@ describe('registering as a customer', () => {
   const register = (input: object) => payloadOf(users, REGISTER, { ...lina, ...input });
 
   it('creates an account, mails a code and gives no tokens yet', async () => {
-    const payload = await register({ phone: '1234567890', acceptsMarketing: true });
+    const payload = await register({ phone: '1234567890', hasMarketingConsent: true });
     expect(payload).toMatchObject({
       user: { email: 'lina@example.com', firstName: 'Lina' },
-      verificationRequired: true,
+      isVerificationRequired: true,
       tokens: null,
       userErrors: [],
     });
-    expect(Date.parse(payload.otpExpiresAt ?? '') - Date.now()).toBeGreaterThan(590_000);
+    expect(Date.parse(payload.codeExpiresAt ?? '') - Date.now()).toBeGreaterThan(590_000);
     const stored = await users.account('lina@example.com');
     expect(stored).toMatchObject({
-      contexts: ['CUSTOMER'],
+      accountRoles: ['CUSTOMER'],
       phone: '1234567890',
-      acceptsMarketing: true,
+      hasMarketingConsent: true,
       emailVerifiedAt: null,
       status: 'ACTIVE',
     });
@@ -34,7 +34,7 @@ describe('registering as a customer', () => {
     const events = await users.events();
     expect(events.map(({ type }) => type)).toEqual(['user.registered', 'user.otp_requested']);
     expect(events[1]?.payload).toMatchObject({
-      context: 'CUSTOMER',
+      role: 'CUSTOMER',
       purpose: 'VERIFY_EMAIL',
       userId: stored._id,
     });
@@ -113,7 +113,7 @@ describe('without email verification', () => {
 
   it('a registration signs in at once and mails no code', async () => {
     const payload = await payloadOf(users, REGISTER, lina);
-    expect(payload).toMatchObject({ verificationRequired: false, otpExpiresAt: null, userErrors: [] });
+    expect(payload).toMatchObject({ isVerificationRequired: false, codeExpiresAt: null, userErrors: [] });
     expect(claimsOf(tokensOf(payload).accessToken)).toMatchObject({ aud: 'customer', sub: payload.user?.id });
     expect((await users.events()).map(({ type }) => type)).toEqual(['user.registered']);
   });

@@ -1,9 +1,9 @@
-import type { AuthContext } from '../accounts/account.model.ts';
+import type { AccountRole } from '../accounts/account.model.ts';
 
-/** A role: the context that it applies to and its permission codes (`resource.action`). */
+/** A role: the account role that it applies to and its permission codes (`resource.action`). */
 export interface Role {
   readonly name: string;
-  readonly context: AuthContext;
+  readonly accountRole: AccountRole;
   readonly permissions: readonly string[];
 }
 
@@ -29,20 +29,20 @@ const AGENCY_LEAD = [
 
 /** The built-in roles, by key. Administrators hold every permission. */
 export const builtInRoles: Readonly<Record<string, Role>> = {
-  CUSTOMER: { name: 'Customer', context: 'CUSTOMER', permissions: [] },
-  SELLER: { name: 'Seller', context: 'SELLER', permissions: [] },
-  RESPONSABLE: { name: 'Responsable', context: 'STAFF', permissions: AGENCY_WORK },
-  DIRECTOR: { name: 'Director', context: 'STAFF', permissions: AGENCY_LEAD },
-  ADMIN: { name: 'Administrator', context: 'ADMIN', permissions: AGENCY_LEAD },
+  CUSTOMER: { name: 'Customer', accountRole: 'CUSTOMER', permissions: [] },
+  SELLER: { name: 'Seller', accountRole: 'SELLER', permissions: [] },
+  RESPONSABLE: { name: 'Responsable', accountRole: 'STAFF', permissions: AGENCY_WORK },
+  DIRECTOR: { name: 'Director', accountRole: 'STAFF', permissions: AGENCY_LEAD },
+  ADMIN: { name: 'Administrator', accountRole: 'ADMIN', permissions: AGENCY_LEAD },
 };
 
 /**
- * The roles that apply in a context. Staff have the roles that were granted to them; in any other context the role is
- * the context itself.
+ * The roles that apply within an account role. Staff have the roles that were granted to them; any other account role is
+ * the only role.
  */
-export function rolesIn(context: AuthContext, granted: readonly string[]): string[] {
-  if (context !== 'STAFF') return [context];
-  return granted.filter((key) => builtInRoles[key]?.context === 'STAFF');
+export function rolesIn(accountRole: AccountRole, granted: readonly string[]): string[] {
+  if (accountRole !== 'STAFF') return [accountRole];
+  return granted.filter((key) => builtInRoles[key]?.accountRole === 'STAFF');
 }
 
 /** The permission codes of roles, each once, sorted. */

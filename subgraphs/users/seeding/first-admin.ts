@@ -10,14 +10,14 @@ import { passwordProblem } from '../registration/person.input.ts';
 export async function seedFirstAdmin(ctx: Ctx): Promise<void> {
   const { ADMIN_EMAIL, ADMIN_PASSWORD } = ctx.config;
   if (!ADMIN_EMAIL || !ADMIN_PASSWORD) return;
-  if (await ctx.db.users.exists({ contexts: 'ADMIN' })) return;
+  if (await ctx.db.users.exists({ accountRoles: 'ADMIN' })) return;
   const problem = passwordProblem(ADMIN_PASSWORD);
   if (problem) throw new ConfigError(`ADMIN_PASSWORD: ${problem}`);
   try {
     await ctx.db.users.create([
       {
         _id: newId('usr'),
-        contexts: ['ADMIN'],
+        accountRoles: ['ADMIN'],
         roles: ['ADMIN'],
         firstName: 'Administrator',
         email: ADMIN_EMAIL,

@@ -27,7 +27,7 @@ export async function refusePublicPasswords(ctx: Ctx): Promise<void> {
         shown,
       )
       .lean(),
-    ctx.db.users.find({ contexts: 'ADMIN' }, shown).limit(MAX_ADMINS).lean(),
+    ctx.db.users.find({ accountRoles: 'ADMIN' }, shown).limit(MAX_ADMINS).lean(),
   ]);
   const known = new Map([...people, ...admins].map((account) => [account._id, account]));
   // All accounts of the demo market share one hash.

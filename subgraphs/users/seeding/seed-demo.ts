@@ -8,7 +8,8 @@ import { hashPassword } from '../passwords/password.ts';
  */
 export async function seedDemo(ctx: Ctx, now: Date): Promise<void> {
   const market = demoMarket(now);
-  if (!(await ctx.db.users.exists({ contexts: { $ne: 'ADMIN' } }))) await seedPeople(ctx, market.accounts);
+  if (!(await ctx.db.users.exists({ accountRoles: { $ne: 'ADMIN' } })))
+    await seedPeople(ctx, market.accounts);
   if (await ctx.db.users.exists({ agencyId: market.agency.id })) await seedAgency(ctx, market.agency);
 }
 
@@ -31,7 +32,7 @@ function accountOf(person: DemoAccount, passwordHash: string) {
   const { id, kind, role, email, firstName, lastName, phone, sellerId, agencyId, createdAt } = person;
   return {
     _id: id,
-    contexts: [kind],
+    accountRoles: [kind],
     roles: kind === 'STAFF' || kind === 'ADMIN' ? [role] : [],
     sellerId,
     agencyId,

@@ -5,7 +5,7 @@ import { ConfigError } from '@souk/subgraph';
 import { users as definition } from '../subgraph.ts';
 import { startBeside } from '../testing/beside.ts';
 import { startUsers, type TestUsers } from '../testing/rig.ts';
-import { claimsOf, codesOf, customer, login, payloadOf, tokensOf } from '../testing/steps.ts';
+import { claimsOf, codesOf, customer, payloadOf, SIGN_IN, tokensOf } from '../testing/steps.ts';
 
 const ADMIN = { ADMIN_EMAIL: 'root@souk.test', ADMIN_PASSWORD: 'root-password-1' };
 const now = new Date();
@@ -14,7 +14,7 @@ const { accounts, agency } = demoMarket(now);
 let users: TestUsers;
 afterEach(() => users.stop());
 
-const admins = () => users.collection('users').countDocuments({ contexts: 'ADMIN' });
+const admins = () => users.collection('users').countDocuments({ accountRoles: 'ADMIN' });
 
 describe('the first administrator', () => {
   it('is created once by repeated and concurrent starts', async () => {
@@ -22,7 +22,10 @@ describe('the first administrator', () => {
     await Promise.all(Array.from({ length: 5 }, () => users.running.seed()));
     await users.running.seed();
     expect(await admins()).toBe(1);
-    expect(await users.account('root@souk.test')).toMatchObject({ contexts: ['ADMIN'], roles: ['ADMIN'] });
+    expect(await users.account('root@souk.test')).toMatchObject({
+      accountRoles: ['ADMIN'],
+      roles: ['ADMIN'],
+    });
     expect(await users.events()).toEqual([]);
   });
 
@@ -58,12 +61,12 @@ describe('the demo market', () => {
     const director = accounts.find(({ email }) => email === DEMO_EMAILS.director);
     const seller = accounts.find(({ email }) => email === DEMO_EMAILS.seller);
     for (const [kind, email, claims] of [
-      ['Customer', DEMO_EMAILS.customer, { aud: 'customer', roles: ['CUSTOMER'] }],
-      ['Seller', DEMO_EMAILS.seller, { aud: 'seller', seller: seller?.sellerId }],
-      ['Staff', DEMO_EMAILS.director, { aud: 'staff', roles: ['DIRECTOR'], agency: director?.agencyId }],
-      ['Admin', DEMO_EMAILS.admin, { aud: 'admin', roles: ['ADMIN'] }],
+      ['CUSTOMER', DEMO_EMAILS.customer, { aud: 'customer', roles: ['CUSTOMER'] }],
+      ['SELLER', DEMO_EMAILS.seller, { aud: 'seller', seller: seller?.sellerId }],
+      ['STAFF', DEMO_EMAILS.director, { aud: 'staff', roles: ['DIRECTOR'], agency: director?.agencyId }],
+      ['ADMIN', DEMO_EMAILS.admin, { aud: 'admin', roles: ['ADMIN'] }],
     ] as const) {
-      const payload = await payloadOf(users, login(kind), { email, password: DEMO_PASSWORD });
+      const payload = await payloadOf(users, SIGN_IN, { role: kind, email, password: DEMO_PASSWORD });
       expect(claimsOf(tokensOf(payload).accessToken)).toMatchObject(claims);
     }
   });
@@ -74,9 +77,9 @@ describe('the demo market', () => {
     await users.collection('agencies').deleteMany({});
     await Promise.all([users.running.seedDemo(now), users.running.seedDemo(now)]);
     const stored = await users.collection('agencies').find().toArray();
-    expect(stored).toMatchObject([{ _id: agency.id, code: agency.code, active: true, version: 1 }]);
+    expect(stored).toMatchObject([{ _id: agency.id, code: agency.code, isActive: true, version: 1 }]);
     for (const email of [DEMO_EMAILS.responsable, DEMO_EMAILS.secondResponsable]) {
-      const payload = await payloadOf(users, login('Staff'), { email, password: DEMO_PASSWORD });
+      const payload = await payloadOf(users, SIGN_IN, { role: 'STAFF', email, password: DEMO_PASSWORD });
       expect(claimsOf(tokensOf(payload).accessToken)).toMatchObject({
         agency: agency.id,
         roles: ['RESPONSABLE'],
@@ -97,7 +100,7 @@ describe('the demo market', () => {
     await users.running.seedDemo(now);
     expect(await users.collection('users').countDocuments()).toBe(accounts.length);
     const signIn = (password: string) =>
-      payloadOf(users, login('Admin'), { email: DEMO_EMAILS.admin, password });
+      payloadOf(users, SIGN_IN, { role: 'ADMIN', email: DEMO_EMAILS.admin, password });
     expect(codesOf(await signIn(DEMO_PASSWORD))).toEqual(['INVALID_CREDENTIALS']);
     expect(codesOf(await signIn(ADMIN.ADMIN_PASSWORD))).toEqual([]);
   });
@@ -130,7 +133,7 @@ describe('production on a database of development', () => {
 
     await users
       .collection('users')
-      .updateMany({ contexts: { $ne: 'SELLER' } }, { $set: { passwordHash: null } });
+      .updateMany({ accountRoles: { $ne: 'SELLER' } }, { $set: { passwordHash: null } });
     await users.change(DEMO_EMAILS.seller, { email: 'somebody@else.test' });
     expect(await refusal()).toContain('somebody@else.test');
 
@@ -145,7 +148,7 @@ describe('production on a database of development', () => {
     );
     expect(await refusal()).toContain('1 of its accounts: root@souk.test');
     await customer(users, 'lina@x.test');
-    await users.collection('users').deleteMany({ contexts: 'ADMIN' });
+    await users.collection('users').deleteMany({ accountRoles: 'ADMIN' });
     expect(await refusal()).toBeUndefined();
   });
 

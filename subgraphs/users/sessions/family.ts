@@ -1,13 +1,16 @@
 import { sessionStore } from '@souk/subgraph';
 import { z } from 'zod';
-import type { AuthContext } from '../accounts/account.model.ts';
+import type { AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { inRedis } from './in-redis.ts';
 import type { RefreshToken } from './refresh-token.ts';
 
-const owner = z.object({ accountId: z.string(), context: z.enum(['CUSTOMER', 'SELLER', 'STAFF', 'ADMIN']) });
+// Sessions that began under an earlier release live on: their role is stored as `context`.
+const owner = z
+  .object({ accountId: z.string(), context: z.enum(['CUSTOMER', 'SELLER', 'STAFF', 'ADMIN']) })
+  .transform(({ accountId, context: role }) => ({ accountId, role }));
 
-/** The account and context of a session. */
+/** The account and role of a session. */
 export type FamilyOwner = z.output<typeof owner>;
 
 /** The Redis keys of a session's refresh tokens, which are stored as hashes only. */
@@ -17,13 +20,13 @@ export const familyKeys = ({ redisPrefix }: Ctx, accountId: string, sessionId: s
   sessions: `${redisPrefix}user-sessions:${accountId}`,
 });
 
-/** The member of the account's list of sessions; with the context, so that the sessions of one context can be ended. */
-export const memberOf = (context: AuthContext, sessionId: string) => `${context}:${sessionId}`;
+/** The member of the account's list of sessions; with the role, so that the sessions of one role can be ended. */
+export const memberOf = (role: AccountRole, sessionId: string) => `${role}:${sessionId}`;
 
 /** Stores the first refresh token of a new session and lists the session under its account. */
 export async function openFamily(
   ctx: Ctx,
-  { accountId, context }: FamilyOwner,
+  { accountId, role }: FamilyOwner,
   token: RefreshToken,
 ): Promise<void> {
   const { family, sessions } = familyKeys(ctx, accountId, token.sessionId);
@@ -32,10 +35,10 @@ export async function openFamily(
   await inRedis(() =>
     ctx.redis
       .multi()
-      .hset(family, { accountId, context, current: token.hash })
+      .hset(family, { accountId, context: role, current: token.hash })
       .expire(family, life)
       .zremrangebyscore(sessions, '-inf', String(now))
-      .zadd(sessions, now + life * 1000, memberOf(context, token.sessionId))
+      .zadd(sessions, now + life * 1000, memberOf(role, token.sessionId))
       .expire(sessions, life)
       .exec(),
   );
@@ -47,10 +50,10 @@ export async function familyOwner(ctx: Ctx, sessionId: string): Promise<FamilyOw
   return owner.safeParse(found).data ?? null;
 }
 
-/** The sessions of an account, in one context or in all, as {@link memberOf} names them. */
-export async function sessionsOf(ctx: Ctx, accountId: string, context?: AuthContext): Promise<string[]> {
+/** The sessions of an account, in one role or in all, as {@link memberOf} names them. */
+export async function sessionsOf(ctx: Ctx, accountId: string, role?: AccountRole): Promise<string[]> {
   const members = await inRedis(() => ctx.redis.zrange(familyKeys(ctx, accountId, '').sessions, '0', '-1'));
-  return context ? members.filter((member) => member.startsWith(`${context}:`)) : members;
+  return role ? members.filter((member) => member.startsWith(`${role}:`)) : members;
 }
 
 /** Ends sessions of an account at once, in every process; returns how many were active. */

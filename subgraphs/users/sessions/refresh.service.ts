@@ -1,4 +1,5 @@
 import { Refusal, refusal, sessionStore } from '@souk/subgraph';
+import { sellerOf } from '../accounts/viewer.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
 import { holds, rightsIn, signInProblem } from '../sign-in/eligibility.ts';
@@ -25,18 +26,18 @@ export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
   const owner = shown && (await familyOwner(ctx, shown.sessionId));
   if (!shown || !owner) throw invalid();
   const { sessionId } = shown;
-  const { accountId, context } = owner;
+  const { accountId, role } = owner;
   const account = await ctx.db.users.findById(accountId).lean();
-  if (!account || !holds(account, context)) {
-    await endSession(ctx, accountId, context, sessionId);
+  if (!account || !holds(account, role)) {
+    await endSession(ctx, accountId, role, sessionId);
     throw invalid();
   }
-  const problem = await signInProblem(ctx, account, context);
+  const problem = await signInProblem(ctx, account, role);
   if (problem) {
-    await endSession(ctx, accountId, context, sessionId);
+    await endSession(ctx, accountId, role, sessionId);
     throw new Refusal([problem]);
   }
-  const rights = rightsIn(account, context);
+  const rights = rightsIn(account, role);
   // Allowed first, then rotated: if the session is ended in between, the rotation finds no family.
   await allow(ctx, sessionId, rights);
   const next = await rotateToken(ctx, owner, shown);
@@ -44,5 +45,9 @@ export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
     await inRedis(() => sessionStore(ctx.redis, ctx.redisPrefix).end([sessionId]));
     throw invalid();
   }
-  return { user: asOwn(account), tokens: tokensFor(ctx, sessionId, rights, next) };
+  return {
+    user: asOwn(account),
+    seller: sellerOf(account, role),
+    tokens: tokensFor(ctx, sessionId, rights, next),
+  };
 }

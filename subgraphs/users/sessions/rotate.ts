@@ -37,7 +37,7 @@ export async function rotateToken(ctx: Ctx, owner: FamilyOwner, shown: RefreshTo
         REFRESH_RETRY_SECONDS,
         REFRESH_TOKEN_SECONDS,
         Date.now() + REFRESH_TOKEN_SECONDS * 1000,
-        memberOf(owner.context, sessionId),
+        memberOf(owner.role, sessionId),
       ),
     ),
   );

@@ -7,7 +7,8 @@ import {
   type UserError,
   unauthenticated,
 } from '@souk/subgraph';
-import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
+import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
+import { roleOf } from '../accounts/viewer.ts';
 import type { Ctx } from '../context.ts';
 import { holds, rightsIn, signInProblem } from '../sign-in/eligibility.ts';
 import { endFamilies, memberOf, openFamily, sessionsOf } from './family.ts';
@@ -38,24 +39,24 @@ export async function allow(ctx: Ctx, sessionId: string, rights: SessionRecord):
 export async function startSession(
   ctx: Ctx,
   account: AccountDocument,
-  context: AuthContext,
+  role: AccountRole,
 ): Promise<AuthTokens> {
   const sessionId = newId('ses');
   const refreshToken = newRefreshToken(ctx.config, sessionId);
-  const rights = rightsIn(account, context);
-  await openFamily(ctx, { accountId: account._id, context }, refreshToken);
+  const rights = rightsIn(account, role);
+  await openFamily(ctx, { accountId: account._id, role }, refreshToken);
   await allow(ctx, sessionId, rights);
   const now = await ctx.db.users
     .findOneAndUpdate(
       { _id: account._id },
-      { $set: { lastLoginAt: new Date() } },
+      { $set: { lastSignedInAt: new Date() } },
       { returnDocument: 'after', timestamps: false },
     )
     .lean();
-  const isSame = now !== null && holds(now, context) && now.passwordHash === account.passwordHash;
-  const problem = isSame ? await signInProblem(ctx, now, context) : GONE;
+  const isSame = now !== null && holds(now, role) && now.passwordHash === account.passwordHash;
+  const problem = isSame ? await signInProblem(ctx, now, role) : GONE;
   if (problem) {
-    await endSession(ctx, account._id, context, sessionId);
+    await endSession(ctx, account._id, role, sessionId);
     throw new Refusal([problem]);
   }
   return tokensFor(ctx, sessionId, rights, refreshToken.text);
@@ -65,10 +66,10 @@ export async function startSession(
 export async function firstSession(
   ctx: Ctx,
   account: AccountDocument,
-  context: AuthContext,
+  role: AccountRole,
 ): Promise<AuthTokens | null> {
   try {
-    return await startSession(ctx, account, context);
+    return await startSession(ctx, account, role);
   } catch (error) {
     if (codeOf(error) !== 'SERVICE_UNAVAILABLE') throw error;
     ctx.log.warn({ err: error }, 'no first session: the person has to sign in');
@@ -80,22 +81,21 @@ export async function firstSession(
 export async function endSession(
   ctx: Ctx,
   accountId: string,
-  context: AuthContext,
+  role: AccountRole,
   sessionId: string,
 ): Promise<void> {
-  await endFamilies(ctx, accountId, [memberOf(context, sessionId)]);
+  await endFamilies(ctx, accountId, [memberOf(role, sessionId)]);
 }
 
-/** Ends all sessions of an account, or those of one context, at once and in every process; returns how many. */
-export async function endSessions(ctx: Ctx, accountId: string, context?: AuthContext): Promise<number> {
-  return endFamilies(ctx, accountId, await sessionsOf(ctx, accountId, context));
+/** Ends all sessions of an account, or those of one role, at once and in every process; returns how many. */
+export async function endSessions(ctx: Ctx, accountId: string, role?: AccountRole): Promise<number> {
+  return endFamilies(ctx, accountId, await sessionsOf(ctx, accountId, role));
 }
-
-const contextOf = { customer: 'CUSTOMER', seller: 'SELLER', staff: 'STAFF', admin: 'ADMIN' } as const;
 
 /** Ends the viewer's current session. */
-export async function logout(ctx: Ctx): Promise<void> {
-  const { kind, userId, sessionId } = ctx.viewer;
-  if (kind === 'anonymous' || kind === 'service' || userId === null) throw unauthenticated();
-  if (sessionId !== null) await endSession(ctx, userId, contextOf[kind], sessionId);
+export async function signOut(ctx: Ctx): Promise<void> {
+  const { userId, sessionId } = ctx.viewer;
+  const role = roleOf(ctx.viewer);
+  if (role === null || userId === null) throw unauthenticated();
+  if (sessionId !== null) await endSession(ctx, userId, role, sessionId);
 }

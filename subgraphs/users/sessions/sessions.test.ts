@@ -5,10 +5,10 @@ import {
   claimsOf,
   codesOf,
   customer,
-  login,
   PASSWORD,
   payloadOf,
   REFRESH,
+  SIGN_IN,
   tokensOf,
   viewerOfToken,
 } from '../testing/steps.ts';
@@ -22,8 +22,8 @@ afterAll(() => users.stop());
 const LAPTOP = { ip: '192.0.2.1', userAgent: 'laptop' };
 const THIEF = { ip: '203.0.113.66', userAgent: 'curl' };
 
-const signIn = async (email: string, kind: 'Customer' | 'Seller' = 'Customer') =>
-  tokensOf(await payloadOf(users, login(kind), { email, password: PASSWORD }, LAPTOP));
+const signIn = async (email: string, role: 'CUSTOMER' | 'SELLER' = 'CUSTOMER') =>
+  tokensOf(await payloadOf(users, SIGN_IN, { role, email, password: PASSWORD }, LAPTOP));
 const refresh = (refreshToken: string, client = LAPTOP) =>
   payloadOf(users, REFRESH, { refreshToken }, client);
 const isAllowed = async (accessToken: string) =>
@@ -51,8 +51,8 @@ describe('refreshToken', () => {
 
   it('reloads the account and its current roles', async () => {
     await customer(users, 'shop@x.test');
-    await users.change('shop@x.test', { contexts: ['CUSTOMER', 'SELLER'], sellerId: 'sel_9' });
-    const { refreshToken } = await signIn('shop@x.test', 'Seller');
+    await users.change('shop@x.test', { accountRoles: ['CUSTOMER', 'SELLER'], sellerId: 'sel_9' });
+    const { refreshToken } = await signIn('shop@x.test', 'SELLER');
     await users.change('shop@x.test', { sellerId: 'sel_10' });
     expect(claimsOf(tokensOf(await refresh(refreshToken)).accessToken).seller).toBe('sel_10');
   });
@@ -60,7 +60,7 @@ describe('refreshToken', () => {
   it.each([
     [{ status: 'BLOCKED' }, 'ACCOUNT_BLOCKED'],
     [{ status: 'DELETED' }, 'INVALID_TOKEN'],
-    [{ contexts: ['STAFF'] }, 'INVALID_TOKEN'],
+    [{ accountRoles: ['STAFF'] }, 'INVALID_TOKEN'],
     [{ emailVerifiedAt: null }, 'EMAIL_NOT_VERIFIED'],
   ])('ends the session of an account that became %j', async (change, code) => {
     const email = `${code}-${Object.values(change)}@x.test`.toLowerCase().replaceAll('_', '');
@@ -145,16 +145,16 @@ describe('refreshToken', () => {
   });
 });
 
-describe('logout', () => {
-  const LOGOUT = 'mutation { logout { success userErrors { code } } }';
-  const LOGOUT_ALL = 'mutation { logoutAllSessions { revokedCount userErrors { code } } }';
+describe('signing out', () => {
+  const SIGN_OUT = 'mutation { signOut { userErrors { code } } }';
+  const EVERYWHERE = 'mutation { signOutEverywhere { endedSessionCount userErrors { code } } }';
 
   it('ends the session and its tokens, and may be repeated', async () => {
     await customer(users, 'out@x.test');
     const [here, elsewhere] = [await signIn('out@x.test'), await signIn('out@x.test')];
     for (let times = 0; times < 2; times += 1) {
-      const { data, errors } = await users.run(viewerOfToken(here.accessToken), LOGOUT);
-      expect([data, errors]).toEqual([{ logout: { success: true, userErrors: [] } }, []]);
+      const { data, errors } = await users.run(viewerOfToken(here.accessToken), SIGN_OUT);
+      expect([data, errors]).toEqual([{ signOut: { userErrors: [] } }, []]);
       expect(await isAllowed(here.accessToken)).toBe(false);
     }
     expect(codesOf(await refresh(here.refreshToken))).toEqual(['INVALID_TOKEN']);
@@ -162,25 +162,25 @@ describe('logout', () => {
     expect(codesOf(await refresh(elsewhere.refreshToken))).toEqual([]);
   });
 
-  it('ends every session in every context with logoutAllSessions', async () => {
+  it('ends every session in every role with signOutEverywhere', async () => {
     await customer(users, 'all@x.test');
-    await users.change('all@x.test', { contexts: ['CUSTOMER', 'SELLER'], sellerId: 'sel_all' });
+    await users.change('all@x.test', { accountRoles: ['CUSTOMER', 'SELLER'], sellerId: 'sel_all' });
     const one = await signIn('all@x.test');
-    const three = [one, await signIn('all@x.test'), await signIn('all@x.test', 'Seller')];
+    const three = [one, await signIn('all@x.test'), await signIn('all@x.test', 'SELLER')];
     await customer(users, 'other@x.test');
     const other = await signIn('other@x.test');
-    const { data } = await users.run(viewerOfToken(one.accessToken), LOGOUT_ALL);
-    expect(data).toEqual({ logoutAllSessions: { revokedCount: 3, userErrors: [] } });
+    const { data } = await users.run(viewerOfToken(one.accessToken), EVERYWHERE);
+    expect(data).toEqual({ signOutEverywhere: { endedSessionCount: 3, userErrors: [] } });
     for (const { accessToken, refreshToken } of three) {
       expect(await isAllowed(accessToken)).toBe(false);
       expect(codesOf(await refresh(refreshToken))).toEqual(['INVALID_TOKEN']);
     }
     expect(await isAllowed(other.accessToken)).toBe(true);
-    const again = await users.run(viewerOfToken(one.accessToken), LOGOUT_ALL);
-    expect(again.data).toEqual({ logoutAllSessions: { revokedCount: 0, userErrors: [] } });
+    const again = await users.run(viewerOfToken(one.accessToken), EVERYWHERE);
+    expect(again.data).toEqual({ signOutEverywhere: { endedSessionCount: 0, userErrors: [] } });
   });
 
-  it.each([LOGOUT, LOGOUT_ALL])('is refused without a session: %s', async (query) => {
+  it.each([SIGN_OUT, EVERYWHERE])('is refused without a session: %s', async (query) => {
     const { errors } = await users.run(anonymous, query);
     expect(errors.map(({ code }) => code)).toEqual(['UNAUTHENTICATED']);
   });

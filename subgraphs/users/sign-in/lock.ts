@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { refusal } from '@souk/subgraph';
+import { type Refusal, refusal } from '@souk/subgraph';
+import { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { inRedis } from '../sessions/in-redis.ts';
 
@@ -9,12 +10,18 @@ const MAX_FAILURES = 5;
 const FAIL = `
 local failures = redis.call('INCR', KEYS[1])
 if failures == 1 or failures == tonumber(ARGV[1]) then redis.call('EXPIRE', KEYS[1], ARGV[2]) end
-return failures`;
+return {failures, redis.call('TTL', KEYS[1])}`;
 
 const CLEAR = `
-if tonumber(redis.call('GET', KEYS[1]) or '0') >= tonumber(ARGV[1]) then return 0 end
-redis.call('DEL', KEYS[1])
-return 1`;
+local failures = tonumber(redis.call('GET', KEYS[1]) or '0')
+local life = redis.call('TTL', KEYS[1])
+if failures < tonumber(ARGV[1]) then redis.call('DEL', KEYS[1]) end
+return {failures, life}`;
+
+const READ = `
+return {tonumber(redis.call('GET', KEYS[1]) or '0'), redis.call('TTL', KEYS[1])}`;
+
+const counted = z.tuple([z.number(), z.number()]);
 
 // A digest, so that keys neither reveal addresses nor grow with the input.
 function keyOf(ctx: Ctx, email: string): string {
@@ -22,12 +29,23 @@ function keyOf(ctx: Ctx, email: string): string {
   return `${ctx.redisPrefix}login-failures:${digest}`;
 }
 
-const locked = () => refusal('TOO_MANY_ATTEMPTS', 'Too many failed attempts. Try again in 15 minutes.');
+function locked(seconds: number): Refusal {
+  const retryAfterSeconds = Math.max(1, seconds);
+  const minutes = Math.ceil(retryAfterSeconds / 60);
+  const message = `Too many failed attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
+  return refusal('TOO_MANY_ATTEMPTS', message, null, { type: 'RetryLaterError', retryAfterSeconds });
+}
+
+async function count(ctx: Ctx, script: string, email: string, ...args: number[]) {
+  const answer = await inRedis(() => ctx.redis.eval(script, 1, keyOf(ctx, email), ...args));
+  const [failures, life] = counted.parse(answer);
+  return { failures, life };
+}
 
 /** Raises TOO_MANY_ATTEMPTS while an address is locked for this client. */
 export async function assertUnlocked(ctx: Ctx, email: string): Promise<void> {
-  const failures = await inRedis(() => ctx.redis.get(keyOf(ctx, email)));
-  if (Number(failures ?? 0) >= MAX_FAILURES) throw locked();
+  const { failures, life } = await count(ctx, READ, email);
+  if (failures >= MAX_FAILURES) throw locked(life);
 }
 
 /**
@@ -35,14 +53,13 @@ export async function assertUnlocked(ctx: Ctx, email: string): Promise<void> {
  * comparison keeps concurrent guesses to five: none that ends after the fifth failure is accepted.
  */
 export async function decideSignIn(ctx: Ctx, email: string, isRight: boolean): Promise<void> {
-  const key = keyOf(ctx, email);
   if (isRight) {
-    if ((await inRedis(() => ctx.redis.eval(CLEAR, 1, key, MAX_FAILURES))) === 1) return;
-    throw locked();
+    const { failures, life } = await count(ctx, CLEAR, email, MAX_FAILURES);
+    if (failures >= MAX_FAILURES) throw locked(life);
+    return;
   }
-  const { LOGIN_LOCK_SECONDS } = ctx.config;
-  const failures = await inRedis(() => ctx.redis.eval(FAIL, 1, key, MAX_FAILURES, LOGIN_LOCK_SECONDS));
-  if (Number(failures) > MAX_FAILURES) throw locked();
+  const { failures, life } = await count(ctx, FAIL, email, MAX_FAILURES, ctx.config.LOGIN_LOCK_SECONDS);
+  if (failures > MAX_FAILURES) throw locked(life);
   throw refusal('INVALID_CREDENTIALS', 'The email address or the password is wrong.');
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceViewer } from '@souk/subgraph';
 import { listenToRedis } from '@souk/testing/redis-commands.ts';
 import { startUsers, type TestUsers } from '../testing/rig.ts';
-import { codesOf, customer, login, PROVISION, payloadOf } from '../testing/steps.ts';
+import { codesOf, customer, PROVISION, payloadOf, SIGN_IN } from '../testing/steps.ts';
 
 let users: TestUsers;
 beforeAll(async () => {
@@ -13,10 +13,10 @@ beforeAll(async () => {
   await customer(users, 'unverified@x.test', false);
   await customer(users, 'blocked@x.test');
   await users.change('blocked@x.test', { status: 'BLOCKED' });
-  const seller = { context: 'SELLER', email: 'seller@x.test', password: 'password123', sellerId: 'sel_1' };
+  const seller = { role: 'SELLER', email: 'seller@x.test', password: 'password123', sellerId: 'sel_1' };
   await payloadOf(users, PROVISION, { ...seller, firstName: 'Sel' }, { viewer: serviceViewer('sellers') });
   // The first job of a queue brings it about.
-  await payloadOf(users, REQUEST_RESET, { email: 'first@x.test', context: 'CUSTOMER' });
+  await payloadOf(users, REQUEST_RESET, { email: 'first@x.test', role: 'CUSTOMER' });
 });
 afterAll(() => users.stop());
 
@@ -52,10 +52,10 @@ async function workOf(run: () => Promise<unknown>): Promise<Work> {
 }
 
 const REQUEST_RESET = `mutation ($input: RequestPasswordResetInput!) {
-  payload: requestPasswordReset(input: $input) { success userErrors { code } }
+  payload: requestPasswordReset(input: $input) { userErrors { code } }
 }`;
-const REQUEST_CODE = `mutation ($input: RequestEmailOtpInput!) {
-  payload: requestEmailOtp(input: $input) { sent userErrors { code } }
+const REQUEST_CODE = `mutation ($input: RequestEmailVerificationInput!) {
+  payload: requestEmailVerification(input: $input) { userErrors { code } }
 }`;
 
 const strangers = { CUSTOMER: 'stranger@x.test', SELLER: 'no-shop@x.test' } as const;
@@ -69,14 +69,14 @@ const people = [
 
 describe('the work for a known and for an unknown address is the same', () => {
   it.each([
-    ['requestPasswordReset', REQUEST_RESET, {}],
-    ['requestEmailOtp', REQUEST_CODE, { purpose: 'VERIFY_EMAIL' }],
-  ])('in %s, the first time and during the waiting time', async (_name, query, rest) => {
-    for (const [email, context] of people) {
-      const ask = (of: string) => workOf(() => payloadOf(users, query, { email: of, context, ...rest }));
+    ['requestPasswordReset', REQUEST_RESET],
+    ['requestEmailVerification', REQUEST_CODE],
+  ])('in %s, the first time and during the waiting time', async (_name, query) => {
+    for (const [email, role] of people) {
+      const ask = (of: string) => workOf(() => payloadOf(users, query, { email: of, role }));
       await users.collection('otps').deleteMany({});
       for (const time of ['first', 'again']) {
-        const [stranger, known] = [await ask(strangers[context]), await ask(email)];
+        const [stranger, known] = [await ask(strangers[role]), await ask(email)];
         expect(stranger.mongo.length).toBeGreaterThan(0);
         expect({ time, email, ...known }).toEqual({ time, email, ...stranger });
         expect(known.mongo.join()).not.toContain('.users');
@@ -85,15 +85,14 @@ describe('the work for a known and for an unknown address is the same', () => {
   });
 
   it('in signing in with a wrong password', async () => {
-    for (const [email, context] of people) {
-      const mutation = login(context === 'SELLER' ? 'Seller' : 'Customer');
+    for (const [email, role] of people) {
       const attempt = (of: string, ip: string) =>
         workOf(async () => {
-          const input = { email: of, password: 'wrong-password-1' };
-          expect(codesOf(await payloadOf(users, mutation, input, { ip }))).toEqual(['INVALID_CREDENTIALS']);
+          const input = { email: of, password: 'wrong-password-1', role };
+          expect(codesOf(await payloadOf(users, SIGN_IN, input, { ip }))).toEqual(['INVALID_CREDENTIALS']);
         });
-      const ip = `192.0.2.${people.findIndex(([one, as]) => one === email && as === context) + 10}`;
-      const [stranger, known] = [await attempt(strangers[context], ip), await attempt(email, ip)];
+      const ip = `192.0.2.${people.findIndex(([one, as]) => one === email && as === role) + 10}`;
+      const [stranger, known] = [await attempt(strangers[role], ip), await attempt(email, ip)];
       expect(stranger.redis.length).toBeGreaterThan(0);
       expect({ email, ...known }).toEqual({ email, ...stranger });
     }

@@ -1,6 +1,7 @@
 import { Refusal } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
-import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
+import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
+import { type SellerRef, sellerOf } from '../accounts/viewer.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { Ctx } from '../context.ts';
@@ -13,34 +14,25 @@ import { assertUnlocked, decideSignIn } from './lock.ts';
 interface Credentials {
   email: string;
   password: string;
+  role: AccountRole;
 }
 
-/** The account that signed in and the tokens of its session. */
+/** The account that signed in, the business that it acts for, and the tokens of its session. */
 export interface SignedIn {
   user: AccountDocument;
+  seller: SellerRef | null;
   tokens: AuthTokens;
 }
 
 /**
- * Signs a person in to a context. Raises INVALID_CREDENTIALS for an unknown address, a wrong password and a context that
- * the account does not have; only callers with the right password learn what is wrong with the account.
+ * Signs a person in to act in a role. Raises INVALID_CREDENTIALS for an unknown address, a wrong password and a role that
+ * the account does not have; only callers with the right password learn what is wrong with the account. Attempts of
+ * administrators are recorded, successful or not.
  */
-export async function signIn(ctx: Ctx, input: Credentials, context: AuthContext): Promise<SignedIn> {
-  const email = emailKey(input.email);
-  await assertUnlocked(ctx, email);
-  const account = await ctx.db.users.findOne({ email }).lean();
-  const isRight = await verifyPassword(ctx.config, input.password, account?.passwordHash ?? null);
-  await decideSignIn(ctx, email, isRight && account !== null && holds(account, context));
-  if (!account) throw new Error('an unknown address passed the password check');
-  const problem = await signInProblem(ctx, account, context);
-  if (problem) throw new Refusal([problem]);
-  return { user: asOwn(account), tokens: await startSession(ctx, account, context) };
-}
-
-/** As {@link signIn} for administrators; every attempt is recorded, successful or not. */
-export async function signInAdmin(ctx: Ctx, input: Credentials): Promise<SignedIn> {
+export async function signIn(ctx: Ctx, input: Credentials): Promise<SignedIn> {
+  if (input.role !== 'ADMIN') return enter(ctx, input);
   try {
-    const signedIn = await signIn(ctx, input, 'ADMIN');
+    const signedIn = await enter(ctx, input);
     await note(ctx, input, 'OK', signedIn.user._id);
     return signedIn;
   } catch (error) {
@@ -48,6 +40,20 @@ export async function signInAdmin(ctx: Ctx, input: Credentials): Promise<SignedI
     await note(ctx, input, outcome ?? 'FAULT', null);
     throw error;
   }
+}
+
+async function enter(ctx: Ctx, input: Credentials): Promise<SignedIn> {
+  const { role } = input;
+  const email = emailKey(input.email);
+  await assertUnlocked(ctx, email);
+  const account = await ctx.db.users.findOne({ email }).lean();
+  const isRight = await verifyPassword(ctx.config, input.password, account?.passwordHash ?? null);
+  await decideSignIn(ctx, email, isRight && account !== null && holds(account, role));
+  if (!account) throw new Error('an unknown address passed the password check');
+  const problem = await signInProblem(ctx, account, role);
+  if (problem) throw new Refusal([problem]);
+  const tokens = await startSession(ctx, account, role);
+  return { user: asOwn(account), seller: sellerOf(account, role), tokens };
 }
 
 async function note(ctx: Ctx, input: Credentials, outcome: string, actorId: string | null): Promise<void> {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newAgency } from '../testing/agencies.ts';
 import { startUsers, type TestUsers } from '../testing/rig.ts';
-import { claimsOf, codesOf, customer, login, PASSWORD, payloadOf, tokensOf } from '../testing/steps.ts';
+import { claimsOf, codesOf, customer, PASSWORD, payloadOf, SIGN_IN, tokensOf } from '../testing/steps.ts';
 
 const ADMIN = { ADMIN_EMAIL: 'Root@Souk.test', ADMIN_PASSWORD: 'root-password-1' };
-const KINDS = ['Customer', 'Seller', 'Staff', 'Admin'] as const;
+const KINDS = ['CUSTOMER', 'SELLER', 'STAFF', 'ADMIN'] as const;
 
 let users: TestUsers;
 let agencyId: string;
@@ -15,19 +15,19 @@ beforeAll(async () => {
 afterAll(() => users.stop());
 
 const signIn = (kind: (typeof KINDS)[number], email: string, password = PASSWORD, ip = '192.0.2.1') =>
-  payloadOf(users, login(kind), { email, password }, { ip });
+  payloadOf(users, SIGN_IN, { role: kind, email, password }, { ip });
 
 /** Someone who is all of these, with the password of everybody here. */
-async function person(email: string, contexts: string[], rest: object = {}) {
+async function person(email: string, accountRoles: string[], rest: object = {}) {
   const id = await customer(users, email);
-  await users.change(email, { contexts, ...rest });
+  await users.change(email, { accountRoles, ...rest });
   return id;
 }
 
 describe('signing in', () => {
   it('gives a customer tokens of the customer audience, and shows the person', async () => {
     const id = await customer(users, 'lina@x.test');
-    const payload = await signIn('Customer', ' LINA@x.test');
+    const payload = await signIn('CUSTOMER', ' LINA@x.test');
     expect(payload).toMatchObject({ user: { id, email: 'lina@x.test' }, userErrors: [] });
     const { accessToken, tokenType, expiresAt } = tokensOf(payload);
     const { iat = 0, exp = 0, ...claims } = claimsOf(accessToken);
@@ -41,18 +41,18 @@ describe('signing in', () => {
     expect(exp - iat).toBe(900);
     expect(tokenType).toBe('Bearer');
     expect(Date.parse(expiresAt)).toBe(exp * 1000);
-    expect((await users.account('lina@x.test')).lastLoginAt).toBeInstanceOf(Date);
+    expect((await users.account('lina@x.test')).lastSignedInAt).toBeInstanceOf(Date);
   });
 
   it('puts the seller, or the agency and the roles, into the token', async () => {
     await person('shop@x.test', ['SELLER'], { sellerId: 'sel_1' });
-    expect(claimsOf(tokensOf(await signIn('Seller', 'shop@x.test')).accessToken)).toMatchObject({
+    expect(claimsOf(tokensOf(await signIn('SELLER', 'shop@x.test')).accessToken)).toMatchObject({
       aud: 'seller',
       seller: 'sel_1',
       roles: ['SELLER'],
     });
     await person('staff@x.test', ['STAFF'], { agencyId, roles: ['RESPONSABLE', 'UNHEARD_OF'] });
-    const { accessToken } = tokensOf(await signIn('Staff', 'staff@x.test'));
+    const { accessToken } = tokensOf(await signIn('STAFF', 'staff@x.test'));
     const claims = claimsOf(accessToken);
     expect(claims).toMatchObject({ aud: 'staff', agency: agencyId, roles: ['RESPONSABLE'] });
     const session = JSON.parse((await users.redis.get(`${users.redisPrefix}session:${claims.sid}`)) ?? '');
@@ -73,29 +73,29 @@ describe('signing in', () => {
     ['no address', '', ''],
   ])('answers INVALID_CREDENTIALS for %s', async (_what, email, password) => {
     await customer(users, 'known@x.test').catch(() => {});
-    const payload = await signIn('Customer', email, password, '192.0.2.9');
+    const payload = await signIn('CUSTOMER', email, password, '192.0.2.9');
     expect(payload.userErrors).toEqual([
       { code: 'INVALID_CREDENTIALS', field: null, message: 'The email address or the password is wrong.' },
     ]);
     expect([payload.user, payload.tokens]).toEqual([null, null]);
   });
 
-  it('is refused in every context that the account does not have', async () => {
+  it('is refused in every role that the account does not have', async () => {
     await person('none@x.test', ['STAFF'], { roles: [] });
     await person('hollow@x.test', ['SELLER']);
     await customer(users, 'buyer@x.test');
     for (const [kind, email] of [
-      ['Staff', 'none@x.test'],
-      ['Seller', 'hollow@x.test'],
-      ['Seller', 'buyer@x.test'],
-      ['Staff', 'buyer@x.test'],
-      ['Admin', 'buyer@x.test'],
+      ['STAFF', 'none@x.test'],
+      ['SELLER', 'hollow@x.test'],
+      ['SELLER', 'buyer@x.test'],
+      ['STAFF', 'buyer@x.test'],
+      ['ADMIN', 'buyer@x.test'],
     ] as const) {
       expect(codesOf(await signIn(kind, email, PASSWORD, `198.51.100.${email.length}`))).toEqual([
         'INVALID_CREDENTIALS',
       ]);
     }
-    expect(codesOf(await signIn('Customer', 'root@souk.test', ADMIN.ADMIN_PASSWORD))).toEqual([
+    expect(codesOf(await signIn('CUSTOMER', 'root@souk.test', ADMIN.ADMIN_PASSWORD))).toEqual([
       'INVALID_CREDENTIALS',
     ]);
   });
@@ -106,17 +106,17 @@ describe('signing in', () => {
     await person('gone@x.test', ['CUSTOMER'], { status: 'DELETED' });
     await customer(users, 'new@x.test', false);
     await person('idle@x.test', ['STAFF'], {
-      agencyId: await newAgency(users, { active: false }),
+      agencyId: await newAgency(users, { isActive: false }),
       roles: ['DIRECTOR'],
     });
     await person('lost@x.test', ['STAFF'], { agencyId: null, roles: ['DIRECTOR'] });
     for (const [kind, email, code] of [
-      ['Staff', 'idle@x.test', 'AGENCY_INACTIVE'],
-      ['Staff', 'lost@x.test', 'AGENCY_INACTIVE'],
-      ['Customer', 'blocked@x.test', 'ACCOUNT_BLOCKED'],
-      ['Seller', 'closed@x.test', 'SELLER_SUSPENDED'],
-      ['Customer', 'new@x.test', 'EMAIL_NOT_VERIFIED'],
-      ['Customer', 'gone@x.test', 'INVALID_CREDENTIALS'],
+      ['STAFF', 'idle@x.test', 'AGENCY_INACTIVE'],
+      ['STAFF', 'lost@x.test', 'AGENCY_INACTIVE'],
+      ['CUSTOMER', 'blocked@x.test', 'ACCOUNT_BLOCKED'],
+      ['SELLER', 'closed@x.test', 'SELLER_SUSPENDED'],
+      ['CUSTOMER', 'new@x.test', 'EMAIL_NOT_VERIFIED'],
+      ['CUSTOMER', 'gone@x.test', 'INVALID_CREDENTIALS'],
     ] as const) {
       const payload = await signIn(kind, email);
       expect([codesOf(payload), payload.tokens]).toEqual([[code], null]);
@@ -126,26 +126,26 @@ describe('signing in', () => {
 
   it('succeeds 50 times for 50 concurrent calls of one person', async () => {
     await customer(users, 'busy@x.test');
-    const all = await Promise.all(Array.from({ length: 50 }, () => signIn('Customer', 'busy@x.test')));
+    const all = await Promise.all(Array.from({ length: 50 }, () => signIn('CUSTOMER', 'busy@x.test')));
     expect(new Set(all.map((payload) => tokensOf(payload).refreshToken)).size).toBe(50);
   });
 });
 
 describe('failed sign-ins', () => {
-  const fail = (email: string, ip: string) => signIn('Customer', email, 'wrong-password-1', ip);
+  const fail = (email: string, ip: string) => signIn('CUSTOMER', email, 'wrong-password-1', ip);
 
   it('lock the account for the client after the fifth, and for no other client', async () => {
     await customer(users, 'target@x.test');
     for (let failures = 0; failures < 5; failures += 1) {
       expect(codesOf(await fail('target@x.test', '203.0.113.1'))).toEqual(['INVALID_CREDENTIALS']);
     }
-    expect(codesOf(await signIn('Customer', 'TARGET@x.test', PASSWORD, '203.0.113.1'))).toEqual([
+    expect(codesOf(await signIn('CUSTOMER', 'TARGET@x.test', PASSWORD, '203.0.113.1'))).toEqual([
       'TOO_MANY_ATTEMPTS',
     ]);
-    expect(codesOf(await signIn('Admin', 'target@x.test', PASSWORD, '203.0.113.1'))).toEqual([
+    expect(codesOf(await signIn('ADMIN', 'target@x.test', PASSWORD, '203.0.113.1'))).toEqual([
       'TOO_MANY_ATTEMPTS',
     ]);
-    expect(codesOf(await signIn('Customer', 'target@x.test', PASSWORD, '203.0.113.2'))).toEqual([]);
+    expect(codesOf(await signIn('CUSTOMER', 'target@x.test', PASSWORD, '203.0.113.2'))).toEqual([]);
     const keys = await users.redis.keys(`${users.redisPrefix}login-failures:*`);
     const lives = await Promise.all(keys.map((key) => users.redis.ttl(key)));
     expect(Math.min(...lives)).toBeGreaterThan(0);
@@ -163,7 +163,7 @@ describe('failed sign-ins', () => {
     await customer(users, 'clumsy@x.test');
     for (let round = 0; round < 2; round += 1) {
       for (let tries = 0; tries < 4; tries += 1) await fail('clumsy@x.test', '203.0.113.4');
-      expect(codesOf(await signIn('Customer', 'clumsy@x.test', PASSWORD, '203.0.113.4'))).toEqual([]);
+      expect(codesOf(await signIn('CUSTOMER', 'clumsy@x.test', PASSWORD, '203.0.113.4'))).toEqual([]);
     }
   });
 
@@ -173,7 +173,7 @@ describe('failed sign-ins', () => {
     const codes = all.flatMap(codesOf);
     expect(codes.filter((code) => code === 'INVALID_CREDENTIALS')).toHaveLength(5);
     expect(codes.filter((code) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(55);
-    expect(codesOf(await signIn('Customer', 'siege@x.test', PASSWORD, '203.0.113.5'))).toEqual([
+    expect(codesOf(await signIn('CUSTOMER', 'siege@x.test', PASSWORD, '203.0.113.5'))).toEqual([
       'TOO_MANY_ATTEMPTS',
     ]);
   });
@@ -181,11 +181,11 @@ describe('failed sign-ins', () => {
 
 describe('an administrator', () => {
   it('signs in with the password from the environment, and every attempt is recorded', async () => {
-    expect(codesOf(await signIn('Admin', 'root@souk.test', 'not-the-password-1', '203.0.113.9'))).toEqual([
+    expect(codesOf(await signIn('ADMIN', 'root@souk.test', 'not-the-password-1', '203.0.113.9'))).toEqual([
       'INVALID_CREDENTIALS',
     ]);
     const { accessToken } = tokensOf(
-      await signIn('Admin', 'root@souk.test', ADMIN.ADMIN_PASSWORD, '203.0.113.9'),
+      await signIn('ADMIN', 'root@souk.test', ADMIN.ADMIN_PASSWORD, '203.0.113.9'),
     );
     const claims = claimsOf(accessToken);
     expect(claims).toMatchObject({ aud: 'admin', roles: ['ADMIN'] });

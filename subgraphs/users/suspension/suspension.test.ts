@@ -8,10 +8,10 @@ import {
   claimsOf,
   codesOf,
   customer,
-  login,
   PASSWORD,
   payloadOf,
   REFRESH,
+  SIGN_IN,
   tokensOf,
 } from '../testing/steps.ts';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
     .createConnection(String(process.env.MONGODB_URI), { dbName: users.dbName })
     .asPromise();
   await customer(users, 'shop@x.test');
-  await users.change('shop@x.test', { contexts: ['CUSTOMER', 'SELLER'], sellerId: 'sel_1' });
+  await users.change('shop@x.test', { accountRoles: ['CUSTOMER', 'SELLER'], sellerId: 'sel_1' });
 });
 afterAll(async () => {
   await outbox.close();
@@ -44,14 +44,14 @@ async function tell(type: 'seller.suspended' | 'seller.reinstated', sellerId: st
   throw new Error(`${type} was not consumed`);
 }
 
-const signIn = (kind: 'Seller' | 'Customer') =>
-  payloadOf(users, login(kind), { email: 'shop@x.test', password: PASSWORD });
+const signIn = (kind: 'SELLER' | 'CUSTOMER') =>
+  payloadOf(users, SIGN_IN, { role: kind, email: 'shop@x.test', password: PASSWORD });
 const isAllowed = async (accessToken: string) =>
   (await users.redis.exists(`${users.redisPrefix}session:${claimsOf(accessToken).sid}`)) === 1;
 
 describe('a suspended seller', () => {
   it('loses its seller sessions at once, not its customer sessions, and may sign in again when reinstated', async () => {
-    const [seller, buyer] = [tokensOf(await signIn('Seller')), tokensOf(await signIn('Customer'))];
+    const [seller, buyer] = [tokensOf(await signIn('SELLER')), tokensOf(await signIn('CUSTOMER'))];
     await tell('seller.suspended', 'sel_other');
     expect(await isAllowed(seller.accessToken)).toBe(true);
     await tell('seller.suspended', 'sel_1');
@@ -59,9 +59,9 @@ describe('a suspended seller', () => {
     expect(await isAllowed(buyer.accessToken)).toBe(true);
     const { refreshToken } = seller;
     expect(codesOf(await payloadOf(users, REFRESH, { refreshToken }))).toEqual(['INVALID_TOKEN']);
-    expect(codesOf(await signIn('Seller'))).toEqual(['SELLER_SUSPENDED']);
-    expect(codesOf(await signIn('Customer'))).toEqual([]);
+    expect(codesOf(await signIn('SELLER'))).toEqual(['SELLER_SUSPENDED']);
+    expect(codesOf(await signIn('CUSTOMER'))).toEqual([]);
     await tell('seller.reinstated', 'sel_1');
-    expect(codesOf(await signIn('Seller'))).toEqual([]);
+    expect(codesOf(await signIn('SELLER'))).toEqual([]);
   });
 });

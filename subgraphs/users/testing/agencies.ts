@@ -1,7 +1,7 @@
 import type { TestUsers } from './rig.ts';
 import { root } from './steps.ts';
 
-const FIELDS = 'agency { id name code city address phone active version } userErrors { code field }';
+const FIELDS = 'agency { id name code city address phone isActive version } userErrors { code field }';
 export const CREATE = `mutation ($input: CreateAgencyInput!) { payload: createAgency(input: $input) { ${FIELDS} } }`;
 export const UPDATE = `mutation ($id: ID!, $input: UpdateAgencyInput!) {
   payload: updateAgency(id: $id, input: $input) { ${FIELDS} }
@@ -10,7 +10,7 @@ export const DELETE = `mutation ($id: ID!) { payload: deleteAgency(id: $id) { de
 
 /** The payload of a mutation above. */
 export interface AgencyPayload {
-  agency: { id: string; name: string; version: number; active: boolean } | null;
+  agency: { id: string; name: string; version: number; isActive: boolean } | null;
   deletedId?: string | null;
   userErrors: { code: string; field: string[] | null }[];
 }

@@ -16,15 +16,15 @@ export interface Payload {
   user: { id: string; email: string | null; firstName: string | null } | null;
   tokens: Tokens | null;
   userErrors: { code: string; field: string[] | null; message: string }[];
-  verificationRequired?: boolean | null;
-  otpExpiresAt?: string | null;
+  isVerificationRequired?: boolean | null;
+  codeExpiresAt?: string | null;
 }
 
 const RESULT = `user { id email firstName }
   tokens { accessToken refreshToken tokenType expiresAt } userErrors { code field message }`;
 
 export const REGISTER = `mutation ($input: RegisterCustomerInput!) {
-  payload: registerCustomer(input: $input) { ${RESULT} verificationRequired otpExpiresAt }
+  payload: registerCustomer(input: $input) { ${RESULT} isVerificationRequired codeExpiresAt }
 }`;
 export const VERIFY = `mutation ($input: VerifyEmailInput!) { payload: verifyEmail(input: $input) { ${RESULT} } }`;
 export const CREATE_USER = `mutation ($input: CreateUserInput!) {
@@ -32,10 +32,9 @@ export const CREATE_USER = `mutation ($input: CreateUserInput!) {
 }`;
 export const REFRESH = `mutation ($input: RefreshTokenInput!) { payload: refreshToken(input: $input) { ${RESULT} } }`;
 export const PROVISION = `mutation ($input: ProvisionAccountInput!) {
-  payload: provisionAccount(input: $input) { ${RESULT} verificationRequired otpExpiresAt }
+  payload: provisionAccount(input: $input) { ${RESULT} isVerificationRequired codeExpiresAt }
 }`;
-export const login = (context: 'Customer' | 'Seller' | 'Staff' | 'Admin') =>
-  `mutation ($input: LoginInput!) { payload: login${context}(input: $input) { ${RESULT} } }`;
+export const SIGN_IN = `mutation ($input: SignInInput!) { payload: signIn(input: $input) { ${RESULT} } }`;
 
 /** The payload of a mutation above; raises for GraphQL errors. */
 export async function payloadOf(
@@ -78,7 +77,7 @@ export async function customer(users: TestUsers, email: string, verified = true)
 
 /** The id of an account that an administrator created with {@link PASSWORD}. */
 export async function member(users: TestUsers, email: string, rest: object = {}): Promise<string> {
-  const input = { kind: 'STAFF', firstName: 'Rim', email, password: PASSWORD, ...rest };
+  const input = { primaryRole: 'STAFF', firstName: 'Rim', email, password: PASSWORD, ...rest };
   const { user, userErrors } = await payloadOf(users, CREATE_USER, input, { viewer: root });
   if (!user) throw new Error(`${email} was not made: ${JSON.stringify(userErrors)}`);
   return user.id;

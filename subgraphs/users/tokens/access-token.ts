@@ -2,7 +2,7 @@ import { type SessionRecord, TOKEN_ISSUER } from '@souk/subgraph';
 import jwt from 'jsonwebtoken';
 import type { Ctx } from '../context.ts';
 
-/** Signs an access token (ES256, RFC 7519). Its audience is the context, so a token is valid for one context only. */
+/** Signs an access token (ES256, RFC 7519). Its audience is the role, so a token is valid for one role only. */
 export function signAccessToken(
   ctx: Ctx,
   sessionId: string,

@@ -1,18 +1,19 @@
 import { sessionStore, TOKEN_ISSUER } from '@souk/subgraph';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
-import type { AuthContext } from '../accounts/account.model.ts';
+import type { AccountRole } from '../accounts/account.model.ts';
+import { roleOf } from '../accounts/viewer.ts';
 import type { Ctx } from '../context.ts';
 
 /** Why a token is not valid. */
 export type TokenProblem = 'MALFORMED' | 'FORGED' | 'EXPIRED' | 'REVOKED' | 'UNCHECKED';
 
-/** The result of checking a token. Everything but `valid` and `reason` is empty for an invalid one. */
+/** The result of checking a token. Everything but `isValid` and `problem` is empty for an invalid one. */
 export interface TokenValidation {
-  valid: boolean;
-  reason: TokenProblem | null;
-  context: AuthContext | null;
-  subjectId: string | null;
+  isValid: boolean;
+  problem: TokenProblem | null;
+  role: AccountRole | null;
+  userId: string | null;
   roles: string[];
   expiresAt: Date | null;
 }
@@ -24,13 +25,11 @@ const claims = z.object({
   aud: z.enum(['customer', 'seller', 'staff', 'admin']),
 });
 
-const contexts = { customer: 'CUSTOMER', seller: 'SELLER', staff: 'STAFF', admin: 'ADMIN' } as const;
-
-const invalid = (reason: TokenProblem): TokenValidation => ({
-  valid: false,
-  reason,
-  context: null,
-  subjectId: null,
+const invalid = (problem: TokenProblem): TokenValidation => ({
+  isValid: false,
+  problem,
+  role: null,
+  userId: null,
   roles: [],
   expiresAt: null,
 });
@@ -48,10 +47,10 @@ export async function validateToken(ctx: Ctx, token: string): Promise<TokenValid
     const session = await sessionStore(ctx.redis, ctx.redisPrefix).get(sid);
     if (!session || session.kind !== aud || session.userId !== sub) return invalid('REVOKED');
     return {
-      valid: true,
-      reason: null,
-      context: contexts[aud],
-      subjectId: sub,
+      isValid: true,
+      problem: null,
+      role: roleOf({ kind: aud }),
+      userId: sub,
       roles: session.roles,
       expiresAt: new Date(exp * 1000),
     };

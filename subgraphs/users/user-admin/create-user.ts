@@ -12,7 +12,7 @@ import { type NewUser, readNewUser } from './new-user.input.ts';
  * WEAK_PASSWORD, EMAIL_TAKEN, and NOT_FOUND or AGENCY_INACTIVE for the agency.
  */
 export async function createUser(ctx: Ctx, input: NewUser): Promise<AccountDocument> {
-  const { kind, password, ...rest } = readNewUser(input);
+  const { primaryRole: role, password, ...rest } = readNewUser(input);
   // Avoids hashing for nothing; the unique index decides.
   if (await ctx.db.users.exists({ email: rest.email })) throw emailTaken();
   const passwordHash = password === null ? null : await hashPassword(ctx.config, password);
@@ -20,10 +20,10 @@ export async function createUser(ctx: Ctx, input: NewUser): Promise<AccountDocum
   return emailUniquely(() =>
     ctx.transaction(async () => {
       if (rest.agencyId !== null) await joinAgency(ctx, rest.agencyId);
-      const fields = { ...rest, contexts: [kind], passwordHash, emailVerifiedAt };
+      const fields = { ...rest, accountRoles: [role], passwordHash, emailVerifiedAt };
       const account = await storeAccount(ctx, fields);
       if (passwordHash === null) {
-        const subject = { email: account.email, context: kind, purpose: 'RESET_PASSWORD' } as const;
+        const subject = { email: account.email, role, purpose: 'RESET_PASSWORD' } as const;
         await issueCode(ctx, account, subject, ctx.config.INVITATION_SECONDS);
       }
       await recordAct(ctx, 'user.create', account._id);

@@ -21,7 +21,7 @@ beforeAll(async () => {
   });
   ids.responsable = await member(users, 'res@x.test', { agencyId, roles: ['RESPONSABLE'] });
   ids.elsewhere = await member(users, 'far@x.test', { agencyId: otherId, roles: ['DIRECTOR'] });
-  ids.admin = await member(users, 'boss@x.test', { kind: 'ADMIN' });
+  ids.admin = await member(users, 'boss@x.test', { primaryRole: 'ADMIN' });
   await member(users, 'lodz@x.test', {
     firstName: 'Łukasz',
     lastName: 'Möller',
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => users.stop());
 
-const LIST = `query ($filter: UserFilter, $sort: UserSort! = NEWEST, $first: Int) {
+const LIST = `query ($filter: UserFilter, $sort: UserSort! = NEWEST_FIRST, $first: Int) {
   users(filter: $filter, sort: $sort, first: $first) { edges { node { id email } } totalCount }
 }`;
 interface List {
@@ -48,17 +48,21 @@ interface List {
 const list = async (variables: Record<string, unknown>) =>
   (await users.run<List>(root, LIST, variables)).data.users;
 const found = async (filter: object) =>
-  (await list({ filter, sort: 'OLDEST' })).edges.map(({ node }) => node.email.replace('@x.test', ''));
+  (await list({ filter, sort: 'OLDEST_FIRST' })).edges.map(({ node }) => node.email.replace('@x.test', ''));
 
 describe('the list of users', () => {
   it.each<[object, string[]]>([
     [{}, ['lina', 'dir', 'res', 'far', 'boss', 'lodz', 'tokyo']],
-    [{ kind: 'STAFF' }, ['dir', 'res', 'far', 'lodz', 'tokyo']],
-    [{ role: 'DIRECTOR' }, ['dir', 'far']],
-    [{ role: 'ADMIN' }, ['boss']],
-    [{ role: 'CUSTOMER' }, ['lina']],
-    [{ role: 'UNHEARD_OF' }, []],
-    [{ status: 'DELETED' }, ['gone']],
+    [{ accountRoles: ['STAFF'] }, ['dir', 'res', 'far', 'lodz', 'tokyo']],
+    [{ roles: ['DIRECTOR'] }, ['dir', 'far']],
+    [{ roles: ['ADMIN'] }, ['boss']],
+    [{ roles: ['CUSTOMER'] }, ['lina']],
+    [{ roles: ['UNHEARD_OF'] }, []],
+    [{ roles: ['RESPONSABLE', 'ADMIN'] }, ['res', 'boss', 'lodz', 'tokyo']],
+    [{ accountRoles: ['CUSTOMER', 'ADMIN'] }, ['lina', 'boss']],
+    [{ createdAt: { before: '2020-01-01T00:00:00Z' } }, []],
+    [{ createdAt: { from: '2020-01-01T00:00:00Z' }, roles: ['ADMIN'] }, ['boss']],
+    [{ statuses: ['DELETED'] }, ['gone']],
     [{ search: 'elod' }, ['dir']],
     [{ search: "o'neil ANNE" }, ['dir']],
     [{ search: 'elod far' }, []],
@@ -85,18 +89,24 @@ describe('the list of users', () => {
 
   it('holds the staff of an agency', async () => {
     expect(await found({ agencyId })).toEqual(['dir', 'res']);
-    expect(await found({ agencyId, role: 'DIRECTOR' })).toEqual(['dir']);
+    expect(await found({ agencyId, roles: ['DIRECTOR'] })).toEqual(['dir']);
   });
 
   it('is sorted and counted', async () => {
     const newest = await list({ first: 1 });
     expect([newest.edges[0]?.node.email, newest.totalCount]).toEqual(['tokyo@x.test', 7]);
-    expect((await list({ sort: 'OLDEST', first: 1 })).edges[0]?.node.email).toBe('lina@x.test');
+    expect((await list({ sort: 'OLDEST_FIRST', first: 1 })).edges[0]?.node.email).toBe('lina@x.test');
   });
 
   it('uses an index for every filter', async () => {
     const plans = await plansOf(users, async () => {
-      for (const filter of [{}, { kind: 'STAFF' }, { agencyId }, { search: 'li' }, { role: 'DIRECTOR' }])
+      for (const filter of [
+        {},
+        { accountRoles: ['STAFF'] },
+        { agencyId },
+        { search: 'li' },
+        { roles: ['DIRECTOR'] },
+      ])
         await list({ filter, first: 2 });
     });
     expect(scansIn(plans)).toEqual([]);
@@ -121,7 +131,7 @@ describe('the list of users', () => {
 
 describe('one user', () => {
   const ONE =
-    'query ($id: ID!) { user(id: $id) { id email phone roles blockedReason contexts agency { id } } }';
+    'query ($id: ID!) { user(id: $id) { id email phone roles blockedReason accountRoles agency { id } } }';
   interface One {
     user: Record<string, unknown> | null;
   }
@@ -129,7 +139,7 @@ describe('one user', () => {
     (await users.run<One>(viewer, ONE, { id })).data.user;
   const whole = () => ({
     ...{ id: ids.director, email: 'dir@x.test', phone: '12345', roles: ['DIRECTOR'] },
-    ...{ blockedReason: null, contexts: ['STAFF'], agency: { id: agencyId } },
+    ...{ blockedReason: null, accountRoles: ['STAFF'], agency: { id: agencyId } },
   });
   const staff = (place: string, permissions: string[]) =>
     viewerOf('staff', { userId: ids.responsable ?? null, agencyId: place, permissions });
@@ -143,7 +153,7 @@ describe('one user', () => {
   });
 
   it('shows shared fields to colleagues', async () => {
-    expect(await read(staff(agencyId, ['user.read']))).toEqual({ ...whole(), contexts: null });
+    expect(await read(staff(agencyId, ['user.read']))).toEqual({ ...whole(), accountRoles: null });
     expect(await read(staff(agencyId, ['user.read']), ids.responsable)).toMatchObject({
       email: 'res@x.test',
     });

@@ -1,8 +1,17 @@
-import { type Connection, haveWords, type PageArgs, readPage, readSearch } from '@souk/subgraph';
+import {
+  badInput,
+  type Connection,
+  type DateTimeRange,
+  haveWords,
+  inRange,
+  type PageArgs,
+  readPage,
+  readSearch,
+} from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import { accountReads, accounts } from '../accounts/account.loader.ts';
-import type { AccountDocument, AuthContext, UserStatus } from '../accounts/account.model.ts';
+import type { AccountDocument, AccountRole, UserStatus } from '../accounts/account.model.ts';
 import { seesAsColleague } from '../accounts/visibility.ts';
 import { peopleSearch } from '../accounts/words.ts';
 import type { Ctx } from '../context.ts';
@@ -11,16 +20,22 @@ import { builtInRoles } from '../roles/roles.ts';
 // Listed instead of "not DELETED", so that the index also gives the order.
 const LIVING = ['ACTIVE', 'BLOCKED'] as const;
 
+const MAX_ROLES = 20;
+
 const sorts = {
-  NEWEST: { field: 'createdAt', direction: -1 },
-  OLDEST: { field: 'createdAt', direction: 1 },
+  NEWEST_FIRST: { field: 'createdAt', direction: -1 },
+  OLDEST_FIRST: { field: 'createdAt', direction: 1 },
 } as const;
+
+/** The order of a list of users. */
+export type UserSort = keyof typeof sorts;
 
 /** The conditions on a list of users. */
 export interface UserFilter {
-  kind?: AuthContext | null;
-  role?: string | null;
-  status?: UserStatus | null;
+  accountRoles?: readonly AccountRole[] | null;
+  roles?: readonly string[] | null;
+  statuses?: readonly UserStatus[] | null;
+  createdAt?: DateTimeRange | null;
   agencyId?: string | null;
   search?: string | null;
 }
@@ -29,15 +44,17 @@ export interface UserFilter {
 export function listUsers(
   ctx: Ctx,
   filter: UserFilter,
-  sort: keyof typeof sorts,
+  sort: UserSort,
   page: PageArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<AccountDocument>> {
   const search = readSearch(filter.search);
+  const createdAt = inRange('createdAt', filter.createdAt);
   const all: QueryFilter<AccountDocument>[] = [
-    { status: filter.status ?? { $in: [...LIVING] } },
-    ...(filter.kind == null ? [] : [{ contexts: filter.kind }]),
-    ...(filter.role == null ? [] : [inRole(filter.role)]),
+    { status: { $in: [...(filter.statuses ?? LIVING)] } },
+    ...(filter.accountRoles == null ? [] : [{ accountRoles: { $in: [...filter.accountRoles] } }]),
+    ...(filter.roles == null ? [] : [inRoles(filter.roles)]),
+    ...(createdAt === undefined ? [] : [{ createdAt }]),
     ...(filter.agencyId == null ? [] : [{ agencyId: filter.agencyId }]),
     ...(search === null ? [] : [haveWords<AccountDocument>(peopleSearch(search), 'beginning')]),
   ];
@@ -45,12 +62,19 @@ export function listUsers(
   return readPage(list, page);
 }
 
-// Only staff roles are granted individually; any other role follows from its context.
-function inRole(role: string): QueryFilter<AccountDocument> {
-  const context = builtInRoles[role]?.context;
-  return context === undefined || context === 'STAFF'
-    ? { roles: role, contexts: 'STAFF' }
-    : { contexts: context };
+// Only staff roles are granted individually; any other role follows from its account role.
+function inRoles(roles: readonly string[]): QueryFilter<AccountDocument> {
+  if (roles.length > MAX_ROLES) throw badInput(`At most ${MAX_ROLES} roles in a filter.`);
+  const implied = roles.flatMap((key) => {
+    const accountRole = builtInRoles[key]?.accountRole ?? 'STAFF';
+    return accountRole === 'STAFF' ? [] : [accountRole];
+  });
+  return {
+    $or: [
+      { roles: { $in: [...roles] }, accountRoles: 'STAFF' },
+      ...(implied.length > 0 ? [{ accountRoles: { $in: implied } }] : []),
+    ],
+  };
 }
 
 /** A user by id; null for viewers that may not see the account. */

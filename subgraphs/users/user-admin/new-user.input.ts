@@ -1,6 +1,6 @@
 import { refusal } from '@souk/subgraph';
 import { z } from 'zod';
-import type { AuthContext } from '../accounts/account.model.ts';
+import type { AccountRole } from '../accounts/account.model.ts';
 import { personRules, readAs } from '../registration/person.input.ts';
 import { rolesIn } from '../roles/roles.ts';
 
@@ -12,26 +12,27 @@ const newUser = z.object({
 
 /** The unchecked input of `createUser`. */
 export interface NewUser {
-  kind: AuthContext;
+  primaryRole: AccountRole;
   agencyId?: string | null;
   roles?: string[] | null;
 }
 
 /** Reads a new user; raises a Refusal that names every invalid field. */
 export function readNewUser(input: NewUser) {
-  const { kind } = input;
-  if (kind === 'SELLER') throw fault('kind', 'Sellers register themselves with registerSeller.');
+  const { primaryRole } = input;
+  if (primaryRole === 'SELLER')
+    throw fault('primaryRole', 'Sellers register themselves with registerSeller.');
   const { password, ...person } = readAs(newUser, input);
-  return { ...person, password: password ?? null, kind, ...placeOf(kind, input) };
+  return { ...person, password: password ?? null, primaryRole, ...placeOf(primaryRole, input) };
 }
 
 /** Agency and roles: required for staff, refused for everybody else. */
-function placeOf(kind: Exclude<AuthContext, 'SELLER'>, { agencyId, roles }: NewUser) {
+function placeOf(primaryRole: Exclude<AccountRole, 'SELLER'>, { agencyId, roles }: NewUser) {
   const given = [...new Set(roles ?? [])];
-  if (kind !== 'STAFF') {
+  if (primaryRole !== 'STAFF') {
     if (agencyId) throw fault('agencyId', 'Only staff can have an agency.');
     if (given.length > 0) throw fault('roles', 'Only staff can have roles.');
-    return { agencyId: null, roles: kind === 'ADMIN' ? ['ADMIN'] : [] };
+    return { agencyId: null, roles: primaryRole === 'ADMIN' ? ['ADMIN'] : [] };
   }
   if (!agencyId) throw fault('agencyId', 'Staff need an agency.');
   if (given.length === 0) throw fault('roles', 'Staff need at least one role: RESPONSABLE or DIRECTOR.');

@@ -6,11 +6,11 @@ import {
   claimsOf,
   codesOf,
   customer,
-  login,
   member,
   PASSWORD,
   payloadOf,
   root,
+  SIGN_IN,
   tokensOf,
 } from '../testing/steps.ts';
 
@@ -27,7 +27,7 @@ const create = (input: object) =>
 const eventsOf = async (id: string) =>
   (await users.events()).filter(({ aggregateId }) => aggregateId === id).map(({ type }) => type);
 const RESET = `mutation ($input: ResetPasswordInput!) {
-  payload: resetPassword(input: $input) { success userErrors { code field message } }
+  payload: resetPassword(input: $input) { userErrors { code field message } }
 }`;
 
 describe('createUser', () => {
@@ -35,7 +35,7 @@ describe('createUser', () => {
     const email = 'rim@x.test';
     const roles = ['RESPONSABLE', 'DIRECTOR', 'RESPONSABLE'];
     const { user } = await create({
-      kind: 'STAFF',
+      primaryRole: 'STAFF',
       email: ' Rim@X.test',
       password: PASSWORD,
       agencyId,
@@ -43,15 +43,19 @@ describe('createUser', () => {
     });
     expect(user).toMatchObject({ id: expect.stringMatching(/^usr_/), email });
     const stored = await users.account(email);
-    expect(stored).toMatchObject({ contexts: ['STAFF'], roles: ['DIRECTOR', 'RESPONSABLE'], agencyId });
+    expect(stored).toMatchObject({ accountRoles: ['STAFF'], roles: ['DIRECTOR', 'RESPONSABLE'], agencyId });
     expect(stored.emailVerifiedAt).toBeInstanceOf(Date);
     expect(await eventsOf(user?.id ?? '')).toEqual([]);
-    const { accessToken } = tokensOf(await payloadOf(users, login('Staff'), { email, password: PASSWORD }));
+    const { accessToken } = tokensOf(
+      await payloadOf(users, SIGN_IN, { role: 'STAFF', email, password: PASSWORD }),
+    );
     expect(claimsOf(accessToken)).toMatchObject({ agency: agencyId, roles: ['DIRECTOR', 'RESPONSABLE'] });
-    const own = `mutation ($input: LoginInput!) { loginStaff(input: $input) { user { roles agency { id } } } }`;
-    expect((await users.from({}, own, { input: { email, password: PASSWORD } })).data).toEqual({
-      loginStaff: { user: { roles: ['DIRECTOR', 'RESPONSABLE'], agency: { id: agencyId } } },
-    });
+    const own = `mutation ($input: SignInInput!) { signIn(input: $input) { user { roles agency { id } } } }`;
+    expect((await users.from({}, own, { input: { email, password: PASSWORD, role: 'STAFF' } })).data).toEqual(
+      {
+        signIn: { user: { roles: ['DIRECTOR', 'RESPONSABLE'], agency: { id: agencyId } } },
+      },
+    );
     const acts = await users.collection('adminAuditEntries').find({ target: user?.id }).toArray();
     expect(acts.map(({ action, actorId }) => [action, actorId])).toEqual([['user.create', 'usr_root']]);
     expect(JSON.stringify(acts)).not.toContain('argon2');
@@ -63,11 +67,11 @@ describe('createUser', () => {
       ['ADMIN', []],
     ] as const) {
       const email = `${kind.toLowerCase()}@x.test`;
-      const { user } = await create({ kind, email, password: PASSWORD });
+      const { user } = await create({ primaryRole: kind, email, password: PASSWORD });
       expect(await eventsOf(user?.id ?? '')).toEqual(events);
-      const context = kind === 'ADMIN' ? 'Admin' : 'Customer';
-      expect(codesOf(await payloadOf(users, login(context), { email, password: PASSWORD }))).toEqual([]);
-      expect(codesOf(await payloadOf(users, login('Staff'), { email, password: PASSWORD }))).toEqual([
+      const role = kind === 'ADMIN' ? 'ADMIN' : 'CUSTOMER';
+      expect(codesOf(await payloadOf(users, SIGN_IN, { role, email, password: PASSWORD }))).toEqual([]);
+      expect(codesOf(await payloadOf(users, SIGN_IN, { role: 'STAFF', email, password: PASSWORD }))).toEqual([
         'INVALID_CREDENTIALS',
       ]);
     }
@@ -75,37 +79,37 @@ describe('createUser', () => {
 
   it('mails a code for choosing a password, valid for three days', async () => {
     const email = 'invited@x.test';
-    const { user } = await create({ kind: 'STAFF', email, agencyId, roles: ['DIRECTOR'] });
+    const { user } = await create({ primaryRole: 'STAFF', email, agencyId, roles: ['DIRECTOR'] });
     const id = user?.id ?? '';
     const [told] = (await users.events()).filter(({ aggregateId }) => aggregateId === id);
     expect(told).toMatchObject({
       type: 'user.otp_requested',
-      payload: { purpose: 'SET_PASSWORD', context: 'STAFF' },
+      payload: { purpose: 'SET_PASSWORD', role: 'STAFF' },
     });
     const life = Date.parse(String(told?.payload.expiresAt)) - Date.now();
     expect(Math.round(life / 3_600_000)).toBe(72);
-    const signIn = () => payloadOf(users, login('Staff'), { email, password: PASSWORD });
+    const signIn = () => payloadOf(users, SIGN_IN, { role: 'STAFF', email, password: PASSWORD });
     expect(codesOf(await signIn())).toEqual(['INVALID_CREDENTIALS']);
-    const input = { email, context: 'STAFF', code: await users.code(email), newPassword: PASSWORD };
+    const input = { email, role: 'STAFF', code: await users.code(email), newPassword: PASSWORD };
     expect(codesOf(await payloadOf(users, RESET, input))).toEqual([]);
     expect(await eventsOf(id)).toEqual(['user.otp_requested', 'user.verified']);
     expect(codesOf(await signIn())).toEqual([]);
-    expect(codesOf(await payloadOf(users, RESET, input))).toEqual(['OTP_INVALID']);
+    expect(codesOf(await payloadOf(users, RESET, input))).toEqual(['CODE_INVALID']);
   });
 
   it.each<[object, string]>([
-    [{ kind: 'SELLER' }, 'INVALID_INPUT input.kind'],
-    [{ kind: 'CUSTOMER', agencyId: 'agy_1' }, 'INVALID_INPUT input.agencyId'],
-    [{ kind: 'ADMIN', roles: ['DIRECTOR'] }, 'INVALID_INPUT input.roles'],
-    [{ kind: 'STAFF', roles: ['DIRECTOR'] }, 'INVALID_INPUT input.agencyId'],
-    [{ kind: 'STAFF', agencyId: 'agy_1' }, 'INVALID_INPUT input.roles'],
-    [{ kind: 'STAFF', agencyId: 'agy_1', roles: [] }, 'INVALID_INPUT input.roles'],
-    [{ kind: 'STAFF', agencyId: 'agy_1', roles: ['DIRECTOR', 'ADMIN'] }, 'INVALID_INPUT input.roles'],
-    [{ kind: 'STAFF', agencyId: 'agy_1', roles: ['DIRECTOR'] }, 'NOT_FOUND input.agencyId'],
-    [{ kind: 'CUSTOMER', password: 'short' }, 'WEAK_PASSWORD input.password'],
-    [{ kind: 'CUSTOMER', password: '' }, 'WEAK_PASSWORD input.password'],
-    [{ kind: 'CUSTOMER', email: 'no-address' }, 'INVALID_INPUT input.email'],
-    [{ kind: 'CUSTOMER', email: 'RIM@x.test' }, 'EMAIL_TAKEN input.email'],
+    [{ primaryRole: 'SELLER' }, 'INVALID_INPUT input.primaryRole'],
+    [{ primaryRole: 'CUSTOMER', agencyId: 'agy_1' }, 'INVALID_INPUT input.agencyId'],
+    [{ primaryRole: 'ADMIN', roles: ['DIRECTOR'] }, 'INVALID_INPUT input.roles'],
+    [{ primaryRole: 'STAFF', roles: ['DIRECTOR'] }, 'INVALID_INPUT input.agencyId'],
+    [{ primaryRole: 'STAFF', agencyId: 'agy_1' }, 'INVALID_INPUT input.roles'],
+    [{ primaryRole: 'STAFF', agencyId: 'agy_1', roles: [] }, 'INVALID_INPUT input.roles'],
+    [{ primaryRole: 'STAFF', agencyId: 'agy_1', roles: ['DIRECTOR', 'ADMIN'] }, 'INVALID_INPUT input.roles'],
+    [{ primaryRole: 'STAFF', agencyId: 'agy_1', roles: ['DIRECTOR'] }, 'NOT_FOUND input.agencyId'],
+    [{ primaryRole: 'CUSTOMER', password: 'short' }, 'WEAK_PASSWORD input.password'],
+    [{ primaryRole: 'CUSTOMER', password: '' }, 'WEAK_PASSWORD input.password'],
+    [{ primaryRole: 'CUSTOMER', email: 'no-address' }, 'INVALID_INPUT input.email'],
+    [{ primaryRole: 'CUSTOMER', email: 'RIM@x.test' }, 'EMAIL_TAKEN input.email'],
   ])('is refused for %j', async (fault, expected) => {
     const before = await users.collection('users').countDocuments();
     const { user, userErrors } = await create({ email: 'refused@x.test', ...fault });
@@ -114,15 +118,15 @@ describe('createUser', () => {
   });
 
   it('is refused for a closed agency, and mails nothing', async () => {
-    const closed = await newAgency(users, { active: false });
+    const closed = await newAgency(users, { isActive: false });
     const events = (await users.events()).length;
-    const input = { kind: 'STAFF', email: 'closed@x.test', agencyId: closed, roles: ['DIRECTOR'] };
+    const input = { primaryRole: 'STAFF', email: 'closed@x.test', agencyId: closed, roles: ['DIRECTOR'] };
     expect(codesOf(await create(input))).toEqual(['AGENCY_INACTIVE']);
     expect(await users.events()).toHaveLength(events);
   });
 
   it('creates one account from 20 concurrent calls with one address', async () => {
-    const input = { kind: 'CUSTOMER', email: 'once@x.test' };
+    const input = { primaryRole: 'CUSTOMER', email: 'once@x.test' };
     const all = await Promise.all(Array.from({ length: 20 }, () => create(input)));
     expect(all.filter(({ user }) => user !== null)).toHaveLength(1);
     expect(new Set(all.flatMap(codesOf))).toEqual(new Set(['EMAIL_TAKEN']));

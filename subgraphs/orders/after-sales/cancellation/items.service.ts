@@ -106,7 +106,7 @@ async function cancelUnits(
     0,
   );
   const amountMinor = Math.min(worth, unrefundedMinor(sellerOrder));
-  const why = { reason, cause: 'PART_CANCELLED', key, by } as const;
+  const why = { reason, cause: 'SELLER_ORDER_CANCELLED', key, by } as const;
   const refund = await refundSellerOrders(ctx, orderId, [{ sellerOrder, amountMinor }], why);
   const lines = stockOf(items, of);
   await requestRestock(ctx, { orderId, restockId: key, lines, cause: 'ITEMS_CANCELLED' });

@@ -73,12 +73,12 @@ export async function cancelRemainder(
   const share = { sellerOrder, amountMinor: unrefundedMinor(sellerOrder) };
   const refund = await refundSellerOrders(ctx, orderId, [share], {
     reason,
-    cause: 'PART_CANCELLED',
+    cause: 'SELLER_ORDER_CANCELLED',
     key,
     by,
   });
   const lines = stockOf(sellerOrder.items, keptOf);
-  await requestRestock(ctx, { orderId, restockId: key, lines, cause: 'PART_CANCELLED' });
+  await requestRestock(ctx, { orderId, restockId: key, lines, cause: 'SELLER_ORDER_CANCELLED' });
   await ctx.emit('order.cancelled', orderId, {
     ...sellerOrderPayload(order, remainderOf(sellerOrder)),
     reason,

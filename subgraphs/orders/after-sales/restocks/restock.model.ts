@@ -4,7 +4,7 @@ import { integer, optionalInstant, optionalText, text } from '../../common/schem
 import { SOME_DAY } from '../../common/sweep.ts';
 
 export type RestockStatus = 'PENDING' | 'DONE' | 'FAILED';
-export type RestockCause = 'ORDER_CANCELLED' | 'PART_CANCELLED' | 'ITEMS_CANCELLED' | 'RETURN';
+export type RestockCause = 'ORDER_CANCELLED' | 'SELLER_ORDER_CANCELLED' | 'ITEMS_CANCELLED' | 'RETURN';
 
 /** Sold units to be restocked; `_id` is the idempotency key of the call to products. */
 export interface RestockDocument extends Document {

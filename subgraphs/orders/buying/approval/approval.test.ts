@@ -34,7 +34,7 @@ describe('an agency order', () => {
     const before = rig.shop.stockOf(lamp.variantId);
     const input = agencyOrderInput(150, lamp);
     const { order, code } = await callOrderMutation(rig, creator, 'placeAgencyOrder', { input });
-    expect([code, order?.saga]).toEqual([null, { state: 'WAITING_APPROVAL' }]);
+    expect([code, order?.checkout]).toEqual([null, { status: 'WAITING_APPROVAL' }]);
     expect(order).toMatchObject({
       ...{ status: 'AWAITING_RESPONSABLE', agency: { id: agencyId }, customer: null, holdUntil: null },
       ...{ createdBy: { id: creator.userId }, approvals: [], revision: 0 },
@@ -48,7 +48,7 @@ describe('an agency order', () => {
     const first = await accept1(responsable, id, ' Needed ');
     expect(first.order).toMatchObject({ status: 'AWAITING_DIRECTOR' });
     const second = await accept2(director, id);
-    expect([second.code, second.saga]).toEqual([null, { state: 'COMPLETED' }]);
+    expect([second.code, second.order?.checkout]).toEqual([null, { status: 'COMPLETED' }]);
     expect(second.order).toMatchObject({
       status: 'CONFIRMED',
       approvals: [
@@ -189,11 +189,11 @@ describe('an agency order', () => {
     expect((await tried({ ...agencyOrderInput(1, lamp), expectedTotal: eur('1.00') })).code).toBe(
       'PRICE_CHANGED',
     );
-    rig.shop.agencies.set(creator.userId, { id: agencyId, active: false });
+    rig.shop.agencies.set(creator.userId, { id: agencyId, isActive: false });
     expect((await tried(agencyOrderInput(1, lamp))).code).toBe('AGENCY_INACTIVE');
-    rig.shop.agencies.set(creator.userId, { id: 'another', active: true });
+    rig.shop.agencies.set(creator.userId, { id: 'another', isActive: true });
     expect((await tried(agencyOrderInput(1, lamp))).code).toBe('ACCOUNT_BLOCKED');
-    rig.shop.agencies.set(creator.userId, { id: agencyId, active: true });
+    rig.shop.agencies.set(creator.userId, { id: agencyId, isActive: true });
     rig.shop.blocked.add(creator.userId);
     expect((await tried(agencyOrderInput(1, lamp))).code).toBe('ACCOUNT_BLOCKED');
     expect(rig.shop.heldOf(lamp.variantId)).toBe(held);

@@ -145,7 +145,7 @@ describe('a line of a cart', () => {
 
   it('has isAvailable null while products or sellers cannot be reached', async () => {
     const customer = await shopper();
-    for (const operation of ['offersFor', 'sellersByIds'] as const) {
+    for (const operation of ['offersFor', 'serviceSellersByIds'] as const) {
       rig.shop.plan(operation, 'before');
       const { data, errors } = await rig.run<Cart>(customer, CART);
       expect(data.cart.items.map(({ isAvailable }) => isAvailable)).toEqual([null, null, null]);
@@ -157,8 +157,8 @@ describe('a line of a cart', () => {
   it('takes one call to products and one to sellers for a whole cart', async () => {
     const customer = await shopper();
     rig.shop.calls.offersFor = 0;
-    rig.shop.calls.sellersByIds = 0;
+    rig.shop.calls.serviceSellersByIds = 0;
     await rig.run<Cart>(customer, CART);
-    expect([rig.shop.calls.offersFor, rig.shop.calls.sellersByIds]).toEqual([1, 1]);
+    expect([rig.shop.calls.offersFor, rig.shop.calls.serviceSellersByIds]).toEqual([1, 1]);
   });
 });

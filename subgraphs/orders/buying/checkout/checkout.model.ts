@@ -25,9 +25,13 @@ export const sagas = defineSagaModel<CheckoutSagaDocument>(
   'sagas',
   { orderId: text, customerId: text, idempotencyKey: optionalText, requestHash: text },
   [
-    { keys: { orderId: 1 }, unique: true, serves: 'Order.saga and payOrder' },
-    { keys: { createdAt: -1, _id: -1 }, serves: 'checkoutSagas, newest first' },
-    { keys: { state: 1, createdAt: -1, _id: -1 }, serves: 'checkoutSagas by state' },
+    {
+      keys: { orderId: 1 },
+      unique: true,
+      serves: 'Order.checkout, checkouts of one order and payOrder',
+    },
+    { keys: { createdAt: -1, _id: -1 }, serves: 'checkouts, newest or oldest first' },
+    { keys: { state: 1, createdAt: -1, _id: -1 }, serves: 'checkouts by status' },
     {
       keys: { customerId: 1, idempotencyKey: 1 },
       unique: true,

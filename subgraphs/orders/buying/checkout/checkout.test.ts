@@ -30,7 +30,7 @@ describe('placeOrder', () => {
     expect(order?.number).toMatch(/^SO-\d{4}-\d{6}$/);
     expect(payment?.status).toBe('SUCCEEDED');
     expect(cart).toEqual({ itemCount: 0 });
-    expect(order?.saga?.state).toBe('COMPLETED');
+    expect(order?.checkout?.status).toBe('COMPLETED');
     const id = order?.id ?? '';
     expect(await rig.moneyOf(id)).toEqual({ liveCharges: 1, heldMinor: 0, netMinor: 14_548 });
     expect(rig.shop.stockOf(lamp.variantId)).toBe(before.lamp - 2);
@@ -107,7 +107,7 @@ describe('placeOrder', () => {
     const stock = rig.shop.stockOf(lamp.variantId);
     const { data } = await rig.place(customer, { paymentToken: 'tok_insufficient_funds' });
     expect(data.placeOrder).toMatchObject({
-      order: { status: 'FAILED', saga: { state: 'COMPENSATED' } },
+      order: { status: 'FAILED', checkout: { status: 'ROLLED_BACK' } },
       payment: { status: 'FAILED' },
       userErrors: [{ code: 'PAYMENT_DECLINED' }],
     });

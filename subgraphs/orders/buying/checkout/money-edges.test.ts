@@ -76,7 +76,11 @@ describe('an order that costs nothing', () => {
       await rig.add(customer, gift);
       const { data } = await rig.place(customer, { paymentToken });
       expect(data.placeOrder).toMatchObject({
-        order: { status: 'CONFIRMED', totals: { total: { amount: '0.00' } }, saga: { state: 'COMPLETED' } },
+        order: {
+          status: 'CONFIRMED',
+          totals: { total: { amount: '0.00' } },
+          checkout: { status: 'COMPLETED' },
+        },
         payment: { status: 'SUCCEEDED' },
         userErrors: [],
       });
@@ -113,7 +117,7 @@ describe('a provider that refuses the request itself', () => {
     await rig.add(customer, lamp, 3);
     const { data } = await rig.place(customer, { address: ADDRESS });
     expect(data.placeOrder).toMatchObject({
-      order: { status: 'FAILED', saga: { state: 'COMPENSATED' } },
+      order: { status: 'FAILED', checkout: { status: 'ROLLED_BACK' } },
       payment: { status: 'FAILED' },
       userErrors: [{ code: 'PAYMENT_DECLINED', message: 'The card cannot be charged.' }],
     });

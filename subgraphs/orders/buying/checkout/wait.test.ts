@@ -30,13 +30,17 @@ describe('a checkout that outlasts the wait', () => {
     const { customer, go } = await heldAt('saga:PROCESS_PAYMENT:before', 'slow');
     const second = (await rig.place(customer, { idempotencyKey: 'slow' })).data.placeOrder;
     expect(second).toMatchObject({
-      order: { status: 'PENDING', saga: { state: 'RUNNING' } },
+      order: { status: 'PENDING', checkout: { status: 'RUNNING' } },
       userErrors: [],
     });
     go();
     await Promise.all(rig.ctx.runtime.drives);
     const { order } = (await rig.place(customer, { idempotencyKey: 'slow' })).data.placeOrder;
-    expect(order).toMatchObject({ id: second.order?.id, status: 'CONFIRMED', saga: { state: 'COMPLETED' } });
+    expect(order).toMatchObject({
+      id: second.order?.id,
+      status: 'CONFIRMED',
+      checkout: { status: 'COMPLETED' },
+    });
   });
 
   it('is answered with REQUEST_IN_PROGRESS while its order is not stored', async () => {

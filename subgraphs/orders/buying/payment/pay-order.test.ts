@@ -35,7 +35,7 @@ describe('an order that waits for its payment', () => {
     await rig.add(customer, lamp, quantity);
     const { data } = await rig.place(customer, { paymentToken: null });
     const { order, payment } = data.placeOrder;
-    expect([order?.status, payment?.status, order?.saga?.state]).toEqual([
+    expect([order?.status, payment?.status, order?.checkout?.status]).toEqual([
       'WAITING_PAYMENT',
       'PENDING',
       'WAITING_PAYMENT',

@@ -1,46 +1,60 @@
 import { load, mutation, query } from '@souk/subgraph';
-import type { Ctx } from '../../context.ts';
+import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { findVisibleOrder } from '../../orders/order.service.ts';
+import { eventDetailsOf, eventKindOf, stepNameOf, stepStatusOf } from './diagnostics.ts';
 import {
-  compensateCheckout,
-  eventsBySaga,
-  listSagas,
+  checkoutByOrder,
+  checkoutStatus,
+  eventsByCheckout,
+  findVisibleCheckout,
+  listCheckouts,
   retryCheckout,
-  sagaByOrder,
-  sagaState,
+  rollBackCheckout,
 } from './repair.service.ts';
-
-/** Details of a checkout are for admins, who repair it; its customer sees only the state. */
-const inside = <Value>({ viewer }: Ctx, value: () => Value): Value | null =>
-  viewer.kind === 'admin' ? value() : null;
 
 export const repairResolvers: Resolvers = {
   Query: {
-    checkoutSagas: query('admin', (ctx, args) => listSagas(ctx, args)),
-    checkoutSaga: query('admin', (ctx, { orderId }) => load(ctx, sagaByOrder, orderId)),
+    checkouts: query('admin', (ctx, args) => listCheckouts(ctx, args)),
+    checkout: query('admin', (ctx, { id }, info) => findVisibleCheckout(ctx, id, info)),
   },
   Mutation: {
-    retryCheckoutSaga: mutation('admin', async (ctx, { id }) => ({ saga: await retryCheckout(ctx, id) })),
-    compensateCheckoutSaga: mutation('admin', async (ctx, { id, reason }) => ({
-      saga: await compensateCheckout(ctx, id, reason),
+    retryCheckout: mutation('admin', async (ctx, { id }) => ({ checkout: await retryCheckout(ctx, id) })),
+    rollBackCheckout: mutation('admin', async (ctx, { id, input }) => ({
+      checkout: await rollBackCheckout(ctx, id, input),
     })),
   },
   Order: {
-    saga: ({ _id }, _args, ctx) => load(ctx, sagaByOrder, _id),
+    checkout: ({ _id }, _args, ctx) => load(ctx, checkoutByOrder, _id),
   },
-  CheckoutSaga: {
+  Checkout: {
     id: ({ _id }) => _id,
-    state: sagaState,
+    status: checkoutStatus,
     order: ({ orderId }, _args, ctx, info) => findVisibleOrder(ctx, orderId, info),
-    step: ({ steps, step }, _args, ctx) => inside(ctx, () => steps[step]?.name ?? null),
-    steps: ({ steps }, _args, ctx) => inside(ctx, () => steps),
-    failure: ({ failure }, _args, ctx) => inside(ctx, () => failure),
-    dueAt: ({ dueAt }, _args, ctx) => inside(ctx, () => dueAt),
-    events: ({ _id }, _args, ctx) =>
-      inside(ctx, async () => (await load(ctx, eventsBySaga, _id)) ?? []) ?? Promise.resolve(null),
+    // For admins, who repair it; its customer sees only the status.
+    diagnostics: (saga, _args, { viewer }) => (viewer.kind === 'admin' ? saga : null),
   },
-  CheckoutSagaEvent: {
-    at: ({ createdAt }) => createdAt,
+  CheckoutDiagnostics: {
+    step: ({ steps, step }) => stepNameOf(steps[step]?.name),
+    events: async ({ _id }, _args, ctx) => (await load(ctx, eventsByCheckout, _id)) ?? [],
+  },
+  CheckoutStep: {
+    name: ({ name }) => stepNameOf(name),
+    status: ({ status }) => stepStatusOf(status),
+    attemptCount: ({ attempts }) => attempts,
+    failedRollbackCount: ({ undoAttempts }) => undoAttempts,
+    finishedAt: ({ at }) => at,
+  },
+  CheckoutFailure: {
+    step: ({ step }) => stepNameOf(step),
+  },
+  CheckoutEvent: {
+    number: ({ seq }) => seq,
+    kind: eventKindOf,
+    step: ({ step }) => stepNameOf(step),
+    message: (event) => eventDetailsOf(event).message,
+    attemptCount: (event) => eventDetailsOf(event).attemptCount,
+    requestedBy: (event) => stub(eventDetailsOf(event).requestedBy),
+    recordedAt: ({ createdAt }) => createdAt,
   },
 };

@@ -2,22 +2,34 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
 
-const SAGA = `id state step failure { step fault service userErrors { code } } dueAt
-  steps { name status attempts undoAttempts error } events { seq type step } order { id status }`;
-const VIEW = `query ($orderId: ID!) { checkoutSaga(orderId: $orderId) { ${SAGA} } }`;
+const CHECKOUT = `id status diagnostics { step failure { step fault service userErrors { code } } dueAt
+  steps { name status attemptCount failedRollbackCount error finishedAt }
+  events { number kind step message attemptCount requestedBy { id } recordedAt } } order { id status }`;
+const VIEW = `query ($id: ID!) { checkout(id: $id) { ${CHECKOUT} } }`;
 const RETRY =
-  'mutation ($id: ID!) { retryCheckoutSaga(id: $id) { saga { state } userErrors { code field } } }';
-const COMPENSATE = `mutation ($id: ID!, $reason: String!) {
-  compensateCheckoutSaga(id: $id, reason: $reason) { saga { state order { status failureReason } } userErrors { code field } }
+  'mutation ($id: ID!) { retryCheckout(id: $id) { checkout { status } userErrors { code field } } }';
+const ROLL_BACK = `mutation ($id: ID!, $input: RollBackCheckoutInput!) {
+  rollBackCheckout(id: $id, input: $input) {
+    checkout { status order { status failureReason } } userErrors { code field }
+  }
 }`;
 
 interface Seen {
-  checkoutSaga: {
+  checkout: {
     id: string;
-    state: string;
-    failure: { step: string; fault: string | null };
-    steps: { name: string; status: string; undoAttempts: number; error: string | null }[];
-    events: { seq: number; type: string; step: string | null }[];
+    status: string;
+    diagnostics: {
+      failure: { step: string; fault: string | null };
+      steps: { name: string; status: string; failedRollbackCount: number; error: string | null }[];
+      events: {
+        number: number;
+        kind: string;
+        step: string | null;
+        message: string | null;
+        attemptCount: number | null;
+        requestedBy: { id: string } | null;
+      }[];
+    };
   };
 }
 
@@ -34,19 +46,20 @@ describe('repair of checkouts', () => {
     await rig.add(customer, lamp, 2);
     const { data } = await rig.place(customer, input);
     const { order } = data.placeOrder;
-    const saga = order?.saga;
-    if (!order || !saga) throw new Error(JSON.stringify(data));
-    return { customer, orderId: order.id, sagaId: saga.id, state: saga.state };
+    const checkout = order?.checkout;
+    if (!order || !checkout) throw new Error(JSON.stringify(data));
+    return { customer, orderId: order.id, id: checkout.id, status: checkout.status };
   }
 
   it('shows a checkout that could not be compensated, and finishes it once the cause is fixed', async () => {
     rig.shop.plan('releaseReservation', 'before', 'before', 'before', 'before');
-    const { customer, orderId, sagaId, state } = await placed({ paymentToken: 'tok_declined' });
-    expect(state).toBe('FAILED');
+    const { customer, orderId, id, status } = await placed({ paymentToken: 'tok_declined' });
+    expect(status).toBe('FAILED');
     expect(rig.shop.heldOf(lamp.variantId)).toBe(2);
 
-    const failed = (await rig.run<Seen>(admin, VIEW, { orderId })).data.checkoutSaga;
-    expect(failed).toMatchObject({ id: sagaId, step: 'RESERVE_INVENTORY', dueAt: null });
+    const { checkout } = (await rig.run<Seen>(admin, VIEW, { id })).data;
+    const failed = checkout.diagnostics;
+    expect(checkout).toMatchObject({ id, diagnostics: { step: 'RESERVE_INVENTORY', dueAt: null } });
     expect(failed.failure).toMatchObject({
       step: 'PROCESS_PAYMENT',
       userErrors: [{ code: 'PAYMENT_DECLINED' }],
@@ -54,39 +67,47 @@ describe('repair of checkouts', () => {
     const reserve = failed.steps.find(({ name }) => name === 'RESERVE_INVENTORY');
     expect(reserve).toMatchObject({
       status: 'DONE',
-      undoAttempts: 4,
+      failedRollbackCount: 4,
       error: expect.stringMatching(/products/),
     });
-    expect(failed.events.map(({ seq }) => seq)).toEqual(failed.events.map((_, at) => at + 1));
-    expect(failed.events.at(-1)).toMatchObject({ type: 'saga_failed', step: 'RESERVE_INVENTORY' });
+    expect(failed.events.map(({ number }) => number)).toEqual(failed.events.map((_, at) => at + 1));
+    expect(failed.events.at(-1)).toMatchObject({
+      ...{ kind: 'FAILED', step: 'RESERVE_INVENTORY', attemptCount: 4, requestedBy: null },
+      message: expect.stringMatching(/products/),
+    });
+    expect(failed.events.find(({ kind }) => kind === 'ROLLBACK_STARTED')).toMatchObject({
+      message: 'PAYMENT_DECLINED',
+    });
     expect(await rig.eventsOf('saga.failed')).toHaveLength(1);
 
-    const retried = await rig.run(admin, RETRY, { id: sagaId });
-    expect(retried.data).toEqual({ retryCheckoutSaga: { saga: { state: 'COMPENSATED' }, userErrors: [] } });
+    const retried = await rig.run(admin, RETRY, { id });
+    expect(retried.data).toEqual({ retryCheckout: { checkout: { status: 'ROLLED_BACK' }, userErrors: [] } });
     expect(rig.shop.heldOf(lamp.variantId)).toBe(0);
-    const { events } = (await rig.run<Seen>(admin, VIEW, { orderId })).data.checkoutSaga;
-    expect(events.filter(({ type }) => type === 'retry_requested')).toHaveLength(1);
+    const { events } = (await rig.run<Seen>(admin, VIEW, { id })).data.checkout.diagnostics;
+    expect(events.filter(({ kind }) => kind === 'RETRY_REQUESTED')).toMatchObject([
+      { requestedBy: { id: admin.userId } },
+    ]);
     expect(await rig.eventsOf('order.failed')).toHaveLength(1);
     const own = await rig.run(customer, 'query ($id: ID!) { order(id: $id) { status } }', { id: orderId });
     expect(own.data).toEqual({ order: { status: 'FAILED' } });
 
-    const again = await rig.run(admin, RETRY, { id: sagaId });
+    const again = await rig.run(admin, RETRY, { id });
     expect(again.data).toEqual({
-      retryCheckoutSaga: { saga: null, userErrors: [{ code: 'INVALID_STATE', field: ['id'] }] },
+      retryCheckout: { checkout: null, userErrors: [{ code: 'INVALID_STATE', field: ['id'] }] },
     });
   });
 
-  it('compensates a checkout that waits for its payment', async () => {
-    const { orderId, sagaId, state } = await placed({ paymentToken: null });
-    expect(state).toBe('WAITING_PAYMENT');
+  it('rolls back a checkout that waits for its payment', async () => {
+    const { orderId, id, status } = await placed({ paymentToken: null });
+    expect(status).toBe('WAITING_PAYMENT');
     expect(rig.shop.heldOf(lamp.variantId)).toBe(2);
-    const empty = await rig.run(admin, COMPENSATE, { id: sagaId, reason: '  ' });
-    expect(empty.data).toMatchObject({ compensateCheckoutSaga: { userErrors: [{ field: ['reason'] }] } });
+    const empty = await rig.run(admin, ROLL_BACK, { id, input: { reason: '  ' } });
+    expect(empty.data).toMatchObject({ rollBackCheckout: { userErrors: [{ field: ['input', 'reason'] }] } });
 
-    const turned = await rig.run(admin, COMPENSATE, { id: sagaId, reason: 'Fraud' });
+    const turned = await rig.run(admin, ROLL_BACK, { id, input: { reason: 'Fraud' } });
     const order = { status: 'CANCELLED', failureReason: 'Fraud' };
     expect(turned.data).toEqual({
-      compensateCheckoutSaga: { saga: { state: 'COMPENSATED', order }, userErrors: [] },
+      rollBackCheckout: { checkout: { status: 'ROLLED_BACK', order }, userErrors: [] },
     });
     expect(rig.shop.heldOf(lamp.variantId)).toBe(0);
     expect(await rig.moneyOf(orderId)).toEqual({ liveCharges: 0, heldMinor: 0, netMinor: 0 });
@@ -96,62 +117,62 @@ describe('repair of checkouts', () => {
     expect(ended.map(({ type }) => type)).toEqual(['order.cancelled']);
 
     for (const [mutation, variables] of [
-      [COMPENSATE, { id: sagaId, reason: 'Again' }],
-      [RETRY, { id: sagaId }],
+      [ROLL_BACK, { id, input: { reason: 'Again' } }],
+      [RETRY, { id }],
     ] as const) {
       const { data } = await rig.run<Record<string, unknown>>(admin, mutation, variables);
       expect(Object.values(data)).toEqual([
-        { saga: null, userErrors: [{ code: 'INVALID_STATE', field: ['id'] }] },
+        { checkout: null, userErrors: [{ code: 'INVALID_STATE', field: ['id'] }] },
       ]);
     }
   });
 
   it('refuses a checkout that is over with INVALID_STATE and an unknown one with NOT_FOUND', async () => {
-    const { sagaId, orderId } = await placed({});
-    const late = await rig.run(admin, COMPENSATE, { id: sagaId, reason: 'Too late' });
-    expect(late.data).toMatchObject({ compensateCheckoutSaga: { userErrors: [{ code: 'INVALID_STATE' }] } });
+    const { id, orderId } = await placed({});
+    const late = await rig.run(admin, ROLL_BACK, { id, input: { reason: 'Too late' } });
+    expect(late.data).toMatchObject({ rollBackCheckout: { userErrors: [{ code: 'INVALID_STATE' }] } });
     expect((await rig.moneyOf(orderId)).liveCharges).toBe(1);
     const unknown = await rig.run(admin, RETRY, { id: 'sga_none' });
-    expect(unknown.data).toMatchObject({ retryCheckoutSaga: { userErrors: [{ code: 'NOT_FOUND' }] } });
+    expect(unknown.data).toMatchObject({ retryCheckout: { userErrors: [{ code: 'NOT_FOUND' }] } });
   });
 
-  it('lists checkouts by state, newest first, for admins only', async () => {
-    const list = `query ($state: [CheckoutSagaState!]) { checkoutSagas(filter: { state: $state }) { edges { node { state } } } }`;
-    await placed({ paymentToken: null });
-    const states = async (...state: string[]) => {
-      const { data } = await rig.run<{ checkoutSagas: { edges: { node: { state: string } }[] } }>(
-        admin,
-        list,
-        {
-          state,
-        },
-      );
-      return data.checkoutSagas.edges.map(({ node }) => node.state);
-    };
-    expect(await states('WAITING_PAYMENT')).toEqual(['WAITING_PAYMENT']);
-    expect(await states('WAITING_APPROVAL')).toEqual([]);
-    expect(await states('WAITING_PAYMENT', 'COMPLETED')).toEqual(['WAITING_PAYMENT', 'COMPLETED']);
+  it('lists checkouts by status, order and time, in both directions, for admins only', async () => {
+    const list = `query ($filter: CheckoutFilter, $sort: CheckoutSort! = NEWEST_FIRST) {
+      checkouts(filter: $filter, sort: $sort) { nodes { id status } }
+    }`;
+    type Listed = { checkouts: { nodes: { id: string; status: string }[] } };
+    const own = await placed({ paymentToken: null });
+    const listed = async (filter: object, sort = 'NEWEST_FIRST') =>
+      (await rig.run<Listed>(admin, list, { filter, sort })).data.checkouts.nodes;
+    const statuses = async (...of: string[]) => (await listed({ statuses: of })).map(({ status }) => status);
+    expect(await statuses('WAITING_PAYMENT')).toEqual(['WAITING_PAYMENT']);
+    expect(await statuses('WAITING_APPROVAL')).toEqual([]);
+    expect(await statuses()).toEqual([]);
+    expect(await statuses('WAITING_PAYMENT', 'COMPLETED')).toEqual(['WAITING_PAYMENT', 'COMPLETED']);
+    expect(await statuses('ROLLED_BACK')).toEqual(['ROLLED_BACK', 'ROLLED_BACK']);
+    expect(await listed({ orderId: own.orderId })).toEqual([{ id: own.id, status: 'WAITING_PAYMENT' }]);
+    expect((await listed({}, 'OLDEST_FIRST')).at(-1)?.id).toBe(own.id);
+    expect(await listed({ createdAt: { before: '2026-01-01T00:00:00Z' } })).toEqual([]);
+    const empty = { createdAt: { from: '2026-01-02T00:00:00Z', before: '2026-01-01T00:00:00Z' } };
+    expect((await rig.run(admin, list, { filter: empty })).errors).toMatchObject([
+      { code: 'BAD_USER_INPUT' },
+    ]);
     for (const viewer of [aCustomer(), sellerA]) {
-      const { errors } = await rig.run(viewer, list, { state: null });
+      const { errors } = await rig.run(viewer, list);
       expect(errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
     }
   });
 
-  it('shows customers the state of their own checkout, and no details', async () => {
+  it('shows customers the status of their own checkout, and no diagnostics', async () => {
     const { customer, orderId } = await placed({});
-    const { data } = await rig.run(customer, `query ($id: ID!) { order(id: $id) { saga { ${SAGA} } } }`, {
-      id: orderId,
-    });
+    const query = `query ($id: ID!) { order(id: $id) { checkout { ${CHECKOUT} } } }`;
+    const { data } = await rig.run(customer, query, { id: orderId });
     expect(data).toEqual({
       order: {
-        saga: {
+        checkout: {
           id: expect.any(String),
-          state: 'COMPLETED',
-          step: null,
-          failure: null,
-          dueAt: null,
-          steps: null,
-          events: null,
+          status: 'COMPLETED',
+          diagnostics: null,
           order: { id: orderId, status: 'CONFIRMED' },
         },
       },

@@ -66,7 +66,7 @@ export type RefundStatus = 'PENDING' | 'SUCCEEDED' | 'FAILED';
 export type RefundCause =
   | 'MANUAL'
   | 'ORDER_CANCELLED'
-  | 'PART_CANCELLED'
+  | 'SELLER_ORDER_CANCELLED'
   | 'RETURN'
   | 'CHECKOUT_FAILED'
   | 'PROVIDER';

@@ -44,7 +44,7 @@ describe('refunds of cash and invoices, and refunds made elsewhere', () => {
       payment: { _id: paymentId },
       amountMinor: null,
       reason: 'Seller order cancelled',
-      cause: 'PART_CANCELLED',
+      cause: 'SELLER_ORDER_CANCELLED',
       idempotencyKey: `part-${paymentId}`,
       createdBy: null,
       ...rest,
@@ -163,7 +163,7 @@ describe('refunds of cash and invoices, and refunds made elsewhere', () => {
     await settleRefund(rig.ctx, pending._id);
     expect(await told(1_500)).toBeNull();
     expect((await shop.refunds(paymentId)).map(({ cause, amountMinor }) => [cause, amountMinor])).toEqual([
-      ['PART_CANCELLED', 1_000],
+      ['SELLER_ORDER_CANCELLED', 1_000],
       ['PROVIDER', 500],
     ]);
     expect(await shop.agree(paymentId)).toBe('15.00');

@@ -62,9 +62,13 @@ it('a refund whose process is killed is finished by another process, once, with 
     const { placeOrder } = await survivor.run<Placed>(customer, PLACE, { input: order });
     const paymentId = placeOrder.payment?.id ?? '';
     const orderId = placeOrder.order?.id ?? '';
-    const input = { paymentId, amount: '5', reason: 'Scratched', idempotencyKey: place };
+    const input = {
+      amount: { amount: '5', currency: 'EUR' },
+      reason: 'Scratched',
+      idempotencyKey: place,
+    };
     const doomed = await startProcess({ ...env, SOUK_ROLE: 'api', SOUK_FAILPOINT: place });
-    await expect(doomed.run(admin, REFUND, { input })).rejects.toThrow();
+    await expect(doomed.run(admin, REFUND, { id: paymentId, input })).rejects.toThrow();
     expect(await doomed.died).toBe('SIGKILL');
     await doomed.stop();
     expect(await payments.ledger(orderId)).toMatchObject([{ refundedMinor: 500 * at }]);
@@ -86,7 +90,7 @@ it('a refund whose process is killed is finished by another process, once, with 
       refunds: [{ id: refundId, status: 'SUCCEEDED' }],
     });
     expect(await payments.ledger(orderId)).toMatchObject([{ refundedMinor: 500, netMinor: 1_499 }]);
-    const again = await survivor.run<Refunded>(admin, REFUND, { input });
+    const again = await survivor.run<Refunded>(admin, REFUND, { id: paymentId, input });
     expect(again.refundPayment.refund).toMatchObject({ id: refundId, status: 'SUCCEEDED' });
   }
   expect((await payments.ledger()).map(({ refundedMinor }) => refundedMinor)).toEqual([500, 500]);
@@ -105,8 +109,11 @@ it('two processes refund no more than was captured, and one key once', async () 
   const { placeOrder } = await twin.run<Placed>(customer, PLACE, { input: order });
   const paymentId = placeOrder.payment?.id ?? '';
   const refund = async (at: number, idempotencyKey: string) => {
-    const input = { paymentId, amount: '1.50', reason: 'Scratched', idempotencyKey };
-    const { refundPayment } = await (at % 2 ? twin : survivor).run<Refunded>(admin, REFUND, { input });
+    const input = { amount: { amount: '1.50', currency: 'EUR' }, reason: 'Scratched', idempotencyKey };
+    const { refundPayment } = await (at % 2 ? twin : survivor).run<Refunded>(admin, REFUND, {
+      id: paymentId,
+      input,
+    });
     return refundPayment.refund?.id ?? refundPayment.userErrors[0]?.code;
   };
   const twins = await Promise.all(Array.from({ length: 10 }, (_, at) => refund(at, 'one-key')));

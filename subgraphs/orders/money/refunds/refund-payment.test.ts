@@ -43,6 +43,8 @@ describe('refundPayment', () => {
       cause: 'MANUAL',
       reason: 'It broke',
       failure: null,
+      payment: { id: paymentId },
+      order: { id: orderId },
       amount: { amount: '120.49', currency: 'EUR' },
     });
     expect(payment).toMatchObject({
@@ -107,11 +109,14 @@ describe('refundPayment', () => {
         [amount === '20' ? 'REFUND_EXCEEDS_CAPTURED' : 'INVALID_INPUT amount'],
       ]);
     }
-    expect(codes(await shop.refund(yen.paymentId, { amount: '1.5' }))).toEqual(['INVALID_INPUT amount']);
-    expect((await shop.refund(yen.paymentId, { amount: '2' })).refund?.amount).toEqual({
+    expect(codes(await shop.refund(yen.paymentId, { amount: '1.5', currency: 'JPY' }))).toEqual([
+      'INVALID_INPUT amount',
+    ]);
+    expect((await shop.refund(yen.paymentId, { amount: '2', currency: 'JPY' })).refund?.amount).toEqual({
       amount: '2',
       currency: 'JPY',
     });
+    expect(codes(await shop.refund(yen.paymentId, { amount: '2' }))).toEqual(['INVALID_INPUT currency']);
     for (const reason of ['', '  ', 'x'.repeat(501)]) {
       expect(codes(await shop.refund(paymentId, { reason }))).toEqual(['INVALID_INPUT reason']);
     }
@@ -120,7 +125,7 @@ describe('refundPayment', () => {
         'INVALID_INPUT idempotencyKey',
       ]);
     }
-    expect(codes(await shop.refund('pay_none'))).toEqual(['NOT_FOUND paymentId']);
+    expect(codes(await shop.refund('pay_none'))).toEqual(['NOT_FOUND id']);
     const unpaid = await shop.paid([lamp], { paymentToken: null });
     const cash = await shop.paid([lamp], { paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null });
     for (const { paymentId: id } of [unpaid, cash]) {
@@ -186,13 +191,11 @@ describe('refundPayment', () => {
       'UNAUTHENTICATED',
     ]);
     for (const viewer of [lead, lost]) {
-      expect(codes(await shop.refund(paymentId, {}, viewer))).toEqual(['NOT_FOUND paymentId']);
+      expect(codes(await shop.refund(paymentId, {}, viewer))).toEqual(['NOT_FOUND id']);
     }
     expect(await shop.refunds(paymentId)).toEqual([]);
     await rig.ctx.db.orders.updateOne({ _id: orderId }, { $set: { kind: 'AGENCY', agencyId: 'agc1' } });
-    expect(codes(await shop.refund(paymentId, {}, { ...lead, agencyId: 'agc2' }))).toEqual([
-      'NOT_FOUND paymentId',
-    ]);
+    expect(codes(await shop.refund(paymentId, {}, { ...lead, agencyId: 'agc2' }))).toEqual(['NOT_FOUND id']);
     for (const viewer of [lead, admin, serviceViewer('orders')]) {
       expect((await shop.refund(paymentId, { amount: '1' }, viewer)).refund?.status).toBe('SUCCEEDED');
     }

@@ -1,6 +1,7 @@
-import { InputProblems, parseAmount, refusal, withIdempotencyKey } from '@souk/subgraph';
+import { InputProblems, refusal, withIdempotencyKey } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
 import { trimmed } from '../../common/checks.ts';
+import { readAmountIn } from '../../common/money-input.ts';
 import type { Ctx } from '../../context.ts';
 import type { RefundPaymentInput } from '../../generated/resolvers.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
@@ -18,12 +19,13 @@ const MAX_REASON = 500;
  */
 export async function refundPayment(
   ctx: Ctx,
+  id: string,
   input: RefundPaymentInput,
 ): Promise<{ refund: RefundDocument; payment: PaymentDocument }> {
-  const payment = await findRefundable(ctx, input.paymentId);
+  const payment = await findRefundable(ctx, id);
   const { amountMinor, reason } = readRefund(input, payment);
   const { idempotencyKey, ...wanted } = input;
-  const call = { operation: 'refundPayment', idempotencyKey, input: wanted };
+  const call = { operation: 'refundPayment', idempotencyKey, input: { id, ...wanted } };
   const refundId = await withIdempotencyKey(ctx, call, async () => {
     const request = {
       payment,
@@ -46,7 +48,7 @@ const callerOf = ({ viewer }: Ctx) => viewer.userId ?? viewer.service ?? '';
 async function findRefundable(ctx: Ctx, id: string): Promise<PaymentDocument> {
   const payment = await ctx.db.payments.findById(id).lean().exec();
   if (payment && (ctx.viewer.kind !== 'staff' || (await isOfAgency(ctx, payment)))) return payment;
-  throw refusal('NOT_FOUND', 'There is no such payment.', ['input', 'paymentId']);
+  throw refusal('NOT_FOUND', 'There is no such payment.', ['id']);
 }
 
 async function isOfAgency({ db, viewer }: Ctx, { orderId }: PaymentDocument): Promise<boolean> {
@@ -56,13 +58,8 @@ async function isOfAgency({ db, viewer }: Ctx, { orderId }: PaymentDocument): Pr
 
 function readRefund({ amount, reason: given }: RefundPaymentInput, { currency }: PaymentDocument) {
   const problems = new InputProblems();
-  const amountMinor = amount == null ? null : parseAmount(amount, currency);
-  if (amount != null && (amountMinor === null || amountMinor <= 0)) {
-    problems.add('INVALID_INPUT', `The amount must be above zero and valid in ${currency}.`, [
-      'input',
-      'amount',
-    ]);
-  }
+  const amountMinor =
+    amount == null ? null : readAmountIn(currency, amount, problems, ['input', 'amount'], { min: 1 });
   const reason = trimmed(given) ?? '';
   if (reason === '' || lengthOf(reason) > MAX_REASON) {
     const message = `Give a reason of 1 to ${MAX_REASON} characters.`;
