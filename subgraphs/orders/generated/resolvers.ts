@@ -265,8 +265,10 @@ export type Order = Node & {
   approvals: Array<OrderApproval>;
   /** The number of the revision that it shows; 0 as it was placed. Only decisions on the present revision count. */
   revision: Scalars['Int']['output'];
-  /** Its payments, oldest first; usually one. */
+  /** Its payments, oldest first; at most one at present. */
   payments: Array<Payment>;
+  /** The status of its latest payment; null when it has none. */
+  paymentStatus?: Maybe<PaymentStatus>;
 };
 
 /** What one seller delivers of an order, with lines, totals and status of its own. */
@@ -1052,7 +1054,7 @@ export type PlaceOrderInput = {
   address: OrderAddressInput;
   /** The payment method: CARD or CASH_ON_DELIVERY. */
   paymentMethod: PaymentMethod;
-  /** The card token from the payment provider, for CARD only; without one the order waits for `processPayment`. */
+  /** The card token from the payment provider, for CARD only; without one the order waits for `payOrder`. */
   paymentToken?: InputMaybe<Scalars['String']['input']>;
   /** The total the customer agreed to, shipping and taxes included; another one is refused with PRICE_CHANGED. Without it, so is a cart with an item whose price changed since it was added. */
   expectedTotal?: InputMaybe<MoneyInput>;
@@ -1181,6 +1183,56 @@ export type QuotedItem = {
   tax: Money;
   /** The tax rate in basis points: 2000 is 20 %. */
   taxRate: Scalars['Int']['output'];
+};
+
+/** The card that pays an order. */
+export type PayOrderInput = {
+  /** The card token that the payment provider issued, never a card number; 1 to 255 characters. */
+  paymentToken: Scalars['String']['input'];
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first attempt, the same key with another token is refused with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Another method for a payment. */
+export type ChangePaymentMethodInput = {
+  /** CASH_ON_DELIVERY, or CARD to leave a card payment as it is. */
+  method: PaymentMethod;
+};
+
+/** Why a payment is cancelled. */
+export type CancelPaymentInput = {
+  /** The reason, shown to the customer; 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The result of `payOrder`. */
+export type PayOrderPayload = {
+  /** The order after the attempt; null when refused before it. */
+  order?: Maybe<Order>;
+  /** Its payment after the attempt, which is among its `attempts`; null when refused before it. */
+  payment?: Maybe<Payment>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `changePaymentMethod`. */
+export type ChangePaymentMethodPayload = {
+  /** The payment after the change; null when refused. */
+  payment?: Maybe<Payment>;
+  /** The order that it pays for, after the change; null when refused. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `cancelPayment`. */
+export type CancelPaymentPayload = {
+  /** The payment; null when refused. It may still be AUTHORIZED when the payment provider is slow to void it; that continues in the background. */
+  payment?: Maybe<Payment>;
+  /** The order that it pays for, cancelled with it; null when refused. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** Why a checkout is rolled back. */
@@ -1610,6 +1662,44 @@ export type LedgerEntryEdge = {
   node: LedgerEntry;
 };
 
+/** What an invoice was paid by. */
+export type SettleInvoiceInput = {
+  /** The reference of the transfer, such as that of a bank; at most 120 characters. Required unless the payment has one already. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** A note, at most 1000 characters; the present one stays when absent, null removes it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the settled invoice, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The new values of a payment. */
+export type UpdatePaymentInput = {
+  /** The `version` that was read. */
+  version: Scalars['Int']['input'];
+  /** What it is paid by, such as a purchase order or a bank reference; at most 120 characters; null removes it. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** A note, at most 1000 characters; null removes it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `settleInvoice`. */
+export type SettleInvoicePayload = {
+  /** The payment, now SUCCEEDED; null when refused. */
+  payment?: Maybe<Payment>;
+  /** The order that it pays for; null when refused. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `updatePayment`. */
+export type UpdatePaymentPayload = {
+  /** The payment after the change; null when refused. */
+  payment?: Maybe<Payment>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 export type User = {
   id: Scalars['ID']['output'];
   /** The orders of this customer, newest first. Null with FORBIDDEN for anybody but the customer and admins. */
@@ -1679,58 +1769,6 @@ export type PaymentEdge = {
   node: Payment;
 };
 
-/** The new values of a payment. */
-export type UpdatePaymentInput = {
-  /** Another method while the order waits for its payment: CASH_ON_DELIVERY instead of CARD confirms the order at once. */
-  method?: InputMaybe<PaymentMethod>;
-  /** A card token to charge while the order waits for its payment, as `processPayment` does; each token is tried once. */
-  paymentToken?: InputMaybe<Scalars['String']['input']>;
-  /** What it is settled by, such as a bank reference; at most 120 characters. */
-  reference?: InputMaybe<Scalars['String']['input']>;
-  /** A note, at most 1000 characters. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** SUCCEEDED records that an invoice was paid in full; requires a reference. FORBIDDEN for anybody but admins. */
-  status?: InputMaybe<PaymentStatus>;
-};
-
-/** The result of `updatePayment`. */
-export type UpdatePaymentPayload = {
-  /** The payment after the change; null when refused. */
-  payment?: Maybe<Payment>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The result of `cancelPayment`. */
-export type CancelPaymentPayload = {
-  /** The payment; null when refused. It may still be AUTHORIZED when the payment provider is slow to void it; that continues in the background. */
-  payment?: Maybe<Payment>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The card payment of an order. */
-export type ProcessPaymentInput = {
-  /** The id of an order in status WAITING_PAYMENT. */
-  orderId: Scalars['ID']['input'];
-  /** The payment method; only CARD is accepted. */
-  method: PaymentMethod;
-  /** The card token that the provider issued, never a card number; required for CARD. */
-  paymentToken?: InputMaybe<Scalars['String']['input']>;
-  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
-  idempotencyKey: Scalars['String']['input'];
-};
-
-/** The result of `processPayment`. */
-export type ProcessPaymentPayload = {
-  /** The payment after the attempt; null when refused before it. */
-  payment?: Maybe<Payment>;
-  /** The order it pays for. */
-  order?: Maybe<Order>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
 /** How an order is paid. */
 export type PaymentMethod =
   /** By card, through the payment provider. */
@@ -1792,14 +1830,16 @@ export type Payment = Node & {
   refundableAmount: Money;
   /** The brand and last digits of the card; null for other methods. */
   card?: Maybe<PaymentCard>;
-  /** The attempts to charge a card, oldest first. */
+  /** The attempts to charge a card, oldest first: at most three, as the third decline ends the order. */
   attempts: Array<PaymentAttempt>;
-  /** Its refunds, oldest first; pending and failed ones too. */
+  /** Its refunds, oldest first, pending and failed ones too: at most the 100 first ones. */
   refunds: Array<Refund>;
   /** What it was settled by, such as a bank reference: at most 120 characters; null when not given. */
   reference?: Maybe<Scalars['String']['output']>;
   /** A note on the payment, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Increases with each change of `reference` or `note`, which `updatePayment` names. */
+  version: Scalars['Int']['output'];
   /** When it was created, in UTC. */
   createdAt: Scalars['DateTime']['output'];
   /** When it last changed, in UTC. */
@@ -1821,7 +1861,7 @@ export type PaymentAttempt = {
   /** The outcome of the attempt; STARTED while it is not known. */
   status: PaymentAttemptStatus;
   /** When it was made, in UTC. */
-  at: Scalars['DateTime']['output'];
+  attemptedAt: Scalars['DateTime']['output'];
   /** The decline code, such as `insufficient_funds`; null unless it was declined. */
   code?: Maybe<Scalars['String']['output']>;
   /** The reason of the decline, in words for the customer. */
@@ -2548,6 +2588,12 @@ export type Mutation = {
    * given lines neither reads nor changes the cart, so that every key makes an order of its own.
    */
   placeOrder: PlaceOrderPayload;
+  /** Pays the whole amount of an order in status WAITING_PAYMENT by card. Refused with PAYMENT_DECLINED when the card is declined (the third decline ends the order), with INVALID_STATE when the order does not wait for a payment. */
+  payOrder: PayOrderPayload;
+  /** Changes how an order in status WAITING_PAYMENT is paid: CASH_ON_DELIVERY instead of CARD confirms it at once. Refused with INVALID_STATE when it waits for no card payment or a card is being charged, as cash cannot become a card again; with INVALID_INPUT for other methods. */
+  changePaymentMethod: ChangePaymentMethodPayload;
+  /** Cancels a payment that captured nothing yet, and its order with it. A cancelled one is returned as it is. Refused with INVALID_STATE for a confirmed order (use `cancelOrder`) and for captured money (use `refundPayment`). */
+  cancelPayment: CancelPaymentPayload;
   /**
    * Continues a checkout that is stuck, at its current step: one that FAILED to roll back, or that waits for its next retry.
    * Waits some seconds for the result. Refused with INVALID_STATE when the checkout is not stuck: it is over, or another process drives it.
@@ -2561,12 +2607,10 @@ export type Mutation = {
   rollBackCheckout: RollBackCheckoutPayload;
   /** Stores delivered and paid orders of another system, split by seller. At most 500 rows, else BAD_USER_INPUT. Rows that are stored already are left unchanged. */
   importOrders: ImportPayload;
-  /** Changes the method, card, reference or note of a payment while its order waits for it; admins also record that an invoice was paid. Refused with INVALID_STATE once the payment no longer waits, and with PAYMENT_DECLINED when the card is declined. */
+  /** Records that the invoice of a confirmed order was paid in full. An invoice that was settled with the same reference is returned as it is. Refused with INVALID_STATE for other methods, for an invoice that is not PENDING, and while its order waits for approval. */
+  settleInvoice: SettleInvoicePayload;
+  /** Changes the reference and the note of a payment: its payer can while it is PENDING, admins always. Refused with VERSION_CONFLICT when it changed since it was read. */
   updatePayment: UpdatePaymentPayload;
-  /** Cancels a payment that captured nothing yet, and its order with it. Refused with INVALID_STATE for a confirmed order (use `cancelOrder`) and for captured money (use `refundPayment`). */
-  cancelPayment: CancelPaymentPayload;
-  /** Pays the full outstanding amount of an order in status WAITING_PAYMENT by card. Refused with PAYMENT_DECLINED when the card is declined (the third decline ends the order), with INVALID_STATE when the order does not wait for a payment. */
-  processPayment: ProcessPaymentPayload;
   /**
    * Closes the earnings of a seller in one currency up to an instant: writes a statement, and pays out a positive balance;
    * a negative one is carried over. Closed earnings are never paid again. Refused with INVALID_INPUT for an end in the
@@ -2704,6 +2748,24 @@ export type MutationPlaceOrderArgs = {
 };
 
 
+export type MutationPayOrderArgs = {
+  id: Scalars['ID']['input'];
+  input: PayOrderInput;
+};
+
+
+export type MutationChangePaymentMethodArgs = {
+  id: Scalars['ID']['input'];
+  input: ChangePaymentMethodInput;
+};
+
+
+export type MutationCancelPaymentArgs = {
+  id: Scalars['ID']['input'];
+  input: CancelPaymentInput;
+};
+
+
 export type MutationRetryCheckoutArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2720,20 +2782,15 @@ export type MutationImportOrdersArgs = {
 };
 
 
+export type MutationSettleInvoiceArgs = {
+  id: Scalars['ID']['input'];
+  input: SettleInvoiceInput;
+};
+
+
 export type MutationUpdatePaymentArgs = {
   id: Scalars['ID']['input'];
   input: UpdatePaymentInput;
-};
-
-
-export type MutationCancelPaymentArgs = {
-  id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
-};
-
-
-export type MutationProcessPaymentArgs = {
-  input: ProcessPaymentInput;
 };
 
 
@@ -3019,6 +3076,12 @@ export type ResolversTypes = {
   OrderQuote: ResolverTypeWrapper<Omit<OrderQuote, 'totals' | 'parts' | 'userErrors'> & { totals?: Maybe<ResolversTypes['OrderTotals']>, parts: Array<ResolversTypes['QuotedPart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   QuotedPart: ResolverTypeWrapper<QuotedPartModel>;
   QuotedItem: ResolverTypeWrapper<QuotedItemModel>;
+  PayOrderInput: PayOrderInput;
+  ChangePaymentMethodInput: ChangePaymentMethodInput;
+  CancelPaymentInput: CancelPaymentInput;
+  PayOrderPayload: ResolverTypeWrapper<Omit<PayOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ChangePaymentMethodPayload: ResolverTypeWrapper<Omit<ChangePaymentMethodPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RollBackCheckoutInput: RollBackCheckoutInput;
   CheckoutFilter: CheckoutFilter;
   CheckoutSort: CheckoutSort;
@@ -3054,16 +3117,15 @@ export type ResolversTypes = {
   LedgerTransactionEdge: ResolverTypeWrapper<Omit<LedgerTransactionEdge, 'node'> & { node: ResolversTypes['LedgerTransaction'] }>;
   LedgerEntryConnection: ResolverTypeWrapper<Connection<LedgerEntryModel>>;
   LedgerEntryEdge: ResolverTypeWrapper<Omit<LedgerEntryEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
+  SettleInvoiceInput: SettleInvoiceInput;
+  UpdatePaymentInput: UpdatePaymentInput;
+  SettleInvoicePayload: ResolverTypeWrapper<Omit<SettleInvoicePayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdatePaymentPayload: ResolverTypeWrapper<Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   User: ResolverTypeWrapper<UserModel>;
   PaymentFilter: PaymentFilter;
   PaymentSort: PaymentSort;
   PaymentConnection: ResolverTypeWrapper<Connection<PaymentModel>>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
-  UpdatePaymentInput: UpdatePaymentInput;
-  UpdatePaymentPayload: ResolverTypeWrapper<Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  ProcessPaymentInput: ProcessPaymentInput;
-  ProcessPaymentPayload: ResolverTypeWrapper<Omit<ProcessPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PaymentMethod: PaymentMethod;
   PaymentStatus: PaymentStatus;
   PaymentAttemptStatus: PaymentAttemptStatus;
@@ -3194,6 +3256,12 @@ export type ResolversParentTypes = {
   OrderQuote: Omit<OrderQuote, 'totals' | 'parts' | 'userErrors'> & { totals?: Maybe<ResolversParentTypes['OrderTotals']>, parts: Array<ResolversParentTypes['QuotedPart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   QuotedPart: QuotedPartModel;
   QuotedItem: QuotedItemModel;
+  PayOrderInput: PayOrderInput;
+  ChangePaymentMethodInput: ChangePaymentMethodInput;
+  CancelPaymentInput: CancelPaymentInput;
+  PayOrderPayload: Omit<PayOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ChangePaymentMethodPayload: Omit<ChangePaymentMethodPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RollBackCheckoutInput: RollBackCheckoutInput;
   CheckoutFilter: CheckoutFilter;
   CheckoutConnection: Connection<CheckoutModel>;
@@ -3224,15 +3292,14 @@ export type ResolversParentTypes = {
   LedgerTransactionEdge: Omit<LedgerTransactionEdge, 'node'> & { node: ResolversParentTypes['LedgerTransaction'] };
   LedgerEntryConnection: Connection<LedgerEntryModel>;
   LedgerEntryEdge: Omit<LedgerEntryEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
+  SettleInvoiceInput: SettleInvoiceInput;
+  UpdatePaymentInput: UpdatePaymentInput;
+  SettleInvoicePayload: Omit<SettleInvoicePayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdatePaymentPayload: Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   User: UserModel;
   PaymentFilter: PaymentFilter;
   PaymentConnection: Connection<PaymentModel>;
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
-  UpdatePaymentInput: UpdatePaymentInput;
-  UpdatePaymentPayload: Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  ProcessPaymentInput: ProcessPaymentInput;
-  ProcessPaymentPayload: Omit<ProcessPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Payment: PaymentModel;
   PaymentCard: PaymentCard;
   PaymentAttempt: PaymentAttemptModel;
@@ -3442,6 +3509,7 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   approvals?: Resolver<Array<ResolversTypes['OrderApproval']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
+  paymentStatus?: Resolver<Maybe<ResolversTypes['PaymentStatus']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3740,6 +3808,24 @@ export type QuotedItemResolvers<ContextType = Ctx, ParentType extends ResolversP
   taxRate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PayOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PayOrderPayload'] = ResolversParentTypes['PayOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangePaymentMethodPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ChangePaymentMethodPayload'] = ResolversParentTypes['ChangePaymentMethodPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelPaymentPayload'] = ResolversParentTypes['CancelPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CheckoutConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutConnection'] = ResolversParentTypes['CheckoutConnection']> = {
   edges?: Resolver<Array<ResolversTypes['CheckoutEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Checkout']>, ParentType, ContextType>;
@@ -3899,6 +3985,17 @@ export type LedgerEntryEdgeResolvers<ContextType = Ctx, ParentType extends Resol
   node?: Resolver<ResolversTypes['LedgerEntry'], ParentType, ContextType>;
 };
 
+export type SettleInvoicePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SettleInvoicePayload'] = ResolversParentTypes['SettleInvoicePayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdatePaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdatePaymentPayload'] = ResolversParentTypes['UpdatePaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3918,22 +4015,6 @@ export type PaymentEdgeResolvers<ContextType = Ctx, ParentType extends Resolvers
   node?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
 };
 
-export type UpdatePaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdatePaymentPayload'] = ResolversParentTypes['UpdatePaymentPayload']> = {
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type CancelPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelPaymentPayload'] = ResolversParentTypes['CancelPaymentPayload']> = {
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ProcessPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProcessPaymentPayload'] = ResolversParentTypes['ProcessPaymentPayload']> = {
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type PaymentResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3950,6 +4031,7 @@ export type PaymentResolvers<ContextType = Ctx, ParentType extends ResolversPare
   refunds?: Resolver<Array<ResolversTypes['Refund']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3963,7 +4045,7 @@ export type PaymentCardResolvers<ContextType = Ctx, ParentType extends Resolvers
 export type PaymentAttemptResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentAttempt'] = ResolversParentTypes['PaymentAttempt']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentAttemptStatus'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attemptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -4218,12 +4300,14 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   removeCartItem?: Resolver<ResolversTypes['RemoveCartItemPayload'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'id'>>;
   clearCart?: Resolver<ResolversTypes['ClearCartPayload'], ParentType, ContextType>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  payOrder?: Resolver<ResolversTypes['PayOrderPayload'], ParentType, ContextType, RequireFields<MutationPayOrderArgs, 'id' | 'input'>>;
+  changePaymentMethod?: Resolver<ResolversTypes['ChangePaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationChangePaymentMethodArgs, 'id' | 'input'>>;
+  cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'id' | 'input'>>;
   retryCheckout?: Resolver<ResolversTypes['RetryCheckoutPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutArgs, 'id'>>;
   rollBackCheckout?: Resolver<ResolversTypes['RollBackCheckoutPayload'], ParentType, ContextType, RequireFields<MutationRollBackCheckoutArgs, 'id' | 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'rows'>>;
+  settleInvoice?: Resolver<ResolversTypes['SettleInvoicePayload'], ParentType, ContextType, RequireFields<MutationSettleInvoiceArgs, 'id' | 'input'>>;
   updatePayment?: Resolver<ResolversTypes['UpdatePaymentPayload'], ParentType, ContextType, RequireFields<MutationUpdatePaymentArgs, 'id' | 'input'>>;
-  cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'id' | 'reason'>>;
-  processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
   closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'id' | 'input'>>;
   startSellerOrder?: Resolver<ResolversTypes['StartSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationStartSellerOrderArgs, 'id'>>;
@@ -4289,6 +4373,9 @@ export type Resolvers<ContextType = Ctx> = {
   OrderQuote?: OrderQuoteResolvers<ContextType>;
   QuotedPart?: QuotedPartResolvers<ContextType>;
   QuotedItem?: QuotedItemResolvers<ContextType>;
+  PayOrderPayload?: PayOrderPayloadResolvers<ContextType>;
+  ChangePaymentMethodPayload?: ChangePaymentMethodPayloadResolvers<ContextType>;
+  CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
   CheckoutConnection?: CheckoutConnectionResolvers<ContextType>;
   CheckoutEdge?: CheckoutEdgeResolvers<ContextType>;
   CheckoutDiagnostics?: CheckoutDiagnosticsResolvers<ContextType>;
@@ -4313,12 +4400,11 @@ export type Resolvers<ContextType = Ctx> = {
   LedgerTransactionEdge?: LedgerTransactionEdgeResolvers<ContextType>;
   LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;
   LedgerEntryEdge?: LedgerEntryEdgeResolvers<ContextType>;
+  SettleInvoicePayload?: SettleInvoicePayloadResolvers<ContextType>;
+  UpdatePaymentPayload?: UpdatePaymentPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
-  UpdatePaymentPayload?: UpdatePaymentPayloadResolvers<ContextType>;
-  CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
-  ProcessPaymentPayload?: ProcessPaymentPayloadResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentCard?: PaymentCardResolvers<ContextType>;
   PaymentAttempt?: PaymentAttemptResolvers<ContextType>;
