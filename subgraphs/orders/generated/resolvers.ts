@@ -345,22 +345,34 @@ export type OrderItem = {
   returnableQuantity: Scalars['Int']['output'];
 };
 
+/** Why an order is cancelled. */
+export type CancelOrderInput = {
+  /** The reason, shown to the customer and the sellers; at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the order and its refund, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why a seller order is cancelled. */
+export type CancelSellerOrderInput = {
+  /** The reason, shown to the customer; at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Units of a seller order to cancel. */
-export type CancelOrderItemsInput = {
-  /** The id of the seller order. */
-  sellerOrderId: Scalars['ID']['input'];
-  /** The lines to cancel units of, each listed once. */
-  lines: Array<CancelOrderItemInput>;
-  /** The reason, at most 500 characters. */
+export type CancelSellerOrderItemsInput = {
+  /** The items to cancel units of, each listed once. */
+  items: Array<CancelSellerOrderItemInput>;
+  /** The reason, shown to the customer; at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** Units of one line to cancel. */
-export type CancelOrderItemInput = {
-  /** The id of the line. */
-  itemId: Scalars['ID']['input'];
+/** Units of one item to cancel. */
+export type CancelSellerOrderItemInput = {
+  /** The id of the item of the seller order. */
+  orderItemId: Scalars['ID']['input'];
   /** How many units to cancel, from 1 to what is neither cancelled nor returned. */
   quantity: Scalars['Int']['input'];
 };
@@ -379,16 +391,20 @@ export type CancelOrderPayload = {
 export type CancelSellerOrderPayload = {
   /** The seller order after the change; null when refused. */
   sellerOrder?: Maybe<SellerOrder>;
+  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
+  order?: Maybe<Order>;
   /** The refund; null when nothing was paid, or when the order was cancelled as a whole. */
   refund?: Maybe<Refund>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The result of `cancelOrderItems`. */
-export type CancelOrderItemsPayload = {
+/** The result of `cancelSellerOrderItems`. */
+export type CancelSellerOrderItemsPayload = {
   /** The seller order after the change; null when refused. */
   sellerOrder?: Maybe<SellerOrder>;
+  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
+  order?: Maybe<Order>;
   /** The refund; null when nothing was paid. */
   refund?: Maybe<Refund>;
   /** Why the mutation was refused; empty when it succeeded. */
@@ -2508,21 +2524,23 @@ export type SellerTotal = {
 
 export type Mutation = {
   /**
-   * Cancels an order before any of it is shipped: what was paid is refunded, and the stock is restocked. Refused with
-   * INVALID_STATE once something is shipped, or when the order was rejected or has failed. When a running checkout takes
-   * long to stop, the order is returned with its present status and is cancelled in the background.
+   * Cancels an order before any of it is shipped: what was paid is refunded, and the stock is restocked. A cancelled order is
+   * returned as it is. Refused with INVALID_STATE once something is shipped, or when the order was rejected or has failed.
+   * When a running checkout takes long to stop, the order is returned with its present status and is cancelled in the
+   * background.
    */
   cancelOrder: CancelOrderPayload;
   /**
    * Cancels a whole seller order before it is shipped: its units are restocked and its amount is refunded. With the last
-   * seller order the order is cancelled. Refused with INVALID_STATE when it is shipped or not confirmed yet.
+   * seller order the order is cancelled. A cancelled one is returned as it is. Refused with INVALID_STATE when it is shipped
+   * or not confirmed yet.
    */
   cancelSellerOrder: CancelSellerOrderPayload;
   /**
    * Cancels some units of a seller order before it is shipped; with the last unit the seller order is cancelled. Refused
    * with INVALID_STATE when it is shipped, and for the customer once the seller prepares it.
    */
-  cancelOrderItems: CancelOrderItemsPayload;
+  cancelSellerOrderItems: CancelSellerOrderItemsPayload;
   /**
    * Deletes a cancelled, rejected or failed order from every list; staff delete orders of their own agency only. Refused
    * with INVALID_STATE for any other status, and while a payment of the order is authorized or not fully refunded. The
@@ -2654,19 +2672,19 @@ export type Mutation = {
 
 export type MutationCancelOrderArgs = {
   id: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: CancelOrderInput;
 };
 
 
 export type MutationCancelSellerOrderArgs = {
   id: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<CancelSellerOrderInput>;
 };
 
 
-export type MutationCancelOrderItemsArgs = {
-  input: CancelOrderItemsInput;
+export type MutationCancelSellerOrderItemsArgs = {
+  id: Scalars['ID']['input'];
+  input: CancelSellerOrderItemsInput;
 };
 
 
@@ -2855,14 +2873,23 @@ export type Subscription = {
    * order that ships or a new address, is sent with that status. Changes during a disconnect are not sent later: query the
    * orders after connecting.
    */
-  orderStatusChanged: Order;
-  /** The calling seller's new seller orders, as their orders are confirmed. Orders confirmed during a disconnect are not sent later: query `sellerOrders` after connecting. */
-  sellerOrderReceived: SellerOrder;
+  orderChanged: Order;
+  /**
+   * The calling seller's seller orders as they change: when their orders are confirmed, which is when they appear, with each
+   * of their statuses, once and in order, and when units of them are cancelled. All other fields have their present values.
+   * Changes during a disconnect are not sent later: query `sellerOrders` after connecting.
+   */
+  sellerOrderChanged: SellerOrder;
 };
 
 
-export type SubscriptionOrderStatusChangedArgs = {
-  orderId?: InputMaybe<Scalars['ID']['input']>;
+export type SubscriptionOrderChangedArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type SubscriptionSellerOrderChangedArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3021,11 +3048,13 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<OrderModel>;
   SellerOrder: ResolverTypeWrapper<SellerOrderModel>;
   OrderItem: ResolverTypeWrapper<OrderItemModel>;
-  CancelOrderItemsInput: CancelOrderItemsInput;
-  CancelOrderItemInput: CancelOrderItemInput;
+  CancelOrderInput: CancelOrderInput;
+  CancelSellerOrderInput: CancelSellerOrderInput;
+  CancelSellerOrderItemsInput: CancelSellerOrderItemsInput;
+  CancelSellerOrderItemInput: CancelSellerOrderItemInput;
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'refund' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CancelSellerOrderPayload: ResolverTypeWrapper<Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CancelOrderItemsPayload: ResolverTypeWrapper<Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelSellerOrderPayload: ResolverTypeWrapper<Omit<CancelSellerOrderPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelSellerOrderItemsPayload: ResolverTypeWrapper<Omit<CancelSellerOrderItemsPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteOrderPayload: ResolverTypeWrapper<Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReturnFilter: ReturnFilter;
@@ -3207,11 +3236,13 @@ export type ResolversParentTypes = {
   Order: OrderModel;
   SellerOrder: SellerOrderModel;
   OrderItem: OrderItemModel;
-  CancelOrderItemsInput: CancelOrderItemsInput;
-  CancelOrderItemInput: CancelOrderItemInput;
+  CancelOrderInput: CancelOrderInput;
+  CancelSellerOrderInput: CancelSellerOrderInput;
+  CancelSellerOrderItemsInput: CancelSellerOrderItemsInput;
+  CancelSellerOrderItemInput: CancelSellerOrderItemInput;
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'refund' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CancelSellerOrderPayload: Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CancelOrderItemsPayload: Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelSellerOrderPayload: Omit<CancelSellerOrderPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelSellerOrderItemsPayload: Omit<CancelSellerOrderItemsPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteOrderPayload: Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   ReturnFilter: ReturnFilter;
@@ -3562,12 +3593,14 @@ export type CancelOrderPayloadResolvers<ContextType = Ctx, ParentType extends Re
 
 export type CancelSellerOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelSellerOrderPayload'] = ResolversParentTypes['CancelSellerOrderPayload']> = {
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CancelOrderItemsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelOrderItemsPayload'] = ResolversParentTypes['CancelOrderItemsPayload']> = {
+export type CancelSellerOrderItemsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelSellerOrderItemsPayload'] = ResolversParentTypes['CancelSellerOrderItemsPayload']> = {
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -4282,9 +4315,9 @@ export type SellerTotalResolvers<ContextType = Ctx, ParentType extends Resolvers
 };
 
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id'>>;
+  cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id' | 'input'>>;
   cancelSellerOrder?: Resolver<ResolversTypes['CancelSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelSellerOrderArgs, 'id'>>;
-  cancelOrderItems?: Resolver<ResolversTypes['CancelOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderItemsArgs, 'input'>>;
+  cancelSellerOrderItems?: Resolver<ResolversTypes['CancelSellerOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelSellerOrderItemsArgs, 'id' | 'input'>>;
   deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   approveReturn?: Resolver<ResolversTypes['ApproveReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id' | 'input'>>;
@@ -4321,8 +4354,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
 };
 
 export type SubscriptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  orderStatusChanged?: SubscriptionResolver<ResolversTypes['Order'], "orderStatusChanged", ParentType, ContextType, Partial<SubscriptionOrderStatusChangedArgs>>;
-  sellerOrderReceived?: SubscriptionResolver<ResolversTypes['SellerOrder'], "sellerOrderReceived", ParentType, ContextType>;
+  orderChanged?: SubscriptionResolver<ResolversTypes['Order'], "orderChanged", ParentType, ContextType, Partial<SubscriptionOrderChangedArgs>>;
+  sellerOrderChanged?: SubscriptionResolver<ResolversTypes['SellerOrder'], "sellerOrderChanged", ParentType, ContextType, Partial<SubscriptionSellerOrderChangedArgs>>;
 };
 
 export type Resolvers<ContextType = Ctx> = {
@@ -4342,7 +4375,7 @@ export type Resolvers<ContextType = Ctx> = {
   OrderItem?: OrderItemResolvers<ContextType>;
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CancelSellerOrderPayload?: CancelSellerOrderPayloadResolvers<ContextType>;
-  CancelOrderItemsPayload?: CancelOrderItemsPayloadResolvers<ContextType>;
+  CancelSellerOrderItemsPayload?: CancelSellerOrderItemsPayloadResolvers<ContextType>;
   DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;

@@ -10,7 +10,8 @@ const CASH = { paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null };
 const PAY = `mutation ($id: ID!, $input: PayOrderInput!) { payOrder(id: $id, input: $input) {
   order { status } userErrors { code }
 } }`;
-const CANCEL = 'mutation ($id: ID!) { cancelOrder(id: $id) { order { status } userErrors { code } } }';
+const CANCEL =
+  'mutation ($id: ID!) { cancelOrder(id: $id, input: { idempotencyKey: "cancel" }) { order { status } userErrors { code } } }';
 const SET = `mutation ($id: ID!, $quantity: Int!) { updateCartItem(id: $id, quantity: $quantity) {
   userErrors { code }
 } }`;
