@@ -1,6 +1,6 @@
 /** A page of the catalogue: twenty products with variants, price, stock and seller. */
 export const CATALOGUE = /* GraphQL */ `query Catalogue($categoryId: ID!, $after: String) {
-  products(filter: { categoryId: $categoryId, includeDescendants: true }, sort: NAME, first: 20, after: $after) {
+  products(filter: { categoryId: $categoryId }, sort: NAME, first: 20, after: $after) {
     edges { node {
       id slug name isInStock availableQuantity
       price { amount currency }
@@ -50,19 +50,19 @@ export const ADDRESS = {
 
 /** The department in which something is found. */
 export const CATEGORIES = /* GraphQL */ `query ($search: String!) {
-  products(filter: { search: $search, inStock: true }, first: 1) { edges { node { category { id ancestors { id } } } } }
+  products(filter: { search: $search, isInStock: true }, first: 1) { edges { node { category { id ancestors { id } } } } }
 }`;
 
 /** Products of which there are many, for carts. */
 export const IN_STOCK = /* GraphQL */ `query ($search: String!) {
-  products(filter: { search: $search, inStock: true }, first: 100) {
+  products(filter: { search: $search, isInStock: true }, first: 100) {
     edges { node { id seller { id } variants { id availableQuantity } } }
   }
 }`;
 
 /** Where pages of the catalogue may begin, and which products are on it. */
 export const PRODUCT_CURSORS = /* GraphQL */ `query ($categoryId: ID!) {
-  list: products(filter: { categoryId: $categoryId, includeDescendants: true }, sort: NAME, first: 100) {
+  list: products(filter: { categoryId: $categoryId }, sort: NAME, first: 100) {
     edges { cursor node { slug } }
   }
 }`;

@@ -116,8 +116,13 @@ export function at<T>(list: readonly T[], index: number): T {
 export const addToCart = (url: string, offer: Offer, headers: WireRequest['headers']): Promise<void> =>
   change(url, { ...wire(ADD_TO_CART, { input: { variantId: offer.variantId, quantity: 1 } }), headers });
 
-const restock = (url: string, offer: Offer, headers: WireRequest['headers']): Promise<void> =>
-  change(url, { ...wire(RESTOCK, { input: { ...offer, delta: PLENTY, reason: 'for the bench' } }), headers });
+const restock = (url: string, { variantId }: Offer, headers: WireRequest['headers']): Promise<void> =>
+  change(url, {
+    ...wire(RESTOCK, {
+      input: { variantId, delta: PLENTY, reason: 'for the bench', idempotencyKey: randomUUID() },
+    }),
+    headers,
+  });
 
 /** Sends a mutation of one field. Raises when it is refused. */
 async function change(url: string, request: WireRequest): Promise<void> {

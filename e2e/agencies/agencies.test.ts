@@ -1,5 +1,6 @@
 // Agencies and their staff over HTTP through the gateway: who may make, read, change and delete them, and what a
 // member of staff may do while the agency works.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SIGN_IN } from '../../app/tour/steps/shopper.ts';
 import { type Actor, admin, agency, customer, PASSWORD, seller, staff } from '../harness/actors.ts';
@@ -28,8 +29,9 @@ describe('agencies', () => {
   it('are created, changed and deleted by administrators only', async () => {
     const place = await agency(souk, root);
     const colleague = await staff(souk, { agencyId: place.id, role: 'DIRECTOR', by: root });
-    const input = { name: 'Nobody’s', code: 'NOBODY' };
-    const user = { primaryRole: 'CUSTOMER', firstName: 'No', email: 'nobody@souk.test' };
+    const input = { idempotencyKey: randomUUID(), name: 'Nobody’s', code: 'NOBODY' };
+    const person = { primaryRole: 'CUSTOMER', firstName: 'No', email: 'nobody@souk.test' };
+    const user = { idempotencyKey: randomUUID(), ...person };
     const writes = [
       [CREATE_AGENCY, { input }],
       [UPDATE_AGENCY, { id: place.id, input: { version: 1, isActive: false } }],
@@ -110,7 +112,8 @@ describe('agencies', () => {
 
   it('cannot share a name or code with another agency', async () => {
     const { name, code } = await agency(souk, root);
-    const refused = (input: object) => root.client.refused(CREATE_AGENCY, { input });
+    const refused = (input: object) =>
+      root.client.refused(CREATE_AGENCY, { input: { idempotencyKey: randomUUID(), ...input } });
     expect(await refused({ name: name.toUpperCase(), code: 'FREE-1' })).toEqual(['ALREADY_EXISTS']);
     expect(await refused({ name: 'Free', code: code.toLowerCase() })).toEqual(['ALREADY_EXISTS']);
   });

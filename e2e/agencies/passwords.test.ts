@@ -1,5 +1,6 @@
 // Passwords chosen by mailed codes: the first one of somebody invited, and a new one for one forgotten. The mails are
 // read from a real SMTP inbox.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SIGN_IN } from '../../app/tour/steps/shopper.ts';
 import { tokenOf } from '../harness/actor.ts';
@@ -20,8 +21,11 @@ beforeAll(async () => {
 afterAll(() => souk.stop());
 
 const asked = async (email: string, role = 'CUSTOMER') =>
-  (await souk.client().run<{ requestPasswordReset: object }>(ASK, { input: { email, role } })).data
-    ?.requestPasswordReset;
+  (
+    await souk
+      .client()
+      .run<{ requestPasswordReset: object }>(ASK, { input: { idempotencyKey: randomUUID(), email, role } })
+  ).data?.requestPasswordReset;
 const TOO_SOON = {
   userErrors: [
     { code: 'TOO_MANY_ATTEMPTS', field: ['input', 'email'], retryAfterSeconds: expect.any(Number) },
@@ -35,10 +39,11 @@ describe('an invited user', () => {
     const email = 'invited@souk.test';
     const person = { primaryRole: 'STAFF', firstName: 'Rim', email, agencyId, roles: ['RESPONSABLE'] };
     const { createUser } = await root.client.ok<{ createUser: { user: object } }>(CREATE_USER, {
-      input: person,
+      input: { idempotencyKey: randomUUID(), ...person },
     });
     expect(createUser.user).toMatchObject({ email, isEmailVerified: false, roles: ['RESPONSABLE'] });
-    expect(await root.client.refused(CREATE_USER, { input: person })).toEqual(['EMAIL_TAKEN']);
+    const twice = { idempotencyKey: randomUUID(), ...person };
+    expect(await root.client.refused(CREATE_USER, { input: twice })).toEqual(['EMAIL_TAKEN']);
     const code = await mailedCode(souk, email);
     expect(souk.inbox.mails({ to: email })[0]?.text).toContain('choose your password');
     const input = { email, role: 'STAFF', code, newPassword: NEW };
@@ -52,7 +57,8 @@ describe('an invited user', () => {
 
   it('receives no mail when the administrator set a password', async () => {
     const email = 'given@souk.test';
-    const input = { primaryRole: 'ADMIN', firstName: 'Nour', email, password: PASSWORD };
+    const person = { primaryRole: 'ADMIN', firstName: 'Nour', email, password: PASSWORD };
+    const input = { idempotencyKey: randomUUID(), ...person };
     await root.client.ok(CREATE_USER, { input });
     await settled(souk);
     expect(subjects(email)).toEqual([]);

@@ -7,7 +7,7 @@ import { openShop } from '../cart/open-shop.ts';
 import { type Actor, admin, customer } from '../harness/actors.ts';
 import { addToCart, type Listing, listing, placeOrder } from '../harness/shop.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
-import { type Agency, act, agencyWithStaff, placed, type Seen, stockOf } from './ordering.ts';
+import { type Agency, act, agencyWithStaff, decide, placed, type Seen, stockOf } from './ordering.ts';
 
 // However busy the machine is, what is asked for is waited for.
 const PATIENT = { CHECKOUT_WAIT_MS: '60000', MUTATION_DEADLINE_MS: '90000', FETCH_DEADLINE_MS: '30000' };
@@ -38,7 +38,7 @@ const held = async (goods: Listing) => (await stockOf(souk, goods))[1];
 describe('updateOrder', () => {
   it('holds exactly the units of the new lines, and restarts the approval', async () => {
     const order = await placed(own.creator, lamp, 10);
-    expect((await act(own.responsable, 'accept1', { id: order.id })).code).toBeNull();
+    expect((await decide(own.responsable, 'approve', order.id)).code).toBeNull();
     const stale = await update(own.creator, order, { lines: [line(lamp, 20)] });
     expect(stale.code).toBe('VERSION_CONFLICT');
 
@@ -54,7 +54,9 @@ describe('updateOrder', () => {
       ...{ payments: [{ status: 'PENDING', amount: { amount: '400.00' } }], approvals: [{ revision: 0 }] },
     });
     expect([await held(lamp), await held(rug)]).toEqual([20, 2]);
-    expect((await act(own.director, 'accept2', { id: order.id })).code).toBe('INVALID_STATE');
+    expect((await decide(own.responsable, 'approve', order.id)).code).toBe('VERSION_CONFLICT');
+    const second = { revision: 1 };
+    expect((await decide(own.director, 'approve', order.id, second)).code).toBe('INVALID_STATE');
 
     const fewer = await update(own.creator, more.order ?? order, { lines: [line(lamp, 3)] });
     expect([await held(lamp), await held(rug)]).toEqual([3, 0]);
@@ -64,8 +66,9 @@ describe('updateOrder', () => {
     const all = await update(own.creator, fewer.order ?? order, { lines: [line(lamp, 50)] });
     expect([all.code, await held(lamp)]).toEqual([null, 50]);
 
-    expect((await act(own.responsable, 'accept1', { id: order.id })).code).toBeNull();
-    const done = await act(own.director, 'accept2', { id: order.id });
+    const last = { revision: all.order?.revision };
+    expect((await decide(own.responsable, 'approve', order.id, last)).code).toBeNull();
+    const done = await decide(own.director, 'approve', order.id, last);
     expect(done.order).toMatchObject({
       ...{ status: 'CONFIRMED', revision: 3, items: [{ quantity: 50 }] },
       payments: [{ status: 'PENDING', amount: { amount: '500.00' } }],
@@ -84,27 +87,28 @@ describe('updateOrder', () => {
     ]);
     expect(answers.map(({ code }) => code).toSorted()).toEqual(['OUT_OF_STOCK', null]);
     expect(await held(rug)).toBe(45);
-    for (const [agency, { id }] of [
-      [own, one],
-      [other, two],
+    for (const [at, agency, { id }] of [
+      [0, own, one],
+      [1, other, two],
     ] as const) {
-      expect((await act(agency.responsable, 'reject', { id, reason: 'Over' })).order?.status).toBe(
-        'REJECTED',
-      );
+      const revision = answers[at]?.order?.revision ?? 0;
+      const { order } = await decide(agency.responsable, 'reject', id, { revision, reason: 'Over' });
+      expect(order?.status).toBe('REJECTED');
     }
     expect(await stockOf(souk, rug)).toEqual([50, 0]);
   });
 
-  it('concurrent with an acceptance: one wins, and the stock is that of the stored lines', async () => {
+  it('concurrent with an approval: one wins, and the stock is that of the stored lines', async () => {
     for (let round = 0; round < 4; round += 1) {
       const order = await placed(own.creator, rug, 5);
       const [changed, accepted] = await Promise.all([
         update(own.creator, order, { lines: [line(rug, 8)] }),
-        act(own.responsable, 'accept1', { id: order.id }),
+        decide(own.responsable, 'approve', order.id),
       ]);
       expect([changed.code, accepted.code].filter((code) => code === null)).toHaveLength(1);
       expect(await held(rug)).toBe(changed.code === null ? 8 : 5);
-      await act(root, 'reject', { id: order.id, reason: 'Over' });
+      const revision = changed.order?.revision ?? 0;
+      await decide(root, 'reject', order.id, { revision, reason: 'Over' });
       expect(await held(rug)).toBe(0);
     }
   });
@@ -155,8 +159,8 @@ describe('deleteOrder and the lists', () => {
       (await placed(agency.creator, rug, 1)).id,
       (await placed(agency.creator, rug, 1)).id,
     ];
-    await act(agency.responsable, 'accept1', { id: accepted });
-    await act(agency.responsable, 'reject', { id: rejected, reason: 'No' });
+    await decide(agency.responsable, 'approve', accepted);
+    await decide(agency.responsable, 'reject', rejected, { reason: 'No' });
     expect(await list(agency.creator, 'orders')).toEqual([rejected, accepted, fresh]);
     expect(await list(agency.director, `orders(filter: { agencyId: "${own.id}" })`)).toEqual(['FORBIDDEN']);
     expect(await list(root, `orders(filter: { agencyId: "${agency.id}" })`)).toHaveLength(3);

@@ -5,7 +5,7 @@ import type { TestSouk } from '../harness/souk.ts';
 
 const ORDER = `id number status version revision failureReason
   agency { id name } createdBy { id displayName } totals { total { amount } } items { quantity }
-  approvals { stage decision comment revision by { id } }
+  approvals { stage decision comment revision decidedBy { id } }
   payments { method status amount { amount } captured { amount } } checkout { status }`;
 
 const REST = `order { ${ORDER} } userErrors { code message }`;
@@ -13,11 +13,8 @@ const REST = `order { ${ORDER} } userErrors { code message }`;
 /** Each mutation on an agency's order, its answer under `answer`. */
 const MUTATIONS = {
   create: `mutation ($input: PlaceAgencyOrderInput!) { answer: placeAgencyOrder(input: $input) { ${REST} } }`,
-  accept1: `mutation ($id: ID!, $comment: String) {
-    answer: acceptOrderByResponsable(id: $id, comment: $comment) { ${REST} } }`,
-  accept2: `mutation ($id: ID!, $comment: String) {
-    answer: acceptOrderByDirector(id: $id, comment: $comment) { ${REST} } }`,
-  reject: `mutation ($id: ID!, $reason: String!) { answer: rejectOrder(id: $id, reason: $reason) { ${REST} } }`,
+  approve: `mutation ($id: ID!, $input: ApproveOrderInput!) { answer: approveOrder(id: $id, input: $input) { ${REST} } }`,
+  reject: `mutation ($id: ID!, $input: RejectOrderInput!) { answer: rejectOrder(id: $id, input: $input) { ${REST} } }`,
   update: `mutation ($id: ID!, $input: UpdateOrderInput!) { answer: updateOrder(id: $id, input: $input) { ${REST} } }`,
 };
 
@@ -38,11 +35,19 @@ export interface Seen {
     decision: string;
     comment: string | null;
     revision: number;
-    by: { id: string };
+    decidedBy: { id: string };
   }[];
   payments: { method: string; status: string; amount: { amount: string }; captured: { amount: string } }[];
   checkout: { status: string } | null;
 }
+
+/** Decides on revision 0 of an order, unless `input` names another; see {@link act}. */
+export const decide = (
+  by: Pick<Actor, 'client'>,
+  what: 'approve' | 'reject',
+  id: string,
+  input: { revision?: number; comment?: string; reason?: string } = {},
+) => act(by, what, { id, input: { revision: 0, ...input } });
 
 /** Calls a mutation; `code` is that of its first user error, or of the error that refused the call. */
 export async function act(

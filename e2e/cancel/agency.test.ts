@@ -10,8 +10,7 @@ import { freshKey, openScene, orderOf, type Scene, STOCK } from './scene.ts';
 const ORDER = `mutation ($input: PlaceAgencyOrderInput!) {
   placeAgencyOrder(input: $input) { order { id status } userErrors { code message field } }
 }`;
-const FIRST = `mutation ($id: ID!) { acceptOrderByResponsable(id: $id) { order { status } userErrors { code } } }`;
-const SECOND = `mutation ($id: ID!) { acceptOrderByDirector(id: $id) { order { status } userErrors { code } } }`;
+const APPROVE = `mutation ($id: ID!) { approveOrder(id: $id, input: { revision: 0 }) { order { status } userErrors { code } } }`;
 const ADDRESS = { recipient: 'Office', line1: '1 Rue', city: 'Rabat', postalCode: '10000', country: 'MA' };
 
 let scene: Scene;
@@ -55,7 +54,7 @@ describe('an agency’s order', () => {
     'in state %s can be cancelled by its staff only',
     async (status) => {
       const id = await ordered();
-      if (status === 'AWAITING_DIRECTOR') await responsable.client.ok(FIRST, { id });
+      if (status === 'AWAITING_DIRECTOR') await responsable.client.ok(APPROVE, { id });
       expect((await orderOf(scene, id)).status).toBe(status);
       expect(await shelf()).toEqual({ onHand: STOCK, reserved: 2 });
       const outsider = await staff(scene.souk, { by: scene.root });
@@ -66,15 +65,15 @@ describe('an agency’s order', () => {
       });
       expect(await booksOf(scene, id)).toMatchObject(NOTHING);
       expect(await shelf()).toEqual({ onHand: STOCK, reserved: 0 });
-      expect(await responsable.client.refused(FIRST, { id })).toEqual(['INVALID_STATE']);
-      expect(await director.client.refused(SECOND, { id })).toEqual(['INVALID_STATE']);
+      expect(await responsable.client.refused(APPROVE, { id })).toEqual(['INVALID_STATE']);
+      expect(await director.client.refused(APPROVE, { id })).toEqual(['INVALID_STATE']);
     },
   );
 
   it('that was accepted gets its units restocked and its invoice cancelled when cancelled', async () => {
     const id = await ordered();
-    await responsable.client.ok(FIRST, { id });
-    await director.client.ok(SECOND, { id });
+    await responsable.client.ok(APPROVE, { id });
+    await director.client.ok(APPROVE, { id });
     expect((await orderOf(scene, id)).status).toBe('CONFIRMED');
     expect(await cancel(responsable, id)).toMatchObject({ order: { status: 'CANCELLED' }, refund: null });
     expect(await booksOf(scene, id)).toMatchObject({ ...NOTHING, restocked: { units: 2, movements: 1 } });
@@ -84,8 +83,8 @@ describe('an agency’s order', () => {
   it('that is accepted and cancelled at the same moment ends as cancelled', async () => {
     for (let round = 0; round < 3; round += 1) {
       const id = await ordered();
-      await responsable.client.ok(FIRST, { id });
-      const [, answer] = await Promise.all([director.client.run(SECOND, { id }), cancel(clerk, id)]);
+      await responsable.client.ok(APPROVE, { id });
+      const [, answer] = await Promise.all([director.client.run(APPROVE, { id }), cancel(clerk, id)]);
       expect(codesOf(answer)).toEqual([]);
       const { restocked, ...books } = await booksOf(scene, id);
       expect({ ...books, restocked: NOTHING.restocked }).toMatchObject(NOTHING);

@@ -47,7 +47,7 @@ export async function booksOf({ souk }: Scene, orderId: string): Promise<Books> 
   const moved = await souk
     .db('products')
     .collection<{ quantity: number }>('inventoryTransactions')
-    .find({ orderId, type: 'RESTOCK' })
+    .find({ orderId, kind: 'RESTOCK' })
     .toArray();
   const entries = await db.collection<Entry>('ledgerEntries').find({ orderId }).toArray();
   const [totals] = await souk.payments.ledger(orderId);

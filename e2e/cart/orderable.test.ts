@@ -1,5 +1,6 @@
 // Promise: the cart, its subtotals, a quote and the order agree on what can be ordered, whatever happens to a product
 // while it lies in a cart; the line stays where it is until the customer removes it.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, admin, customer } from '../harness/actors.ts';
 import { addToCart, type Listing, listing, placeOrder } from '../harness/shop.ts';
@@ -54,10 +55,10 @@ async function expectOrdered(shopper: Actor): Promise<void> {
   expect(data?.placeOrder).toMatchObject({ order: { status: 'CONFIRMED' }, userErrors: [] });
 }
 
-const setStock = ({ productId, variantId }: Listing, onHand: number) =>
+const setStock = ({ variantId }: Listing, onHand: number) =>
   shop.client.ok(
     'mutation ($input: SetInventoryInput!) { setInventory(input: $input) { userErrors { code message field } } }',
-    { input: { productId, variantId, onHand, reason: 'counted' } },
+    { input: { variantId, onHand, reason: 'counted', idempotencyKey: randomUUID() } },
   );
 
 describe(`an item in a cart, with Souk ${mode}`, () => {

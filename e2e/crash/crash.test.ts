@@ -4,7 +4,7 @@
 // Always distributed, with orders in two processes as in production: one answers, the other works.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SoukProcesses } from '../../app/distributed.ts';
-import { act, agencyWithStaff, inputOf, stockOf } from '../approval/ordering.ts';
+import { act, agencyWithStaff, decide, inputOf, stockOf } from '../approval/ordering.ts';
 import { type Actor, admin, seller } from '../harness/actors.ts';
 import { type EndedOrder, expectInvariants, type Goods } from '../harness/invariants.ts';
 import { listing } from '../harness/shop.ts';
@@ -182,8 +182,8 @@ describe('the orders process, killed while an agency order enters its approval',
       expect(ids).toHaveLength(2);
       expect((await stockOf(souk, goods))[1]).toBe(4);
       for (const id of ids) {
-        expect((await act(people.responsable, 'accept1', { id })).code).toBeNull();
-        expect((await act(people.director, 'accept2', { id })).code).toBeNull();
+        expect((await decide(people.responsable, 'approve', id)).code).toBeNull();
+        expect((await decide(people.director, 'approve', id)).code).toBeNull();
       }
       expect(await newlyConfirmed()).toBe(2);
     },

@@ -98,10 +98,17 @@ export const PAGES: ReadonlyMap<ServiceName, Page> = new Map<ServiceName, Page>(
       payments(first: 1) { edges { node { method } } }
       ledgerBalances(currency: EUR) { sum { amount } }
       product(id: "${product}") { name unitsSold }
-      seller(id: "${seller}") { slug balance { amount } }
+      seller(id: "${seller}") { slug balances { amount } }
       user(id: "${user}") { email payments(first: 1) { totalCount } }
     }`,
-      nulls: ['orders', 'payments', 'ledgerBalances', 'product.unitsSold', 'seller.balance', 'user.payments'],
+      nulls: [
+        'orders',
+        'payments',
+        'ledgerBalances',
+        'product.unitsSold',
+        'seller.balances',
+        'user.payments',
+      ],
       fetches: 4,
     },
   ],

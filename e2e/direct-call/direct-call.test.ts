@@ -7,7 +7,7 @@ import { startSouk, type TestSouk } from '../harness/souk.ts';
 
 const KEY = 'the-internal-key-of-this-test-is-long-enough';
 const CREATE =
-  'mutation { registerCustomer(input: {firstName: "A", lastName: "B", email: "direct@souk.test", password: "direct-call-1"}) { user { id } userErrors { code } } }';
+  'mutation { registerCustomer(input: {idempotencyKey: "direct", firstName: "A", lastName: "B", email: "direct@souk.test", password: "direct-call-1"}) { user { id } userErrors { code } } }';
 let souk: TestSouk;
 
 beforeAll(async () => {

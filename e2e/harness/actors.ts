@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type ViewerKind, viewerOf } from '@souk/platform';
 import type { Client } from '../../app/client.ts';
 import { APPROVE, REGISTER_SELLER, SUBMIT } from '../../app/tour/steps/seller.ts';
@@ -19,7 +20,8 @@ export async function mailedCode(souk: TestSouk, email: string): Promise<string>
 /** A new customer, verified and signed in. */
 export async function customer(souk: TestSouk): Promise<Actor> {
   const email = freshEmail('customer');
-  const input = { firstName: 'Test', lastName: 'Customer', email, password: PASSWORD };
+  const person = { firstName: 'Test', lastName: 'Customer', email, password: PASSWORD };
+  const input = { idempotencyKey: randomUUID(), ...person };
   const { registerCustomer } = await souk
     .client()
     .ok<{ registerCustomer: { user: { id: string }; tokens: { accessToken: string } | null } }>(

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { viewerOf } from '@souk/platform';
 import { sessionStore } from '@souk/platform/identity';
 import { type Actor, admin, freshEmail, PASSWORD, tokenOf } from './actor.ts';
@@ -25,7 +25,7 @@ export interface TestAgency {
 /** A new agency that works, made by the administrator. */
 export async function agency(souk: TestSouk, by?: Actor): Promise<TestAgency> {
   const code = `T-${randomBytes(5).toString('hex')}`.toUpperCase();
-  const input = { name: `Agency ${code}`, code, city: 'Rabat' };
+  const input = { idempotencyKey: randomUUID(), name: `Agency ${code}`, code, city: 'Rabat' };
   const root = by ?? (await admin(souk));
   const { createAgency } = await root.client.ok<{ createAgency: { agency: TestAgency } }>(CREATE_AGENCY, {
     input,
@@ -51,7 +51,7 @@ export async function staff(
   const email = freshEmail('staff');
   const person = { primaryRole: 'STAFF', firstName: 'Test', lastName: role, email, password: PASSWORD };
   const { createUser } = await root.client.ok<{ createUser: { user: { id: string } } }>(CREATE_USER, {
-    input: { ...person, agencyId: place, roles },
+    input: { idempotencyKey: randomUUID(), ...person, agencyId: place, roles },
   });
   const accessToken = await tokenOf(souk, 'STAFF', email);
   const session = await sessionStore(souk.redis, `souk:${souk.namespace}`).get(sessionOf(accessToken));

@@ -1,4 +1,5 @@
 // A mail server that puts mails off, or refuses them: what is tried again, what is given up, what is not held up by it.
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { REGISTER_CUSTOMER } from '../../app/tour/steps/shopper.ts';
 import { type Actor, admin, customer, PASSWORD, seller } from '../harness/actors.ts';
@@ -141,7 +142,8 @@ describe('a mail server that rejects a mail permanently', () => {
   it('does not keep a newcomer from registering; the lost code is not kept for a resend', async () => {
     souk.inbox.faults = { reject: true };
     const email = 'unreachable@souk.test';
-    const input = { firstName: 'Un', lastName: 'Reachable', email, password: PASSWORD };
+    const person = { firstName: 'Un', lastName: 'Reachable', email, password: PASSWORD };
+    const input = { idempotencyKey: randomUUID(), ...person };
     await souk.client().ok(REGISTER_CUSTOMER, { input });
     await settled(souk);
     souk.inbox.faults = {};

@@ -1,5 +1,6 @@
 // Somebody registers with the address of a stranger and a name that is a lure: no mail carries it. And what a seller is
 // mailed about an order is enough to pack it.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { REGISTER_CUSTOMER } from '../../app/tour/steps/shopper.ts';
 import { type Actor, admin, customer, PASSWORD, seller } from '../harness/actors.ts';
@@ -10,8 +11,8 @@ import { settled } from './settled.ts';
 const REGISTER_SELLER = `mutation ($input: RegisterSellerInput!) {
   registerSeller(input: $input) { seller { id } userErrors { code message field } }
 }`;
-const RESET = `mutation ($email: String!, $role: AccountRole!) {
-  requestPasswordReset(input: { email: $email, role: $role }) { userErrors { code message field } }
+const RESET = `mutation ($key: String!, $email: String!, $role: AccountRole!) {
+  requestPasswordReset(input: { idempotencyKey: $key, email: $email, role: $role }) { userErrors { code message field } }
 }`;
 
 let souk: TestSouk;
@@ -31,7 +32,13 @@ it.each(['https://evil.example/win', 'www.evil.example', 'Evil Win'])(
   async (lure) => {
     const [victim, shop] = [`${Date.now()}-a@souk.test`, `${Date.now()}-b@souk.test`];
     // Some of these names may be refused at once, which is as good.
-    const person = { firstName: lure, lastName: lure, email: victim, password: PASSWORD };
+    const person = {
+      idempotencyKey: randomUUID(),
+      firstName: lure,
+      lastName: lure,
+      email: victim,
+      password: PASSWORD,
+    };
     await souk.client().run(REGISTER_CUSTOMER, { input: person });
     const business = { name: lure, contactName: lure, email: shop, password: PASSWORD };
     await souk.client().run(REGISTER_SELLER, { input: business });
@@ -39,7 +46,7 @@ it.each(['https://evil.example/win', 'www.evil.example', 'Evil Win'])(
       [victim, 'CUSTOMER'],
       [shop, 'SELLER'],
     ]) {
-      await souk.client().ok(RESET, { email, role });
+      await souk.client().ok(RESET, { key: randomUUID(), email, role });
     }
     await settled(souk);
     for (const mail of [...mailsTo(victim), ...mailsTo(shop)]) expect(mail).not.toMatch(/evil|Win\b/i);

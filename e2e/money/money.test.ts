@@ -9,7 +9,7 @@ const CATEGORY = `mutation ($input: CreateCategoryInput!) {
   createCategory(input: $input) { category { id } userErrors { code message field } }
 }`;
 const COMMISSION = `mutation ($input: SetCommissionRuleInput!) {
-  setCommissionRule(input: $input) { commissionRule { category { name } rate } userErrors { code message field } }
+  setCommissionRule(input: $input) { commissionRule { category { name } rateBasisPoints } userErrors { code message field } }
 }`;
 const SHIPPING = `mutation ($input: SetShippingRuleInput!) {
   setShippingRule(input: $input) { shippingRule { id } userErrors { code message field } }
@@ -26,19 +26,19 @@ const ORDER = `query ($id: ID!) { order(id: $id) {
 const REFUND = `mutation ($id: ID!, $input: RefundPaymentInput!) {
   refundPayment(id: $id, input: $input) { refund { status } userErrors { code message field } }
 }`;
-const BOOKS = `{ ledgerBalances(currency: "EUR") { accounts { account balance { amount } } sum { amount } } }`;
+const BOOKS = `{ ledgerBalances(currency: "EUR") { accounts { kind provider balance { amount } } sum { amount } } }`;
 const CLOSE = `mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) {
   payoutStatement { id } userErrors { code message field }
 } }`;
-const MINE = `{ me { seller { id shippingRules { perUnit { amount } } balance { amount currency }
+const MINE = `{ me { seller { id shippingRules { perUnit { amount } } balances { amount currency }
   orders { edges { node { commission { amount } earnings { amount } } } } } } }`;
 const STATEMENTS = `{ payoutStatements { totalCount edges { node {
   id number seller { name } opening { amount } sales { amount } commission { amount } refunds { amount }
   closing { amount } paid { amount }
-  entries { edges { node { kind amount { amount } sellerOrder { orderNumber } } } }
+  entries(sort: OLDEST_FIRST) { edges { node { kind amount { amount } sellerOrder { orderNumber } } } }
 } } } }`;
 const STATEMENT = 'query ($id: ID!) { payoutStatement(id: $id) { number } }';
-const BALANCE = 'query ($id: ID!) { seller(id: $id) { id balance { amount } } }';
+const BALANCE = 'query ($id: ID!) { seller(id: $id) { id balances { amount } } }';
 
 const MARKET = {
   REQUIRE_EMAIL_VERIFICATION: 'false',
@@ -88,11 +88,16 @@ describe('Money', () => {
     const { id: productId, defaultVariant } = createProduct.product;
     lamp = { productId, variantId: defaultVariant.id };
     bowl = await listing(rival, { stock: 5, price: '10.05' });
-    const rule = await root.client.ok(COMMISSION, { input: { categoryId: home, rate: 500 } });
+    const rule = await root.client.ok(COMMISSION, { input: { categoryId: home, rateBasisPoints: 500 } });
     expect(rule).toMatchObject({
-      setCommissionRule: { commissionRule: { category: { name: 'Home' }, rate: 500 } },
+      setCommissionRule: { commissionRule: { category: { name: 'Home' }, rateBasisPoints: 500 } },
     });
-    await shop.client.ok(SHIPPING, { input: { currency: 'EUR', basePerOrder: '4', perUnit: '0.50' } });
+    await shop.client.ok(SHIPPING, {
+      input: {
+        basePerOrder: { amount: '4', currency: 'EUR' },
+        perUnit: { amount: '0.50', currency: 'EUR' },
+      },
+    });
   });
   afterAll(() => souk.stop());
 
@@ -151,16 +156,15 @@ describe('Money', () => {
     const { me } = await shop.client.ok<{ me: { seller: object } }>(MINE);
     expect(me.seller).toMatchObject({
       shippingRules: [{ perUnit: amount('0.50') }],
-      balance: [{ amount: '121.04', currency: 'EUR' }],
+      balances: [{ amount: '121.04', currency: 'EUR' }],
       orders: { edges: [{ node: { commission: amount('5.00'), earnings: amount('121.04') } }] },
     });
     const books = await root.client.ok(BOOKS);
     const accounts = [
-      { account: 'clearing:card:simulated', balance: amount('141.40') },
-      { account: 'commission', balance: amount('-6.01') },
-      { account: `seller:${shop.sellerId}`, balance: amount('-121.04') },
-      { account: `seller:${rival.sellerId}`, balance: amount('-14.35') },
-    ].toSorted((a, b) => (a.account < b.account ? -1 : 1));
+      { kind: 'CARD_CLEARING', provider: 'simulated', balance: amount('141.40') },
+      { kind: 'COMMISSION', provider: null, balance: amount('-6.01') },
+      { kind: 'SELLER', provider: null, balance: amount('-135.39') },
+    ];
     expect(books).toEqual({ ledgerBalances: { accounts, sum: amount('0.00') } });
   });
 
@@ -174,23 +178,29 @@ describe('Money', () => {
     });
     expect(refundPayment).toMatchObject({ refund: { status: 'SUCCEEDED' } });
     const books = await root.client.ok<{
-      ledgerBalances: { accounts: { account: string; balance: { amount: string } }[]; sum: object };
+      ledgerBalances: { accounts: { kind: string; balance: { amount: string } }[]; sum: object };
     }>(BOOKS);
-    const of = (account: string) =>
-      books.ledgerBalances.accounts.find((one) => one.account === account)?.balance.amount;
+    const of = (kind: string) =>
+      books.ledgerBalances.accounts.find((one) => one.kind === kind)?.balance.amount;
     expect(books.ledgerBalances.sum).toEqual(amount('0.00'));
-    expect(of('clearing:card:simulated')).toBe('127.26');
+    expect(of('CARD_CLEARING')).toBe('127.26');
     // A tenth of each part, and of the commission on each.
-    expect(of('commission')).toBe('-5.41');
-    expect(of(`seller:${shop.sellerId}`)).toBe('-108.94');
-    expect(of(`seller:${rival.sellerId}`)).toBe('-12.91');
+    expect(of('COMMISSION')).toBe('-5.41');
+    expect(of('SELLER')).toBe('-121.85');
+    for (const [one, left] of [
+      [shop, '108.94'],
+      [rival, '12.91'],
+    ] as const)
+      expect(await root.client.ok(BALANCE, { id: one.sellerId })).toMatchObject({
+        seller: { balances: [amount(left)] },
+      });
   });
 
   it('is paid out once, by a statement that its seller reads', async () => {
     const input = {
       sellerId: shop.sellerId,
       currency: 'EUR',
-      until: new Date().toISOString(),
+      periodEndsAt: new Date().toISOString(),
       idempotencyKey: 'november',
     };
     const closings = await Promise.all(
@@ -228,7 +238,7 @@ describe('Money', () => {
       },
     });
     const { me } = await shop.client.ok<{ me: { seller: object } }>(MINE);
-    expect(me.seller).toMatchObject({ balance: [amount('0.00')] });
+    expect(me.seller).toMatchObject({ balances: [amount('0.00')] });
   });
 
   it('is hidden from other sellers and from customers', async () => {
@@ -237,9 +247,9 @@ describe('Money', () => {
     for (const { client } of [rival, shopper]) {
       const balance = await client.run(BALANCE, { id: shop.sellerId });
       expect(balance.errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
-      expect(balance.data).toEqual({ seller: { id: shop.sellerId, balance: null } });
+      expect(balance.data).toEqual({ seller: { id: shop.sellerId, balances: null } });
     }
-    const input = { sellerId: shop.sellerId, currency: 'EUR', until: new Date().toISOString() };
+    const input = { sellerId: shop.sellerId, currency: 'EUR', periodEndsAt: new Date().toISOString() };
     for (const { client } of [shop, shopper]) {
       const closing = await client.run(CLOSE, { input: { ...input, idempotencyKey: 'mine' } });
       expect(closing.errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);

@@ -52,9 +52,9 @@ const CATEGORY = `mutation ($input: CreateCategoryInput!) {
   createCategory(input: $input) { category { id } userErrors { code } }
 }`;
 const PRODUCT = 'query ($id: ID!) { product(id: $id) { tags { id } defaultVariant { id } } }';
-const MOVEMENTS = `query ($id: ID!) { inventoryTransactions(productId: $id, first: 1) { edges { node { id } } } }`;
+const MOVEMENTS = `query ($id: ID!) { inventoryTransactions(filter: { productId: $id }, first: 1) { edges { node { id } } } }`;
 const OFFICE = `{
-  ledgerTransactions(first: 1) { edges { node { id entries { id account } } } }
+  ledgerTransactions(first: 1) { edges { node { id entries { id account { kind } } } } }
   emails(first: 1) { edges { node { id } } }
   emailTemplates(first: 1) { edges { node { id } } }
 }`;
@@ -131,25 +131,25 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
 
 async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]> {
   const { sellerId } = owner;
-  const until = new Date().toISOString();
+  const periodEndsAt = new Date().toISOString();
   const { closePayoutPeriod } = await root.client.ok<{
     closePayoutPeriod: { payoutStatement: Id & { entries: List } };
-  }>(CLOSE, { input: { sellerId, currency: 'EUR', until, idempotencyKey: freshKey() } });
+  }>(CLOSE, { input: { sellerId, currency: 'EUR', periodEndsAt, idempotencyKey: freshKey() } });
   const { setShippingRule } = await owner.client.ok<{ setShippingRule: { shippingRule: Id } }>(SHIPPING, {
-    input: { currency: 'EUR', basePerOrder: '3.00' },
+    input: { basePerOrder: { amount: '3.00', currency: 'EUR' } },
   });
   const { setCommissionRule } = await root.client.ok<{ setCommissionRule: { commissionRule: Id } }>(
     COMMISSION,
-    { input: { sellerId, rate: 500 } },
+    { input: { sellerId, rateBasisPoints: 500 } },
   );
   await consumed(souk, 'notifications');
   const office = await root.client.ok<{
-    ledgerTransactions: { edges: { node: Id & { entries: (Id & { account: string })[] } }[] };
+    ledgerTransactions: { edges: { node: Id & { entries: (Id & { account: { kind: string } })[] } }[] };
     emails: List;
     emailTemplates: List;
   }>(OFFICE);
   const booked = office.ledgerTransactions.edges[0]?.node;
-  const unlisted = booked?.entries.find(({ account }) => !account.startsWith('seller:'));
+  const unlisted = booked?.entries.find(({ account }) => account.kind !== 'SELLER');
   const { payoutStatement: statement } = closePayoutPeriod;
   const books = ['owner', 'admin'] as const;
   const inner = ['admin'] as const;

@@ -2,6 +2,7 @@
 // event: its queues come back, sweeps go on, and each mail arrives once. Signed-in people are asked to try again while
 // it is down and to sign in again when it has lost their sessions; anonymous reads and checkouts under way go on.
 // SOUK_OUTAGE_MS=60000 takes Redis away for a minute; a third of that is longer than every pause, lock and cache here.
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { REGISTER_CUSTOMER } from '../../app/tour/steps/shopper.ts';
@@ -126,7 +127,8 @@ describe(`with Souk ${mode}`, () => {
       expect(refused.map(({ status }) => status)).toEqual(later.map(() => 503));
       const newcomers = ['first', 'second', 'third'].map((name) => `${name}-${souk.namespace}@souk.test`);
       for (const email of newcomers) {
-        const input = { firstName: 'New', lastName: 'Comer', email, password: PASSWORD };
+        const person = { firstName: 'New', lastName: 'Comer', email, password: PASSWORD };
+        const input = { idempotencyKey: randomUUID(), ...person };
         await souk.client().ok(REGISTER_CUSTOMER, { input });
       }
       await sleep(Math.max(0, gone + OUTAGE_MS - Date.now()));

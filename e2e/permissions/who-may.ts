@@ -30,7 +30,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['customer', 'admin'], 'Mutation.changePaymentMethod Mutation.updatePayment Query.payments'],
   [['customer', 'admin', 'service'], 'Mutation.cancelPayment'],
   [['admin', 'staff:payment.refund', 'service'], 'Mutation.refundPayment'],
-  [['seller'], 'Mutation.submitSellerVerification Mutation.updateSellerProfile Query.myProducts'],
+  [['seller'], 'Mutation.submitSellerVerification Mutation.updateSellerProfile'],
   [
     ['seller', 'admin'],
     'Mutation.adjustInventory Mutation.archiveProduct Mutation.cancelSellerOrder Mutation.createProduct Mutation.createProductVariant Mutation.deleteProductVariant Mutation.markSellerOrderDelivered Mutation.publishProduct Mutation.setInventory Mutation.setProductOptions Mutation.shipSellerOrder Mutation.startSellerOrder Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProductVariant Query.inventoryTransactions Query.sellerOrders',
@@ -43,8 +43,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['seller'], 'Subscription.sellerOrderChanged'],
   [['admin', 'staff:order.read'], 'Query.orders'],
   [['staff:order.create'], 'Mutation.placeAgencyOrder'],
-  [['role:RESPONSABLE'], 'Mutation.acceptOrderByResponsable'],
-  [['role:DIRECTOR'], 'Mutation.acceptOrderByDirector'],
+  [['role:RESPONSABLE', 'role:DIRECTOR'], 'Mutation.approveOrder'],
   [['role:RESPONSABLE', 'role:DIRECTOR', 'admin'], 'Mutation.rejectOrder'],
   [['role:RESPONSABLE', 'admin'], 'Query.ordersForResponsable'],
   [['role:DIRECTOR', 'admin'], 'Query.ordersForDirector'],

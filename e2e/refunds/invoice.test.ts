@@ -9,8 +9,9 @@ import { settled } from '../mails/settled.ts';
 const ORDER = `mutation ($input: PlaceAgencyOrderInput!) {
   placeAgencyOrder(input: $input) { order { id status payments { id method status } } userErrors { code } }
 }`;
-const accept = (by: 'Responsable' | 'Director') =>
-  `mutation ($id: ID!) { acceptOrderBy${by}(id: $id) { order { status } userErrors { code } } }`;
+const APPROVE = `mutation ($id: ID!) { approveOrder(id: $id, input: { revision: 0 }) {
+  order { status } userErrors { code }
+} }`;
 const SETTLE = `mutation ($id: ID!, $input: SettleInvoiceInput!) { settleInvoice(id: $id, input: $input) {
   payment { status reference captured { amount } } order { id paymentStatus } userErrors { code }
 } }`;
@@ -55,8 +56,8 @@ it(`an invoice is settled by an admin once the order is accepted, and refunded b
 
   const paid = (idempotencyKey: string) => ({ id, input: { reference: 'BANK-77', idempotencyKey } });
   expect(await root.client.refused(SETTLE, paid('early'))).toEqual(['INVALID_STATE']);
-  await responsable.client.ok(accept('Responsable'), { id: order.id });
-  await director.client.ok(accept('Director'), { id: order.id });
+  await responsable.client.ok(APPROVE, { id: order.id });
+  await director.client.ok(APPROVE, { id: order.id });
   const refund = (by: Actor, amount: string) =>
     by.client.run<{ refundPayment: { userErrors: { code: string }[] } }>(REFUND, {
       id,

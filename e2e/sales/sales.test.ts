@@ -8,9 +8,9 @@ import { startSouk, type TestSouk } from '../harness/souk.ts';
 const PLACE_ORDER = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
   order { id status customer { id } items { product { name } } checkout { status order { number } } } cart { itemCount } userErrors { code }
 } }`;
-const SALES = `query ($from: DateTime!, $to: DateTime!) {
-  me { seller { id salesAnalytics(from: $from, to: $to, interval: DAY) {
-    currency orders units revenue { amount } series { orders } topProducts { units product { id name unitsSold } }
+const SALES = `query ($orderedAt: DateTimeRangeInput!) {
+  me { seller { id salesAnalytics(orderedAt: $orderedAt, interval: DAY) {
+    currency orderCount unitCount revenue { amount } series { orderCount } topProducts { unitCount product { id name unitsSold } }
   } } }
 }`;
 const UNITS = 'query ($id: ID!) { product(id: $id) { name unitsSold } }';
@@ -65,18 +65,18 @@ describe('Sales', () => {
 
   it('are the seller’s to read, product by product', async () => {
     const today = Date.now();
-    const period = { from: new Date(today - 86_400_000), to: new Date(today + 86_400_000) };
+    const orderedAt = { from: new Date(today - 86_400_000), before: new Date(today + 86_400_000) };
     const { me } = await shop.client.ok<{
-      me: { seller: { salesAnalytics: { series: { orders: number }[] } } };
-    }>(SALES, period);
+      me: { seller: { salesAnalytics: { series: { orderCount: number }[] } } };
+    }>(SALES, { orderedAt });
     expect(me.seller.salesAnalytics).toMatchObject({
       currency: 'EUR',
-      orders: 2,
-      units: 5,
+      orderCount: 2,
+      unitCount: 5,
       revenue: { amount: '62.50' },
-      topProducts: [{ units: 5, product: { id: bowl.productId, unitsSold: 5 } }],
+      topProducts: [{ unitCount: 5, product: { id: bowl.productId, unitsSold: 5 } }],
     });
-    const orders = me.seller.salesAnalytics.series.map((bucket) => bucket.orders);
+    const orders = me.seller.salesAnalytics.series.map((bucket) => bucket.orderCount);
     expect(orders.reduce((sum, count) => sum + count, 0)).toBe(2);
     for (const reader of [shop, root]) {
       const { product } = await reader.client.ok<{ product: { unitsSold: number } }>(UNITS, {

@@ -1,4 +1,5 @@
 // What sign-in refuses or leaves undone at its edges: weak passwords, codes asked for too soon, tokens that have ended.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { REGISTER_CUSTOMER, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
 import {
@@ -15,8 +16,8 @@ import { startSouk, type TestSouk } from '../harness/souk.ts';
 const SIGN_OUT = 'mutation { signOut { userErrors { code message field } } }';
 const EVERYWHERE = 'mutation { signOutEverywhere { endedSessionCount userErrors { code message field } } }';
 const ME = '{ me { role user { email } seller { id email } agency { id } permissions } }';
-const RESEND = `mutation ($email: String!) {
-  requestEmailVerification(input: { email: $email }) {
+const RESEND = `mutation ($key: String!, $email: String!) {
+  requestEmailVerification(input: { idempotencyKey: $key, email: $email }) {
     userErrors { code message field ... on RetryLaterError { retryAfterSeconds } }
   }
 }`;
@@ -35,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => souk.stop());
 
 const input = (email: string, password = PASSWORD) => ({
-  input: { firstName: 'Per', lastName: 'Son', email, password },
+  input: { idempotencyKey: randomUUID(), firstName: 'Per', lastName: 'Son', email, password },
 });
 const statusOf = async ({ client }: Pick<Actor, 'client'>) => (await client.run(ME)).status;
 
@@ -70,9 +71,11 @@ describe('a code', () => {
     await souk.client().ok(REGISTER_CUSTOMER, input(email));
     const code = await mailedCode(souk, email);
     // An address that nobody registered has its own cool-down, from the first time it is asked for.
-    await souk.client().ok(RESEND, { email: stranger });
+    const first = { key: randomUUID(), email: stranger };
+    // Repeated with its key it is the same request, which was accepted.
+    for (let times = 0; times < 2; times += 1) await souk.client().ok(RESEND, first);
     for (const address of [email, stranger]) {
-      const { data } = await souk.client().run<Resent>(RESEND, { email: address });
+      const { data } = await souk.client().run<Resent>(RESEND, { key: randomUUID(), email: address });
       const again = data?.requestEmailVerification.userErrors;
       expect(again).toMatchObject([{ code: 'TOO_MANY_ATTEMPTS' }]);
       expect(again?.[0]?.retryAfterSeconds).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 // Registering, codes by mail, signing in, refreshing and signing out, each over HTTP through the gateway.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { REGISTER_SELLER } from '../../app/tour/steps/seller.ts';
 import { REGISTER_CUSTOMER, SIGN_IN, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
@@ -11,8 +12,8 @@ const REFRESH = `mutation ($token: String!) {
 }`;
 const ME = '{ me { user { email } } }';
 const SIGN_OUT = 'mutation { signOut { userErrors { code message field } } }';
-const RESEND = `mutation ($email: String!) {
-  requestEmailVerification(input: { email: $email }) { userErrors { code message field } }
+const RESEND = `mutation ($key: String!, $email: String!) {
+  requestEmailVerification(input: { idempotencyKey: $key, email: $email }) { userErrors { code message field } }
 }`;
 
 const AS_SELLER = `mutation ($input: SignInInput!) {
@@ -37,7 +38,8 @@ let people = 0;
 async function registered(): Promise<string> {
   people += 1;
   const email = `person-${people}@souk.test`;
-  const input = { firstName: 'Per', lastName: 'Son', email, password: PASSWORD };
+  const person = { firstName: 'Per', lastName: 'Son', email, password: PASSWORD };
+  const input = { idempotencyKey: randomUUID(), ...person };
   await souk.client().ok(REGISTER_CUSTOMER, { input });
   return email;
 }
@@ -73,9 +75,23 @@ describe('registering', () => {
 
   it('takes an address once, ignoring case', async () => {
     const email = await registered();
-    const input = { firstName: 'A', lastName: 'B', email: email.toUpperCase(), password: PASSWORD };
+    const person = { firstName: 'A', lastName: 'B', email: email.toUpperCase(), password: PASSWORD };
+    const input = { idempotencyKey: randomUUID(), ...person };
     expect(await souk.client().refused(REGISTER_CUSTOMER, { input })).toEqual(['EMAIL_TAKEN']);
     expect(await souk.db('users').collection('users').countDocuments({ email })).toBe(1);
+  });
+
+  it('answers a repeated registration as before, and mails one code', async () => {
+    const email = 'repeated@souk.test';
+    const person = { firstName: 'Per', lastName: 'Son', email, password: PASSWORD };
+    const input = { idempotencyKey: randomUUID(), ...person };
+    const register = () => souk.client().ok<{ registerCustomer: object }>(REGISTER_CUSTOMER, { input });
+    expect(await register()).toEqual(await register());
+    const code = await mailedCode(souk, email);
+    expect(await souk.db('users').collection('users').countDocuments({ email })).toBe(1);
+    const asked = { type: 'user.otp_requested', 'payload.email': email };
+    expect(await souk.db('users').collection('outbox').countDocuments(asked)).toBe(1);
+    await souk.client().ok(VERIFY_EMAIL, { input: { email, code } });
   });
 });
 
@@ -107,7 +123,7 @@ describe('a mailed code', () => {
       .db('users')
       .collection('otps')
       .updateMany({}, { $set: { askedAt: [] } });
-    await souk.client().ok(RESEND, { email });
+    await souk.client().ok(RESEND, { key: randomUUID(), email });
     const second = await souk.inbox.waitFor(
       ({ to, text }) => to.includes(email) && /\b\d{6}\b/.test(text) && !text.includes(first),
       15_000,

@@ -115,7 +115,7 @@ describe('npm start', () => {
   });
 
   it('shows what it mails', async () => {
-    const input = { firstName: 'New', lastName: 'Comer', ...NEWCOMER };
+    const input = { idempotencyKey: 'newcomer', firstName: 'New', lastName: 'Comer', ...NEWCOMER };
     await new Client(souk.url).ok(REGISTER_CUSTOMER, { input });
     expect(await codeMailed(souk)).toMatch(/^\d{6}$/);
     const html = await fetch(`${souk.url}/dev/mail`, { headers: { accept: 'text/html' } });

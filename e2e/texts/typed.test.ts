@@ -45,6 +45,7 @@ const count = (service: string, collection: string) =>
 describe('registering', () => {
   const person = (over: object) => ({
     input: {
+      idempotencyKey: randomUUID(),
       firstName: 'Amina',
       lastName: 'Haddad',
       email: freshEmail('typed'),
@@ -192,9 +193,9 @@ describe('a shop name that looks like another', () => {
   type Warned = { seller: { verification: { nameWarnings: object[] | null } | null } };
 
   it('is taken, and shown to its reviewer, not to its owner', async () => {
-    await merchant.client.ok(UPDATE, { input: { name: 'Atelier Zellige' } });
+    await merchant.client.ok(UPDATE, { input: { version: 1, name: 'Atelier Zellige' } });
     const twin = await seller(souk);
-    await twin.client.ok(UPDATE, { input: { name: 'Аtelier-Zellige' } });
+    await twin.client.ok(UPDATE, { input: { version: 1, name: 'Аtelier-Zellige' } });
     const { seller: seen } = await root.client.ok<Warned>(WARNINGS, { id: twin.sellerId });
     expect(seen.verification?.nameWarnings).toEqual([
       { kind: 'MIXED_SCRIPTS', message: expect.stringContaining('Latin and Cyrillic'), sellers: [] },

@@ -75,6 +75,7 @@ export { runAlone, startAlone } from './host/main.ts';
 export type { RunningSubgraph } from './host/run.ts';
 export { serveSubgraph } from './host/serve.ts';
 export {
+  type IdempotentCall,
   idempotentRequests,
   withIdempotencyKey,
 } from './idempotency/idempotency.ts';

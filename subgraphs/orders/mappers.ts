@@ -6,6 +6,7 @@ export const mappers = {
   CartGroup: './buying/cart/cart.totals.ts#CartGroup',
   CommissionRule: './pricing/commissions/commission.model.ts#CommissionRuleDocument',
   Category: './common/stubs.ts#Stub',
+  LedgerAccount: './money/ledger/accounts.ts#AccountView',
   LedgerEntry: './money/ledger/ledger.model.ts#LedgerEntryDocument',
   LedgerTransaction: './money/ledger/ledger.model.ts#LedgerTransactionDocument',
   PayoutStatement: './money/payouts/payout-statement.model.ts#PayoutStatementDocument',

@@ -8,6 +8,11 @@ import { admin, ana, eur, openShop, orders, type Shop } from './testing/shop.ts'
 
 const LIST = '{ edges { node { id name price { amount } } } totalCount pageInfo { endCursor } }';
 
+/** The products of ana, as the gateway asks for them. */
+const ofAna = (args: string) => `{ _entities(representations: [{ __typename: "Seller", id: "sel_ana" }]) {
+  ... on Seller { products${args} ${LIST} }
+} }`;
+
 describe('the queries of products', () => {
   let shop: Shop;
   let category: string;
@@ -33,16 +38,23 @@ describe('the queries of products', () => {
   it.each([
     ['newest first', ''],
     ['oldest of them', '(last: 5)'],
-    ['by price', '(sort: PRICE_ASC)'],
-    ['by price, dearest first', '(sort: PRICE_DESC)'],
+    ['oldest first', '(sort: OLDEST_FIRST)'],
+    ['by price', '(sort: PRICE_LOW_TO_HIGH)'],
+    ['by price, dearest first', '(sort: PRICE_HIGH_TO_LOW)'],
     ['by name', '(sort: NAME)'],
     ['of a category', '(filter: { categoryId: "CATEGORY" })'],
-    ['of a category and below', '(filter: { categoryId: "CATEGORY", includeDescendants: true })'],
-    ['of a category by price', '(sort: PRICE_ASC, filter: { categoryId: "CATEGORY" })'],
+    ['of a category itself', '(filter: { categoryId: "CATEGORY", isDirectlyInCategory: true })'],
+    ['of a category by its slug', '(filter: { categorySlug: "home" })'],
+    ['of a category, oldest first', '(sort: OLDEST_FIRST, filter: { categoryId: "CATEGORY" })'],
+    ['of a category by price', '(sort: PRICE_LOW_TO_HIGH, filter: { categoryId: "CATEGORY" })'],
+    ['of a category by name', '(sort: NAME, filter: { categoryId: "CATEGORY" })'],
     ['with a tag', '(filter: { tags: ["blue"] })'],
     ['of a seller', '(filter: { sellerId: "sel_ana" })'],
-    ['in stock', '(filter: { inStock: true })'],
-    ['within a price', '(sort: PRICE_ASC, filter: { price: { min: "1", max: "20" } })'],
+    ['in stock', '(filter: { isInStock: true })'],
+    [
+      'within a price',
+      '(sort: PRICE_LOW_TO_HIGH, filter: { price: { min: { amount: "1", currency: "EUR" }, max: { amount: "20", currency: "EUR" } } })',
+    ],
     ['that match a word', '(filter: { search: "thing" })'],
     ['that match words', '(filter: { search: "things 12" })'],
     ['that match a word in one of two spellings', '(filter: { search: "thîng möbel" })'],
@@ -57,34 +69,69 @@ describe('the queries of products', () => {
   });
 
   it.each<[string, Viewer, string]>([
-    ['own products', ana, `{ myProducts ${LIST} }`],
-    ['own drafts by name', ana, `{ myProducts(sort: NAME, filter: { status: DRAFT }) ${LIST} }`],
-    ['all drafts', admin, `{ products(filter: { status: DRAFT }) ${LIST} }`],
-    ['drafts with a word', admin, `{ products(filter: { status: DRAFT, search: "thing" }) ${LIST} }`],
-    ['own products with a word', ana, `{ myProducts(filter: { search: "thing" }) ${LIST} }`],
+    ['own products', ana, ofAna('')],
+    ['own products, oldest first', ana, ofAna('(sort: OLDEST_FIRST)')],
+    ['own products by name', ana, ofAna('(sort: NAME)')],
+    ['own products by price', ana, ofAna('(sort: PRICE_LOW_TO_HIGH)')],
+    ['own drafts by name', ana, ofAna('(sort: NAME, filter: { statuses: [DRAFT] })')],
+    ['own products with a word', ana, ofAna('(filter: { search: "thing" })')],
+    ['own products that are low on stock', ana, ofAna('(filter: { isLowStock: true })')],
+    ['all drafts', admin, `{ products(filter: { statuses: [DRAFT] }) ${LIST} }`],
+    ['drafts and others', admin, `{ products(filter: { statuses: [DRAFT, ARCHIVED] }) ${LIST} }`],
+    ['drafts with a word', admin, `{ products(filter: { statuses: [DRAFT], search: "thing" }) ${LIST} }`],
+    ['products by ids', anonymous, `{ products(filter: { ids: ["prd_a", "prd_b"] }) ${LIST} }`],
+    ['products by slugs', anonymous, `{ products(filter: { slugs: ["a", "b"] }) ${LIST} }`],
+    ['products by article number', anonymous, `{ products(filter: { sku: "s7" }) ${LIST} }`],
     ['categories', anonymous, '{ categories { edges { node { id } } } categoryTree { id children { id } } }'],
+    ['categories, oldest first', anonymous, '{ categories(sort: OLDEST_FIRST) { edges { node { id } } } }'],
+    ['categories by name', anonymous, '{ categories(sort: NAME) { edges { node { id } } } }'],
     [
-      'categories by name',
+      'categories by words of the name',
       anonymous,
       '{ categories(filter: { search: "h" }) { totalCount edges { cursor } } }',
     ],
+    [
+      'categories by slugs',
+      anonymous,
+      '{ categories(filter: { slugs: ["home"] }) { totalCount nodes { id } } }',
+    ],
+    [
+      'categories by ids',
+      anonymous,
+      '{ categories(filter: { ids: ["cat_a"] }) { totalCount nodes { id } } }',
+    ],
+    ['categories of a parent', anonymous, '{ categories(filter: { parentId: "cat_a" }) { nodes { id } } }'],
     ['a category by slug', anonymous, '{ categoryBySlug(slug: "home") { id products { totalCount } } }'],
-    ['tags', anonymous, '{ tags(search: "b") { totalCount edges { node { name } } } }'],
+    ['tags', anonymous, '{ tags { totalCount edges { node { name } } } }'],
+    ['tags, oldest first', anonymous, '{ tags(sort: OLDEST_FIRST) { edges { node { name } } } }'],
+    ['tags by name', anonymous, '{ tags(sort: NAME) { edges { node { name } } } }'],
+    ['tags by words', anonymous, '{ tags(filter: { search: "b" }) { totalCount edges { node { name } } } }'],
     ['a product by slug', anonymous, '{ productBySlug(slug: "none") { id } }'],
     ['offers', orders, '{ offersFor(variantIds: ["var_none"]) { available } }'],
   ])('find %s by an index', async (_what, viewer, query) => {
     await expectIndexed(() => ask(viewer, query));
   });
 
-  it('find the movements of a product, and a correction by its key, by an index', async () => {
+  it.each([
+    ['of a seller', ''],
+    ['of a product', 'filter: { productId: "PRODUCT" }'],
+    ['of a variant, oldest first', 'sort: OLDEST_FIRST, filter: { variantId: "VARIANT", kinds: [INITIAL] }'],
+    ['of some days', 'filter: { createdAt: { from: "2020-01-01T00:00:00Z" } }'],
+  ])('find the movements %s by an index', async (_what, args) => {
+    const given = args.replace('PRODUCT', made.id).replace('VARIANT', made.variantId);
+    const query = `{ inventoryTransactions${given && `(${given})`} { totalCount edges { cursor } } }`;
+    for (const viewer of [ana, admin]) {
+      const plans = await expectIndexed(() => ask(viewer, query));
+      const read = plans.filter(({ command }) => command.find === 'inventoryTransactions');
+      expect(read.map(({ sorted }) => sorted)).toEqual([false]);
+    }
+  });
+
+  it('find a correction by its key by an index', async () => {
     const adjust = `mutation { adjustInventory(input: {
-      productId: "${made.id}", delta: 1, reason: "count", idempotencyKey: "once"
+      variantId: "${made.variantId}", delta: 1, reason: "count", idempotencyKey: "once"
     }) { userErrors { code } } }`;
     await expectIndexed(async () => {
-      await ask(
-        ana,
-        `{ inventoryTransactions(productId: "${made.id}", type: [INITIAL]) { totalCount edges { cursor } } }`,
-      );
       await ask(ana, adjust);
       await ask(ana, adjust);
     });

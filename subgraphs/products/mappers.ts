@@ -6,6 +6,7 @@ export const mappers = {
   Category: './categories/category.model.ts#CategoryDocument',
   Tag: './tags/tag.model.ts#TagDocument',
   InventoryTransaction: './inventory/transaction.model.ts#TransactionDocument',
+  InventoryActor: './inventory/actor.ts#Actor',
   InventoryLevel: './inventory/stock.ts#StockLevel',
   Reservation: './reservations/reservation.model.ts#ReservationDocument',
   ReserveInventoryPayload: './reservations/reserve.ts#ReserveAnswer',

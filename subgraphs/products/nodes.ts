@@ -2,7 +2,7 @@ import { load, node } from '@souk/subgraph';
 import { visibleProduct } from './catalogue/product-lookup.ts';
 import { categoryLoader } from './categories/category.service.ts';
 import type { Ctx } from './context.ts';
-import { managedTransaction } from './inventory/managed-transaction.ts';
+import { managedTransaction } from './inventory/transactions.ts';
 import { tagLoader } from './tags/tag.service.ts';
 import { visibleVariant } from './variants/visible-variant.ts';
 

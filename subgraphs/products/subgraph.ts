@@ -13,6 +13,8 @@ import { textsOfProducts } from './migrations/0003-texts-of-products.ts';
 import { searchKeys } from './migrations/0004-search-keys.ts';
 import { sellerEligibilities } from './migrations/0005-seller-eligibilities.ts';
 import { variantVersions } from './migrations/0006-variant-versions.ts';
+import { inventoryTransactions } from './migrations/0007-inventory-transactions.ts';
+import { lowStockVariants } from './migrations/0008-low-stock-variants.ts';
 import { nodes } from './nodes.ts';
 import { offerResolvers } from './offers/offer.resolvers.ts';
 import { reservationConsumers } from './reservations/reservation.consumers.ts';
@@ -55,6 +57,8 @@ export const products = defineSubgraph({
     searchKeys,
     sellerEligibilities,
     variantVersions,
+    inventoryTransactions,
+    lowStockVariants,
   ],
   seedDemo,
 });

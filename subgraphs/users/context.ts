@@ -1,4 +1,4 @@
-import type { Db, Ctx as SubgraphCtx } from '@souk/subgraph';
+import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subgraph';
 import { accountModel } from './accounts/account.model.ts';
 import { agencyModel } from './agencies/agency.model.ts';
 import { adminAuditEntryModel } from './audit/audit.model.ts';
@@ -13,6 +13,7 @@ export const models = {
   adminAuditEntries: adminAuditEntryModel,
   agencies: agencyModel,
   otps: otpModel,
+  requests: idempotentRequests,
   signingKeys: signingKeyModel,
 };
 

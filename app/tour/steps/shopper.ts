@@ -38,7 +38,13 @@ export const shopperSteps: readonly PurchaseStep[] = [
     title: 'A shopper registers; no tokens before the email address is verified',
     async run(world, state) {
       const email = `shopper-${world.mark}@tour.example`;
-      const input = { firstName: 'Lina', lastName: 'Haddad', email, password: PASSWORD };
+      const input = {
+        idempotencyKey: `shopper-${world.mark}`,
+        firstName: 'Lina',
+        lastName: 'Haddad',
+        email,
+        password: PASSWORD,
+      };
       const { registerCustomer } = await world.client().ok<{
         registerCustomer: { isVerificationRequired: boolean; tokens: Tokens | null };
       }>(REGISTER_CUSTOMER, { input });

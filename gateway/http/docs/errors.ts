@@ -125,7 +125,7 @@ export const REMEDIES: Readonly<Record<string, string>> = {
   EMAIL_TAKEN: 'Offer to sign in, or to reset the password.',
   WEAK_PASSWORD: 'Show the message, which names the rule.',
   ACCOUNT_BLOCKED: 'Show how to contact the marketplace.',
-  TOO_MANY_ATTEMPTS: 'Wait before the next attempt.',
+  TOO_MANY_ATTEMPTS: 'Wait for the seconds in `retryAfterSeconds` before the next attempt.',
   CODE_INVALID: 'Let the user enter the code again.',
   CODE_EXPIRED: 'Request a new code.',
   CODE_TOO_MANY_ATTEMPTS: 'Request a new code.',

@@ -41,7 +41,7 @@ query Anyone {
 query Search($text: String = "bowl") {
   products(
     first: 5
-    filter: { search: $text, inStock: true }
+    filter: { search: $text, isInStock: true }
   ) {
     nodes { name price { amount currency } }
   }
@@ -162,7 +162,7 @@ query Seller {
       name
       verificationStatus
       status
-      balance { amount currency }
+      balances { amount currency }
     }
   }
 }
@@ -182,17 +182,21 @@ query ToPack {
 }
 
 query Stock {
-  myProducts(first: 5) {
-    nodes {
-      name
-      status
-      variants {
-        sku
-        inventory {
-          onHand
-          reserved
-          available
-          isLowStock
+  me {
+    seller {
+      products(first: 5) {
+        nodes {
+          name
+          status
+          variants {
+            sku
+            inventory {
+              onHand
+              reserved
+              available
+              isLowStock
+            }
+          }
         }
       }
     }
@@ -203,7 +207,7 @@ query Payouts {
   payoutStatements(first: 5) {
     nodes {
       number
-      until
+      periodEndsAt
       sales { amount }
       commission { amount }
       paid { amount currency }
@@ -311,7 +315,7 @@ query LatestOrders {
 query Ledger {
   ledgerBalances(currency: "EUR") {
     sum { amount }
-    accounts { account balance { amount } }
+    accounts { kind balance { amount } }
   }
 }
 

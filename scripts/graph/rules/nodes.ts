@@ -1,5 +1,8 @@
 import { type Finding, type Graph, nameOf, objectOf, type Rule } from '../graph.ts';
 
+// Secrets, shown once: no cache of a client may keep them under an id.
+const SECRETS = new Set(['AuthTokens']);
+
 export const nodes: Rule = {
   name: 'nodes',
   asks: 'What a connection lists or a payload answers has its own `id` and implements Node.',
@@ -11,7 +14,7 @@ export const nodes: Rule = {
       if (!type.name.endsWith('Payload')) continue;
       for (const field of Object.values(fields)) {
         const entity = objectOf(field);
-        if (entity && entity.name !== 'UserError') held.add(entity.name);
+        if (entity && entity.name !== 'UserError' && !SECRETS.has(entity.name)) held.add(entity.name);
       }
     }
     for (const type of graph.objects.filter(({ name }) => held.has(name))) {

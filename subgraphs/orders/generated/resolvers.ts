@@ -6,6 +6,7 @@ import type { CartLine as CartItemModel } from '../buying/cart/cart.model.ts';
 import type { CartGroup as CartGroupModel } from '../buying/cart/cart.totals.ts';
 import type { CommissionRuleDocument as CommissionRuleModel } from '../pricing/commissions/commission.model.ts';
 import type { Stub as CategoryModel } from '../common/stubs.ts';
+import type { AccountView as LedgerAccountModel } from '../money/ledger/accounts.ts';
 import type { LedgerEntryDocument as LedgerEntryModel } from '../money/ledger/ledger.model.ts';
 import type { LedgerTransactionDocument as LedgerTransactionModel } from '../money/ledger/ledger.model.ts';
 import type { PayoutStatementDocument as PayoutStatementModel } from '../money/payouts/payout-statement.model.ts';
@@ -261,9 +262,13 @@ export type Order = Node & {
   agency?: Maybe<Agency>;
   /** The account that placed it; null for imported orders without one. */
   createdBy?: Maybe<User>;
-  /** The decisions of the agency, oldest first. */
+  /** The decisions of the agency, oldest first; at most the newest 100. */
   approvals: Array<OrderApproval>;
-  /** The number of the revision that it shows; 0 as it was placed. Only decisions on the present revision count. */
+  /**
+   * The number of the revision that it shows: 0 as it was placed, and greater after each change of its lines, its totals or
+   * its address; other changes, such as of its status, keep it. Decisions name it, and only those on the present revision
+   * count.
+   */
   revision: Scalars['Int']['output'];
   /** Its payments, oldest first; at most one at present. */
   payments: Array<Payment>;
@@ -442,15 +447,15 @@ export type Query = {
   checkouts?: Maybe<CheckoutConnection>;
   /** One checkout, for admins; null when it does not exist. Others read that of an order with `Order.checkout`. */
   checkout?: Maybe<Checkout>;
-  /** Ledger transactions, newest first: every movement of money. The entries of each add up to zero. Null with an error when the books cannot be read. */
+  /** Ledger transactions, newest first by default: every movement of money. The entries of each add up to zero. Null with an error when the books cannot be read. */
   ledgerTransactions?: Maybe<LedgerTransactionConnection>;
-  /** The trial balance in one currency: the balance of each account. They add up to zero unless the books are wrong. Null with an error when they cannot be read; a currency without entries has no accounts and the sum zero. */
+  /** The trial balance in one currency: the balance of each kind of account. They add up to zero unless the books are wrong. Null with an error when they cannot be read; a currency without entries has no accounts and the sum zero. */
   ledgerBalances?: Maybe<LedgerBalances>;
   /** Payments, newest first by default: their own for customers, all for admins. Null with FORBIDDEN when a customer names another payer, and with an error while orders cannot answer. */
   payments?: Maybe<PaymentConnection>;
   /** One payment; null when it does not exist or the caller may not see it. */
   payment?: Maybe<Payment>;
-  /** Payout statements, newest first: the calling seller's own, or those of all sellers for admins. Null with FORBIDDEN when a seller names another one, and with an error while orders cannot answer. */
+  /** Payout statements, newest period first by default: the calling seller's own, or those of all sellers for admins. Null with FORBIDDEN when a seller names another one, and with an error while orders cannot answer. */
   payoutStatements?: Maybe<PayoutStatementConnection>;
   /** One payout statement; null when it does not exist or the caller may not see it. */
   payoutStatement?: Maybe<PayoutStatement>;
@@ -466,7 +471,7 @@ export type Query = {
   myOrders?: Maybe<OrderConnection>;
   /** Orders of the whole marketplace for admins, of their own agency for staff. Null with FORBIDDEN when the filter names what the caller may not list, and with an error while orders cannot answer. */
   orders?: Maybe<OrderConnection>;
-  /** The rules that replace the default commission rate for certain sales, newest first. Null with an error when they cannot be read; empty where the default rate always applies. */
+  /** The rules that replace the default commission rate for certain sales, newest first by default. Null with an error when they cannot be read; empty where the default rate always applies. */
   commissionRules?: Maybe<CommissionRuleConnection>;
   /** The totals of imported orders, to compare with their source: one entry per seller and currency, sorted by seller. BAD_USER_INPUT for more than 500 sellers. */
   sellerTotals: Array<SellerTotal>;
@@ -533,6 +538,7 @@ export type QueryCheckoutArgs = {
 
 export type QueryLedgerTransactionsArgs = {
   filter?: InputMaybe<LedgerTransactionFilter>;
+  sort: LedgerTransactionSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -562,6 +568,7 @@ export type QueryPaymentArgs = {
 
 export type QueryPayoutStatementsArgs = {
   filter?: InputMaybe<PayoutStatementFilter>;
+  sort: PayoutStatementSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -619,6 +626,8 @@ export type QueryOrdersArgs = {
 
 
 export type QueryCommissionRulesArgs = {
+  filter?: InputMaybe<CommissionRuleFilter>;
+  sort: CommissionRuleSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -879,6 +888,22 @@ export type CancelReturnPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What an approver saw of an order, and says about it. */
+export type ApproveOrderInput = {
+  /** The revision that the approver saw, see `Order.revision`; VERSION_CONFLICT when the order has another one by now. */
+  revision: Scalars['Int']['input'];
+  /** A comment, at most 500 characters; shown with the approval. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an approver saw of an order, and why it is rejected. */
+export type RejectOrderInput = {
+  /** The revision that the approver saw, see `Order.revision`; VERSION_CONFLICT when the order has another one by now. */
+  revision: Scalars['Int']['input'];
+  /** The reason, 1 to 500 characters; shown with the decision and as `Order.failureReason`. */
+  reason: Scalars['String']['input'];
+};
+
 /** The order of an agency. */
 export type PlaceAgencyOrderInput = {
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
@@ -903,19 +928,11 @@ export type PlaceAgencyOrderPayload = {
   userErrors: Array<UserError>;
 };
 
-/** The result of `acceptOrderByResponsable`. */
-export type AcceptOrderByResponsablePayload = {
-  /** The order after the change; null when refused. */
+/** The result of `approveOrder`. */
+export type ApproveOrderPayload = {
+  /** The order after the decision; null when refused. After a director's approval its `checkout` continues. */
   order?: Maybe<Order>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The result of `acceptOrderByDirector`. */
-export type AcceptOrderByDirectorPayload = {
-  /** The order after the change; null when refused. */
-  order?: Maybe<Order>;
-  /** Why the mutation was refused; empty when it succeeded. */
+  /** Why the mutation was refused, or why the checkout failed after it; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -936,8 +953,8 @@ export type ApprovalStage =
 
 /** A decision on an agency order. */
 export type ApprovalDecision =
-  /** Accepted: after the first stage the order waits for a director, after the second its checkout continues. */
-  | 'ACCEPTED'
+  /** Approved: after the first stage the order waits for a director, after the second its checkout continues. */
+  | 'APPROVED'
   /** Rejected, which ends the order. */
   | 'REJECTED';
 
@@ -946,12 +963,12 @@ export type OrderApproval = {
   /** The stage of the decision. */
   stage: ApprovalStage;
   /** The person who decided; null with an error while users cannot answer. */
-  by?: Maybe<User>;
+  decidedBy?: Maybe<User>;
   /** When it was decided, in UTC. */
-  at: Scalars['DateTime']['output'];
-  /** Whether the order was accepted or rejected. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Whether the order was approved or rejected. */
   decision: ApprovalDecision;
-  /** The comment of an acceptance or the reason of a rejection; null without one. */
+  /** The comment of an approval or the reason of a rejection; null without one. */
   comment?: Maybe<Scalars['String']['output']>;
   /** The revision that was decided on, see `Order.revision`. */
   revision: Scalars['Int']['output'];
@@ -1484,8 +1501,7 @@ export type Product = {
 
 
 export type ProductUnitsSoldArgs = {
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  orderedAt?: InputMaybe<DateTimeRangeInput>;
 };
 
 export type ProductVariant = {
@@ -1560,13 +1576,33 @@ export type LedgerTransactionFilter = {
   orderId?: InputMaybe<Scalars['ID']['input']>;
   /** With an entry on the account or the sales of this seller. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only transactions of this kind; all kinds when absent. */
-  kind?: InputMaybe<LedgerKind>;
-  /** Booked at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Booked before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of one of these kinds. */
+  kinds?: InputMaybe<Array<LedgerKind>>;
+  /** Booked within this range. */
+  bookedAt?: InputMaybe<DateTimeRangeInput>;
 };
+
+/** How a list of ledger transactions is sorted: by the time they were booked. */
+export type LedgerTransactionSort =
+  /** From the newest to the oldest, by `bookedAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `bookedAt`. */
+  | 'OLDEST_FIRST';
+
+/** Which ledger entries to list. Absent fields do not restrict the list. */
+export type LedgerEntryFilter = {
+  /** Of transactions of one of these kinds. */
+  kinds?: InputMaybe<Array<LedgerKind>>;
+  /** Booked within this range. */
+  bookedAt?: InputMaybe<DateTimeRangeInput>;
+};
+
+/** How a list of ledger entries is sorted: by the time they were booked. */
+export type LedgerEntrySort =
+  /** From the newest to the oldest, by `bookedAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `bookedAt`. */
+  | 'OLDEST_FIRST';
 
 /** What a ledger transaction records. */
 export type LedgerKind =
@@ -1593,10 +1629,10 @@ export type LedgerTransaction = Node & {
   refund?: Maybe<Refund>;
   /** The payout statement that it pays; null unless it is a PAYOUT. */
   payoutStatement?: Maybe<PayoutStatement>;
-  /** Its entries, debits and credits. */
+  /** Its entries, debits and credits: at most 201, as an order has 100 items, each of a seller with an entry and a commission. */
   entries: Array<LedgerEntry>;
   /** When it was booked, in UTC. */
-  at: Scalars['DateTime']['output'];
+  bookedAt: Scalars['DateTime']['output'];
 };
 
 /** One debit or credit of a transaction. */
@@ -1605,11 +1641,8 @@ export type LedgerEntry = Node & {
   id: Scalars['ID']['output'];
   /** What its transaction records. */
   kind: LedgerKind;
-  /**
-   * The account: `clearing:card:<provider>`, `clearing:cash`, `clearing:invoice`, `seller:<id>`, `commission`,
-   * `payouts`, `suspense`.
-   */
-  account: Scalars['String']['output'];
+  /** The account that it debits or credits. */
+  account: LedgerAccount;
   /** Debits are positive, credits negative. */
   amount: Money;
   /** The seller it concerns; null on clearing, payout and suspense accounts. */
@@ -1617,23 +1650,52 @@ export type LedgerEntry = Node & {
   /** The seller order it concerns; null when it concerns none. */
   sellerOrder?: Maybe<SellerOrder>;
   /** When it was booked, in UTC. */
-  at: Scalars['DateTime']['output'];
+  bookedAt: Scalars['DateTime']['output'];
+};
+
+/** What a ledger account is for. */
+export type LedgerAccountKind =
+  /** Card payments at a payment provider, which `provider` names. */
+  | 'CARD_CLEARING'
+  /** Cash that carriers took on delivery. */
+  | 'CASH_CLEARING'
+  /** Invoices that agencies paid. */
+  | 'INVOICE_CLEARING'
+  /** What a seller is owed. */
+  | 'SELLER'
+  /** What the marketplace earned by its commission. */
+  | 'COMMISSION'
+  /** What was paid out to sellers. */
+  | 'PAYOUTS'
+  /** Money captured for an order that failed, until it is refunded. */
+  | 'SUSPENSE';
+
+/** An account of the ledger. */
+export type LedgerAccount = {
+  /** What the account is for. */
+  kind: LedgerAccountKind;
+  /** The payment provider of a CARD_CLEARING account, such as `stripe`; null for other kinds. */
+  provider?: Maybe<Scalars['String']['output']>;
+  /** The seller of a SELLER account; null for other kinds, and with an error while sellers cannot answer. */
+  seller?: Maybe<Seller>;
 };
 
 /** The trial balance in one currency. */
 export type LedgerBalances = {
   /** The ISO 4217 code of the currency. */
   currency: Scalars['CurrencyCode']['output'];
-  /** Every account with an entry in this currency, by name. */
+  /** The balances of accounts with an entry in this currency: one for each kind of account and each payment provider. What all sellers are owed is one of them; `Seller.balances` has that of each. */
   accounts: Array<LedgerBalance>;
-  /** The sum of all accounts: zero unless the books are wrong. */
+  /** The sum of all balances: zero unless the books are wrong. */
   sum: Money;
 };
 
-/** The balance of one account. */
+/** The balance of the accounts of one kind. */
 export type LedgerBalance = {
-  /** The name of the account, see `LedgerEntry.account`. */
-  account: Scalars['String']['output'];
+  /** What the accounts are for. */
+  kind: LedgerAccountKind;
+  /** The payment provider of a CARD_CLEARING account; null for other kinds. */
+  provider?: Maybe<Scalars['String']['output']>;
   /** Debits are positive, credits negative. */
   balance: Money;
 };
@@ -1888,14 +1950,15 @@ export type Seller = {
   id: Scalars['ID']['output'];
   /** The seller orders of this seller, newest first. Null with FORBIDDEN for anybody but the seller and admins. */
   orders?: Maybe<SellerOrderConnection>;
-  /** What the marketplace owes this seller now, one amount per currency. Null with FORBIDDEN for anybody but the seller and admins, and with an error while orders cannot answer. */
-  balance?: Maybe<Array<Money>>;
-  /** What this seller charges for shipping, one rule for each currency. Null with an error while orders cannot answer. */
+  /** What the marketplace owes this seller now: one amount for each currency of its sales. Null with FORBIDDEN for anybody but the seller and admins, and with an error while orders cannot answer. */
+  balances?: Maybe<Array<Money>>;
+  /** What this seller charges for shipping: at most one rule for each currency. Null with an error while orders cannot answer. */
   shippingRules?: Maybe<Array<ShippingRule>>;
   /**
    * The sales of this seller between two instants. Orders count on the day they were placed, less what was refunded of them
    * since; cancelled seller orders do not count. Buckets are in UTC, and weeks start on Monday. Null with FORBIDDEN for anybody but
-   * the seller and admins; BAD_USER_INPUT when `from` is not before `to`, or for more than 400 buckets.
+   * the seller and admins; BAD_USER_INPUT for a range without both ends or with `from` not before
+   * `before`, and for more than 400 buckets.
    */
   salesAnalytics?: Maybe<SalesAnalytics>;
 };
@@ -1911,8 +1974,7 @@ export type SellerOrdersArgs = {
 
 
 export type SellerSalesAnalyticsArgs = {
-  from: Scalars['DateTime']['input'];
-  to: Scalars['DateTime']['input'];
+  orderedAt: DateTimeRangeInput;
   interval: AnalyticsInterval;
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
 };
@@ -1923,11 +1985,16 @@ export type PayoutStatementFilter = {
   sellerId?: InputMaybe<Scalars['ID']['input']>;
   /** Only statements in this currency; all currencies when absent. */
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** Of periods that ended at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Of periods that ended before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of periods that ended within this range. */
+  periodEndsAt?: InputMaybe<DateTimeRangeInput>;
 };
+
+/** How a list of payout statements is sorted: by the end of their periods. */
+export type PayoutStatementSort =
+  /** From the newest period to the oldest, by `periodEndsAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest period to the newest, by `periodEndsAt`. */
+  | 'OLDEST_FIRST';
 
 /** The period to close. */
 export type ClosePayoutPeriodInput = {
@@ -1936,7 +2003,7 @@ export type ClosePayoutPeriodInput = {
   /** The ISO 4217 code of the currency to close. */
   currency: Scalars['CurrencyCode']['input'];
   /** The end of the period: closes what was booked before this instant. Not in the future. */
-  until: Scalars['DateTime']['input'];
+  periodEndsAt: Scalars['DateTime']['input'];
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
@@ -1958,9 +2025,9 @@ export type PayoutStatement = Node & {
   /** Its number among the statements of the seller in this currency, counted from 1. */
   number: Scalars['Int']['output'];
   /** The start of the period, which is the end of the one before; null for the first. */
-  from?: Maybe<Scalars['DateTime']['output']>;
+  periodStartsAt?: Maybe<Scalars['DateTime']['output']>;
   /** The end of the period: includes what was booked before it and is in no earlier statement. */
-  until: Scalars['DateTime']['output'];
+  periodEndsAt: Scalars['DateTime']['output'];
   /** The balance carried over from the period before: zero or negative. */
   opening: Money;
   /** What customers paid for goods and shipping of the seller, taxes included. */
@@ -1973,7 +2040,7 @@ export type PayoutStatement = Node & {
   closing: Money;
   /** The amount paid out; a negative balance is carried over instead. */
   paid: Money;
-  /** The ledger entries of the period on the seller's account, oldest first: sales and refunds less commission, and the payout. */
+  /** The ledger entries of the period on the seller's account, newest first by default: sales and refunds less commission, and the payout. */
   entries: LedgerEntryConnection;
   /** When it was closed, in UTC. */
   createdAt: Scalars['DateTime']['output'];
@@ -1982,6 +2049,8 @@ export type PayoutStatement = Node & {
 
 /** The earnings and the payout of a seller in one period: closing = opening + sales - commission - refunds. */
 export type PayoutStatementEntriesArgs = {
+  filter?: InputMaybe<LedgerEntryFilter>;
+  sort: LedgerEntrySort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2322,7 +2391,7 @@ export type OrderEvent = {
 
 /** The new values of an order. Absent fields keep their value. */
 export type UpdateOrderInput = {
-  /** The version the change is based on; VERSION_CONFLICT when the order has changed since. */
+  /** The `Order.version` that the change is based on; VERSION_CONFLICT when the order has changed since. */
   version: Scalars['Int']['input'];
   /** The new address to deliver to; in another country, region or postal area the order is taxed again. */
   address?: InputMaybe<OrderAddressInput>;
@@ -2340,6 +2409,21 @@ export type UpdateOrderPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Which commission rules to list. Absent fields do not restrict the list. */
+export type CommissionRuleFilter = {
+  /** Only rules for this seller, in any category. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only rules for this very category, of any seller; not those below or above it. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How a list of commission rules is sorted: by the time they were created. */
+export type CommissionRuleSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST';
+
 /** A commission rate for certain sales; at least one of seller and category is required. */
 export type SetCommissionRuleInput = {
   /** The id of the seller; all sellers when omitted. */
@@ -2347,7 +2431,7 @@ export type SetCommissionRuleInput = {
   /** The id of the category, which includes those below it; all categories when omitted. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   /** The rate in basis points, 0 to 10000: 1000 is 10 %. */
-  rate: Scalars['Int']['input'];
+  rateBasisPoints: Scalars['Int']['input'];
 };
 
 /** The result of `setCommissionRule`. */
@@ -2378,7 +2462,7 @@ export type CommissionRule = Node & {
   /** The category, which includes those below it; null without an error for all categories. */
   category?: Maybe<Category>;
   /** The rate in basis points: 1000 is 10 %. */
-  rate: Scalars['Int']['output'];
+  rateBasisPoints: Scalars['Int']['output'];
   /** When the rule was created, in UTC. */
   createdAt: Scalars['DateTime']['output'];
   /** When the rule was last changed, in UTC. */
@@ -2423,14 +2507,12 @@ export type ShippingRule = Node & {
 export type SetShippingRuleInput = {
   /** The id of the seller; required for admins, sellers may omit it. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
-  /** The rule applies to orders in this currency. */
-  currency: Scalars['CurrencyCode']['input'];
-  /** Charged once for each order, in major units of the currency, such as 4.90. */
-  basePerOrder: Scalars['Decimal']['input'];
-  /** Charged for each unit in the order, in major units of the currency. */
-  perUnit: Scalars['Decimal']['input'];
-  /** Shipping is free when the seller's items in the order cost at least this much, in major units; never when omitted. */
-  freeFrom?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Charged once for each order; its currency is that of the rule, which applies to orders in it. */
+  basePerOrder: MoneyInput;
+  /** Charged for each unit in the order, in the currency of `basePerOrder`; nothing when omitted. */
+  perUnit?: InputMaybe<MoneyInput>;
+  /** Shipping is free when the seller's items in the order cost at least this much, in the currency of `basePerOrder`; never when omitted. */
+  freeFrom?: InputMaybe<MoneyInput>;
 };
 
 /** The result of `setShippingRule`. */
@@ -2470,30 +2552,30 @@ export type SalesAnalytics = {
   revenue?: Maybe<Money>;
   /** What was refunded of these orders up to now, pending refunds included; null when `currency` is null. */
   refunds?: Maybe<Money>;
-  /** How many orders had lines of this seller. */
-  orders: Scalars['Int']['output'];
+  /** How many orders had items of this seller. */
+  orderCount: Scalars['Int']['output'];
   /** How many units were sold, less those cancelled or returned. */
-  units: Scalars['Int']['output'];
+  unitCount: Scalars['Int']['output'];
   /** Revenue divided by the number of orders, rounded to minor units; zero without orders. */
   averageOrderValue?: Maybe<Money>;
-  /** The figures by bucket, oldest first; buckets without sales have zeros. */
+  /** The figures by bucket, oldest first: at most 400; buckets without sales have zeros. */
   series: Array<SalesBucket>;
-  /** The ten products with the highest revenue, highest first. */
+  /** The products with the highest revenue, highest first: at most ten. */
   topProducts: Array<ProductSales>;
 };
 
 /** The sales of one bucket. */
 export type SalesBucket = {
   /** The start of the bucket, in UTC. */
-  start: Scalars['DateTime']['output'];
+  startsAt: Scalars['DateTime']['output'];
   /** Totals of the seller orders, less refunds. */
   revenue: Money;
   /** What was refunded of the orders placed in it, up to now and with pending refunds. */
   refunds: Money;
   /** How many orders were placed in it. */
-  orders: Scalars['Int']['output'];
+  orderCount: Scalars['Int']['output'];
   /** How many units were sold in it, less those cancelled or returned. */
-  units: Scalars['Int']['output'];
+  unitCount: Scalars['Int']['output'];
 };
 
 /** The sales of one product. */
@@ -2501,7 +2583,7 @@ export type ProductSales = {
   /** The product; null when it no longer exists. */
   product?: Maybe<Product>;
   /** How many units were sold, less those cancelled or returned. */
-  units: Scalars['Int']['output'];
+  unitCount: Scalars['Int']['output'];
   /** Units times unit price, without shipping and before refunds of amounts. */
   revenue: Money;
 };
@@ -2559,24 +2641,21 @@ export type Mutation = {
   cancelReturn: CancelReturnPayload;
   /**
    * Places an order for the caller's agency, to be paid by invoice. The stock is reserved until the agency decides: first
-   * a responsable, then a director. The person who placed the order cannot accept it, and nobody can accept it twice.
+   * a responsable, then a director. The person who placed the order cannot approve it, and nobody can approve it twice.
    */
   placeAgencyOrder: PlaceAgencyOrderPayload;
   /**
-   * Accepts an order of the caller's agency as a responsable. Refused with INVALID_STATE when it does not wait for a
-   * responsable, with SAME_PERSON for the person who placed it, and with VERSION_CONFLICT when its lines changed meanwhile.
+   * Approves an order of the caller's agency at the stage that it waits for: as a responsable first, then as a director,
+   * after whom its checkout continues. Refused with VERSION_CONFLICT, and nothing decided, when the order is no longer the
+   * revision that the caller saw; with SAME_PERSON for the person who placed it or approved it before; and with
+   * INVALID_STATE when it waits for no decision, or for a role that the caller does not have.
    */
-  acceptOrderByResponsable: AcceptOrderByResponsablePayload;
-  /**
-   * Accepts an order of the caller's agency as a director, after a responsable accepted it; its checkout then continues.
-   * Refused with INVALID_STATE when it does not wait for a director, with SAME_PERSON for the person who placed it or
-   * accepted it before, and with VERSION_CONFLICT when its lines changed meanwhile.
-   */
-  acceptOrderByDirector: AcceptOrderByDirectorPayload;
+  approveOrder: ApproveOrderPayload;
   /**
    * Rejects an order, which cannot be undone: its stock is released and nothing is charged. A responsable and a director
-   * reject while the order waits for their role (FORBIDDEN otherwise), an admin in both cases. Refused with INVALID_STATE
-   * when the order waits for no decision.
+   * reject while the order waits for their role, an admin at both stages. Refused with VERSION_CONFLICT, and nothing
+   * decided, when the order is no longer the revision that the caller saw, and with INVALID_STATE when it waits for no
+   * decision, or for a role that the caller does not have.
    */
   rejectOrder: RejectOrderPayload;
   /**
@@ -2645,10 +2724,11 @@ export type Mutation = {
   markSellerOrderDelivered: MarkSellerOrderDeliveredPayload;
   /**
    * Changes an order while it waits for payment or for the decision of its agency; FORBIDDEN for staff who did not place
-   * it. New lines, for agency orders only, are priced as of today, replace the reserved ones, and start the approval over;
-   * when one of them is short (OUT_OF_STOCK) the order stays unchanged. An address in another country, region or postal
-   * area is taxed again: when that changes the total, the order of a customer is refused with PRICE_CHANGED, and the
-   * approval of an agency order starts over. Also refused with INVALID_STATE and VERSION_CONFLICT.
+   * it. New lines, for agency orders only, are priced as of today and replace the reserved ones; when one of them is short
+   * (OUT_OF_STOCK) the order stays unchanged. An address in another country, region or postal area is taxed again: when
+   * that changes the total, the order of a customer is refused with PRICE_CHANGED. New lines and another address make a new
+   * `Order.revision`, with which the approval of an agency order starts over. Also refused with INVALID_STATE and
+   * VERSION_CONFLICT.
    */
   updateOrder: UpdateOrderPayload;
   /**
@@ -2661,8 +2741,8 @@ export type Mutation = {
   deleteCommissionRule: DeleteCommissionRulePayload;
   /**
    * Sets the shipping rule of a seller for one currency, in place of the existing one. Orders that are placed already are not
-   * changed. Refused with INVALID_INPUT for amounts that are negative, above 1,000,000,000 minor units or have too many
-   * decimals for the currency, and with NOT_FOUND for another seller.
+   * changed. Refused with INVALID_INPUT for amounts that are negative, above 1,000,000,000 minor units, have too many
+   * decimals or different currencies, and with NOT_FOUND for another seller.
    */
   setShippingRule: SetShippingRulePayload;
   /** Deletes a shipping rule; from then on the default shipping price of the market applies. Refused with NOT_FOUND for an unknown id and for another seller's rule. */
@@ -2727,21 +2807,15 @@ export type MutationPlaceAgencyOrderArgs = {
 };
 
 
-export type MutationAcceptOrderByResponsableArgs = {
+export type MutationApproveOrderArgs = {
   id: Scalars['ID']['input'];
-  comment?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type MutationAcceptOrderByDirectorArgs = {
-  id: Scalars['ID']['input'];
-  comment?: InputMaybe<Scalars['String']['input']>;
+  input: ApproveOrderInput;
 };
 
 
 export type MutationRejectOrderArgs = {
   id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  input: RejectOrderInput;
 };
 
 
@@ -3078,10 +3152,11 @@ export type ResolversTypes = {
   RejectReturnPayload: ResolverTypeWrapper<Omit<RejectReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReceiveReturnPayload: ResolverTypeWrapper<Omit<ReceiveReturnPayload, 'return' | 'sellerOrder' | 'order' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CancelReturnPayload: ResolverTypeWrapper<Omit<CancelReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ApproveOrderInput: ApproveOrderInput;
+  RejectOrderInput: RejectOrderInput;
   PlaceAgencyOrderInput: PlaceAgencyOrderInput;
   PlaceAgencyOrderPayload: ResolverTypeWrapper<Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ApproveOrderPayload: ResolverTypeWrapper<Omit<ApproveOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ApprovalStage: ApprovalStage;
   ApprovalDecision: ApprovalDecision;
@@ -3137,9 +3212,14 @@ export type ResolversTypes = {
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   ImportResult: ResolverTypeWrapper<ImportResult>;
   LedgerTransactionFilter: LedgerTransactionFilter;
+  LedgerTransactionSort: LedgerTransactionSort;
+  LedgerEntryFilter: LedgerEntryFilter;
+  LedgerEntrySort: LedgerEntrySort;
   LedgerKind: LedgerKind;
   LedgerTransaction: ResolverTypeWrapper<LedgerTransactionModel>;
   LedgerEntry: ResolverTypeWrapper<LedgerEntryModel>;
+  LedgerAccountKind: LedgerAccountKind;
+  LedgerAccount: ResolverTypeWrapper<LedgerAccountModel>;
   LedgerBalances: ResolverTypeWrapper<Omit<LedgerBalances, 'accounts' | 'sum'> & { accounts: Array<ResolversTypes['LedgerBalance']>, sum: ResolversTypes['Money'] }>;
   LedgerBalance: ResolverTypeWrapper<Omit<LedgerBalance, 'balance'> & { balance: ResolversTypes['Money'] }>;
   LedgerTransactionConnection: ResolverTypeWrapper<Connection<LedgerTransactionModel>>;
@@ -3163,6 +3243,7 @@ export type ResolversTypes = {
   PaymentAttempt: ResolverTypeWrapper<PaymentAttemptModel>;
   Seller: ResolverTypeWrapper<SellerModel>;
   PayoutStatementFilter: PayoutStatementFilter;
+  PayoutStatementSort: PayoutStatementSort;
   ClosePayoutPeriodInput: ClosePayoutPeriodInput;
   ClosePayoutPeriodPayload: ResolverTypeWrapper<Omit<ClosePayoutPeriodPayload, 'payoutStatement' | 'userErrors'> & { payoutStatement?: Maybe<ResolversTypes['PayoutStatement']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PayoutStatement: ResolverTypeWrapper<PayoutStatementModel>;
@@ -3195,6 +3276,8 @@ export type ResolversTypes = {
   OrderEvent: ResolverTypeWrapper<OrderEventModel>;
   UpdateOrderInput: UpdateOrderInput;
   UpdateOrderPayload: ResolverTypeWrapper<Omit<UpdateOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CommissionRuleFilter: CommissionRuleFilter;
+  CommissionRuleSort: CommissionRuleSort;
   SetCommissionRuleInput: SetCommissionRuleInput;
   SetCommissionRulePayload: ResolverTypeWrapper<Omit<SetCommissionRulePayload, 'commissionRule' | 'userErrors'> & { commissionRule?: Maybe<ResolversTypes['CommissionRule']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteCommissionRulePayload: ResolverTypeWrapper<Omit<DeleteCommissionRulePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
@@ -3263,10 +3346,11 @@ export type ResolversParentTypes = {
   RejectReturnPayload: Omit<RejectReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReceiveReturnPayload: Omit<ReceiveReturnPayload, 'return' | 'sellerOrder' | 'order' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CancelReturnPayload: Omit<CancelReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ApproveOrderInput: ApproveOrderInput;
+  RejectOrderInput: RejectOrderInput;
   PlaceAgencyOrderInput: PlaceAgencyOrderInput;
   PlaceAgencyOrderPayload: Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ApproveOrderPayload: Omit<ApproveOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RejectOrderPayload: Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderApproval: OrderApprovalModel;
   Cart: CartModel;
@@ -3315,8 +3399,10 @@ export type ResolversParentTypes = {
   ImportPayload: ImportPayload;
   ImportResult: ImportResult;
   LedgerTransactionFilter: LedgerTransactionFilter;
+  LedgerEntryFilter: LedgerEntryFilter;
   LedgerTransaction: LedgerTransactionModel;
   LedgerEntry: LedgerEntryModel;
+  LedgerAccount: LedgerAccountModel;
   LedgerBalances: Omit<LedgerBalances, 'accounts' | 'sum'> & { accounts: Array<ResolversParentTypes['LedgerBalance']>, sum: ResolversParentTypes['Money'] };
   LedgerBalance: Omit<LedgerBalance, 'balance'> & { balance: ResolversParentTypes['Money'] };
   LedgerTransactionConnection: Connection<LedgerTransactionModel>;
@@ -3362,6 +3448,7 @@ export type ResolversParentTypes = {
   OrderEvent: OrderEventModel;
   UpdateOrderInput: UpdateOrderInput;
   UpdateOrderPayload: Omit<UpdateOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CommissionRuleFilter: CommissionRuleFilter;
   SetCommissionRuleInput: SetCommissionRuleInput;
   SetCommissionRulePayload: Omit<SetCommissionRulePayload, 'commissionRule' | 'userErrors'> & { commissionRule?: Maybe<ResolversParentTypes['CommissionRule']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteCommissionRulePayload: Omit<DeleteCommissionRulePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
@@ -3620,11 +3707,11 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   quoteOrder?: Resolver<Maybe<ResolversTypes['OrderQuote']>, ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
   checkouts?: Resolver<Maybe<ResolversTypes['CheckoutConnection']>, ParentType, ContextType, RequireFields<QueryCheckoutsArgs, 'sort'>>;
   checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType, RequireFields<QueryCheckoutArgs, 'id'>>;
-  ledgerTransactions?: Resolver<Maybe<ResolversTypes['LedgerTransactionConnection']>, ParentType, ContextType, Partial<QueryLedgerTransactionsArgs>>;
+  ledgerTransactions?: Resolver<Maybe<ResolversTypes['LedgerTransactionConnection']>, ParentType, ContextType, RequireFields<QueryLedgerTransactionsArgs, 'sort'>>;
   ledgerBalances?: Resolver<Maybe<ResolversTypes['LedgerBalances']>, ParentType, ContextType, RequireFields<QueryLedgerBalancesArgs, 'currency'>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'sort'>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
-  payoutStatements?: Resolver<Maybe<ResolversTypes['PayoutStatementConnection']>, ParentType, ContextType, Partial<QueryPayoutStatementsArgs>>;
+  payoutStatements?: Resolver<Maybe<ResolversTypes['PayoutStatementConnection']>, ParentType, ContextType, RequireFields<QueryPayoutStatementsArgs, 'sort'>>;
   payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType, RequireFields<QueryPayoutStatementArgs, 'id'>>;
   sellerOrders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, Partial<QuerySellerOrdersArgs>>;
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType, RequireFields<QuerySellerOrderArgs, 'id'>>;
@@ -3632,7 +3719,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   myOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryMyOrdersArgs, 'sort'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
-  commissionRules?: Resolver<Maybe<ResolversTypes['CommissionRuleConnection']>, ParentType, ContextType, Partial<QueryCommissionRulesArgs>>;
+  commissionRules?: Resolver<Maybe<ResolversTypes['CommissionRuleConnection']>, ParentType, ContextType, RequireFields<QueryCommissionRulesArgs, 'sort'>>;
   sellerTotals?: Resolver<Array<ResolversTypes['SellerTotal']>, ParentType, ContextType, Partial<QuerySellerTotalsArgs>>;
 };
 
@@ -3721,12 +3808,7 @@ export type PlaceAgencyOrderPayloadResolvers<ContextType = Ctx, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type AcceptOrderByResponsablePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByResponsablePayload'] = ResolversParentTypes['AcceptOrderByResponsablePayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AcceptOrderByDirectorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByDirectorPayload'] = ResolversParentTypes['AcceptOrderByDirectorPayload']> = {
+export type ApproveOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApproveOrderPayload'] = ResolversParentTypes['ApproveOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -3738,8 +3820,8 @@ export type RejectOrderPayloadResolvers<ContextType = Ctx, ParentType extends Re
 
 export type OrderApprovalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderApproval'] = ResolversParentTypes['OrderApproval']> = {
   stage?: Resolver<ResolversTypes['ApprovalStage'], ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decision?: Resolver<ResolversTypes['ApprovalDecision'], ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3968,19 +4050,25 @@ export type LedgerTransactionResolvers<ContextType = Ctx, ParentType extends Res
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType>;
   entries?: Resolver<Array<ResolversTypes['LedgerEntry']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bookedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LedgerEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LedgerKind'], ParentType, ContextType>;
-  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['LedgerAccount'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bookedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LedgerAccountResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerAccount'] = ResolversParentTypes['LedgerAccount']> = {
+  kind?: Resolver<ResolversTypes['LedgerAccountKind'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
 };
 
 export type LedgerBalancesResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerBalances'] = ResolversParentTypes['LedgerBalances']> = {
@@ -3990,7 +4078,8 @@ export type LedgerBalancesResolvers<ContextType = Ctx, ParentType extends Resolv
 };
 
 export type LedgerBalanceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerBalance'] = ResolversParentTypes['LedgerBalance']> = {
-  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerAccountKind'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
@@ -4087,9 +4176,9 @@ export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, Partial<SellerOrdersArgs>>;
-  balance?: Resolver<Maybe<Array<ResolversTypes['Money']>>, ParentType, ContextType>;
+  balances?: Resolver<Maybe<Array<ResolversTypes['Money']>>, ParentType, ContextType>;
   shippingRules?: Resolver<Maybe<Array<ResolversTypes['ShippingRule']>>, ParentType, ContextType>;
-  salesAnalytics?: Resolver<Maybe<ResolversTypes['SalesAnalytics']>, ParentType, ContextType, RequireFields<SellerSalesAnalyticsArgs, 'from' | 'to' | 'interval'>>;
+  salesAnalytics?: Resolver<Maybe<ResolversTypes['SalesAnalytics']>, ParentType, ContextType, RequireFields<SellerSalesAnalyticsArgs, 'orderedAt' | 'interval'>>;
 };
 
 export type ClosePayoutPeriodPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ClosePayoutPeriodPayload'] = ResolversParentTypes['ClosePayoutPeriodPayload']> = {
@@ -4101,15 +4190,15 @@ export type PayoutStatementResolvers<ContextType = Ctx, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  periodStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  periodEndsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   opening?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   sales?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   commission?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunds?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   closing?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  entries?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, Partial<PayoutStatementEntriesArgs>>;
+  entries?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, RequireFields<PayoutStatementEntriesArgs, 'sort'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4242,7 +4331,7 @@ export type CommissionRuleResolvers<ContextType = Ctx, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  rate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4284,24 +4373,24 @@ export type SalesAnalyticsResolvers<ContextType = Ctx, ParentType extends Resolv
   currencies?: Resolver<Array<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
   revenue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   refunds?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   averageOrderValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   series?: Resolver<Array<ResolversTypes['SalesBucket']>, ParentType, ContextType>;
   topProducts?: Resolver<Array<ResolversTypes['ProductSales']>, ParentType, ContextType>;
 };
 
 export type SalesBucketResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SalesBucket'] = ResolversParentTypes['SalesBucket']> = {
-  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunds?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProductSalesResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductSales'] = ResolversParentTypes['ProductSales']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
@@ -4325,9 +4414,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   receiveReturn?: Resolver<ResolversTypes['ReceiveReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id' | 'input'>>;
   cancelReturn?: Resolver<ResolversTypes['CancelReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id' | 'input'>>;
   placeAgencyOrder?: Resolver<ResolversTypes['PlaceAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceAgencyOrderArgs, 'input'>>;
-  acceptOrderByResponsable?: Resolver<ResolversTypes['AcceptOrderByResponsablePayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByResponsableArgs, 'id'>>;
-  acceptOrderByDirector?: Resolver<ResolversTypes['AcceptOrderByDirectorPayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByDirectorArgs, 'id'>>;
-  rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'reason'>>;
+  approveOrder?: Resolver<ResolversTypes['ApproveOrderPayload'], ParentType, ContextType, RequireFields<MutationApproveOrderArgs, 'id' | 'input'>>;
+  rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'input'>>;
   addCartItem?: Resolver<ResolversTypes['AddCartItemPayload'], ParentType, ContextType, RequireFields<MutationAddCartItemArgs, 'input'>>;
   updateCartItem?: Resolver<ResolversTypes['UpdateCartItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCartItemArgs, 'id' | 'quantity'>>;
   removeCartItem?: Resolver<ResolversTypes['RemoveCartItemPayload'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'id'>>;
@@ -4389,8 +4477,7 @@ export type Resolvers<ContextType = Ctx> = {
   ReceiveReturnPayload?: ReceiveReturnPayloadResolvers<ContextType>;
   CancelReturnPayload?: CancelReturnPayloadResolvers<ContextType>;
   PlaceAgencyOrderPayload?: PlaceAgencyOrderPayloadResolvers<ContextType>;
-  AcceptOrderByResponsablePayload?: AcceptOrderByResponsablePayloadResolvers<ContextType>;
-  AcceptOrderByDirectorPayload?: AcceptOrderByDirectorPayloadResolvers<ContextType>;
+  ApproveOrderPayload?: ApproveOrderPayloadResolvers<ContextType>;
   RejectOrderPayload?: RejectOrderPayloadResolvers<ContextType>;
   OrderApproval?: OrderApprovalResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
@@ -4427,6 +4514,7 @@ export type Resolvers<ContextType = Ctx> = {
   ImportResult?: ImportResultResolvers<ContextType>;
   LedgerTransaction?: LedgerTransactionResolvers<ContextType>;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
+  LedgerAccount?: LedgerAccountResolvers<ContextType>;
   LedgerBalances?: LedgerBalancesResolvers<ContextType>;
   LedgerBalance?: LedgerBalanceResolvers<ContextType>;
   LedgerTransactionConnection?: LedgerTransactionConnectionResolvers<ContextType>;

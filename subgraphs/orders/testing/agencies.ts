@@ -36,7 +36,7 @@ export type TestAgency = ReturnType<typeof anAgency>;
 export const FIELDS = `id status version revision failureReason holdUntil
   totals { total { amount } } items { id quantity product { id } }
   agency { id } customer { id } createdBy { id } note shippingAddress { city country }
-  approvals { stage decision comment revision by { id } } payments { method status amount { amount } captured { amount } }
+  approvals { stage decision comment revision decidedBy { id } decidedAt } payments { method status amount { amount } captured { amount } }
   checkout { status } sellerOrders { seller { id } totals { total { amount } } items { quantity } }`;
 
 /** An agency order as these tests select it. */
@@ -60,7 +60,8 @@ export interface AgencyOrderView {
     decision: string;
     comment: string | null;
     revision: number;
-    by: { id: string };
+    decidedBy: { id: string };
+    decidedAt: string;
   }[];
   payments: { method: string; status: string; amount: { amount: string }; captured: { amount: string } }[];
   sellerOrders: {
@@ -79,13 +80,10 @@ export interface OrderMutationResult {
 const documents = {
   placeAgencyOrder: `mutation ($input: PlaceAgencyOrderInput!) {
     answer: placeAgencyOrder(input: $input) { order { ${FIELDS} } userErrors { code message } } }`,
-  acceptOrderByResponsable: `mutation ($id: ID!, $comment: String) {
-    answer: acceptOrderByResponsable(id: $id, comment: $comment) { order { ${FIELDS} } userErrors { code message } } }`,
-  acceptOrderByDirector: `mutation ($id: ID!, $comment: String) {
-    answer: acceptOrderByDirector(id: $id, comment: $comment) {
-      order { ${FIELDS} } userErrors { code message } } }`,
-  rejectOrder: `mutation ($id: ID!, $reason: String!) {
-    answer: rejectOrder(id: $id, reason: $reason) { order { ${FIELDS} } userErrors { code message } } }`,
+  approveOrder: `mutation ($id: ID!, $input: ApproveOrderInput!) {
+    answer: approveOrder(id: $id, input: $input) { order { ${FIELDS} } userErrors { code message } } }`,
+  rejectOrder: `mutation ($id: ID!, $input: RejectOrderInput!) {
+    answer: rejectOrder(id: $id, input: $input) { order { ${FIELDS} } userErrors { code message } } }`,
   updateOrder: `mutation ($id: ID!, $input: UpdateOrderInput!) {
     answer: updateOrder(id: $id, input: $input) { order { ${FIELDS} } userErrors { code message } } }`,
 };
@@ -107,6 +105,21 @@ export async function callOrderMutation(
   if (!data?.answer) return { order: null, code: errors[0]?.code ?? 'no answer' };
   const { order, userErrors } = data.answer;
   return { order, code: userErrors[0]?.code ?? null };
+}
+
+const revisionOf = async (rig: Rig, id: string) =>
+  (await rig.ctx.db.orders.findById(id).lean().exec())?.revision ?? 0;
+
+/** Approves an order as it is stored now, unless `input` names another revision. */
+export async function approve(rig: Rig, by: Viewer, id: string, input: object = {}) {
+  const revision = await revisionOf(rig, id);
+  return callOrderMutation(rig, by, 'approveOrder', { id, input: { revision, ...input } });
+}
+
+/** Rejects an order as it is stored now, unless `input` names another revision. */
+export async function reject(rig: Rig, by: Viewer, id: string, input: object = {}) {
+  const revision = await revisionOf(rig, id);
+  return callOrderMutation(rig, by, 'rejectOrder', { id, input: { revision, reason: 'Too dear', ...input } });
 }
 
 let keys = 0;

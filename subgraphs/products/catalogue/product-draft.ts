@@ -55,6 +55,7 @@ export function documentsOf(draft: ProductDraft): { product: ProductDocument; va
       defaultVariantId: draft.variantId,
       variantCount: 1,
       stockedVariants: draft.stock > 0 ? 1 : 0,
+      lowStockVariants: draft.stock <= draft.lowStockThreshold ? 1 : 0,
       version: 1,
       ...stamps,
     },

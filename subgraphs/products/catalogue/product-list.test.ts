@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type Viewer, viewerOf } from '@souk/subgraph';
-import { admin, ana, ben, customer, openShop, orders, type Shop } from '../testing/shop.ts';
+import { admin, ana, ben, customer, openShop, type Shop } from '../testing/shop.ts';
 
 type List = { edges: { node: { name: string } }[]; totalCount: number };
 
@@ -29,8 +29,8 @@ describe('product lists', () => {
       categoryId: Home,
       description: 'A mug-sized blue light.',
     });
-    await shop.sell({ name: 'Spade', price: '20.00', categoryId: Garden, initialStock: 0 }, ben);
-    await shop.sell({ name: 'Yen thing', price: { amount: '1000', currency: 'JPY' } }, ben);
+    await shop.sell({ name: 'Spade', price: '20.00', categoryId: Garden, sku: 'SP-1', initialStock: 0 }, ben);
+    await shop.sell({ name: 'Yen thing', price: { amount: '1000', currency: 'JPY' }, initialStock: 50 }, ben);
     await shop.sell({ name: 'Draft of ana', isPublished: false });
     await shop.sell({ name: 'Draft of ben', isPublished: false }, ben);
   });
@@ -55,9 +55,8 @@ describe('product lists', () => {
   });
 
   it('show products for sale to everybody, newest first', async () => {
-    const isAvailableForSale = ['Yen thing', 'Spade', 'Lamp', 'red Mug', 'Blue mug'];
-    for (const viewer of [anonymous, customer, ana, admin])
-      expect(await list(viewer, '')).toEqual(isAvailableForSale);
+    const forSale = ['Yen thing', 'Spade', 'Lamp', 'red Mug', 'Blue mug'];
+    for (const viewer of [anonymous, customer, ana, admin]) expect(await list(viewer, '')).toEqual(forSale);
   });
 
   it('are sorted by each order', async () => {
@@ -68,14 +67,14 @@ describe('product lists', () => {
       'Spade',
       'Yen thing',
     ]);
-    const eur = 'filter: { price: {} }';
-    expect(await list(anonymous, `(${eur}, sort: PRICE_ASC)`)).toEqual([
+    const eur = 'filter: { price: { min: { amount: "0", currency: "EUR" } } }';
+    expect(await list(anonymous, `(${eur}, sort: PRICE_LOW_TO_HIGH)`)).toEqual([
       'red Mug',
       'Blue mug',
       'Spade',
       'Lamp',
     ]);
-    expect(await list(anonymous, `(${eur}, sort: PRICE_DESC)`)).toEqual([
+    expect(await list(anonymous, `(${eur}, sort: PRICE_HIGH_TO_LOW)`)).toEqual([
       'Lamp',
       'Spade',
       'Blue mug',
@@ -85,6 +84,7 @@ describe('product lists', () => {
 
   it('are filtered by each condition', async () => {
     const { Home, Kitchen } = categories;
+    const eur = (amount: string) => `{ amount: "${amount}", currency: "EUR" }`;
     const cases: [string, string[]][] = [
       ['search: "mug"', ['Lamp', 'red Mug', 'Blue mug']],
       ['search: "blue mug"', ['Lamp', 'Blue mug']],
@@ -96,59 +96,112 @@ describe('product lists', () => {
       ['search: "the"', []],
       ['search: "-"', []],
       ['search: "  "', ['Yen thing', 'Spade', 'Lamp', 'red Mug', 'Blue mug']],
-      [`categoryId: "${Home}"`, ['Lamp']],
-      [`categoryId: "${Home}", includeDescendants: true`, ['Lamp', 'red Mug', 'Blue mug']],
+      [`categoryId: "${Home}"`, ['Lamp', 'red Mug', 'Blue mug']],
+      [`categoryId: "${Home}", isDirectlyInCategory: true`, ['Lamp']],
+      [`categoryId: "${Home}", isDirectlyInCategory: false`, ['red Mug', 'Blue mug']],
       [`categoryId: "${Kitchen}"`, ['red Mug', 'Blue mug']],
-      ['categoryId: "cat_no", includeDescendants: true', []],
+      [`categoryId: "${Home}", categorySlug: "kitchen"`, ['red Mug', 'Blue mug']],
+      ['categorySlug: "home"', ['Lamp', 'red Mug', 'Blue mug']],
+      ['categorySlug: "home", isDirectlyInCategory: true', ['Lamp']],
+      ['categorySlug: "no"', []],
+      ['categoryId: "cat_no"', []],
+      ['sku: " SP-1 "', ['Spade']],
+      ['sku: "sp-1"', []],
+      ['sku: ""', []],
+      ['ids: []', []],
+      ['slugs: ["no"]', []],
+      ['statuses: [ACTIVE, DRAFT], sellerId: "sel_ben"', ['Yen thing', 'Spade']],
+      ['statuses: [DRAFT, ARCHIVED]', []],
+      ['statuses: []', []],
       ['tags: ["Blue"]', ['Blue mug']],
       ['tags: ["blue", "gift"]', ['Blue mug']],
       ['tags: ["blue", "red"]', []],
       ['tags: ["unknown"]', []],
       ['sellerId: "sel_ben"', ['Yen thing', 'Spade']],
-      ['price: { min: "12", max: "20.00" }', ['Spade', 'Blue mug']],
-      ['price: { min: "500", currency: "JPY" }', ['Yen thing']],
-      ['inStock: true, price: {}', ['Lamp', 'red Mug', 'Blue mug']],
-      ['inStock: false', ['Spade']],
-      ['search: "mug", inStock: true, price: { max: "10" }', ['red Mug']],
+      [`price: { min: ${eur('12')}, max: ${eur('20.00')} }`, ['Spade', 'Blue mug']],
+      ['price: { min: { amount: "500", currency: "JPY" } }', ['Yen thing']],
+      [`isInStock: true, price: { max: ${eur('99')} }`, ['Lamp', 'red Mug', 'Blue mug']],
+      ['isInStock: false', ['Spade']],
+      ['price: {}, sellerId: "sel_ben"', ['Yen thing', 'Spade']],
+      [`search: "mug", isInStock: true, price: { max: ${eur('10')} }`, ['red Mug']],
     ];
     for (const [filter, names] of cases) {
       expect({ filter, names: await list(anonymous, `(filter: { ${filter} })`) }).toEqual({ filter, names });
     }
-    expect(
-      await shop.codes(anonymous, '{ products(filter: { price: { min: "1.001" } }) { totalCount } }'),
-    ).toEqual(['BAD_USER_INPUT']);
+    const many = JSON.stringify(Array.from({ length: 101 }, (_, at) => `p${at}`));
+    for (const refused of [
+      `price: { min: ${eur('1.001')} }`,
+      `price: { min: ${eur('2')}, max: ${eur('1')} }`,
+      `price: { min: ${eur('2')}, max: { amount: "3", currency: "JPY" } }`,
+      'isDirectlyInCategory: true',
+      `ids: ${many}`,
+      `slugs: ${many}`,
+    ]) {
+      const query = `{ products(filter: { ${refused} }) { totalCount } }`;
+      expect({ refused, codes: await shop.codes(anonymous, query) }).toEqual({
+        refused,
+        codes: ['BAD_USER_INPUT'],
+      });
+    }
   });
 
-  it('show drafts to their seller', async () => {
-    const drafts = '(filter: { status: DRAFT })';
-    expect(await list(anonymous, drafts)).toEqual([]);
-    expect(await list(customer, drafts)).toEqual([]);
-    expect(await list(ana, drafts)).toEqual(['Draft of ana']);
+  it('find products by ids and slugs, of those that the list shows', async () => {
+    const { data } = await shop.run<{ products: { nodes: { id: string; slug: string; name: string }[] } }>(
+      admin,
+      '{ products(first: 100, filter: { statuses: [ACTIVE, DRAFT] }) { nodes { id slug name } } }',
+    );
+    const [lamp, draft] = ['Lamp', 'Draft of ana'].map((name) =>
+      data.products.nodes.find((one) => one.name === name),
+    );
+    const ids = `ids: ["${lamp?.id}", "${draft?.id}", "prd_no"]`;
+    const slugs = `slugs: ["${lamp?.slug}", "${draft?.slug}"]`;
+    for (const filter of [ids, slugs, `${ids}, ${slugs}`]) {
+      expect(await list(anonymous, `(filter: { ${filter} })`)).toEqual(['Lamp']);
+      expect(await list(admin, `(filter: { ${filter}, statuses: [ACTIVE, DRAFT] })`)).toEqual([
+        'Draft of ana',
+        'Lamp',
+      ]);
+    }
+  });
+
+  it('show drafts to admins who ask for them', async () => {
+    const drafts = '(filter: { statuses: [DRAFT] })';
+    for (const viewer of [anonymous, customer, ana, ben]) expect(await list(viewer, drafts)).toEqual([]);
     expect(await list(admin, drafts)).toEqual(['Draft of ben', 'Draft of ana']);
-    expect(await list(ana, '(filter: { status: DRAFT, sellerId: "sel_ben" })')).toEqual([]);
+  });
+
+  it('show low stock to the seller and admins only', async () => {
+    const low = '(filter: { isLowStock: true })';
+    for (const viewer of [anonymous, customer, ana, ben])
+      await expect(list(viewer, low)).rejects.toThrow('FORBIDDEN');
+    expect(await list(admin, low)).toEqual(['Spade', 'Lamp', 'red Mug', 'Blue mug']);
+    expect(await list(admin, '(filter: { isLowStock: false, sellerId: "sel_ben" })')).toEqual(['Yen thing']);
+    for (const viewer of [ben, admin]) expect(await ofBen(viewer, low)).toEqual(['Draft of ben', 'Spade']);
+    for (const viewer of [anonymous, ana]) {
+      await expect(ofBen(viewer, low)).rejects.toThrow('FORBIDDEN');
+    }
   });
 
   it('show all products of a seller to the seller, and those for sale to others', async () => {
-    expect(await list(ben, '', 'myProducts')).toEqual(['Draft of ben', 'Yen thing', 'Spade']);
-    expect(await list(ben, '(filter: { status: ACTIVE })', 'myProducts')).toEqual(['Yen thing', 'Spade']);
-    expect(await shop.codes(anonymous, '{ myProducts { totalCount } }')).toEqual(['UNAUTHENTICATED']);
-    for (const viewer of [customer, admin, orders]) {
-      expect(await shop.codes(viewer, '{ myProducts { totalCount } }')).toEqual(['FORBIDDEN']);
-    }
-    const ofBen = async (viewer: Viewer) => {
-      const { data } = await shop.run<{ _entities: { products: List }[] }>(
-        viewer,
-        `{ _entities(representations: [{ __typename: "Seller", id: "sel_ben" }]) {
-          ... on Seller { products { edges { node { name } } totalCount } }
-        } }`,
-      );
-      return data._entities[0]?.products.edges.map(({ node }) => node.name);
-    };
     expect(await ofBen(anonymous)).toEqual(['Yen thing', 'Spade']);
     expect(await ofBen(ana)).toEqual(['Yen thing', 'Spade']);
     expect(await ofBen(ben)).toEqual(['Draft of ben', 'Yen thing', 'Spade']);
     expect(await ofBen(admin)).toEqual(['Draft of ben', 'Yen thing', 'Spade']);
+    const drafts = '(filter: { statuses: [DRAFT] })';
+    expect([await ofBen(ana, drafts), await ofBen(ben, drafts)]).toEqual([[], ['Draft of ben']]);
+    expect(await ofBen(ben, '(filter: { statuses: [ACTIVE] })')).toEqual(['Yen thing', 'Spade']);
   });
+
+  async function ofBen(viewer: Viewer, args = ''): Promise<string[] | undefined> {
+    const { data, errors } = await shop.run<{ _entities: { products: List }[] }>(
+      viewer,
+      `{ _entities(representations: [{ __typename: "Seller", id: "sel_ben" }]) {
+        ... on Seller { products${args} { edges { node { name } } totalCount } }
+      } }`,
+    );
+    if (errors.length > 0) throw new Error(errors[0]?.code);
+    return data._entities[0]?.products.edges.map(({ node }) => node.name);
+  }
 
   async function pageAfter(sort: string, after: string | null): Promise<Page> {
     const { data } = await shop.run<{ products: Page }>(
@@ -162,7 +215,7 @@ describe('product lists', () => {
   }
 
   it('have pages without gaps or duplicates', async () => {
-    for (const sort of ['NEWEST', 'PRICE_ASC', 'PRICE_DESC', 'NAME']) {
+    for (const sort of ['NEWEST_FIRST', 'OLDEST_FIRST', 'PRICE_LOW_TO_HIGH', 'PRICE_HIGH_TO_LOW', 'NAME']) {
       const whole = await list(anonymous, `(sort: ${sort})`);
       const walked: string[] = [];
       let after: string | null = null;

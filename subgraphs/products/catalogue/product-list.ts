@@ -11,25 +11,25 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
 import type { ProductFilter, ProductSort } from '../generated/resolvers.ts';
 import type { ProductDocument } from './product.model.ts';
-import { conditions, inCategory, type ProductCondition, publicly } from './product-filters.ts';
+import { conditions, ofCategory, ofSeller, type ProductCondition, publicly } from './product-filters.ts';
 import { productNeeds } from './product-needs.ts';
 import { countOf, firstOf, type ListOfEach } from './products-of-each.ts';
-import { forSaleFilter, mayManage } from './visibility.ts';
 
 const SORTS = {
-  NEWEST: { field: 'createdAt', direction: -1 },
-  PRICE_ASC: { field: 'minPriceMinor', direction: 1 },
-  PRICE_DESC: { field: 'minPriceMinor', direction: -1 },
+  NEWEST_FIRST: { field: 'createdAt', direction: -1 },
+  OLDEST_FIRST: { field: 'createdAt', direction: 1 },
   NAME: { field: 'nameKey', direction: 1 },
+  PRICE_LOW_TO_HIGH: { field: 'minPriceMinor', direction: 1 },
+  PRICE_HIGH_TO_LOW: { field: 'minPriceMinor', direction: -1 },
 } as const;
 
 /** The arguments of every product list. */
 export interface ProductListArgs extends PageArgs {
   filter?: ProductFilter | null;
-  sort?: ProductSort | null;
+  sort: ProductSort;
 }
 
-/** A page of the products for sale, or of those in another status that the viewer may see. */
+/** A page of the public catalogue, which admins may list in other statuses too. */
 export async function listProducts(
   ctx: Ctx,
   args: ProductListArgs,
@@ -45,22 +45,21 @@ export async function listSellerProducts(
   args: ProductListArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<ProductDocument>> {
-  const { filter } = args;
-  const wanted = await conditions(ctx, filter);
-  const all: ProductCondition = filter?.status ? { status: filter.status } : {};
-  const filterOf = (id: string) =>
-    allOf([{ sellerId: id }, ...wanted, mayManage(ctx.viewer, id) ? all : publicly(ctx, filter)]);
+  const wanted = await conditions(ctx, args.filter);
+  const filterOf = (id: string) => allOf([ofSeller(ctx, id, args.filter), ...wanted]);
   return pageOfParent(ctx, { type: 'Seller', id: sellerId, filterOf }, args, info);
 }
 
-/** A page of the products for sale of one category, optionally with those of the categories below. */
+/** A page of the public catalogue of one category and those below it. */
 export async function listCategoryProducts(
   ctx: Ctx,
   categoryId: string,
-  args: ProductListArgs & { includeDescendants?: boolean | null },
+  args: ProductListArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<ProductDocument>> {
-  const filterOf = (id: string) => allOf([inCategory(id, args.includeDescendants), forSaleFilter]);
+  const wanted = await conditions(ctx, args.filter, true);
+  const filterOf = (id: string) =>
+    allOf([ofCategory(id, args.filter), ...wanted, publicly(ctx, args.filter)]);
   return pageOfParent(ctx, { type: 'Category', id: categoryId, filterOf }, args, info);
 }
 
@@ -71,7 +70,7 @@ function page(ctx: Ctx, all: readonly ProductCondition[], args: ProductListArgs,
 const specOf = (ctx: Ctx, filter: ProductCondition, args: ProductListArgs, info: GraphQLResolveInfo) => ({
   model: ctx.db.products,
   filter,
-  sort: SORTS[args.sort ?? 'NEWEST'],
+  sort: SORTS[args.sort],
   read: { info, type: 'Product', needs: productNeeds },
   countAlong: true,
 });

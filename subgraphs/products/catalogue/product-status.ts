@@ -1,6 +1,7 @@
 import { isDuplicate, refusal } from '@souk/subgraph';
 import type { UpdateQuery } from 'mongoose';
 import type { Ctx } from '../context.ts';
+import { isLow } from '../inventory/stock.ts';
 import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
 import type { ProductDocument, ProductStatus } from './product.model.ts';
 import { requireEligibility } from './publishing.ts';
@@ -42,7 +43,7 @@ export async function archiveProduct(ctx: Ctx, id: string): Promise<ProductDocum
     const archived = await stored(
       ctx,
       { _id: id, status: { $ne: 'ARCHIVED' } },
-      { status: 'ARCHIVED', stockedVariants: 0 },
+      { status: 'ARCHIVED', stockedVariants: 0, lowStockVariants: 0 },
     );
     if (!archived) return current(ctx, id);
     await ctx.db.variants.updateMany({ productId: id, live: true }, { $set: { live: false } });
@@ -62,11 +63,14 @@ export async function unarchiveProduct(ctx: Ctx, id: string): Promise<ProductDoc
     return await ctx.transaction(async () => {
       const variants = { productId: id, deletedAt: null };
       await ctx.db.variants.updateMany(variants, { $set: { live: true } });
-      const stockedVariants = await ctx.db.variants.countDocuments({
-        ...variants,
-        'inventory.available': { $gt: 0 },
+      const stock = (await ctx.db.variants.find(variants, { inventory: 1 }).lean()).map(
+        (one) => one.inventory,
+      );
+      return changed(ctx, id, 'ARCHIVED', {
+        status: 'DRAFT',
+        stockedVariants: stock.filter(({ available }) => available > 0).length,
+        lowStockVariants: stock.filter(isLow).length,
       });
-      return changed(ctx, id, 'ARCHIVED', { status: 'DRAFT', stockedVariants });
     });
   } catch (error) {
     if (!isDuplicate(error, 'sku')) throw error;

@@ -40,6 +40,8 @@ export interface ProductDocument extends Document {
   variantCount: number;
   /** How many of its variants have units available; the product is in stock above 0. */
   stockedVariants: number;
+  /** How many of its variants are at or below their low-stock threshold. */
+  lowStockVariants: number;
   version: number;
 }
 
@@ -65,20 +67,28 @@ export const productModel = defineModel<ProductDocument>(
     defaultVariantId: { type: String, required: true },
     variantCount: { type: Number, required: true },
     stockedVariants: { type: Number, required: true },
+    lowStockVariants: { type: Number, required: true },
     version: { type: Number, default: 1 },
   },
   [
     { keys: { slug: 1 }, unique: true, serves: 'productBySlug' },
-    { keys: { status: 1, sellerActive: 1, createdAt: -1, _id: -1 }, serves: 'products, newest first' },
+    {
+      keys: { status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
+      serves: 'products, newest and oldest first',
+    },
     { keys: { status: 1, sellerActive: 1, minPriceMinor: 1, _id: 1 }, serves: 'products by price' },
     { keys: { status: 1, sellerActive: 1, nameKey: 1, _id: 1 }, serves: 'products by name' },
     {
       keys: { categoryPath: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
-      serves: 'products of a category (and of those below it), newest first',
+      serves: 'products of a category and those below it, newest and oldest first',
     },
     {
       keys: { categoryPath: 1, status: 1, sellerActive: 1, minPriceMinor: 1, _id: 1 },
-      serves: 'products of a category (and of those below it), by price',
+      serves: 'products of a category and those below it, by price',
+    },
+    {
+      keys: { categoryPath: 1, status: 1, sellerActive: 1, nameKey: 1, _id: 1 },
+      serves: 'products of a category and those below it, by name',
     },
     {
       keys: { tagIds: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
@@ -86,8 +96,10 @@ export const productModel = defineModel<ProductDocument>(
     },
     {
       keys: { sellerId: 1, createdAt: -1, _id: -1 },
-      serves: 'myProducts, Seller.products, and hiding or showing all products of a seller',
+      serves: 'Seller.products, newest and oldest first, and hiding or showing all products of a seller',
     },
+    { keys: { sellerId: 1, nameKey: 1, _id: 1 }, serves: 'Seller.products by name' },
+    { keys: { sellerId: 1, minPriceMinor: 1, _id: 1 }, serves: 'Seller.products by price' },
     {
       keys: { words: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
       where: { status: 'ACTIVE', sellerActive: true },

@@ -12,9 +12,6 @@ const MAX_IDS = 500;
 export const productResolvers: Resolvers = {
   Query: {
     products: query('anyone', listProducts),
-    myProducts: query('seller', (ctx, args, info) =>
-      listSellerProducts(ctx, ctx.viewer.sellerId ?? '', args, info),
-    ),
     product: query('anyone', (ctx, { id }, info) => visibleProduct(ctx, id, info)),
     productBySlug: query('anyone', (ctx, { slug }, info) => productBySlug(ctx, slug, info)),
     serviceProductsByIds: query('service', (ctx, { ids }, info) => {

@@ -136,19 +136,32 @@ describe('categories', () => {
     const names = async (filter: string) => {
       const { data } = await shop.run<{
         categories: { edges: { node: { name: string } }[]; totalCount: number };
-      }>(anonymous, `{ categories(filter: ${filter}, first: 100) { edges { node { name } } totalCount } }`);
+      }>(
+        anonymous,
+        `{ categories(first: 100, sort: NAME, filter: ${filter}) { edges { node { name } } totalCount } }`,
+      );
       const list = data.categories.edges.map(({ node }) => node.name);
       expect(data.categories.totalCount).toBe(list.length);
       return list;
     };
     expect(await names('{ search: "z" }')).toEqual(['Zebra', 'Zoo']);
-    expect(await names('{ search: "z", topLevel: true }')).toEqual(['Zoo']);
+    expect(await names('{ search: "z", isTopLevel: true }')).toEqual(['Zoo']);
     await create({ name: 'Électronique & Öfen', parentId: top.category?.id });
     for (const search of ['electronique', 'ÉLEC', 'ofen elec', 'oefen']) {
       expect(await names(`{ search: "${search}" }`)).toEqual(['Électronique & Öfen']);
     }
     for (const search of ['^', '.*', 'lectro']) expect(await names(`{ search: "${search}" }`)).toEqual([]);
     expect(await names(`{ parentId: "${top.category?.id}" }`)).toEqual(['Électronique & Öfen', 'Zebra']);
+    expect(await names('{ slugs: ["zoo", "zebra", "no"] }')).toEqual(['Zebra', 'Zoo']);
+    expect(await names(`{ ids: ["${below.category?.id}", "cat_no"], slugs: ["zoo", "zebra"] }`)).toEqual([
+      'Zebra',
+    ]);
+    expect(await names('{ ids: [] }')).toEqual([]);
+    const many = JSON.stringify(Array.from({ length: 101 }, (_, at) => `c${at}`));
+    for (const keys of ['ids', 'slugs']) {
+      const query = `{ categories(filter: { ${keys}: ${many} }) { totalCount } }`;
+      expect(await shop.codes(anonymous, query)).toEqual(['BAD_USER_INPUT']);
+    }
     expect(await names('null')).toHaveLength(await count());
     const events = await shop.events();
     expect(
@@ -159,7 +172,7 @@ describe('categories', () => {
     expect(below.userErrors).toEqual([]);
   });
 
-  it('list their products, optionally with those of the categories below', async () => {
+  it('list their products and those of the categories below, or only their own', async () => {
     const top = await create({ name: 'Clothes' });
     const below = await create({ name: 'Shirts', parentId: top.category?.id });
     await shop.sell({ name: 'Hat', categoryId: top.category?.id });
@@ -168,8 +181,8 @@ describe('categories', () => {
     const { data } = await shop.run(
       anonymous,
       `{ categoryBySlug(slug: "clothes") {
-        own: products { edges { node { name } } totalCount }
-        all: products(includeDescendants: true, sort: NAME) { edges { node { name } } }
+        own: products(filter: { isDirectlyInCategory: true }) { edges { node { name } } totalCount }
+        all: products(sort: NAME) { edges { node { name } } }
       } }`,
     );
     expect(data).toEqual({
@@ -178,5 +191,55 @@ describe('categories', () => {
         all: { edges: [{ node: { name: 'Hat' } }, { node: { name: 'Shirt' } }] },
       },
     });
+  });
+
+  it('are listed newest or oldest first', async () => {
+    await create({ name: 'Last of all' });
+    const slugs = async (sort: string) => {
+      const { data } = await shop.run<{ categories: { nodes: { slug: string }[] } }>(
+        anonymous,
+        `{ categories(first: 100${sort}) { nodes { slug } } }`,
+      );
+      return data.categories.nodes.map(({ slug }) => slug);
+    };
+    const newest = await slugs('');
+    expect([newest[0], newest.length]).toEqual(['last-of-all', await count()]);
+    expect(await slugs(', sort: OLDEST_FIRST')).toEqual(newest.toReversed());
+  });
+
+  it('are created once for each key, and not with another input', async () => {
+    const before = await count();
+    const input = { idempotencyKey: 'gifts-1', name: 'Gifts' };
+    const made = await Promise.all(Array.from({ length: 10 }, () => create(input)));
+    expect(new Set(made.map(({ category }) => category?.id)).size).toBe(1);
+    expect(codeOf(await create({ ...input, name: 'Presents' }))).toBe('IDEMPOTENCY_CONFLICT');
+    expect(await count()).toBe(before + 1);
+  });
+
+  it('are at most 100 side by side', async () => {
+    const crowd = await create({ name: 'Crowd' });
+    const parentId = crowd.category?.id;
+    const collection = shop.mongo.db(shop.dbName).collection<{ _id: string }>('categories');
+    const now = new Date();
+    await collection.insertMany(
+      Array.from({ length: 100 }, (_, at) => ({
+        _id: `cat_crowd${at}`,
+        slug: `crowd-of-${at}`,
+        name: `Of ${at}`,
+        nameKey: `of ${at}`,
+        words: [],
+        description: '',
+        parentId,
+        path: [parentId, `cat_crowd${at}`],
+        position: at,
+        imageMediaId: null,
+        createdAt: now,
+        updatedAt: now,
+      })),
+    );
+    expect((await create({ name: 'One more', parentId })).userErrors).toMatchObject([
+      { code: 'INVALID_INPUT', field: ['input', 'parentId'] },
+    ]);
+    expect(await collection.countDocuments({ parentId })).toBe(100);
   });
 });

@@ -33,6 +33,7 @@ export const categoryModel = defineModel<CategoryDocument>(
   [
     { keys: { slug: 1 }, unique: true, serves: 'categoryBySlug' },
     { keys: { parentId: 1, position: 1, _id: 1 }, serves: 'categoryTree and Category.children' },
+    { keys: { createdAt: -1, _id: -1 }, serves: 'categories, newest and oldest first' },
     { keys: { nameKey: 1, _id: 1 }, serves: 'categories by name' },
     { keys: { words: 1 }, serves: 'the search filter of categories' },
   ],

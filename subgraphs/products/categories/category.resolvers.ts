@@ -1,4 +1,14 @@
-import { haveWords, load, mutation, projection, query, readOneLean, readPage } from '@souk/subgraph';
+import {
+  allOf,
+  badInput,
+  haveWords,
+  load,
+  mutation,
+  projection,
+  query,
+  readOneLean,
+  readPage,
+} from '@souk/subgraph';
 import { searchOf } from '@souk/text/words.ts';
 import type { QueryFilter } from 'mongoose';
 import { listCategoryProducts } from '../catalogue/product-list.ts';
@@ -6,26 +16,35 @@ import type { CategoryFilter, Resolvers } from '../generated/resolvers.ts';
 import type { CategoryDocument } from './category.model.ts';
 import { categoryLoader, categoryNeeds, childrenLoader, createCategory, TOP } from './category.service.ts';
 
-const SORT = { field: 'nameKey', direction: 1 } as const;
+const MAX_KEYS = 100;
+const SORTS = {
+  NEWEST_FIRST: { field: 'createdAt', direction: -1 },
+  OLDEST_FIRST: { field: 'createdAt', direction: 1 },
+  NAME: { field: 'nameKey', direction: 1 },
+} as const;
 
 function conditions(filter: CategoryFilter | null | undefined): QueryFilter<CategoryDocument> {
-  return {
-    ...(filter?.topLevel == null ? {} : { parentId: filter.topLevel ? null : { $ne: null } }),
-    ...(filter?.parentId == null ? {} : { parentId: filter.parentId }),
-    ...(filter?.search?.trim()
-      ? haveWords<CategoryDocument>(searchOf(filter.search, 'name'), 'beginning')
-      : {}),
-  };
+  if (!filter) return {};
+  const { ids, slugs, parentId, isTopLevel, search } = filter;
+  for (const [name, keys] of Object.entries({ ids, slugs }))
+    if ((keys?.length ?? 0) > MAX_KEYS) throw badInput(`\`${name}\` takes at most ${MAX_KEYS}.`);
+  return allOf<CategoryDocument>([
+    ids ? { _id: { $in: [...ids] } } : {},
+    slugs ? { slug: { $in: [...slugs] } } : {},
+    isTopLevel == null ? {} : { parentId: isTopLevel ? null : { $ne: null } },
+    parentId == null ? {} : { parentId },
+    search?.trim() ? haveWords<CategoryDocument>(searchOf(search, 'name'), 'beginning') : {},
+  ]);
 }
 
 export const categoryResolvers: Resolvers = {
   Query: {
-    categories: query('anyone', (ctx, { filter, ...page }, info) =>
+    categories: query('anyone', (ctx, { filter, sort, ...page }, info) =>
       readPage<CategoryDocument>(
         {
           model: ctx.db.categories,
           filter: conditions(filter),
-          sort: SORT,
+          sort: SORTS[sort],
           read: { info, type: 'Category', needs: categoryNeeds },
         },
         page,

@@ -17,6 +17,7 @@ import type { CategoryDocument } from './category.model.ts';
 
 const MAX_DEPTH = 5;
 const MAX_SLUG = 100;
+const MAX_CHILDREN = 100;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 type NewCategory = Omit<CategoryDocument, 'createdAt' | 'updatedAt'>;
@@ -42,13 +43,15 @@ export const categoryLoader = defineEntityLoader<Ctx, CategoryDocument>({
 /** The key of the top of the tree for {@link childrenLoader}. */
 export const TOP = '';
 
-/** The categories directly below others, by position: one read for each level of the tree. */
+/** The categories directly below others, by position, at most 100: one read for each level of the tree. */
 export const childrenLoader = defineLoader<Ctx, string, CategoryDocument[]>(async (db, parentIds) => {
   const children = await db.categories
     .find({ parentId: { $in: parentIds.map((id) => (id === TOP ? null : id)) } })
     .sort({ parentId: 1, position: 1, _id: 1 })
     .lean();
-  return Map.groupBy(children, ({ parentId }) => parentId ?? TOP);
+  const byParent = Map.groupBy(children, ({ parentId }) => parentId ?? TOP);
+  // `createCategory` refuses more, but two calls or an import may pass it at the same time.
+  return new Map([...byParent].map(([parentId, all]) => [parentId, all.slice(0, MAX_CHILDREN)]));
 });
 
 /** The category and its path for a product or a child; null and empty without one. Raises Refusal NOT_FOUND. */
@@ -87,6 +90,14 @@ async function create(ctx: Ctx, _id: string, input: CreateCategoryInput): Promis
     throw refusal(
       'INVALID_INPUT',
       `The category tree has at most ${MAX_DEPTH} levels. Choose a parent higher up.`,
+      ['input', 'parentId'],
+    );
+  }
+  const parentId = input.parentId ?? null;
+  if ((await ctx.db.categories.countDocuments({ parentId })) >= MAX_CHILDREN) {
+    throw refusal(
+      'INVALID_INPUT',
+      `There are at most ${MAX_CHILDREN} categories side by side. Choose another parent.`,
       ['input', 'parentId'],
     );
   }

@@ -91,6 +91,9 @@ function productOf(demo: DemoProduct, categoryPath: string[], sellerActive: bool
     defaultVariantId: demo.variants[0]?.id ?? '',
     variantCount: demo.variants.length,
     stockedVariants: live ? demo.variants.filter(({ onHand }) => onHand > 0).length : 0,
+    lowStockVariants: live
+      ? demo.variants.filter(({ onHand, lowStockThreshold }) => onHand <= lowStockThreshold).length
+      : 0,
     version: 1,
     createdAt: demo.createdAt,
     updatedAt: demo.updatedAt,

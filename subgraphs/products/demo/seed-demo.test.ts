@@ -51,8 +51,8 @@ describe('the demo market', () => {
           $group: {
             _id: '$variantId',
             lowest: { $min: '$after.onHand' },
-            started: { $sum: { $cond: [{ $eq: ['$type', 'INITIAL'] }, '$quantity', 0] } },
-            taken: { $sum: { $cond: [{ $eq: ['$type', 'COMMIT'] }, '$quantity', 0] } },
+            started: { $sum: { $cond: [{ $eq: ['$kind', 'INITIAL'] }, '$quantity', 0] } },
+            taken: { $sum: { $cond: [{ $eq: ['$kind', 'COMMIT'] }, '$quantity', 0] } },
           },
         },
       ])

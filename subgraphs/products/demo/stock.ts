@@ -1,4 +1,4 @@
-import type { DemoMarket, DemoOrder } from '@souk/demo';
+import type { DemoMarket, DemoOrder, DemoProduct } from '@souk/demo';
 import type { Counters, TransactionDocument } from '../inventory/transaction.model.ts';
 import type { ReservationDocument, StockLine } from '../reservations/reservation.model.ts';
 
@@ -22,44 +22,47 @@ export const demoReservations = ({ orders }: DemoMarket): ReservationDocument[] 
 /** The movements that lead to the market's stock: initial units, then those of each order by date. */
 export function demoTransactions({ products, orders }: DemoMarket): TransactionDocument[] {
   const onHand = new Map<string, number>();
-  const productOf = new Map<string, string>();
+  const productOf = new Map<string, DemoProduct>();
   const taken: TransactionDocument[] = [];
   for (const product of products) {
     for (const { id, received } of product.variants) {
       onHand.set(id, received);
-      productOf.set(id, product.id);
-      const moved = { type: 'INITIAL', quantity: received, before: 0, after: received } as const;
-      taken.push(record(product.id, id, moved, null, product.createdAt));
+      productOf.set(id, product);
+      const moved = { kind: 'INITIAL', quantity: received, before: 0, after: received } as const;
+      taken.push(record(product, id, moved, null, product.createdAt));
     }
   }
   for (const order of orders) {
     for (const { variantId, quantity } of linesKept(order)) {
       const before = onHand.get(variantId) ?? 0;
-      const moved = { type: 'COMMIT', quantity, before, after: before - quantity } as const;
+      const product = productOf.get(variantId);
+      if (!product) throw new Error(`the demo market sells ${variantId} of no product`);
+      const moved = { kind: 'COMMIT', quantity, before, after: before - quantity } as const;
       onHand.set(variantId, before - quantity);
-      taken.push(record(productOf.get(variantId) ?? '', variantId, moved, order.id, order.createdAt));
+      taken.push(record(product, variantId, moved, order.id, order.createdAt));
     }
   }
   return taken;
 }
 
 function record(
-  productId: string,
+  { id: productId, sellerId }: DemoProduct,
   variantId: string,
-  moved: { type: TransactionDocument['type']; quantity: number; before: number; after: number },
+  moved: { kind: TransactionDocument['kind']; quantity: number; before: number; after: number },
   orderId: string | null,
   at: Date,
 ): TransactionDocument {
   return {
     _id: `itx_${(orderId ?? 'initial').replace(/^ord_/, '')}_${variantId}`,
+    sellerId,
     productId,
     variantId,
-    type: moved.type,
+    kind: moved.kind,
     quantity: moved.quantity,
     before: counters(moved.before),
     after: counters(moved.after),
     orderId,
-    actor: 'service:demo',
+    actor: orderId ? 'service:orders' : 'service:import',
     reason: null,
     idempotencyKey: null,
     createdAt: at,

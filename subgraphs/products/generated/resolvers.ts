@@ -6,6 +6,7 @@ import type { VariantDocument as ProductVariantModel } from '../variants/variant
 import type { CategoryDocument as CategoryModel } from '../categories/category.model.ts';
 import type { TagDocument as TagModel } from '../tags/tag.model.ts';
 import type { TransactionDocument as InventoryTransactionModel } from '../inventory/transaction.model.ts';
+import type { Actor as InventoryActorModel } from '../inventory/actor.ts';
 import type { StockLevel as InventoryLevelModel } from '../inventory/stock.ts';
 import type { ReservationDocument as ReservationModel } from '../reservations/reservation.model.ts';
 import type { ReserveAnswer as ReserveInventoryPayloadModel } from '../reservations/reserve.ts';
@@ -201,22 +202,24 @@ export type ProductStatus =
   /** Out of use; it still resolves on orders placed before. `unarchiveProduct` makes it a DRAFT again. */
   | 'ARCHIVED';
 
-/** The order of a product list. */
+/** The order of a product list. Amounts of different currencies have no order: filter by `price` to list those of one. */
 export type ProductSort =
   /** Newest first, by the time of creation. */
-  | 'NEWEST'
-  /** Lowest price first; products with several variants count with their lowest price. */
-  | 'PRICE_ASC'
-  /** Highest price first; products with several variants count with their lowest price. */
-  | 'PRICE_DESC'
+  | 'NEWEST_FIRST'
+  /** Oldest first, by the time of creation. */
+  | 'OLDEST_FIRST'
   /** By name from A to Z; letters with accents sort beside those without (É beside E). */
-  | 'NAME';
+  | 'NAME'
+  /** Lowest price first; products with several variants count with their lowest price. */
+  | 'PRICE_LOW_TO_HIGH'
+  /** Highest price first; products with several variants count with their lowest price. */
+  | 'PRICE_HIGH_TO_LOW';
 
 /** An option in which the variants of a product differ. */
 export type ProductOption = {
   /** The name, such as `Size`: 1 to 40 characters. */
   name: Scalars['String']['output'];
-  /** The possible values, such as `S`, `M` and `L`. */
+  /** The possible values, such as `S`, `M` and `L`: 1 to 50. */
   values: Array<Scalars['String']['output']>;
 };
 
@@ -248,7 +251,7 @@ export type Product = Node & {
   category?: Maybe<Category>;
   /** The tags of the product, at most 20. */
   tags: Array<Tag>;
-  /** The pictures in the order of the gallery; null for one that was deleted, and with an error for each while media cannot answer. */
+  /** The pictures in the order of the gallery, at most 12; null for one that was deleted, and with an error for each while media cannot answer. */
   images?: Maybe<Array<Maybe<Media>>>;
   /** The picture shown in lists; null when there are no pictures, or it was deleted. */
   primaryImage?: Maybe<Media>;
@@ -258,7 +261,7 @@ export type Product = Node & {
   priceRange: PriceRange;
   /** The SKU of the default variant; null when it has none. */
   sku?: Maybe<Scalars['String']['output']>;
-  /** The options in which the variants differ; empty for a simple product. */
+  /** The options in which the variants differ, at most 3; empty for a simple product. */
   options: Array<ProductOption>;
   /** The number of variants. */
   variantCount: Scalars['Int']['output'];
@@ -286,14 +289,17 @@ export type Media = {
 
 export type Seller = {
   id: Scalars['ID']['output'];
-  /** The seller's products: all of them for the seller and admins, those for sale for others. Null with an error while products cannot answer. */
+  /**
+   * The seller's products: in every status for the seller and admins, those that are available for sale for others. Null with
+   * an error while products cannot answer, and with FORBIDDEN for `isLowStock` of another seller.
+   */
   products?: Maybe<ProductConnection>;
 };
 
 
 export type SellerProductsArgs = {
   filter?: InputMaybe<ProductFilter>;
-  sort?: InputMaybe<ProductSort>;
+  sort: ProductSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -320,14 +326,12 @@ export type ProductConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Limits of a price, in one currency. Products count with the lowest price of their variants. */
-export type PriceRangeInput = {
-  /** The lowest price, in major units of the currency; no limit when omitted. */
-  min?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The highest price, in major units of the currency; no limit when omitted. */
-  max?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The currency of the limits, by default that of the market. Products in other currencies are left out. */
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+/** A range of amounts in one currency, both ends included. An absent end does not restrict it. */
+export type MoneyRangeInput = {
+  /** The lowest amount; BAD_USER_INPUT when it is above `max` or in another currency. */
+  min?: InputMaybe<MoneyInput>;
+  /** The highest amount; BAD_USER_INPUT when it is in another currency than `min`. */
+  max?: InputMaybe<MoneyInput>;
 };
 
 /** Conditions on a list of products; all of them must hold. */
@@ -338,20 +342,30 @@ export type ProductFilter = {
    * and other operators have no special meaning. The first 200 characters count; a text without a word finds nothing.
    */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** Only products of this category; an unknown id gives an empty list. */
+  /** Only products with one of these ids, at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only products with one of these slugs, at most 100. */
+  slugs?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only products with a variant that has this article number, as its seller wrote it. Deleted variants do not count. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** Only products of this category and those below it; an unknown id gives an empty list. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
-  /** Whether `categoryId` includes the categories below it. */
-  includeDescendants?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only products of this category and those below it; an unknown slug gives an empty list. */
+  categorySlug?: InputMaybe<Scalars['String']['input']>;
+  /** Only products of the category itself (true) or only those of categories below it (false). Needs a category, else BAD_USER_INPUT. */
+  isDirectlyInCategory?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only products with all of these tags, at most 20. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Only products of this seller. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only products with a price within these limits. */
-  price?: InputMaybe<PriceRangeInput>;
-  /** Only products that are available (true) or sold out (false). */
-  inStock?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only products in this state, ACTIVE by default. With any other one sellers see their own products, admins all, others none. */
-  status?: InputMaybe<ProductStatus>;
+  /** Only products whose price is in this range and its currency. Products with several variants count with their lowest price. */
+  price?: InputMaybe<MoneyRangeInput>;
+  /** Only products that are in stock (true) or sold out (false). */
+  isInStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only products of which a variant is at or below its `lowStockThreshold` (true), or none is (false). For the seller and admins, else FORBIDDEN. */
+  isLowStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only products in one of these statuses, of those that the list shows to the caller. Admins see products in all of them, others in public lists none but available ones. */
+  statuses?: InputMaybe<Array<ProductStatus>>;
 };
 
 /** The fields of a new product. */
@@ -454,46 +468,40 @@ export type UnarchiveProductPayload = {
 };
 
 export type Query = {
-  /** The products for sale. With a status other than ACTIVE: sellers' own products, for admins all. Null with an error while products cannot answer; empty when nothing matches. */
+  /**
+   * The public catalogue: products that are available for sale, the same for all callers. Admins list others with
+   * `filter.statuses`; sellers find all of their own in `Seller.products`. Null with an error while products cannot answer.
+   */
   products?: Maybe<ProductConnection>;
-  /** The signed-in seller's own products, in every state. Null with FORBIDDEN for callers who do not sell, and with an error while products cannot answer. */
-  myProducts?: Maybe<ProductConnection>;
   /** One product; null for an unknown id and for a product that is neither for sale nor the caller's own. */
   product?: Maybe<Product>;
   /** One product by its slug; null under the same conditions as `product`. */
   productBySlug?: Maybe<Product>;
   /** Products in the order of the ids, in every state; null for unknown ids. */
   serviceProductsByIds: Array<Maybe<Product>>;
-  /** The categories by name from A to Z; letters with accents sort beside those without (É beside E). Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  /** The categories of all levels. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
   categories?: Maybe<CategoryConnection>;
-  /** The categories at the top of the tree, by position; select `children` for the levels below. Null with an error while products cannot answer. */
+  /**
+   * The categories at the top of the tree, by position: at most 100. Select `children` for the levels below; trees of many
+   * levels are read with `categories`. Null with an error while products cannot answer.
+   */
   categoryTree?: Maybe<Array<Category>>;
   /** One category; null for an unknown id. */
   category?: Maybe<Category>;
   /** One category by its slug; null for an unknown slug. */
   categoryBySlug?: Maybe<Category>;
-  /** The stock movements of a product, newest first. Null with an error: NOT_FOUND for an unknown product, FORBIDDEN for that of another seller. */
+  /** The stock movements that the caller may see: a seller's own, for admins all. A condition on what the caller may not see finds nothing. Null with an error while products cannot answer. */
   inventoryTransactions?: Maybe<InventoryTransactionConnection>;
   /** Price and availability of variants, in the order of the ids, deleted ones included; null for unknown ids. */
   offersFor: Array<Maybe<Offer>>;
-  /** The tags, sorted by name. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  /** The tags of all products. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
   tags?: Maybe<TagConnection>;
 };
 
 
 export type QueryProductsArgs = {
   filter?: InputMaybe<ProductFilter>;
-  sort?: InputMaybe<ProductSort>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryMyProductsArgs = {
-  filter?: InputMaybe<ProductFilter>;
-  sort?: InputMaybe<ProductSort>;
+  sort: ProductSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -518,6 +526,7 @@ export type QueryServiceProductsByIdsArgs = {
 
 export type QueryCategoriesArgs = {
   filter?: InputMaybe<CategoryFilter>;
+  sort: CategorySort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -536,10 +545,8 @@ export type QueryCategoryBySlugArgs = {
 
 
 export type QueryInventoryTransactionsArgs = {
-  productId: Scalars['ID']['input'];
-  type?: InputMaybe<Array<InventoryTransactionType>>;
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<InventoryTransactionFilter>;
+  sort: InventoryTransactionSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -553,7 +560,8 @@ export type QueryOffersForArgs = {
 
 
 export type QueryTagsArgs = {
-  search?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TagFilter>;
+  sort: TagSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -572,9 +580,9 @@ export type Category = Node & {
   description: Scalars['String']['output'];
   /** The parent category; null at the top of the tree. */
   parent?: Maybe<Category>;
-  /** All categories above this one, from the top down. */
+  /** All categories above this one, from the top down: at most 4. */
   ancestors: Array<Category>;
-  /** The categories directly below this one, by position. */
+  /** The categories directly below this one, by position: at most 100. */
   children: Array<Category>;
   /** The level in the tree: 1 at the top, at most 5. */
   depth: Scalars['Int']['output'];
@@ -582,15 +590,15 @@ export type Category = Node & {
   position: Scalars['Int']['output'];
   /** The category's picture; null when there is none. */
   image?: Maybe<Media>;
-  /** The products of the category that are for sale. */
+  /** The products of the category and those below it, as `Query.products` lists them. */
   products: ProductConnection;
 };
 
 
 /** A category in the category tree. */
 export type CategoryProductsArgs = {
-  includeDescendants?: InputMaybe<Scalars['Boolean']['input']>;
-  sort?: InputMaybe<ProductSort>;
+  filter?: InputMaybe<ProductFilter>;
+  sort: ProductSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -617,12 +625,25 @@ export type CategoryConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** The order of a list of categories. */
+export type CategorySort =
+  /** Newest first, by the time of creation. */
+  | 'NEWEST_FIRST'
+  /** Oldest first, by the time of creation. */
+  | 'OLDEST_FIRST'
+  /** By name from A to Z; letters with accents sort beside those without (É beside E). */
+  | 'NAME';
+
 /** Conditions on a list of categories; all of them must hold. */
 export type CategoryFilter = {
+  /** Only categories with one of these ids, at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only categories with one of these slugs, at most 100. */
+  slugs?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Only categories directly below this one. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
   /** Only categories at the top of the tree (true) or only those below another (false). */
-  topLevel?: InputMaybe<Scalars['Boolean']['input']>;
+  isTopLevel?: InputMaybe<Scalars['Boolean']['input']>;
   /**
    * Beginnings of words of the name; all must match. They are compared without case, accents and keyboard variants: "elec"
    * finds "Électronique". The first 200 characters count.
@@ -710,7 +731,7 @@ export type ImportProductInput = {
 };
 
 /** The kinds of stock movements. */
-export type InventoryTransactionType =
+export type InventoryTransactionKind =
   /** The stock with which the variant was created. */
   | 'INITIAL'
   /** A correction or a count by the seller or an admin. */
@@ -748,6 +769,25 @@ export type StockCounters = {
   available: Scalars['Int']['output'];
 };
 
+/** The kinds of actors that move stock. */
+export type InventoryActorKind =
+  /** A person: the seller or an admin; `InventoryActor.user` says who. */
+  | 'USER'
+  /** The checkout, cancellation or return of an order; `InventoryTransaction.order` says which. */
+  | 'ORDER'
+  /** An import of products from another shop. */
+  | 'IMPORT'
+  /** Souk itself, such as when it frees units that nobody paid for in time. */
+  | 'SYSTEM';
+
+/** Who or what moved stock. */
+export type InventoryActor = {
+  /** The kind of the actor: a person or a process. */
+  kind: InventoryActorKind;
+  /** The person; null for the other kinds. */
+  user?: Maybe<User>;
+};
+
 /** One movement of stock. Movements are never changed or deleted. */
 export type InventoryTransaction = Node & {
   /** The id; an opaque string. */
@@ -755,17 +795,17 @@ export type InventoryTransaction = Node & {
   /** The variant, also when it was deleted since. */
   variant?: Maybe<ProductVariant>;
   /** The kind of movement. */
-  type: InventoryTransactionType;
+  kind: InventoryTransactionKind;
   /** The number of units; negative for an adjustment downwards. */
   quantity: Scalars['Int']['output'];
   /** The counters before the movement. */
   before: StockCounters;
   /** The counters after the movement. */
   after: StockCounters;
-  /** The id of the order that caused the movement; null for an adjustment. */
-  orderId?: Maybe<Scalars['ID']['output']>;
-  /** Who caused the movement: the id of an account, or `service:` and the name of a service. */
-  actor: Scalars['String']['output'];
+  /** The order that moved the units; null for the kinds INITIAL and ADJUSTMENT. Those who may not see the order, such as sellers, can read no more than its `id`: with other fields it is null. */
+  order?: Maybe<Order>;
+  /** Who or what caused the movement. */
+  actor: InventoryActor;
   /** The reason of an adjustment; null for other movements. */
   reason?: Maybe<Scalars['String']['output']>;
   /** When the stock moved. */
@@ -792,50 +832,120 @@ export type InventoryTransactionConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Conditions on a list of movements; all of them must hold. */
+export type InventoryTransactionFilter = {
+  /** Only movements of the variants of this product, deleted ones included. */
+  productId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only movements of this variant. */
+  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only movements of these kinds; none for an empty list. */
+  kinds?: InputMaybe<Array<InventoryTransactionKind>>;
+  /** Only movements within this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
+};
+
+/** The order of a list of movements. */
+export type InventoryTransactionSort =
+  /** The latest movement first. */
+  | 'NEWEST_FIRST'
+  /** The earliest movement first. */
+  | 'OLDEST_FIRST';
+
 /** A correction of the stock of a variant by a difference. */
 export type AdjustInventoryInput = {
-  /** The id of the product. */
-  productId: Scalars['ID']['input'];
-  /** The id of the variant; VARIANT_REQUIRED when it is omitted for a product with several. */
-  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the variant; of a simple product that of `Product.defaultVariant`. */
+  variantId: Scalars['ID']['input'];
   /** The units to add, or to remove when negative; not 0. */
   delta: Scalars['Int']['input'];
   /** The reason: 1 to 200 characters. */
   reason: Scalars['String']['input'];
-  /** Makes the call repeatable: the same key returns the first correction; IDEMPOTENCY_CONFLICT with another input. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call repeatable: the same key answers the first correction; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** The counted stock of a variant. */
 export type SetInventoryInput = {
-  /** The id of the product. */
-  productId: Scalars['ID']['input'];
-  /** The id of the variant; VARIANT_REQUIRED when it is omitted for a product with several. */
-  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the variant; of a simple product that of `Product.defaultVariant`. */
+  variantId: Scalars['ID']['input'];
   /** The counted units, reserved ones included: 0 to 10,000,000. */
   onHand: Scalars['Int']['input'];
   /** The reason: 1 to 200 characters. */
   reason: Scalars['String']['input'];
+  /** Makes the call repeatable: a late repetition does not undo sales since the count; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** The answer to `adjustInventory`. */
 export type AdjustInventoryPayload = {
-  /** The product after the correction; null when refused. */
+  /** The variant with its present stock; null when refused. */
+  variant?: Maybe<ProductVariant>;
+  /** The product of the variant; null when refused. */
   product?: Maybe<Product>;
   /** The record of the correction; null when refused. */
-  transaction?: Maybe<InventoryTransaction>;
+  inventoryTransaction?: Maybe<InventoryTransaction>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The answer to `setInventory`. */
 export type SetInventoryPayload = {
-  /** The product after the count; null when refused. */
+  /** The variant with its present stock; null when refused. */
+  variant?: Maybe<ProductVariant>;
+  /** The product of the variant; null when refused. */
   product?: Maybe<Product>;
   /** The record of the correction; null when refused and when the count matched. */
-  transaction?: Maybe<InventoryTransaction>;
+  inventoryTransaction?: Maybe<InventoryTransaction>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
+};
+
+/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
+export type ProductVariant = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The product that the variant belongs to, also when it is archived. */
+  product?: Maybe<Product>;
+  /** The option values of the variant, such as `M / Red`; empty for a simple product. */
+  name: Scalars['String']['output'];
+  /** The seller's own article number; null when there is none. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** The current price of one unit. */
+  price: Money;
+  /** The variant's values, one for each option of the product. */
+  options: Array<OptionChoice>;
+  /** The weight in grams; null when it is unknown. */
+  weightGrams?: Maybe<Scalars['Int']['output']>;
+  /** The picture of the variant, one of the product's; null when there is none. */
+  image?: Maybe<Media>;
+  /** Whether at least one unit is available now. */
+  isInStock: Scalars['Boolean']['output'];
+  /** The units that can be sold now. */
+  availableQuantity: Scalars['Int']['output'];
+  /** The stock of the variant. Null for everybody but its seller and admins. */
+  inventory?: Maybe<InventoryLevel>;
+  /** Increases with each change of the variant other than of its stock; see `UpdateProductVariantInput.version`. */
+  version: Scalars['Int']['output'];
+  /** The stock movements of the variant. Null for everybody but its seller and admins. */
+  inventoryTransactions?: Maybe<InventoryTransactionConnection>;
+};
+
+
+/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
+export type ProductVariantInventoryTransactionsArgs = {
+  filter?: InputMaybe<InventoryTransactionFilter>;
+  sort: InventoryTransactionSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Order = {
+  id: Scalars['ID']['output'];
+};
+
+export type User = {
+  id: Scalars['ID']['output'];
 };
 
 /** Price and availability of a variant for orders. */
@@ -999,40 +1109,27 @@ export type TagConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** The order of a list of tags. */
+export type TagSort =
+  /** Newest first, by the time of their first use. */
+  | 'NEWEST_FIRST'
+  /** Oldest first, by the time of their first use. */
+  | 'OLDEST_FIRST'
+  /** By name from A to Z; letters with accents sort beside those without (É beside E). */
+  | 'NAME';
+
+/** Conditions on a list of tags; all of them must hold. */
+export type TagFilter = {
+  /** Beginnings of words of the tag, compared without case and accents; all must match. The first 200 characters count. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The value that a variant has for one option of its product. */
 export type OptionChoice = {
   /** The name of the option, such as `Size`. */
   name: Scalars['String']['output'];
   /** The variant's value, such as `M`. */
   value: Scalars['String']['output'];
-};
-
-/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
-export type ProductVariant = Node & {
-  /** The id; an opaque string. */
-  id: Scalars['ID']['output'];
-  /** The product that the variant belongs to, also when it is archived. */
-  product?: Maybe<Product>;
-  /** The option values of the variant, such as `M / Red`; empty for a simple product. */
-  name: Scalars['String']['output'];
-  /** The seller's own article number; null when there is none. */
-  sku?: Maybe<Scalars['String']['output']>;
-  /** The current price of one unit. */
-  price: Money;
-  /** The variant's values, one for each option of the product. */
-  options: Array<OptionChoice>;
-  /** The weight in grams; null when it is unknown. */
-  weightGrams?: Maybe<Scalars['Int']['output']>;
-  /** The picture of the variant, one of the product's; null when there is none. */
-  image?: Maybe<Media>;
-  /** Whether at least one unit is available now. */
-  isInStock: Scalars['Boolean']['output'];
-  /** The units that can be sold now. */
-  availableQuantity: Scalars['Int']['output'];
-  /** The stock of the variant. Null for everybody but its seller and admins. */
-  inventory?: Maybe<InventoryLevel>;
-  /** Increases with each change of the variant other than of its stock; see `UpdateProductVariantInput.version`. */
-  version: Scalars['Int']['output'];
 };
 
 /** An option in which the variants of a product differ. */
@@ -1159,7 +1256,7 @@ export type Mutation = {
    * again. ALREADY_EXISTS when another product of the seller took one of its SKUs; nothing happens to other products.
    */
   unarchiveProduct: UnarchiveProductPayload;
-  /** Creates a category. The tree has at most five levels, else INVALID_INPUT. */
+  /** Creates a category. The tree has at most five levels, and at most 100 categories at the top or below another, else INVALID_INPUT. */
   createCategory: CreateCategoryPayload;
   /** Stores categories of another system. Repeating it changes nothing. */
   importCategories: ImportPayload;
@@ -1380,8 +1477,8 @@ export type FederationTypes = {
   Product: Product;
   Seller: Seller;
   Category: Category;
-  CartItem: CartItem;
   ProductVariant: ProductVariant;
+  CartItem: CartItem;
 };
 
 /** Mapping of federation reference types */
@@ -1395,6 +1492,9 @@ export type FederationReferenceTypes = {
   Category:
     ( { __typename: 'Category' }
     & GraphQLRecursivePick<FederationTypes['Category'], {"id":true}> );
+  ProductVariant:
+    ( { __typename: 'ProductVariant' }
+    & GraphQLRecursivePick<FederationTypes['ProductVariant'], {"id":true}> );
   CartItem:
     ( { __typename: 'CartItem' }
     & GraphQLRecursivePick<FederationTypes['CartItem'], {"id":true}>
@@ -1406,9 +1506,6 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"priceAtAdd":{"amount":true,"currency":true}}> ) );
-  ProductVariant:
-    ( { __typename: 'ProductVariant' }
-    & GraphQLRecursivePick<FederationTypes['ProductVariant'], {"id":true}> );
 };
 
 
@@ -1422,8 +1519,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProductModel )
     | ( CategoryModel )
     | ( InventoryTransactionModel )
-    | ( TagModel )
     | ( ProductVariantModel )
+    | ( TagModel )
   ;
 };
 
@@ -1453,7 +1550,7 @@ export type ResolversTypes = {
   Seller: ResolverTypeWrapper<Omit<Seller, 'products'> & { products?: Maybe<ResolversTypes['ProductConnection']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductConnection: ResolverTypeWrapper<Connection<ProductModel>>;
-  PriceRangeInput: PriceRangeInput;
+  MoneyRangeInput: MoneyRangeInput;
   ProductFilter: ProductFilter;
   CreateProductInput: CreateProductInput;
   UpdateProductInput: UpdateProductInput;
@@ -1467,6 +1564,7 @@ export type ResolversTypes = {
   Category: ResolverTypeWrapper<CategoryModel>;
   CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
   CategoryConnection: ResolverTypeWrapper<Connection<CategoryModel>>;
+  CategorySort: CategorySort;
   CategoryFilter: CategoryFilter;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1474,16 +1572,23 @@ export type ResolversTypes = {
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   ImportCategoryInput: ImportCategoryInput;
   ImportProductInput: ImportProductInput;
-  InventoryTransactionType: InventoryTransactionType;
+  InventoryTransactionKind: InventoryTransactionKind;
   InventoryLevel: ResolverTypeWrapper<InventoryLevelModel>;
   StockCounters: ResolverTypeWrapper<StockCounters>;
+  InventoryActorKind: InventoryActorKind;
+  InventoryActor: ResolverTypeWrapper<InventoryActorModel>;
   InventoryTransaction: ResolverTypeWrapper<InventoryTransactionModel>;
   InventoryTransactionEdge: ResolverTypeWrapper<Omit<InventoryTransactionEdge, 'node'> & { node: ResolversTypes['InventoryTransaction'] }>;
   InventoryTransactionConnection: ResolverTypeWrapper<Connection<InventoryTransactionModel>>;
+  InventoryTransactionFilter: InventoryTransactionFilter;
+  InventoryTransactionSort: InventoryTransactionSort;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
-  AdjustInventoryPayload: ResolverTypeWrapper<Omit<AdjustInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, transaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, transaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AdjustInventoryPayload: ResolverTypeWrapper<Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
+  Order: ResolverTypeWrapper<Order>;
+  User: ResolverTypeWrapper<User>;
   Offer: ResolverTypeWrapper<OfferModel>;
   CartItem: ResolverTypeWrapper<CartItemModel>;
   ReservationState: ReservationState;
@@ -1498,8 +1603,9 @@ export type ResolversTypes = {
   Tag: ResolverTypeWrapper<TagModel>;
   TagEdge: ResolverTypeWrapper<Omit<TagEdge, 'node'> & { node: ResolversTypes['Tag'] }>;
   TagConnection: ResolverTypeWrapper<Connection<TagModel>>;
+  TagSort: TagSort;
+  TagFilter: TagFilter;
   OptionChoice: ResolverTypeWrapper<OptionChoice>;
-  ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   ProductOptionInput: ProductOptionInput;
   OptionChoiceInput: OptionChoiceInput;
   CreateProductVariantInput: CreateProductVariantInput;
@@ -1538,7 +1644,7 @@ export type ResolversParentTypes = {
   Seller: Omit<Seller, 'products'> & { products?: Maybe<ResolversParentTypes['ProductConnection']> } | FederationReferenceTypes['Seller'];
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductConnection: Connection<ProductModel>;
-  PriceRangeInput: PriceRangeInput;
+  MoneyRangeInput: MoneyRangeInput;
   ProductFilter: ProductFilter;
   CreateProductInput: CreateProductInput;
   UpdateProductInput: UpdateProductInput;
@@ -1561,13 +1667,18 @@ export type ResolversParentTypes = {
   ImportProductInput: ImportProductInput;
   InventoryLevel: InventoryLevelModel;
   StockCounters: StockCounters;
+  InventoryActor: InventoryActorModel;
   InventoryTransaction: InventoryTransactionModel;
   InventoryTransactionEdge: Omit<InventoryTransactionEdge, 'node'> & { node: ResolversParentTypes['InventoryTransaction'] };
   InventoryTransactionConnection: Connection<InventoryTransactionModel>;
+  InventoryTransactionFilter: InventoryTransactionFilter;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
-  AdjustInventoryPayload: Omit<AdjustInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, transaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  SetInventoryPayload: Omit<SetInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, transaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AdjustInventoryPayload: Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetInventoryPayload: Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ProductVariant: ProductVariantModel;
+  Order: Order;
+  User: User;
   Offer: OfferModel;
   CartItem: CartItemModel;
   Reservation: ReservationModel;
@@ -1581,8 +1692,8 @@ export type ResolversParentTypes = {
   Tag: TagModel;
   TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
   TagConnection: Connection<TagModel>;
+  TagFilter: TagFilter;
   OptionChoice: OptionChoice;
-  ProductVariant: ProductVariantModel;
   ProductOptionInput: ProductOptionInput;
   OptionChoiceInput: OptionChoiceInput;
   CreateProductVariantInput: CreateProductVariantInput;
@@ -1726,7 +1837,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Product' | 'Category' | 'InventoryTransaction' | 'Tag' | 'ProductVariant', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Product' | 'Category' | 'InventoryTransaction' | 'ProductVariant' | 'Tag', ParentType, ContextType>;
 };
 
 export type ProductOptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
@@ -1822,17 +1933,16 @@ export type UnarchiveProductPayloadResolvers<ContextType = Ctx, ParentType exten
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'sort'>>;
-  myProducts?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryMyProductsArgs, 'sort'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productBySlug?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySlugArgs, 'slug'>>;
   serviceProductsByIds?: Resolver<Array<Maybe<ResolversTypes['Product']>>, ParentType, ContextType, RequireFields<QueryServiceProductsByIdsArgs, 'ids'>>;
-  categories?: Resolver<Maybe<ResolversTypes['CategoryConnection']>, ParentType, ContextType, Partial<QueryCategoriesArgs>>;
+  categories?: Resolver<Maybe<ResolversTypes['CategoryConnection']>, ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'sort'>>;
   categoryTree?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
   categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
-  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'productId'>>;
+  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'sort'>>;
   offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
-  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
+  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<QueryTagsArgs, 'sort'>>;
 };
 
 export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
@@ -1847,7 +1957,7 @@ export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversPar
   depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
-  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'includeDescendants' | 'sort'>>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'sort'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1893,15 +2003,20 @@ export type StockCountersResolvers<ContextType = Ctx, ParentType extends Resolve
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type InventoryActorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InventoryActor'] = ResolversParentTypes['InventoryActor']> = {
+  kind?: Resolver<ResolversTypes['InventoryActorKind'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
 export type InventoryTransactionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InventoryTransaction'] = ResolversParentTypes['InventoryTransaction']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['InventoryTransactionType'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InventoryTransactionKind'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['StockCounters'], ParentType, ContextType>;
   after?: Resolver<ResolversTypes['StockCounters'], ParentType, ContextType>;
-  orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['InventoryActor'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1920,15 +2035,43 @@ export type InventoryTransactionConnectionResolvers<ContextType = Ctx, ParentTyp
 };
 
 export type AdjustInventoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AdjustInventoryPayload'] = ResolversParentTypes['AdjustInventoryPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  transaction?: Resolver<Maybe<ResolversTypes['InventoryTransaction']>, ParentType, ContextType>;
+  inventoryTransaction?: Resolver<Maybe<ResolversTypes['InventoryTransaction']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SetInventoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetInventoryPayload'] = ResolversParentTypes['SetInventoryPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  transaction?: Resolver<Maybe<ResolversTypes['InventoryTransaction']>, ParentType, ContextType>;
+  inventoryTransaction?: Resolver<Maybe<ResolversTypes['InventoryTransaction']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['OptionChoice']>, ParentType, ContextType>;
+  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<ProductVariantInventoryTransactionsArgs, 'sort'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type OfferResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
@@ -1999,23 +2142,6 @@ export type TagConnectionResolvers<ContextType = Ctx, ParentType extends Resolve
 export type OptionChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OptionChoice'] = ResolversParentTypes['OptionChoice']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type ProductVariantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  options?: Resolver<Array<ResolversTypes['OptionChoice']>, ParentType, ContextType>;
-  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
-  isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CreateProductVariantPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateProductVariantPayload'] = ResolversParentTypes['CreateProductVariantPayload']> = {
@@ -2098,11 +2224,15 @@ export type Resolvers<ContextType = Ctx> = {
   ImportPayload?: ImportPayloadResolvers<ContextType>;
   InventoryLevel?: InventoryLevelResolvers<ContextType>;
   StockCounters?: StockCountersResolvers<ContextType>;
+  InventoryActor?: InventoryActorResolvers<ContextType>;
   InventoryTransaction?: InventoryTransactionResolvers<ContextType>;
   InventoryTransactionEdge?: InventoryTransactionEdgeResolvers<ContextType>;
   InventoryTransactionConnection?: InventoryTransactionConnectionResolvers<ContextType>;
   AdjustInventoryPayload?: AdjustInventoryPayloadResolvers<ContextType>;
   SetInventoryPayload?: SetInventoryPayloadResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
   CartItem?: CartItemResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
@@ -2113,7 +2243,6 @@ export type Resolvers<ContextType = Ctx> = {
   TagEdge?: TagEdgeResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;
   OptionChoice?: OptionChoiceResolvers<ContextType>;
-  ProductVariant?: ProductVariantResolvers<ContextType>;
   CreateProductVariantPayload?: CreateProductVariantPayloadResolvers<ContextType>;
   UpdateProductVariantPayload?: UpdateProductVariantPayloadResolvers<ContextType>;
   DeleteProductVariantPayload?: DeleteProductVariantPayloadResolvers<ContextType>;

@@ -60,7 +60,7 @@ async function store(ctx: Ctx, made: readonly Made[]): Promise<void> {
   await ctx.db.inventoryTransactions.insertMany(
     made.map(({ variant }) => {
       const after = countersOf(variant.inventory);
-      const note = { type: 'INITIAL', quantity: after.onHand } as const;
+      const note = { kind: 'INITIAL', quantity: after.onHand } as const;
       return transactionOf(ctx.viewer, variant, note, NOTHING, after);
     }),
   );

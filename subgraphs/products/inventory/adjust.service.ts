@@ -1,133 +1,123 @@
-import { InputProblems, isDuplicate, refusal } from '@souk/subgraph';
+import {
+  type IdempotentCall,
+  InputProblems,
+  refusal,
+  requestDigest,
+  withIdempotencyKey,
+} from '@souk/subgraph';
 import { readParagraphs } from '@souk/text/line.ts';
-import type { ProductDocument } from '../catalogue/product.model.ts';
-import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { AdjustInventoryInput, SetInventoryInput } from '../generated/resolvers.ts';
+import { type Changed, editableVariant } from '../variants/variant-access.ts';
 import { moveStock, recordMovement } from './movements.ts';
 import { MAX_UNITS, stockMutex } from './stock.ts';
 import type { TransactionDocument } from './transaction.model.ts';
 
 const REASON = { min: 1, max: 200 };
 
-/** A product after its stock was corrected; the transaction is null when there was nothing to correct. */
-export interface Corrected {
-  product: ProductDocument;
-  transaction: TransactionDocument | null;
+/** A variant and its product after the stock was corrected; the transaction is null when there was nothing to correct. */
+export interface Corrected extends Changed {
+  inventoryTransaction: TransactionDocument | null;
 }
 
 /**
- * Corrects stock by a difference, once per idempotency key. Raises Refusal NOT_FOUND, INVALID_INPUT, VARIANT_REQUIRED,
- * OUT_OF_STOCK when fewer units would remain than orders have reserved, and IDEMPOTENCY_CONFLICT.
+ * Corrects stock by a difference, once per idempotency key. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE for an
+ * archived product, OUT_OF_STOCK when fewer units would remain than orders have reserved, and IDEMPOTENCY_CONFLICT.
  */
 export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Promise<Corrected> {
-  const { delta } = input;
-  const problems = new InputProblems();
-  const reason = problems.readText(['input', 'reason'], input.reason, REASON, readParagraphs);
-  if (delta === 0 || Math.abs(delta) > MAX_UNITS)
-    problems.add('INVALID_INPUT', `Must be between -${MAX_UNITS} and ${MAX_UNITS}, and not 0.`, [
-      'input',
-      'delta',
-    ]);
-  if (input.idempotencyKey != null) {
-    problems.readText(['input', 'idempotencyKey'], input.idempotencyKey, { min: 1, max: 200 });
-  }
-  problems.refuse();
-  const { product, variantId } = await target(ctx, input);
-  const idempotencyKey = input.idempotencyKey ? `${product.sellerId}:${input.idempotencyKey}` : null;
-  const note = { type: 'ADJUSTMENT', quantity: delta, reason, idempotencyKey } as const;
-  const earlier = await replay(ctx, idempotencyKey, { variantId, delta, reason });
-  if (earlier) return after(ctx, product, earlier);
-  try {
-    const transaction = await stockMutex([variantId], () =>
-      ctx.transaction(async () => {
-        const moved = await moveStock(ctx, { ...note, variantId, onHand: delta, onlyLive: true });
-        if (moved) return moved;
-        throw delta < 0
-          ? refusal('OUT_OF_STOCK', 'Orders have reserved units that this would remove.', ['input', 'delta'])
-          : refusal('INVALID_INPUT', `A variant has at most ${MAX_UNITS} units in stock.`, [
-              'input',
-              'delta',
-            ]);
-      }),
-    );
-    return after(ctx, product, transaction);
-  } catch (error) {
-    const rival = isDuplicate(error) ? await replay(ctx, idempotencyKey, { variantId, delta, reason }) : null;
-    if (!rival) throw error;
-    return after(ctx, product, rival);
-  }
-}
-
-/** Sets stock to a count. Raises Refusal NOT_FOUND, INVALID_INPUT, VARIANT_REQUIRED and OUT_OF_STOCK. */
-export async function setInventory(ctx: Ctx, input: SetInventoryInput): Promise<Corrected> {
-  const { onHand } = input;
-  const problems = new InputProblems();
-  const reason = problems.readText(['input', 'reason'], input.reason, REASON, readParagraphs);
-  if (onHand < 0 || onHand > MAX_UNITS)
-    problems.add('INVALID_INPUT', `Must be between 0 and ${MAX_UNITS}.`, ['input', 'onHand']);
-  problems.refuse();
-  const { product, variantId } = await target(ctx, input);
-  const transaction = await stockMutex([variantId], () =>
-    ctx.transaction(async () => {
-      const available = { $subtract: [onHand, '$inventory.reserved'] };
-      const before = await ctx.db.variants
-        .findOneAndUpdate(
-          { _id: variantId, live: true, 'inventory.reserved': { $lte: onHand } },
-          [{ $set: { 'inventory.onHand': onHand, 'inventory.available': available } }],
-          { returnDocument: 'before', updatePipeline: true },
-        )
-        .lean();
-      if (!before)
-        throw refusal('OUT_OF_STOCK', 'Orders have reserved more units than this.', ['input', 'onHand']);
-      const quantity = onHand - before.inventory.onHand;
-      if (quantity === 0) return null;
-      const { reserved } = before.inventory;
-      const counters = { onHand, reserved, available: onHand - reserved };
-      return recordMovement(ctx, before, { type: 'ADJUSTMENT', quantity, reason }, counters);
-    }),
+  const { idempotencyKey, ...given } = input;
+  const { variantId, delta } = given;
+  return once(
+    ctx,
+    { operation: 'adjustInventory', idempotencyKey, input: given },
+    variantId,
+    async (digest) => {
+      const problems = new InputProblems();
+      const reason = readReason(problems, input.reason);
+      if (delta === 0 || Math.abs(delta) > MAX_UNITS)
+        problems.add('INVALID_INPUT', `Must be between -${MAX_UNITS} and ${MAX_UNITS}, and not 0.`, [
+          'input',
+          'delta',
+        ]);
+      problems.refuse();
+      await editableVariant(ctx, variantId, ['input', 'variantId']);
+      const note = { kind: 'ADJUSTMENT', quantity: delta, reason, idempotencyKey: digest } as const;
+      const moved = await ctx.transaction(() =>
+        moveStock(ctx, { ...note, variantId, onHand: delta, onlyLive: true }),
+      );
+      if (moved) return moved;
+      const field = ['input', 'delta'];
+      throw delta < 0
+        ? refusal('OUT_OF_STOCK', 'Orders have reserved units that this would remove.', field)
+        : refusal('INVALID_INPUT', `A variant has at most ${MAX_UNITS} units in stock.`, field);
+    },
   );
-  return after(ctx, product, transaction);
 }
 
-async function target(ctx: Ctx, { productId, variantId }: { productId: string; variantId?: string | null }) {
-  const product = await editableProduct(ctx, productId, ['input', 'productId']);
-  if (variantId == null) {
-    if (product.variantCount === 1) return { product, variantId: product.defaultVariantId };
-    throw refusal('VARIANT_REQUIRED', 'The product has several variants. Name one of them.', [
-      'input',
-      'variantId',
-    ]);
-  }
-  const variant = await ctx.db.variants.exists({ _id: variantId, productId, live: true });
-  if (!variant) throw refusal('NOT_FOUND', 'The product has no such variant.', ['input', 'variantId']);
-  return { product, variantId };
+/**
+ * Sets stock to a count, once per idempotency key. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE for an archived
+ * product, OUT_OF_STOCK and IDEMPOTENCY_CONFLICT.
+ */
+export async function setInventory(ctx: Ctx, input: SetInventoryInput): Promise<Corrected> {
+  const { idempotencyKey, ...given } = input;
+  const { variantId, onHand } = given;
+  return once(ctx, { operation: 'setInventory', idempotencyKey, input: given }, variantId, async (digest) => {
+    const problems = new InputProblems();
+    const reason = readReason(problems, input.reason);
+    if (onHand < 0 || onHand > MAX_UNITS)
+      problems.add('INVALID_INPUT', `Must be between 0 and ${MAX_UNITS}.`, ['input', 'onHand']);
+    problems.refuse();
+    await editableVariant(ctx, variantId, ['input', 'variantId']);
+    return ctx.transaction(() => count(ctx, { variantId, onHand, reason, idempotencyKey: digest }));
+  });
 }
 
-async function replay(
+interface Count {
+  variantId: string;
+  onHand: number;
+  reason: string;
+  idempotencyKey: string;
+}
+
+async function count(
   ctx: Ctx,
-  idempotencyKey: string | null,
-  input: { variantId: string; delta: number; reason: string },
+  { variantId, onHand, reason, idempotencyKey }: Count,
 ): Promise<TransactionDocument | null> {
-  if (idempotencyKey === null) return null;
-  const earlier = await ctx.db.inventoryTransactions.findOne({ idempotencyKey }).lean();
-  if (!earlier) return null;
-  const same =
-    earlier.variantId === input.variantId &&
-    earlier.quantity === input.delta &&
-    earlier.reason === input.reason;
-  if (same) return earlier;
-  throw refusal('IDEMPOTENCY_CONFLICT', 'This idempotency key was used for another correction.', [
-    'input',
-    'idempotencyKey',
-  ]);
+  const available = { $subtract: [onHand, '$inventory.reserved'] };
+  const before = await ctx.db.variants
+    .findOneAndUpdate(
+      { _id: variantId, live: true, 'inventory.reserved': { $lte: onHand } },
+      [{ $set: { 'inventory.onHand': onHand, 'inventory.available': available } }],
+      { returnDocument: 'before', updatePipeline: true },
+    )
+    .lean();
+  if (!before)
+    throw refusal('OUT_OF_STOCK', 'Orders have reserved more units than this.', ['input', 'onHand']);
+  const quantity = onHand - before.inventory.onHand;
+  if (quantity === 0) return null;
+  const { reserved } = before.inventory;
+  const counters = { onHand, reserved, available: onHand - reserved };
+  return recordMovement(ctx, before, { kind: 'ADJUSTMENT', quantity, reason, idempotencyKey }, counters);
 }
 
-async function after(
+const readReason = (problems: InputProblems, reason: string): string =>
+  problems.readText(['input', 'reason'], reason, REASON, readParagraphs);
+
+/** Corrects the stock of a variant, unless the movement of this request is recorded already. */
+async function once(
   ctx: Ctx,
-  product: ProductDocument,
-  transaction: TransactionDocument | null,
+  call: IdempotentCall,
+  variantId: string,
+  correct: (digest: string) => Promise<TransactionDocument | null>,
 ): Promise<Corrected> {
-  const now = await ctx.db.products.findById(product._id).lean();
-  return { product: now ?? product, transaction };
+  const { inventoryTransactions, variants, products } = ctx.db;
+  const digest = requestDigest(ctx.viewer, call);
+  const recorded = () => inventoryTransactions.findOne({ idempotencyKey: digest }).lean();
+  const isMoved = await withIdempotencyKey(ctx, call, () =>
+    stockMutex([variantId], async () => ((await recorded()) ?? (await correct(digest))) !== null),
+  );
+  const variant = await variants.findById(variantId).lean();
+  const product = variant && (await products.findById(variant.productId).lean());
+  if (!product) throw new Error(`variant ${variantId} was corrected and is missing`);
+  return { variant, product, inventoryTransaction: isMoved ? await recorded() : null };
 }

@@ -2,15 +2,15 @@ import { newId, type Viewer } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 import { raiseAlerts } from './alerts.ts';
-import { countersOf, MAX_UNITS } from './stock.ts';
-import type { Counters, TransactionDocument, TransactionType } from './transaction.model.ts';
+import { countersOf, isLow, MAX_UNITS } from './stock.ts';
+import type { Counters, TransactionDocument, TransactionKind } from './transaction.model.ts';
 
 /** The counters of a variant before its first movement. */
 export const NOTHING: Counters = { onHand: 0, reserved: 0, available: 0 };
 
 /** The recorded facts of a movement. */
 export interface MovementNote {
-  type: TransactionType;
+  kind: TransactionKind;
   /** The number of units; negative for an adjustment downwards. */
   quantity: number;
   orderId?: string;
@@ -32,10 +32,10 @@ export interface Movement extends MovementNote {
  * updated. Null when there are not enough units or no such variant. Call it within a transaction.
  */
 export async function moveStock(ctx: Ctx, movement: Movement): Promise<TransactionDocument | null> {
-  const { variantId, type, onHand = 0, reserved = 0, onlyLive = false } = movement;
+  const { variantId, kind, onHand = 0, reserved = 0, onlyLive = false } = movement;
   const available = onHand - reserved;
   // Returned units may exceed the maximum: the seller may have refilled the stock since they were sold.
-  const isBounded = onHand > 0 && type !== 'RESTOCK';
+  const isBounded = onHand > 0 && kind !== 'RESTOCK';
   const before = await ctx.db.variants
     .findOneAndUpdate(
       {
@@ -74,9 +74,14 @@ export async function recordMovement(
   const transaction = transactionOf(ctx.viewer, variant, note, before, after);
   await ctx.db.inventoryTransactions.insertOne(transaction);
   if (!variant.live) return transaction;
+  const { inventory } = variant;
   const stocked = Number(after.available > 0) - Number(before.available > 0);
-  if (stocked !== 0) {
-    await ctx.db.products.updateOne({ _id: variant.productId }, { $inc: { stockedVariants: stocked } });
+  const low = Number(isLow({ ...inventory, available: after.available })) - Number(isLow(inventory));
+  if (stocked !== 0 || low !== 0) {
+    await ctx.db.products.updateOne(
+      { _id: variant.productId },
+      { $inc: { stockedVariants: stocked, lowStockVariants: low } },
+    );
   }
   await raiseAlerts(ctx, variant, after.available);
   return transaction;
@@ -85,14 +90,14 @@ export async function recordMovement(
 /** Records the initial units of a new variant. Call it within the transaction that creates it. */
 export async function recordInitial(ctx: Ctx, variant: VariantDocument): Promise<void> {
   const after = countersOf(variant.inventory);
-  const note = { type: 'INITIAL', quantity: after.onHand } as const;
+  const note = { kind: 'INITIAL', quantity: after.onHand } as const;
   await ctx.db.inventoryTransactions.insertOne(transactionOf(ctx.viewer, variant, note, NOTHING, after));
 }
 
 /** The record of a movement; `before` and `after` are the variant's counters. */
 export function transactionOf(
   viewer: Viewer,
-  variant: Pick<VariantDocument, '_id' | 'productId'>,
+  variant: Pick<VariantDocument, '_id' | 'productId' | 'sellerId'>,
   note: MovementNote,
   before: Counters,
   after: Counters,
@@ -100,9 +105,10 @@ export function transactionOf(
   const now = new Date();
   return {
     _id: newId('itx'),
+    sellerId: variant.sellerId,
     productId: variant.productId,
     variantId: variant._id,
-    type: note.type,
+    kind: note.kind,
     quantity: note.quantity,
     before,
     after,

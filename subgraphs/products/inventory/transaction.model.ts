@@ -1,6 +1,6 @@
 import { type Document, defineModel } from '@souk/subgraph';
 
-export type TransactionType = 'INITIAL' | 'ADJUSTMENT' | 'RESERVE' | 'RELEASE' | 'COMMIT' | 'RESTOCK';
+export type TransactionKind = 'INITIAL' | 'ADJUSTMENT' | 'RESERVE' | 'RELEASE' | 'COMMIT' | 'RESTOCK';
 
 /** The three counters of a variant at one moment. */
 export interface Counters {
@@ -11,9 +11,10 @@ export interface Counters {
 
 /** One movement of stock. Written in the transaction of the movement, never changed. */
 export interface TransactionDocument extends Document {
+  sellerId: string;
   productId: string;
   variantId: string;
-  type: TransactionType;
+  kind: TransactionKind;
   /** The number of units; negative only for an adjustment downwards. */
   quantity: number;
   before: Counters;
@@ -22,7 +23,7 @@ export interface TransactionDocument extends Document {
   /** Who caused it: the id of an account, or `service:<name>`. */
   actor: string;
   reason: string | null;
-  /** Prefixed with the seller's id, so that keys of different sellers never collide. */
+  /** The digest of the request for this movement, by which its repetition finds it; null for a movement by an order. */
   idempotencyKey: string | null;
 }
 
@@ -31,9 +32,10 @@ const counters = { onHand: Number, reserved: Number, available: Number };
 export const transactionModel = defineModel<TransactionDocument>(
   'inventoryTransactions',
   {
+    sellerId: { type: String, required: true },
     productId: { type: String, required: true },
     variantId: { type: String, required: true },
-    type: { type: String, required: true },
+    kind: { type: String, required: true },
     quantity: { type: Number, required: true },
     before: counters,
     after: counters,
@@ -43,12 +45,15 @@ export const transactionModel = defineModel<TransactionDocument>(
     idempotencyKey: { type: String, default: null },
   },
   [
+    { keys: { sellerId: 1, createdAt: -1, _id: -1 }, serves: 'inventoryTransactions of a seller' },
     { keys: { productId: 1, createdAt: -1, _id: -1 }, serves: 'inventoryTransactions of a product' },
+    { keys: { variantId: 1, createdAt: -1, _id: -1 }, serves: 'inventoryTransactions of a variant' },
+    { keys: { createdAt: -1, _id: -1 }, serves: 'inventoryTransactions of everybody, for admins' },
     {
       keys: { idempotencyKey: 1 },
       unique: true,
       where: { idempotencyKey: { $gt: '' } },
-      serves: 'repeating an adjustment',
+      serves: 'repeating a correction',
     },
   ],
 );

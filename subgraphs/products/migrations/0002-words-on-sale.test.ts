@@ -8,7 +8,7 @@ import { admin, openShop, type Shop } from '../testing/shop.ts';
 import { wordsOnSale } from './0002-words-on-sale.ts';
 
 const ASK = '{ products(filter: { search: "mugs" }) { totalCount edges { node { name } } } }';
-const DRAFTS = '{ products(filter: { search: "mugs", status: DRAFT }) { totalCount } }';
+const DRAFTS = '{ products(filter: { search: "mugs", statuses: [DRAFT] }) { totalCount } }';
 
 describe('the migration to words of products on sale', () => {
   let shop: Shop;

@@ -9,10 +9,10 @@ const ASK = `{
   products(sort: NAME) { edges { node { name slug updatedAt } } }
   tower: products(filter: { search: "タワー" }) { totalCount }
   luma: products(filter: { search: "lumatech" }) { totalCount }
-  categories { edges { node { name slug } } }
+  categories(sort: NAME) { edges { node { name slug } } }
   electronics: categories(filter: { search: "electro" }) { totalCount }
-  tags { edges { node { name } } }
-  summer: tags(search: "ete") { totalCount }
+  tags(sort: NAME) { edges { node { name } } }
+  summer: tags(filter: { search: "ete" }) { totalCount }
 }`;
 
 describe('the migration to search keys of products, categories and tags', () => {

@@ -70,7 +70,14 @@ describe('the inventory, after any sequence of steps', () => {
         `mutation ($input: AdjustInventoryInput!) {
           adjustInventory(input: $input) { userErrors { code message field } }
         }`,
-        { input: { productId: made[one.which]?.id, delta: one.delta, reason: 'count' } },
+        {
+          input: {
+            variantId: variants[one.which],
+            delta: one.delta,
+            reason: 'count',
+            idempotencyKey: newId('key'),
+          },
+        },
       );
       const allowed = ledger.counters(one.which).available + one.delta >= 0;
       if (allowed) ledger.shelf[one.which] += one.delta;

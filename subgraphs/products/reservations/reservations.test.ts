@@ -109,7 +109,7 @@ describe('reservations', () => {
   });
 
   it('can be restocked even when the seller has refilled the stock to its maximum', async () => {
-    const { id, variantId } = await shop.sell({ initialStock: 3 });
+    const { variantId } = await shop.sell({ initialStock: 3 });
     const lines = linesOf([variantId, 2]);
     await reserve(shop, 'refilled', lines);
     await commit(shop, 'refilled');
@@ -117,7 +117,7 @@ describe('reservations', () => {
       ana,
       'setInventory',
       'mutation ($input: SetInventoryInput!) { setInventory(input: $input) { userErrors { code message field } } }',
-      { input: { productId: id, onHand: MAX_UNITS, reason: 'delivery' } },
+      { input: { variantId, onHand: MAX_UNITS, reason: 'delivery', idempotencyKey: 'refill' } },
     );
     expect(filled.userErrors).toEqual([]);
     expect((await restock(shop, 'refilled', 'back', lines)).userErrors).toEqual([]);

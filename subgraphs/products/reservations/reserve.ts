@@ -81,7 +81,7 @@ async function hold(
   for (const { variantId, quantity } of lines) {
     const held = await moveStock(ctx, {
       variantId,
-      type: 'RESERVE',
+      kind: 'RESERVE',
       quantity,
       reserved: quantity,
       onlyLive: true,

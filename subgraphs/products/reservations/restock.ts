@@ -38,7 +38,7 @@ async function putBack(
   if (!reservation) return null;
   assertWithinTaken(reservation);
   for (const { variantId, quantity } of lines) {
-    const moved = await moveStock(ctx, { variantId, type: 'RESTOCK', quantity, onHand: quantity, orderId });
+    const moved = await moveStock(ctx, { variantId, kind: 'RESTOCK', quantity, onHand: quantity, orderId });
     if (!moved) throw new Error(`variant ${variantId} of order ${orderId} cannot be restocked`);
   }
   return reservation;

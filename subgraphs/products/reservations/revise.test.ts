@@ -17,7 +17,7 @@ describe('revisions of a reservation', () => {
       .find({ orderId })
       .sort({ createdAt: 1, _id: 1 })
       .toArray();
-    return found.map(({ type, quantity }) => `${type} ${quantity}`).toSorted();
+    return found.map(({ kind, quantity }) => `${kind} ${quantity}`).toSorted();
   };
 
   it('are allowed for services only', async () => {

@@ -52,7 +52,7 @@ async function change(
     if (more === 0) continue;
     const moved = await moveStock(ctx, {
       variantId,
-      type: more > 0 ? 'RESERVE' : 'RELEASE',
+      kind: more > 0 ? 'RESERVE' : 'RELEASE',
       quantity: Math.abs(more),
       reserved: more,
       onlyLive: more > 0,

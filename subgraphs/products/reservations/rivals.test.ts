@@ -9,8 +9,8 @@ describe('concurrent orders for the same stock', () => {
   });
   afterAll(() => shop.stop());
 
-  const records = (variantId: string, type: string) =>
-    shop.mongo.db(shop.dbName).collection('inventoryTransactions').countDocuments({ variantId, type });
+  const records = (variantId: string, kind: string) =>
+    shop.mongo.db(shop.dbName).collection('inventoryTransactions').countDocuments({ variantId, kind });
 
   it('give the last unit to exactly one of 200', async () => {
     const { variantId } = await shop.sell({ initialStock: 1 });

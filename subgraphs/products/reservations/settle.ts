@@ -98,8 +98,8 @@ async function settle(
 
 function effectOf(state: 'COMMITTED' | 'RELEASED', { variantId, quantity }: StockLine): Movement {
   return state === 'COMMITTED'
-    ? { variantId, type: 'COMMIT', quantity, onHand: -quantity, reserved: -quantity }
-    : { variantId, type: 'RELEASE', quantity, reserved: -quantity };
+    ? { variantId, kind: 'COMMIT', quantity, onHand: -quantity, reserved: -quantity }
+    : { variantId, kind: 'RELEASE', quantity, reserved: -quantity };
 }
 
 async function storeReleased(ctx: Ctx, orderId: string): Promise<ReservationDocument> {

@@ -19,6 +19,7 @@ export const tagModel = defineModel<TagDocument>(
   },
   [
     { keys: { name: 1 }, unique: true, serves: 'finding the ids of names, and one tag per name' },
+    { keys: { createdAt: -1, _id: -1 }, serves: 'tags, newest and oldest first' },
     { keys: { nameKey: 1, _id: 1 }, serves: 'tags by name' },
     { keys: { words: 1 }, serves: 'the search of tags' },
   ],

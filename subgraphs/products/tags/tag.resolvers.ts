@@ -3,16 +3,22 @@ import { searchOf } from '@souk/text/words.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { TagDocument } from './tag.model.ts';
 
+const SORTS = {
+  NEWEST_FIRST: { field: 'createdAt', direction: -1 },
+  OLDEST_FIRST: { field: 'createdAt', direction: 1 },
+  NAME: { field: 'nameKey', direction: 1 },
+} as const;
+
 export const tagResolvers: Resolvers = {
   Query: {
-    tags: query('anyone', (ctx, args) =>
+    tags: query('anyone', (ctx, { filter, sort, ...page }) =>
       readPage<TagDocument>(
         {
           model: ctx.db.tags,
-          filter: args.search?.trim() ? haveWords(searchOf(args.search, 'name'), 'beginning') : {},
-          sort: { field: 'nameKey', direction: 1 },
+          filter: filter?.search?.trim() ? haveWords(searchOf(filter.search, 'name'), 'beginning') : {},
+          sort: SORTS[sort],
         },
-        args,
+        page,
       ),
     ),
   },

@@ -23,16 +23,20 @@ describe('tags', () => {
         shop.sell({ tags: [index % 2 ? 'BLUE' : ' blue ', 'Été  chaud'] }),
       ),
     );
-    expect(await names('')).toEqual([2, 'blue', 'été chaud']);
+    expect(await names('(sort: NAME)')).toEqual([2, 'blue', 'été chaud']);
   });
 
   it('are found by the beginnings of their words', async () => {
     await shop.sell({ tags: ['black', 'x.*', '東京タワー'] });
-    expect(await names('(search: "BL")')).toEqual([2, 'black', 'blue']);
-    expect(await names('(search: "x.*")')).toEqual([1, 'x.*']);
-    for (const search of ['.*', '^', 'lack']) expect(await names(`(search: "${search}")`)).toEqual([0]);
-    expect(await names('(search: "chaud ETE")')).toEqual([1, 'été chaud']);
-    expect(await names('(search: "タワー")')).toEqual([1, '東京タワー']);
-    expect(await names('(first: 1)')).toEqual([5, 'black']);
+    expect(await names('(sort: NAME, filter: { search: "BL" })')).toEqual([2, 'black', 'blue']);
+    expect(await names('(sort: NAME, filter: { search: "x.*" })')).toEqual([1, 'x.*']);
+    for (const search of ['.*', '^', 'lack'])
+      expect(await names(`(sort: NAME, filter: { search: "${search}" })`)).toEqual([0]);
+    expect(await names('(sort: NAME, filter: { search: "chaud ETE" })')).toEqual([1, 'été chaud']);
+    expect(await names('(sort: NAME, filter: { search: "タワー" })')).toEqual([1, '東京タワー']);
+    expect(await names('(first: 1, sort: NAME)')).toEqual([5, 'black']);
+    const newest = await names('');
+    expect(newest[0]).toBe(5);
+    expect(await names('(sort: OLDEST_FIRST)')).toEqual([5, ...newest.slice(1).toReversed()]);
   });
 });

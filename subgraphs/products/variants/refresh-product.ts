@@ -1,6 +1,7 @@
 import { refusal } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import type { Ctx } from '../context.ts';
+import { isLow } from '../inventory/stock.ts';
 
 /**
  * Updates the fields that a product copies from its variants (price range, default, counts), after the running transaction
@@ -31,6 +32,7 @@ export async function refreshProduct(
           defaultVariantId: first._id,
           variantCount: variants.length,
           stockedVariants: variants.filter(({ inventory }) => inventory.available > 0).length,
+          lowStockVariants: variants.filter(({ inventory }) => isLow(inventory)).length,
         },
         $inc: { version: 1 },
       },

@@ -11,13 +11,13 @@ export interface Changed {
 }
 
 /** A variant that the viewer may change, and its product. Raises Refusal NOT_FOUND and INVALID_STATE, and FORBIDDEN. */
-export async function editableVariant(ctx: Ctx, id: string): Promise<Changed> {
+export async function editableVariant(ctx: Ctx, id: string, field: string[] = ['id']): Promise<Changed> {
   const variant = await ctx.db.variants.findById(id).lean();
   const product = variant && (await ctx.db.products.findById(variant.productId).lean());
   if (!variant || variant.deletedAt || !product || !maySee(ctx.viewer, product)) {
-    throw refusal('NOT_FOUND', 'There is no such variant.', ['id']);
+    throw refusal('NOT_FOUND', 'There is no such variant.', field);
   }
-  return { variant, product: await editableProduct(ctx, product._id) };
+  return { variant, product: await editableProduct(ctx, product._id, field) };
 }
 
 /**

@@ -18,6 +18,7 @@ export const variantNeeds = {
   isInStock: ['live', 'inventory.available'],
   availableQuantity: ['live', 'inventory.available'],
   inventory: ['sellerId', 'inventory'],
+  inventoryTransactions: ['sellerId'],
 } as const;
 
 /** Variants by id, deleted ones included, as past orders refer to them. */

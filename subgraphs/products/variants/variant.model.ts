@@ -79,5 +79,6 @@ export const variantModel = defineModel<VariantDocument>(
       where: { live: true, sku: { $gt: '' } },
       serves: 'one SKU once per seller',
     },
+    { keys: { sku: 1 }, where: { sku: { $gt: '' } }, serves: 'the sku filter of products' },
   ],
 );

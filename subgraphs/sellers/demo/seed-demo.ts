@@ -43,6 +43,7 @@ function toDocument(seller: DemoSeller): Omit<SellerDocument, 'updatedAt'> {
     state: 'READY',
     registration: null,
     externalId: null,
+    version: 1,
     createdAt: seller.createdAt,
   };
 }

@@ -221,6 +221,8 @@ export type ImportPayload = {
 
 /** The fields of a business to change; omitted ones keep their value. */
 export type UpdateSellerProfileInput = {
+  /** The `version` of the seller that was read. After another change VERSION_CONFLICT, and nothing is changed. */
+  version: Scalars['Int']['input'];
   /** A new name: 2 to 120 characters. An approved seller has to be verified again. The slug does not change. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The public description: at most 5,000 characters; null removes it. */
@@ -460,8 +462,8 @@ export type SellerVerification = {
   /** The reason of a rejection; null unless the last decision was one. */
   reason?: Maybe<Scalars['String']['output']>;
   /**
-   * Warnings about the name for its reviewer; empty when there are none. Null for everybody but admins, services
-   * and staff with `seller.review`.
+   * Warnings about the name for its reviewer, at most seven: of five words, of the domain and of similar names; empty when
+   * there are none. Null for everybody but admins, services and staff with `seller.review`.
    */
   nameWarnings?: Maybe<Array<SellerNameWarning>>;
 };
@@ -521,6 +523,8 @@ export type Seller = Node & {
   suspensionReason?: Maybe<Scalars['String']['output']>;
   /** The id of the account that owns the business; null for an imported seller that nobody has claimed. Private. */
   accountId?: Maybe<Scalars['ID']['output']>;
+  /** The number of the profile's current version, which each `updateSellerProfile` increases. Private. */
+  version?: Maybe<Scalars['Int']['output']>;
   /** When the seller registered or was imported. */
   createdAt: Scalars['DateTime']['output'];
 };
@@ -1095,6 +1099,7 @@ export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   status?: Resolver<ResolversTypes['SellerStatus'], ParentType, ContextType>;
   suspensionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -116,5 +116,6 @@ function toSeller({ externalId, name, ...place }: z.output<typeof schema>): NewS
     state: 'READY',
     registration: null,
     externalId,
+    version: 1,
   };
 }

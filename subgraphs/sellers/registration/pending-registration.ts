@@ -65,6 +65,7 @@ function newPending(
       uncertain: false,
     },
     externalId: null,
+    version: 1,
   };
 }
 

@@ -71,6 +71,8 @@ export interface SellerDocument extends Document {
   registration: StoredRegistration | null;
   /** The id of an imported seller in its original system. */
   externalId: string | null;
+  /** Increased by each change of the profile. */
+  version: number;
 }
 
 /** A verification with what the resolvers need of its seller. */
@@ -118,6 +120,7 @@ export const sellerModel = defineModel<SellerDocument>(
     state: { type: String, enum: ['AWAITING_ACCOUNT', 'READY'], required: true },
     registration: mixed,
     externalId: text,
+    version: { type: Number, required: true },
   },
   [
     { keys: { slug: 1 }, unique: true, serves: 'sellerBySlug, and one seller per slug' },

@@ -87,6 +87,7 @@ export async function storeSeller(test: TestSubgraph, over: Partial<SellerDocume
     state: 'READY',
     registration: null,
     externalId: null,
+    version: 1,
     createdAt: now,
     updatedAt: now,
     ...over,

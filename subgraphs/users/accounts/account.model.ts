@@ -6,8 +6,16 @@ export type AccountRole = 'CUSTOMER' | 'SELLER' | 'STAFF' | 'ADMIN';
 
 export type UserStatus = 'ACTIVE' | 'BLOCKED' | 'DELETED';
 
+/** By what a repeated registration is recognized: HMACs, as anybody may send any key. */
+export interface RegistrationMarks {
+  /** Of the idempotency key with which the person registered; null when somebody else created the account. */
+  registrationKeyHash: string | null;
+  /** Of what was registered, besides the password. */
+  registrationInputHash: string | null;
+}
+
 /** A person who can sign in. */
-export interface AccountDocument extends Document {
+export interface AccountDocument extends Document, RegistrationMarks {
   /** The first one is the role that the account was created with. */
   accountRoles: AccountRole[];
   /** Keys of roles granted individually, such as those of staff; those implied by an account role are not listed. */
@@ -50,6 +58,8 @@ export const accountModel = defineModel<AccountDocument>(
     status: { type: String, default: 'ACTIVE' },
     blockedReason: { type: String, default: null },
     lastSignedInAt: { type: Date, default: null },
+    registrationKeyHash: { type: String, default: null },
+    registrationInputHash: { type: String, default: null },
     words: {
       type: [String],
       default(this: AccountDocument) {

@@ -6,6 +6,7 @@ import {
   claimsOf,
   codesOf,
   member,
+  newKey,
   PASSWORD,
   payloadOf,
   REFRESH,
@@ -35,6 +36,7 @@ const stored = (id: string) => users.collection('agencies').findOne({ _id: id as
 describe('createAgency', () => {
   it('stores the fields in their canonical form', async () => {
     const input = {
+      idempotencyKey: newKey(),
       name: '  Souk  Rabat ',
       code: ' rbt-01 ',
       city: 'Rabat',
@@ -55,12 +57,12 @@ describe('createAgency', () => {
 
   it('is refused for a name or a code in use, compared without case', async () => {
     const before = await users.collection('agencies').countDocuments();
-    expect(faults(await run(CREATE, { input: { name: 'SOUK RABAT', code: 'X1' } }))).toEqual([
-      'ALREADY_EXISTS input.name',
-    ]);
-    expect(faults(await run(CREATE, { input: { name: 'Other', code: 'Rbt-01' } }))).toEqual([
-      'ALREADY_EXISTS input.code',
-    ]);
+    expect(
+      faults(await run(CREATE, { input: { idempotencyKey: newKey(), name: 'SOUK RABAT', code: 'X1' } })),
+    ).toEqual(['ALREADY_EXISTS input.name']);
+    expect(
+      faults(await run(CREATE, { input: { idempotencyKey: newKey(), name: 'Other', code: 'Rbt-01' } })),
+    ).toEqual(['ALREADY_EXISTS input.code']);
     expect(await users.collection('agencies').countDocuments()).toBe(before);
   });
 
@@ -75,8 +77,27 @@ describe('createAgency', () => {
     [{ address: 'x'.repeat(301) }, 'input.address'],
     [{ city: 'x'.repeat(101) }, 'input.city'],
   ])('is refused for %j', async (fault, field) => {
-    const input = { name: 'Fine', code: 'FINE', ...fault };
+    const input = { idempotencyKey: newKey(), name: 'Fine', code: 'FINE', ...fault };
     expect(faults(await run(CREATE, { input }))).toEqual([`INVALID_INPUT ${field}`]);
+  });
+
+  it('creates one agency for one key, however often and at once it is called', async () => {
+    const input = { idempotencyKey: newKey(), name: 'Once', code: 'ONCE' };
+    const all = await Promise.all(Array.from({ length: 8 }, () => run(CREATE, { input })));
+    const again = await run(CREATE, { input });
+    expect(new Set([...all, again].map(({ agency }) => agency?.id)).size).toBe(1);
+    expect(again.agency).toMatchObject({ name: 'Once', version: 1 });
+    expect(await users.collection('agencies').countDocuments({ code: 'ONCE' })).toBe(1);
+    const acts = { action: 'agency.create', target: again.agency?.id };
+    expect(await users.collection('adminAuditEntries').countDocuments(acts)).toBe(1);
+    const before = await users.collection('agencies').countDocuments();
+    expect(faults(await run(CREATE, { input: { ...input, code: 'TWICE' } }))).toEqual([
+      'IDEMPOTENCY_CONFLICT input.idempotencyKey',
+    ]);
+    expect(faults(await run(CREATE, { input: { ...input, idempotencyKey: '' } }))).toEqual([
+      'INVALID_INPUT input.idempotencyKey',
+    ]);
+    expect(await users.collection('agencies').countDocuments()).toBe(before);
   });
 });
 

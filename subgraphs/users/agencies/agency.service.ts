@@ -1,4 +1,4 @@
-import { isDuplicate, newId, type Refusal, refusal } from '@souk/subgraph';
+import { isDuplicate, type Refusal, refusal, requestDigest, withIdempotencyKey } from '@souk/subgraph';
 import { recordAct } from '../audit/record.ts';
 import type { Ctx } from '../context.ts';
 import type { CreateAgencyInput, UpdateAgencyInput } from '../generated/resolvers.ts';
@@ -10,14 +10,30 @@ import { endStaffSessions } from './staff.ts';
 /** The refusal of an unknown agency id. */
 export const noAgency = (field: string[]) => refusal('NOT_FOUND', 'There is no such agency.', field);
 
-/** Creates an agency. Raises Refusal INVALID_INPUT, and ALREADY_EXISTS for a name or code in use. */
+/** Creates an agency, once per key. Raises Refusal INVALID_INPUT, ALREADY_EXISTS for a name or code in use, IDEMPOTENCY_CONFLICT. */
 export async function createAgency(ctx: Ctx, input: CreateAgencyInput): Promise<AgencyDocument> {
-  const read = readNewAgency(input);
-  const fields = { ...read, ...searchKeys(read), _id: newId('agy') };
+  const { idempotencyKey, ...given } = input;
+  const call = { operation: 'createAgency', idempotencyKey, input: given };
+  const id = `agy_${requestDigest(ctx.viewer, call)}`;
+  await withIdempotencyKey(ctx, call, async () => {
+    if (!(await ctx.db.agencies.exists({ _id: id }))) await create(ctx, id, given);
+    return null;
+  });
+  const agency = await ctx.db.agencies.findById(id).lean();
+  if (!agency) throw noAgency(['input', 'idempotencyKey']);
+  return agency;
+}
+
+async function create(
+  ctx: Ctx,
+  _id: string,
+  given: Omit<CreateAgencyInput, 'idempotencyKey'>,
+): Promise<AgencyDocument> {
+  const read = readNewAgency(given);
   return uniquely(() =>
     ctx.transaction(async () => {
-      const made = await ctx.db.agencies.insertOne(fields);
-      await recordAct(ctx, 'agency.create', fields._id);
+      const made = await ctx.db.agencies.insertOne({ ...read, ...searchKeys(read), _id });
+      await recordAct(ctx, 'agency.create', _id);
       return made.toObject();
     }),
   );

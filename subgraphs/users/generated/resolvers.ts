@@ -425,6 +425,8 @@ export type AgencyEdge = {
 
 /** The fields of a new agency. */
 export type CreateAgencyInput = {
+  /** Makes the call repeatable: the same key answers the first agency or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
   /** The name: 1 to 100 characters, unique, compared without case. */
   name: Scalars['String']['input'];
   /** The short code: 2 to 20 letters, digits and hyphens, unique, compared without case. */
@@ -485,6 +487,11 @@ export type DeleteAgencyPayload = {
 
 /** An address that is to be verified. */
 export type RequestEmailVerificationInput = {
+  /**
+   * Makes the call repeatable: for a day the same key answers as the first call did, without another mail. A key counts for one
+   * address and role.
+   */
+  idempotencyKey: Scalars['String']['input'];
   /** The email address of the account, compared without case. */
   email: Scalars['String']['input'];
   /** The role that the person wants to sign in with afterwards. */
@@ -524,6 +531,11 @@ export type VerifyEmailPayload = {
 
 /** The account whose password was forgotten. */
 export type RequestPasswordResetInput = {
+  /**
+   * Makes the call repeatable: for a day the same key answers as the first call did, without another mail. A key counts for one
+   * address and role.
+   */
+  idempotencyKey: Scalars['String']['input'];
   /** The email address of the account, compared without case. */
   email: Scalars['String']['input'];
   /** The role that the person signs in with. */
@@ -590,6 +602,11 @@ export type ProvisionAccountPayload = {
 
 /** The person who registers as a customer, with a password. */
 export type RegisterCustomerInput = {
+  /**
+   * Makes the call repeatable for a week: with the same key, address and password it answers with the account that the first call
+   * created, without another mail; IDEMPOTENCY_CONFLICT when another field differs, EMAIL_TAKEN for another key or password.
+   */
+  idempotencyKey: Scalars['String']['input'];
   /** The first name: one line of 1 to 100 characters, no links or e-mail addresses. */
   firstName: Scalars['String']['input'];
   /** The last name: one line of 1 to 100 characters, no links or e-mail addresses. */
@@ -770,6 +787,8 @@ export type UserEdge = {
 
 /** A person for whom an administrator creates an account. */
 export type CreateUserInput = {
+  /** Makes the call repeatable: the same key answers the first user or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
   /** The role of the account: CUSTOMER, STAFF or ADMIN. Sellers register themselves with `registerSeller`. */
   primaryRole: AccountRole;
   /** The first name: one line of 1 to 100 characters, no links or e-mail addresses. */

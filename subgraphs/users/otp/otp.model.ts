@@ -16,6 +16,8 @@ export interface OtpDocument extends Document {
   expiresAt: Date;
   /** When the last codes were requested, newest first. */
   askedAt: Date[];
+  /** HMACs of the idempotency keys of the last requests, newest first. */
+  askedWith: string[];
   /** When a code was requested; null once the request was processed. */
   requestedAt: Date | null;
   /** When the document may be deleted. */
@@ -30,6 +32,7 @@ export const otpModel = defineModel<OtpDocument>(
     tries: { type: Number, default: 0 },
     expiresAt: { type: Date, required: true },
     askedAt: { type: [Date], default: [] },
+    askedWith: { type: [String], default: [] },
     requestedAt: { type: Date, default: null },
     purgeAt: { type: Date, required: true },
   },

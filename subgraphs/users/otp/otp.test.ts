@@ -4,6 +4,7 @@ import {
   claimsOf,
   codesOf,
   customer,
+  newKey,
   PASSWORD,
   payloadOf,
   SIGN_IN,
@@ -40,10 +41,10 @@ const tooSoon = (seconds?: number) => ({
   ],
 });
 
-async function request(email: string, role = 'CUSTOMER') {
+async function request(email: string, role = 'CUSTOMER', idempotencyKey = newKey()) {
   const query = `mutation ($input: RequestEmailVerificationInput!) { requestEmailVerification(input: $input) {
     userErrors { __typename code field message ... on RetryLaterError { retryAfterSeconds } } } }`;
-  const { data } = await users.from<Requested>({}, query, { input: { email, role } });
+  const { data } = await users.from<Requested>({}, query, { input: { idempotencyKey, email, role } });
   return data.requestEmailVerification;
 }
 
@@ -157,6 +158,43 @@ describe('requestEmailVerification', () => {
       expect(codesOf(await verify('h@x.test', first))).toEqual(['CODE_INVALID']);
     }
     expect(codesOf(await verify('h@x.test', await users.code('h@x.test')))).toEqual([]);
+  });
+
+  it('answers a repetition with the key of an earlier request as before, without another mail', async () => {
+    await customer(users, 'j@x.test', false);
+    await age('j@x.test', 60);
+    const key = newKey();
+    const all = await Promise.all(Array.from({ length: 8 }, () => request('J@x.test', 'CUSTOMER', key)));
+    expect(all).toEqual(Array(8).fill(accepted));
+    expect(await users.codes('j@x.test')).toBe(2);
+    const code = await users.code('j@x.test');
+    expect(await request('j@x.test')).toMatchObject(tooSoon(60));
+    // Long after the waiting time, and after another request.
+    await age('j@x.test', 60);
+    expect(await request('j@x.test', 'CUSTOMER', key)).toEqual(accepted);
+    expect(await users.codes('j@x.test')).toBe(2);
+    expect(await request('j@x.test')).toEqual(accepted);
+    expect(await request('j@x.test', 'CUSTOMER', key)).toEqual(accepted);
+    expect(await users.codes('j@x.test')).toBe(3);
+    expect(codesOf(await verify('j@x.test', await users.code('j@x.test')))).toEqual([]);
+    expect(JSON.stringify(await otps().find().toArray())).not.toContain(key);
+    expect(code).toMatch(/^\d{6}$/);
+  });
+
+  it('counts a key for one address and one role, known or unknown alike', async () => {
+    const key = newKey();
+    await customer(users, 'k@x.test');
+    await age('k@x.test', 60);
+    for (const email of ['k@x.test', 'unknown-k@x.test']) {
+      for (const role of ['CUSTOMER', 'SELLER']) {
+        expect(await request(email, role, key)).toEqual(accepted);
+        expect(await request(email, role, key)).toEqual(accepted);
+        expect(await request(email, role)).toEqual(tooSoon(60));
+      }
+    }
+    expect((await request('k@x.test', 'CUSTOMER', '')).userErrors).toMatchObject([
+      { code: 'INVALID_INPUT', field: ['input', 'idempotencyKey'] },
+    ]);
   });
 
   it('mails one code when called concurrently', async () => {

@@ -1,7 +1,8 @@
-import { refusal } from '@souk/subgraph';
+import { checkIdempotencyKey, refusal } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
+import { mac } from '../secrets/mac.ts';
 import { holds } from '../sign-in/eligibility.ts';
 import { type OtpSubject, otpId, subjectOf } from './codes.ts';
 import { mailCode, noteRequest, secondsToWait } from './issue.ts';
@@ -14,6 +15,7 @@ export const ISSUE_JOB = 'issue-code';
 const MAX_EMAIL_LENGTH = 254;
 
 interface CodeRequest {
+  idempotencyKey: string;
   email: string;
   role: AccountRole;
   purpose: OtpPurpose;
@@ -21,16 +23,24 @@ interface CodeRequest {
 
 /**
  * Accepts a request for a code. Only a job looks up whether there is an account, so that neither the answer nor its
- * duration reveals it. Raises TOO_MANY_ATTEMPTS with the remaining seconds during the waiting time; the transaction
- * serializes concurrent requests.
+ * duration reveals it. A repetition with a key of one of the last requests does nothing. Raises Refusal INVALID_INPUT for a
+ * malformed key, and TOO_MANY_ATTEMPTS with the remaining seconds during the waiting time; the transaction serializes
+ * concurrent requests.
  */
-export async function requestCode(ctx: Ctx, { email, role, purpose }: CodeRequest): Promise<void> {
+export async function requestCode(
+  ctx: Ctx,
+  { idempotencyKey, email, role, purpose }: CodeRequest,
+): Promise<void> {
+  checkIdempotencyKey(idempotencyKey);
   const subject = { email: emailKey(email).slice(0, MAX_EMAIL_LENGTH), role, purpose };
+  const id = otpId(subject);
+  const keyHash = mac(ctx.config, 'code requests', `${id}\n${idempotencyKey}`).toString('base64url');
   await ctx.transaction(async () => {
-    const wait = await secondsToWait(ctx, subject);
+    const otp = await ctx.db.otps.findById(id, { askedAt: 1, askedWith: 1 }).lean();
+    if (otp?.askedWith?.includes(keyHash)) return;
+    const wait = secondsToWait(ctx, otp);
     if (wait > 0) throw tooSoon(wait);
-    await noteRequest(ctx, subject);
-    const id = otpId(subject);
+    await noteRequest(ctx, subject, keyHash);
     await ctx.enqueue(ISSUE_JOB, { id }, { id });
   });
 }

@@ -6,6 +6,7 @@ import {
   codesOf,
   customer,
   member,
+  newKey,
   PASSWORD,
   payloadOf,
   REFRESH,
@@ -27,7 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => users.stop());
 
-const ask = (email: string, role = 'CUSTOMER') => payloadOf(users, ASK, { email, role });
+const ask = (email: string, role = 'CUSTOMER', idempotencyKey = newKey()) =>
+  payloadOf(users, ASK, { idempotencyKey, email, role });
 const reset = (email: string, code: string, rest: object = {}) =>
   payloadOf(users, RESET, { email, code, newPassword: NEW, ...rest });
 const signIn = (email: string, password: string, ip = '192.0.2.1') =>
@@ -92,6 +94,20 @@ describe('a forgotten password', () => {
       tries.push(...codesOf(await reset(email, wrongFor(code), { role })));
     return { asked, tries };
   }
+
+  it('is asked for once with one key', async () => {
+    await customer(users, 'again@x.test');
+    const key = newKey();
+    for (let times = 0; times < 3; times += 1)
+      expect(await ask('again@x.test', 'CUSTOMER', key)).toEqual({ userErrors: [] });
+    expect(codesOf(await ask('again@x.test'))).toEqual(['TOO_MANY_ATTEMPTS']);
+    await users.codesIssued();
+    const mails = (await users.events()).filter(
+      ({ payload }) => payload.purpose === 'RESET_PASSWORD' && payload.email === 'again@x.test',
+    );
+    expect(mails).toHaveLength(1);
+    expect(codesOf(await reset('again@x.test', await users.code('again@x.test')))).toEqual([]);
+  });
 
   it('accepts five of many concurrent guesses', async () => {
     await customer(users, 'siege@x.test');

@@ -1,5 +1,5 @@
 import { isDuplicate, newId, refusal } from '@souk/subgraph';
-import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
+import type { AccountDocument, AccountRole, RegistrationMarks } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { issueCode } from '../otp/issue.ts';
 import { hashPassword } from '../passwords/password.ts';
@@ -12,13 +12,7 @@ export const emailTaken = () =>
     'email',
   ]);
 
-/** A new account and when its mailed code expires; null when no verification is required. */
-export interface Created {
-  account: AccountDocument;
-  codeExpiresAt: Date | null;
-}
-
-type Rest = Partial<Pick<AccountDocument, 'sellerId' | 'hasMarketingConsent'>>;
+type Rest = Partial<Pick<AccountDocument, 'sellerId' | 'hasMarketingConsent' | keyof RegistrationMarks>>;
 
 /**
  * Creates an account together with the code that verifies its address. Raises EMAIL_TAKEN, also for the loser of two
@@ -29,14 +23,14 @@ export async function createAccount(
   { password, ...person }: Person,
   role: AccountRole,
   rest: Rest = {},
-): Promise<Created> {
+): Promise<AccountDocument> {
   const passwordHash = await hashPassword(ctx.config, password);
   return emailUniquely(() =>
     ctx.transaction(async () => {
       const account = await storeAccount(ctx, { ...person, ...rest, accountRoles: [role], passwordHash });
-      if (!ctx.config.REQUIRE_EMAIL_VERIFICATION) return { account, codeExpiresAt: null };
-      const subject = { email: account.email, role, purpose: 'VERIFY_EMAIL' } as const;
-      return { account, codeExpiresAt: await issueCode(ctx, account, subject) };
+      if (ctx.config.REQUIRE_EMAIL_VERIFICATION)
+        await issueCode(ctx, account, { email: account.email, role, purpose: 'VERIFY_EMAIL' });
+      return account;
     }),
   );
 }
@@ -46,8 +40,8 @@ export async function storeAccount(
   ctx: Ctx,
   fields: Omit<Person, 'password'> & Partial<AccountDocument> & Pick<AccountDocument, 'accountRoles'>,
 ): Promise<AccountDocument> {
-  const { lastName = null, phone = null } = fields;
-  const made = await ctx.db.users.insertOne({ ...fields, _id: newId('usr'), lastName, phone });
+  const { _id = newId('usr'), lastName = null, phone = null } = fields;
+  const made = await ctx.db.users.insertOne({ ...fields, _id, lastName, phone });
   const account = made.toObject() as AccountDocument;
   const { _id: userId, email, firstName, accountRoles } = account;
   // For sellers `seller.registered` is published, which carries the business.

@@ -3,11 +3,10 @@ import { emailKey } from '@souk/text/email.ts';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { expiryOf, issueCode } from '../otp/issue.ts';
-import { verifyPassword } from '../passwords/password.ts';
 import { firstSession } from '../sessions/session.service.ts';
-import { assertUnlocked, decideSignIn } from '../sign-in/lock.ts';
-import { createAccount, emailTaken } from './create-account.ts';
+import { createAccount } from './create-account.ts';
 import { readPerson } from './person.input.ts';
+import { proveOwner } from './prove-owner.ts';
 import type { Registered } from './registration.service.ts';
 
 /** The account for a new business. */
@@ -59,11 +58,11 @@ async function makeHolder(ctx: Ctx, input: Provision): Promise<AccountDocument> 
     })
     .lean();
   if (known) {
-    await proveOwner(ctx, known, password);
+    const isSuited = known.accountRoles.includes('CUSTOMER') && known.sellerId === null;
+    await proveOwner(ctx, known, password, isSuited);
     return give(ctx, known, sellerId);
   }
-  const { account } = await createAccount(ctx, readPerson({ ...input, password }), 'SELLER', { sellerId });
-  return account;
+  return createAccount(ctx, readPerson({ ...input, password }), 'SELLER', { sellerId });
 }
 
 function isInTheWay(error: unknown): boolean {
@@ -77,17 +76,6 @@ async function holderOf(ctx: Ctx, { sellerId, userId, email }: Provision): Promi
   if (!holder) return null;
   if (userId ? holder._id === userId : holder.email === emailKey(email)) return holder;
   throw refusal('ALREADY_EXISTS', 'This business already belongs to another account.', null);
-}
-
-/** A wrong password counts as a failed sign-in, and reveals no more than that the address is taken. */
-async function proveOwner(ctx: Ctx, account: AccountDocument, password: string): Promise<void> {
-  await assertUnlocked(ctx, account.email);
-  const isOwner = await verifyPassword(ctx.config, password, account.passwordHash);
-  if (!account.accountRoles.includes('CUSTOMER') || account.sellerId !== null) throw emailTaken();
-  await decideSignIn(ctx, account.email, isOwner).catch((error: unknown) => {
-    const isWrong = error instanceof Refusal && error.userErrors[0]?.code === 'INVALID_CREDENTIALS';
-    throw isWrong ? emailTaken() : error;
-  });
 }
 
 /** Adds the business to an account, unless it is blocked or has one; mails a code if its address is not verified. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceViewer } from '@souk/subgraph';
 import { listenToRedis } from '@souk/testing/redis-commands.ts';
 import { startUsers, type TestUsers } from '../testing/rig.ts';
-import { codesOf, customer, PROVISION, payloadOf, SIGN_IN } from '../testing/steps.ts';
+import { codesOf, customer, newKey, PROVISION, payloadOf, SIGN_IN } from '../testing/steps.ts';
 
 let users: TestUsers;
 beforeAll(async () => {
@@ -16,7 +16,11 @@ beforeAll(async () => {
   const seller = { role: 'SELLER', email: 'seller@x.test', password: 'password123', sellerId: 'sel_1' };
   await payloadOf(users, PROVISION, { ...seller, firstName: 'Sel' }, { viewer: serviceViewer('sellers') });
   // The first job of a queue brings it about.
-  await payloadOf(users, REQUEST_RESET, { email: 'first@x.test', role: 'CUSTOMER' });
+  await payloadOf(users, REQUEST_RESET, {
+    idempotencyKey: newKey(),
+    email: 'first@x.test',
+    role: 'CUSTOMER',
+  });
 });
 afterAll(() => users.stop());
 
@@ -71,12 +75,18 @@ describe('the work for a known and for an unknown address is the same', () => {
   it.each([
     ['requestPasswordReset', REQUEST_RESET],
     ['requestEmailVerification', REQUEST_CODE],
-  ])('in %s, the first time and during the waiting time', async (_name, query) => {
+  ])('in %s, the first time, repeated, and during the waiting time', async (_name, query) => {
     for (const [email, role] of people) {
-      const ask = (of: string) => workOf(() => payloadOf(users, query, { email: of, role }));
+      const key = newKey();
+      const ask = (of: string, idempotencyKey: string) =>
+        workOf(() => payloadOf(users, query, { idempotencyKey, email: of, role }));
       await users.collection('otps').deleteMany({});
-      for (const time of ['first', 'again']) {
-        const [stranger, known] = [await ask(strangers[role]), await ask(email)];
+      for (const [time, one] of [
+        ['first', key],
+        ['repeated', key],
+        ['again', newKey()],
+      ] as const) {
+        const [stranger, known] = [await ask(strangers[role], one), await ask(email, one)];
         expect(stranger.mongo.length).toBeGreaterThan(0);
         expect({ time, email, ...known }).toEqual({ time, email, ...stranger });
         expect(known.mongo.join()).not.toContain('.users');

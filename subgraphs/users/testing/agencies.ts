@@ -1,5 +1,5 @@
 import type { TestUsers } from './rig.ts';
-import { root } from './steps.ts';
+import { newKey, root } from './steps.ts';
 
 const FIELDS = 'agency { id name code city address phone isActive version } userErrors { code field }';
 export const CREATE = `mutation ($input: CreateAgencyInput!) { payload: createAgency(input: $input) { ${FIELDS} } }`;
@@ -38,7 +38,7 @@ export async function newAgency(users: TestUsers, rest: object = {}): Promise<st
   // Padded, so that names sort in the order of creation.
   const number = String(made).padStart(4, '0');
   const { agency } = await run(users, CREATE, {
-    input: { name: `Place ${number}`, code: `P-${number}`, ...rest },
+    input: { idempotencyKey: newKey(), name: `Place ${number}`, code: `P-${number}`, ...rest },
   });
   if (!agency) throw new Error('the agency was refused');
   return agency.id;

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { anonymous, type Viewer, viewerOf } from '@souk/subgraph';
 import jwt from 'jsonwebtoken';
 import type { TestUsers } from './rig.ts';
 
 export const PASSWORD = 'password123';
+
+/** An idempotency key that nobody used before. */
+export const newKey = (): string => randomUUID();
 
 interface Tokens {
   accessToken: string;
@@ -69,7 +73,8 @@ export const claimsOf = (token: string) => jwt.decode(token) as jwt.JwtPayload;
 
 /** A registered customer, verified unless asked otherwise. */
 export async function customer(users: TestUsers, email: string, verified = true): Promise<string> {
-  const { user } = await payloadOf(users, REGISTER, { firstName: 'Lina', email, password: PASSWORD });
+  const input = { idempotencyKey: newKey(), firstName: 'Lina', email, password: PASSWORD };
+  const { user } = await payloadOf(users, REGISTER, input);
   if (!user) throw new Error(`${email} was not registered`);
   if (verified) await users.change(email, { emailVerifiedAt: new Date() });
   return user.id;
@@ -77,7 +82,8 @@ export async function customer(users: TestUsers, email: string, verified = true)
 
 /** The id of an account that an administrator created with {@link PASSWORD}. */
 export async function member(users: TestUsers, email: string, rest: object = {}): Promise<string> {
-  const input = { primaryRole: 'STAFF', firstName: 'Rim', email, password: PASSWORD, ...rest };
+  const person = { primaryRole: 'STAFF', firstName: 'Rim', email, password: PASSWORD };
+  const input = { idempotencyKey: newKey(), ...person, ...rest };
   const { user, userErrors } = await payloadOf(users, CREATE_USER, input, { viewer: root });
   if (!user) throw new Error(`${email} was not made: ${JSON.stringify(userErrors)}`);
   return user.id;

@@ -1,33 +1,51 @@
+import { requestDigest, withIdempotencyKey } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import { joinAgency } from '../agencies/staff.ts';
 import { recordAct } from '../audit/record.ts';
 import type { Ctx } from '../context.ts';
+import type { CreateUserInput } from '../generated/resolvers.ts';
 import { issueCode } from '../otp/issue.ts';
 import { hashPassword } from '../passwords/password.ts';
 import { emailTaken, emailUniquely, storeAccount } from '../registration/create-account.ts';
+import { mac } from '../secrets/mac.ts';
 import { type NewUser, readNewUser } from './new-user.input.ts';
 
 /**
- * Creates an account for somebody. Without a password, a code for choosing one is mailed. Raises Refusal INVALID_INPUT,
- * WEAK_PASSWORD, EMAIL_TAKEN, and NOT_FOUND or AGENCY_INACTIVE for the agency.
+ * Creates an account for somebody, once per key. Without a password, a code for choosing one is mailed. Raises Refusal
+ * INVALID_INPUT, WEAK_PASSWORD, EMAIL_TAKEN, NOT_FOUND or AGENCY_INACTIVE for the agency, IDEMPOTENCY_CONFLICT.
  */
-export async function createUser(ctx: Ctx, input: NewUser): Promise<AccountDocument> {
+export async function createUser(ctx: Ctx, input: CreateUserInput): Promise<AccountDocument> {
+  const { idempotencyKey, password, ...given } = input;
+  // What is kept of a request must not tell its password.
+  const secret =
+    password == null ? null : mac(ctx.config, 'passwords of requests', password).toString('base64url');
+  const call = { operation: 'createUser', idempotencyKey, input: { ...given, secret } };
+  const id = `usr_${requestDigest(ctx.viewer, call)}`;
+  await withIdempotencyKey(ctx, call, async () => {
+    if (!(await ctx.db.users.exists({ _id: id }))) await create(ctx, id, input);
+    return null;
+  });
+  const account = await ctx.db.users.findById(id).lean();
+  if (!account) throw new Error(`account ${id} was created and is missing`);
+  return account;
+}
+
+async function create(ctx: Ctx, _id: string, input: NewUser): Promise<void> {
   const { primaryRole: role, password, ...rest } = readNewUser(input);
   // Avoids hashing for nothing; the unique index decides.
   if (await ctx.db.users.exists({ email: rest.email })) throw emailTaken();
   const passwordHash = password === null ? null : await hashPassword(ctx.config, password);
   const emailVerifiedAt = password === null ? null : new Date();
-  return emailUniquely(() =>
+  await emailUniquely(() =>
     ctx.transaction(async () => {
       if (rest.agencyId !== null) await joinAgency(ctx, rest.agencyId);
-      const fields = { ...rest, accountRoles: [role], passwordHash, emailVerifiedAt };
+      const fields = { ...rest, _id, accountRoles: [role], passwordHash, emailVerifiedAt };
       const account = await storeAccount(ctx, fields);
       if (passwordHash === null) {
         const subject = { email: account.email, role, purpose: 'RESET_PASSWORD' } as const;
         await issueCode(ctx, account, subject, ctx.config.INVITATION_SECONDS);
       }
       await recordAct(ctx, 'user.create', account._id);
-      return account;
     }),
   );
 }

@@ -7,6 +7,7 @@ import {
   codesOf,
   customer,
   member,
+  newKey,
   PASSWORD,
   payloadOf,
   root,
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => users.stop());
 
 const create = (input: object) =>
-  payloadOf(users, CREATE_USER, { firstName: 'Rim', ...input }, { viewer: root });
+  payloadOf(users, CREATE_USER, { idempotencyKey: newKey(), firstName: 'Rim', ...input }, { viewer: root });
 const eventsOf = async (id: string) =>
   (await users.events()).filter(({ aggregateId }) => aggregateId === id).map(({ type }) => type);
 const RESET = `mutation ($input: ResetPasswordInput!) {
@@ -123,6 +124,23 @@ describe('createUser', () => {
     const input = { primaryRole: 'STAFF', email: 'closed@x.test', agencyId: closed, roles: ['DIRECTOR'] };
     expect(codesOf(await create(input))).toEqual(['AGENCY_INACTIVE']);
     expect(await users.events()).toHaveLength(events);
+  });
+
+  it('creates one account and mails one code for one key, however often and at once it is called', async () => {
+    const email = 'repeated@x.test';
+    const input = { idempotencyKey: newKey(), primaryRole: 'STAFF', email, agencyId, roles: ['DIRECTOR'] };
+    const all = await Promise.all(Array.from({ length: 8 }, () => create(input)));
+    const again = await create(input);
+    expect([...all, again].flatMap(codesOf)).toEqual([]);
+    expect(new Set([...all, again].map(({ user }) => user?.id)).size).toBe(1);
+    expect(await users.codes(email)).toBe(1);
+    expect(await users.collection('users').countDocuments({ email })).toBe(1);
+    const before = await users.collection('users').countDocuments();
+    for (const other of [{ email: 'repeated-2@x.test' }, { password: PASSWORD }]) {
+      expect(codesOf(await create({ ...input, ...other }))).toEqual(['IDEMPOTENCY_CONFLICT']);
+    }
+    expect(await users.collection('users').countDocuments()).toBe(before);
+    expect(JSON.stringify(await users.collection('requests').find().toArray())).not.toContain(PASSWORD);
   });
 
   it('creates one account from 20 concurrent calls with one address', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type Viewer } from '@souk/subgraph';
 import type { OrderStatus } from '../../orders/order.model.ts';
-import { anAgency, callOrderMutation, placedAgencyOrder } from '../../testing/agencies.ts';
+import { anAgency, placedAgencyOrder, reject } from '../../testing/agencies.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
 
@@ -39,7 +39,7 @@ describe('deleteOrder', () => {
     const { creator, responsable, director } = anAgency(rig);
     const kept = await placedAgencyOrder(rig, creator, 1, lamp);
     const { id } = await placedAgencyOrder(rig, creator, 1, lamp);
-    await callOrderMutation(rig, responsable, 'rejectOrder', { id, reason: 'No' });
+    await reject(rig, responsable, id, { reason: 'No' });
     expect(await listed(creator)).toEqual([id, kept.id]);
     expect(await remove(director, id)).toBe('DELETED');
     const order = await rig.ctx.db.orders.findById(id).lean().exec();
@@ -61,7 +61,7 @@ describe('deleteOrder', () => {
   it('is allowed for admins, and for staff of the agency with the permission', async () => {
     const { creator, responsable, director } = anAgency(rig);
     const { id } = await placedAgencyOrder(rig, creator, 1, lamp);
-    await callOrderMutation(rig, responsable, 'rejectOrder', { id, reason: 'No' });
+    await reject(rig, responsable, id, { reason: 'No' });
     const powerless = { ...creator, permissions: ['order.read', 'order.create'] };
     for (const viewer of [powerless, aCustomer(), sellerA])
       expect(await remove(viewer, id)).toBe('FORBIDDEN');

@@ -2,8 +2,11 @@ import { mutation, query } from '@souk/subgraph';
 import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { placeAgencyOrder } from './agency-order.service.ts';
-import { acceptByDirector, acceptByResponsable, rejectOrder } from './approval.service.ts';
+import { approveOrder, rejectOrder } from './approval.service.ts';
 import { countOpenOrders, listForStage } from './lists.ts';
+
+/** The newest decisions of an order that are shown. */
+const MAX_APPROVALS = 100;
 
 export const approvalResolvers: Resolvers = {
   Query: {
@@ -18,20 +21,20 @@ export const approvalResolvers: Resolvers = {
   Order: {
     agency: ({ agencyId }) => stub(agencyId),
     createdBy: ({ createdBy }) => stub(createdBy),
+    approvals: ({ approvals }) => approvals.slice(-MAX_APPROVALS),
   },
   OrderApproval: {
-    by: ({ by }) => stub(by),
+    decidedBy: ({ by }) => stub(by),
+    decidedAt: ({ at }) => at,
+    decision: ({ decision }) => (decision === 'ACCEPTED' ? 'APPROVED' : decision),
   },
   Mutation: {
     placeAgencyOrder: mutation('staff:order.create', (ctx, { input }) => placeAgencyOrder(ctx, input)),
-    acceptOrderByResponsable: mutation('role:RESPONSABLE', async (ctx, { id, comment }) => ({
-      order: await acceptByResponsable(ctx, id, comment),
-    })),
-    acceptOrderByDirector: mutation('role:DIRECTOR', (ctx, { id, comment }) =>
-      acceptByDirector(ctx, id, comment),
+    approveOrder: mutation(['role:RESPONSABLE', 'role:DIRECTOR'], (ctx, { id, input }) =>
+      approveOrder(ctx, id, input),
     ),
-    rejectOrder: mutation(['role:RESPONSABLE', 'role:DIRECTOR', 'admin'], async (ctx, { id, reason }) => ({
-      order: await rejectOrder(ctx, id, reason),
+    rejectOrder: mutation(['role:RESPONSABLE', 'role:DIRECTOR', 'admin'], async (ctx, { id, input }) => ({
+      order: await rejectOrder(ctx, id, input),
     })),
   },
 };

@@ -1,14 +1,14 @@
-import { forbidden, Refusal, refusal } from '@souk/subgraph';
+import { Refusal, refusal } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
 import { requireReason, trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
-import type { ApprovalStage } from '../../orders/approval/approval.model.ts';
+import type { ApproveOrderInput, RejectOrderInput } from '../../generated/resolvers.ts';
 import {
   AFTER,
   type Approvable,
   type Decider,
+  stageOfApproval,
   stageOfRejection,
-  whyNotAccept,
 } from '../../orders/approval/machine.ts';
 import { orderPayload } from '../../orders/events.ts';
 import type { OrderDocument } from '../../orders/order.model.ts';
@@ -18,44 +18,35 @@ import { decide } from './decide.ts';
 
 const MAX_COMMENT = 500;
 
-/**
- * Accepts an order as a responsable of its agency; a director decides next. Raises Refusal NOT_FOUND, INVALID_STATE,
- * VERSION_CONFLICT, INVALID_INPUT, SAME_PERSON for the person who placed it.
- */
-export function acceptByResponsable(ctx: Ctx, id: string, comment?: string | null): Promise<OrderDocument> {
-  const words = readComment(comment);
-  return decide(ctx, id, accepting('RESPONSABLE', words), async (order) => {
-    await ctx.emit('order.accepted_by_responsable', id, orderPayload(order));
-  });
-}
+type Approved = Pick<CheckoutAnswer, 'order' | 'userErrors'>;
 
 /**
- * Accepts an order as a director of its agency, which resumes its checkout, and waits for that a while. Raises Refusal as
- * {@link acceptByResponsable} does, SAME_PERSON also for the person who accepted it as a responsable.
+ * Approves a revision of an order at the stage that it waits for. The approval of a director resumes its checkout, which
+ * is waited for a while. Raises Refusal NOT_FOUND, INVALID_STATE, VERSION_CONFLICT, INVALID_INPUT, and SAME_PERSON for
+ * the person who placed it or approved it at the stage before.
  */
-export async function acceptByDirector(
-  ctx: Ctx,
-  id: string,
-  comment?: string | null,
-): Promise<CheckoutAnswer> {
-  const words = readComment(comment);
-  let sagaId = '';
-  await decide(ctx, id, accepting('DIRECTOR', words), async (order) => {
-    sagaId = await wake(ctx, id);
-    await ctx.emit('order.accepted_by_director', id, orderPayload(order));
+export async function approveOrder(ctx: Ctx, id: string, input: ApproveOrderInput): Promise<Approved> {
+  const comment = readComment(input.comment);
+  const resumed: { sagaId?: string } = {};
+  const order = await decide(ctx, id, input.revision, approving(comment), async (after, { stage }) => {
+    if (stage === 'DIRECTOR') resumed.sagaId = await wake(ctx, id);
+    const event = stage === 'DIRECTOR' ? 'order.accepted_by_director' : 'order.accepted_by_responsable';
+    await ctx.emit(event, id, orderPayload(after));
   });
+  const { sagaId } = resumed;
+  if (sagaId === undefined) return { order, userErrors: [] };
   return answerOf(ctx, await checkout.waitFor(ctx, sagaId, checkout.drive(ctx, sagaId)));
 }
 
 /**
- * Rejects an order: its checkout is compensated, which releases the stock and cancels the invoice. A responsable rejects
- * at the first stage, a director at the second, an admin at both. Raises Refusal NOT_FOUND, INVALID_STATE,
- * VERSION_CONFLICT, INVALID_INPUT without a reason; FORBIDDEN for the role of the other stage.
+ * Rejects a revision of an order: its checkout is compensated, which releases the stock and cancels the invoice. A
+ * responsable rejects at the first stage, a director at the second, an admin at both. Raises Refusal NOT_FOUND,
+ * INVALID_STATE, VERSION_CONFLICT, INVALID_INPUT without a reason.
  */
-export async function rejectOrder(ctx: Ctx, id: string, given: string): Promise<OrderDocument> {
-  const reason = requireReason(given);
+export async function rejectOrder(ctx: Ctx, id: string, input: RejectOrderInput): Promise<OrderDocument> {
+  const reason = requireReason(input.reason, ['input', 'reason']);
   let sagaId = '';
-  const rejected = await decide(ctx, id, rejecting(reason), async () => {
+  const rejected = await decide(ctx, id, input.revision, rejecting(reason), async () => {
     const stop = { status: 'REJECTED', reason, by: ctx.viewer.userId } as const;
     const saga = await checkout.requestStop(ctx, { orderId: id }, stop);
     if (!saga) throw alreadyCancelling();
@@ -65,15 +56,14 @@ export async function rejectOrder(ctx: Ctx, id: string, given: string): Promise<
   return (await ctx.db.orders.findById(id).lean().exec()) ?? rejected;
 }
 
-const accepting = (stage: ApprovalStage, comment: string | null) => (order: Approvable, decider: Decider) => {
-  const no = whyNotAccept(order, stage, decider);
-  if (no) throw no;
+const approving = (comment: string | null) => (order: Approvable, decider: Decider) => {
+  const stage = stageOfApproval(order, decider);
+  if (stage instanceof Refusal) throw stage;
   return { stage, decision: 'ACCEPTED', comment, status: AFTER[stage] } as const;
 };
 
 const rejecting = (reason: string) => (order: Approvable, decider: Decider) => {
   const stage = stageOfRejection(order, decider);
-  if (stage === 'FORBIDDEN') throw forbidden();
   if (stage instanceof Refusal) throw stage;
   return { stage, decision: 'REJECTED', comment: reason, status: null } as const;
 };
@@ -97,5 +87,5 @@ const alreadyCancelling = () => refusal('INVALID_STATE', 'The order is being can
 function readComment(given: string | null | undefined): string | null {
   const comment = trimmed(given);
   if (lengthOf(comment ?? '') <= MAX_COMMENT) return comment;
-  throw refusal('INVALID_INPUT', `A comment has at most ${MAX_COMMENT} characters.`, ['comment']);
+  throw refusal('INVALID_INPUT', `A comment has at most ${MAX_COMMENT} characters.`, ['input', 'comment']);
 }

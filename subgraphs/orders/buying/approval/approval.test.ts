@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anonymous, serviceViewer } from '@souk/subgraph';
+import { anonymous, serviceViewer, type Viewer } from '@souk/subgraph';
 import {
   agencyOrderInput,
   aMember,
   anAgency,
+  approve,
   callOrderMutation,
-  DOCUMENTS,
   placedAgencyOrder,
+  reject,
 } from '../../testing/agencies.ts';
 import { eur, type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
@@ -22,14 +23,7 @@ describe('an agency order', () => {
 
   const eventsOf = async (orderId: string) =>
     (await rig.orders.events()).filter(({ aggregateId }) => aggregateId === orderId).map(({ type }) => type);
-  const accept1 = (by: Parameters<typeof callOrderMutation>[1], id: string, comment?: string) =>
-    callOrderMutation(rig, by, 'acceptOrderByResponsable', { id, comment });
-  const accept2 = (by: Parameters<typeof callOrderMutation>[1], id: string) =>
-    callOrderMutation(rig, by, 'acceptOrderByDirector', { id });
-  const reject = (by: Parameters<typeof callOrderMutation>[1], id: string, reason = 'Too dear') =>
-    callOrderMutation(rig, by, 'rejectOrder', { id, reason });
-
-  it('reserves stock, is accepted by both stages, and is confirmed with a pending invoice', async () => {
+  it('reserves stock, is approved at both stages, and is confirmed with a pending invoice', async () => {
     const { id: agencyId, creator, responsable, director } = anAgency(rig);
     const before = rig.shop.stockOf(lamp.variantId);
     const input = agencyOrderInput(150, lamp);
@@ -45,15 +39,20 @@ describe('an agency order', () => {
     const again = await callOrderMutation(rig, creator, 'placeAgencyOrder', { input });
     expect(again.order?.id).toBe(id);
 
-    const first = await accept1(responsable, id, ' Needed ');
+    const first = await approve(rig, responsable, id, { comment: ' Needed ' });
     expect(first.order).toMatchObject({ status: 'AWAITING_DIRECTOR' });
-    const second = await accept2(director, id);
+    const second = await approve(rig, director, id);
     expect([second.code, second.order?.checkout]).toEqual([null, { status: 'COMPLETED' }]);
     expect(second.order).toMatchObject({
       status: 'CONFIRMED',
       approvals: [
-        { stage: 'RESPONSABLE', decision: 'ACCEPTED', comment: 'Needed', by: { id: responsable.userId } },
-        { stage: 'DIRECTOR', decision: 'ACCEPTED', comment: null, by: { id: director.userId } },
+        {
+          stage: 'RESPONSABLE',
+          decision: 'APPROVED',
+          comment: 'Needed',
+          decidedBy: { id: responsable.userId },
+        },
+        { stage: 'DIRECTOR', decision: 'APPROVED', comment: null, decidedBy: { id: director.userId } },
       ],
       payments: [{ status: 'PENDING', captured: { amount: '0.00' } }],
     });
@@ -66,46 +65,71 @@ describe('an agency order', () => {
     ]);
   });
 
-  it('refuses the creator, a second acceptance by the same person, and a director before a responsable', async () => {
+  it('refuses the creator, a second approval by the same person, and a director before a responsable', async () => {
     const { creator, responsable, director, both } = anAgency(rig);
     const { id } = await placedAgencyOrder(rig, creator, 1, lamp);
-    expect((await accept2(director, id)).code).toBe('INVALID_STATE');
-    expect((await accept1(creator, id)).code).toBe('SAME_PERSON');
-    expect((await accept1(director, id)).code).toBe('FORBIDDEN');
-    expect((await accept1(both, id)).code).toBeNull();
-    expect((await accept1(both, id)).code).toBe('INVALID_STATE');
-    expect((await accept1(responsable, id)).code).toBe('INVALID_STATE');
-    expect((await accept2(both, id)).code).toBe('SAME_PERSON');
-    expect((await accept2(responsable, id)).code).toBe('FORBIDDEN');
-    expect((await accept2(director, id)).order?.status).toBe('CONFIRMED');
+    const code = async (by: Viewer, of = id) => (await approve(rig, by, of)).code;
+    expect(await code(director)).toBe('INVALID_STATE');
+    expect(await code(creator)).toBe('SAME_PERSON');
+    expect(await code(both)).toBeNull();
+    expect(await code(both)).toBe('SAME_PERSON');
+    expect(await code(responsable)).toBe('INVALID_STATE');
+    expect((await approve(rig, director, id)).order?.status).toBe('CONFIRMED');
     for (const late of [
-      await accept2(director, id),
-      await accept1(responsable, id),
-      await reject(admin, id),
+      await approve(rig, director, id),
+      await approve(rig, responsable, id),
+      await reject(rig, admin, id),
     ]) {
       expect(late).toMatchObject({ order: null, code: 'INVALID_STATE' });
     }
     const own = await placedAgencyOrder(rig, both, 1, lamp);
-    await accept1(responsable, own.id);
-    expect((await accept2(both, own.id)).code).toBe('SAME_PERSON');
+    await approve(rig, responsable, own.id);
+    expect(await code(both, own.id)).toBe('SAME_PERSON');
+  });
+
+  it('is decided on as it was seen: nothing happens to a revision that the approver did not see', async () => {
+    const { creator, responsable, director } = anAgency(rig);
+    const seen = await placedAgencyOrder(rig, creator, 2, lamp);
+    const { id, version } = seen;
+    const input = { version, lines: [{ variantId: lamp.variantId, quantity: 9 }] };
+    expect((await callOrderMutation(rig, creator, 'updateOrder', { id, input })).order?.revision).toBe(1);
+    const before = await rig.ctx.db.orders.findById(id).lean().exec();
+    const stale = { revision: seen.revision };
+    for (const refused of [
+      await approve(rig, responsable, id, stale),
+      await reject(rig, responsable, id, stale),
+      await reject(rig, admin, id, stale),
+      await approve(rig, responsable, id, { revision: 2 }),
+    ]) {
+      expect(refused).toMatchObject({ order: null, code: 'VERSION_CONFLICT' });
+    }
+    expect(await rig.ctx.db.orders.findById(id).lean().exec()).toEqual(before);
+    expect((await approve(rig, responsable, id, { revision: 1 })).code).toBeNull();
+    expect((await approve(rig, director, id, stale)).code).toBe('VERSION_CONFLICT');
+    const approved = await approve(rig, director, id, { revision: 1 });
+    expect(approved.order).toMatchObject({ status: 'CONFIRMED', items: [{ quantity: 9 }] });
   });
 
   it('is not found by other agencies, and refuses callers without the role', async () => {
     const { creator } = anAgency(rig);
     const { id } = await placedAgencyOrder(rig, creator, 1, lamp);
     const other = anAgency(rig);
-    expect((await accept1(other.responsable, id)).code).toBe('NOT_FOUND');
-    expect((await accept2(other.director, id)).code).toBe('NOT_FOUND');
-    expect((await reject(other.both, id)).code).toBe('NOT_FOUND');
+    expect((await approve(rig, other.responsable, id)).code).toBe('NOT_FOUND');
+    expect((await approve(rig, other.director, id)).code).toBe('NOT_FOUND');
+    expect((await reject(rig, other.both, id)).code).toBe('NOT_FOUND');
     const seen = await rig.run(other.director, `{ order(id: "${id}") { id } }`);
     expect(seen.data).toEqual({ order: null });
     const input = agencyOrderInput(1, lamp);
     for (const viewer of [aCustomer(), sellerA, admin, anonymous, serviceViewer('users')]) {
       const expected = viewer === anonymous ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-      const variables = { id, reason: 'no', input };
-      for (const field of Object.keys(DOCUMENTS) as (keyof typeof DOCUMENTS)[]) {
-        if (field === 'updateOrder' || (field === 'rejectOrder' && viewer === admin)) continue;
-        expect([field, (await callOrderMutation(rig, viewer, field, variables)).code]).toEqual([
+      const variables = {
+        placeAgencyOrder: { input },
+        approveOrder: { id, input: { revision: 0 } },
+        rejectOrder: { id, input: { revision: 0, reason: 'no' } },
+      };
+      for (const field of ['placeAgencyOrder', 'approveOrder', 'rejectOrder'] as const) {
+        if (field === 'rejectOrder' && viewer === admin) continue;
+        expect([field, (await callOrderMutation(rig, viewer, field, variables[field])).code]).toEqual([
           field,
           expected,
         ]);
@@ -125,12 +149,12 @@ describe('an agency order', () => {
   ] as const)('is rejected %s: nothing is reserved or charged', async (_what, status, who) => {
     const agency = anAgency(rig);
     const { id } = await placedAgencyOrder(rig, agency.creator, 3, lamp, rug);
-    if (status === 'AWAITING_DIRECTOR') await accept1(agency.responsable, id);
+    if (status === 'AWAITING_DIRECTOR') await approve(rig, agency.responsable, id);
     const by = who === 'admin' ? admin : agency[who];
-    expect((await reject(by, id, '  ')).code).toBe('INVALID_INPUT');
+    expect((await reject(rig, by, id, { reason: '  ' })).code).toBe('INVALID_INPUT');
     const wrong = status === 'AWAITING_DIRECTOR' ? agency.responsable : agency.director;
-    expect((await reject(wrong, id)).code).toBe('FORBIDDEN');
-    const { order, code } = await reject(by, id);
+    expect((await reject(rig, wrong, id)).code).toBe('INVALID_STATE');
+    const { order, code } = await reject(rig, by, id);
     expect(code).toBeNull();
     expect(order).toMatchObject({
       ...{ status: 'REJECTED', failureReason: 'Too dear' },
@@ -138,23 +162,20 @@ describe('an agency order', () => {
     });
     expect(order?.approvals.at(-1)).toMatchObject({
       ...{ stage: status.slice('AWAITING_'.length), decision: 'REJECTED', comment: 'Too dear' },
-      by: { id: by.userId },
+      decidedBy: { id: by.userId },
     });
     expect(rig.shop.holds.get(id)?.state).toBe('RELEASED');
-    expect((await reject(by, id)).code).toBe('INVALID_STATE');
+    expect((await reject(rig, by, id)).code).toBe('INVALID_STATE');
     expect((await eventsOf(id)).filter((type) => type === 'order.rejected')).toHaveLength(1);
     expect(await rig.ctx.db.ledgerEntries.countDocuments({ orderId: id })).toBe(0);
   });
 
-  it('is accepted by exactly one of ten concurrent callers at each stage', async () => {
+  it('is approved by exactly one of ten concurrent callers at each stage', async () => {
     const { id: agencyId, creator } = anAgency(rig);
     const { id } = await placedAgencyOrder(rig, creator, 2, lamp);
-    for (const [role, field] of [
-      ['RESPONSABLE', 'acceptOrderByResponsable'],
-      ['DIRECTOR', 'acceptOrderByDirector'],
-    ] as const) {
+    for (const role of ['RESPONSABLE', 'DIRECTOR']) {
       const rivals = Array.from({ length: 10 }, () => aMember(rig, agencyId, role));
-      const answers = await Promise.all(rivals.map((by) => callOrderMutation(rig, by, field, { id })));
+      const answers = await Promise.all(rivals.map((by) => approve(rig, by, id)));
       const codes = answers.map(({ code }) => code);
       expect(codes.filter((code) => code === null)).toHaveLength(1);
       expect(codes.filter((code) => code === 'INVALID_STATE')).toHaveLength(9);
@@ -164,18 +185,18 @@ describe('an agency order', () => {
     expect((await eventsOf(id)).filter((type) => type.startsWith('order.accepted'))).toHaveLength(2);
   });
 
-  it('is either accepted or rejected when both are tried concurrently', async () => {
+  it('is either approved or rejected when both are tried concurrently', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { creator, responsable, director } = anAgency(rig);
       const { id } = await placedAgencyOrder(rig, creator, 2, lamp);
-      await accept1(responsable, id);
-      const [yes, no] = await Promise.all([accept2(director, id), reject(admin, id)]);
+      await approve(rig, responsable, id);
+      const [yes, no] = await Promise.all([approve(rig, director, id), reject(rig, admin, id)]);
       const order = await rig.ctx.db.orders.findById(id).lean().exec();
-      const isAccepted = order?.status === 'CONFIRMED';
-      expect([yes.code, no.code]).toEqual(isAccepted ? [null, 'INVALID_STATE'] : ['INVALID_STATE', null]);
-      expect(order?.status).toBe(isAccepted ? 'CONFIRMED' : 'REJECTED');
+      const isApproved = order?.status === 'CONFIRMED';
+      expect([yes.code, no.code]).toEqual(isApproved ? [null, 'INVALID_STATE'] : ['INVALID_STATE', null]);
+      expect(order?.status).toBe(isApproved ? 'CONFIRMED' : 'REJECTED');
       expect(order?.approvals).toHaveLength(2);
-      expect(rig.shop.holds.get(id)?.state).toBe(isAccepted ? 'COMMITTED' : 'RELEASED');
+      expect(rig.shop.holds.get(id)?.state).toBe(isApproved ? 'COMMITTED' : 'RELEASED');
     }
   });
 

@@ -81,7 +81,8 @@ async function waiting(): Promise<AgencyOrderView> {
   }
 }
 
-const accept1 = (id: string) => ask(survivor, agency.responsable, 'acceptOrderByResponsable', { id });
+const approve1 = (id: string, revision = 0) =>
+  ask(survivor, agency.responsable, 'approveOrder', { id, input: { revision } });
 
 it.each(['saga:RESERVE_INVENTORY:after', 'saga:AWAIT_APPROVAL:before', 'saga:AWAIT_APPROVAL:after'])(
   'an order whose process dies at %s waits for its agency, with one reservation and one approval request',
@@ -91,23 +92,23 @@ it.each(['saga:RESERVE_INVENTORY:after', 'saga:AWAIT_APPROVAL:before', 'saga:AWA
     const order = await waiting();
     expect([order.status, order.version]).toEqual(['AWAITING_RESPONSABLE', 2]);
     expect(shop.heldOf(lamp.variantId)).toBe(held + 3);
-    expect((await accept1(order.id)).order?.status).toBe('AWAITING_DIRECTOR');
+    expect((await approve1(order.id)).order?.status).toBe('AWAITING_DIRECTOR');
   },
 );
 
 it.each(['saga:PROCESS_PAYMENT:before', 'saga:COMMIT_INVENTORY:before', 'saga:COMMIT_INVENTORY:after'])(
-  'an order whose process dies at %s after its director accepted is confirmed once',
+  'an order whose process dies at %s after its director approved is confirmed once',
   async (place) => {
     const stock = shop.stockOf(lamp.variantId);
     await ask(survivor, agency.creator, 'placeAgencyOrder', { input: agencyOrderInput(2, lamp) });
     const { id } = await waiting();
-    await accept1(id);
-    await askTheDoomed(place, agency.director, 'acceptOrderByDirector', { id });
-    const again = await ask(survivor, agency.director, 'acceptOrderByDirector', { id });
+    await approve1(id);
+    await askTheDoomed(place, agency.director, 'approveOrder', { id, input: { revision: 0 } });
+    const again = await ask(survivor, agency.director, 'approveOrder', { id, input: { revision: 0 } });
     expect(again.code).toBe('INVALID_STATE');
     const done = await until(id, ({ status }) => status === 'CONFIRMED');
     expect(done.payments).toMatchObject([{ method: 'INVOICE', status: 'PENDING' }]);
-    expect(done.approvals.map(({ decision }) => decision)).toEqual(['ACCEPTED', 'ACCEPTED']);
+    expect(done.approvals.map(({ decision }) => decision)).toEqual(['APPROVED', 'APPROVED']);
     expect(shop.stockOf(lamp.variantId)).toBe(stock - 2);
   },
 );
@@ -118,8 +119,11 @@ it.each(['undo:RESERVE_INVENTORY:before', 'undo:RESERVE_INVENTORY:after', 'undo:
     const held = shop.heldOf(lamp.variantId);
     await ask(survivor, agency.creator, 'placeAgencyOrder', { input: agencyOrderInput(2, lamp) });
     const { id } = await waiting();
-    await askTheDoomed(place, agency.responsable, 'rejectOrder', { id, reason: 'No' });
-    expect((await accept1(id)).code).toBe('INVALID_STATE');
+    await askTheDoomed(place, agency.responsable, 'rejectOrder', {
+      id,
+      input: { revision: 0, reason: 'No' },
+    });
+    expect((await approve1(id)).code).toBe('INVALID_STATE');
     const done = await until(id, ({ status }) => status === 'REJECTED');
     expect(done.payments).toMatchObject([{ status: 'CANCELLED' }]);
     expect(shop.heldOf(lamp.variantId)).toBe(held);
@@ -140,8 +144,9 @@ it.each(['saga:REVISE_ORDER:before', 'saga:REVISE_ORDER:after'])(
       payments: [{ amount: { amount: '179.91' } }],
     });
     expect(shop.heldOf(lamp.variantId)).toBe(held + 9);
-    expect((await accept1(id)).code).toBeNull();
-    const { order } = await ask(survivor, agency.director, 'acceptOrderByDirector', { id });
+    expect((await approve1(id)).code).toBe('VERSION_CONFLICT');
+    expect((await approve1(id, 1)).code).toBeNull();
+    const { order } = await ask(survivor, agency.director, 'approveOrder', { id, input: { revision: 1 } });
     expect(order?.status).toBe('CONFIRMED');
     expect(shop.heldOf(lamp.variantId)).toBe(held);
   },

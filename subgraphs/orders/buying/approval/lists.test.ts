@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceViewer, type Viewer } from '@souk/subgraph';
 import { plansOf, scansIn } from '@souk/testing';
 import { recoverRevisions } from '../../orders/revisions/revise.ts';
-import { anAgency, callOrderMutation, placedAgencyOrder, type TestAgency } from '../../testing/agencies.ts';
+import { anAgency, approve, placedAgencyOrder, reject, type TestAgency } from '../../testing/agencies.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
 
@@ -28,10 +28,9 @@ describe('lists of agency orders', () => {
     for (const _name of names) made.push(await place(one.creator));
     const [fresh = '', accepted = '', rejected = '', confirmed = ''] = made;
     ids = { fresh, accepted, rejected, confirmed, others: await place(two.creator), retail };
-    for (const id of [accepted, confirmed])
-      await callOrderMutation(rig, one.responsable, 'acceptOrderByResponsable', { id });
-    await callOrderMutation(rig, one.director, 'acceptOrderByDirector', { id: confirmed });
-    await callOrderMutation(rig, one.responsable, 'rejectOrder', { id: rejected, reason: 'No' });
+    for (const id of [accepted, confirmed]) await approve(rig, one.responsable, id);
+    await approve(rig, one.director, confirmed);
+    await reject(rig, one.responsable, rejected, { reason: 'No' });
   });
   afterAll(() => rig.stop());
 

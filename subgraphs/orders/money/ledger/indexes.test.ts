@@ -8,7 +8,7 @@ import { aCustomer, admin, twoProducts } from '../../testing/shop.ts';
 const REST = '{ edges { node { id } } totalCount }';
 // `totalCount` of an unfiltered list reads every document, so only filtered lists select it here.
 const PAGE = '{ edges { node { id } } pageInfo { endCursor } }';
-const RANGE = 'from: "2026-01-01T00:00:00Z", to: "2099-01-01T00:00:00Z"';
+const YEARS = '{ from: "2026-01-01T00:00:00Z", before: "2099-01-01T00:00:00Z" }';
 
 describe('database access of ledger, payouts and commissions', () => {
   const [lamp] = twoProducts() as [ReturnType<typeof twoProducts>[0]];
@@ -37,15 +37,22 @@ describe('database access of ledger, payouts and commissions', () => {
 
   it.each([
     ['all transactions', `{ ledgerTransactions ${PAGE} }`],
-    ['transactions of a period', `{ ledgerTransactions(filter: { ${RANGE} }) ${REST} }`],
-    ['transactions of one kind', `{ ledgerTransactions(filter: { kind: REFUND }) ${REST} }`],
+    ['all transactions, oldest first', `{ ledgerTransactions(sort: OLDEST_FIRST) ${PAGE} }`],
+    ['transactions of a period', `{ ledgerTransactions(filter: { bookedAt: ${YEARS} }) ${REST} }`],
+    ['transactions of two kinds', `{ ledgerTransactions(filter: { kinds: [REFUND, PAYOUT] }) ${REST} }`],
     [
       'transactions of one order',
       '{ ledgerTransactions(filter: { orderId: "x" }) { totalCount edges { cursor } } }',
     ],
     ['all statements', `{ payoutStatements ${PAGE} }`],
-    ['statements of a period', `{ payoutStatements(filter: { ${RANGE} }) ${REST} }`],
+    ['all statements, oldest first', `{ payoutStatements(sort: OLDEST_FIRST) ${PAGE} }`],
+    ['statements of a period', `{ payoutStatements(filter: { periodEndsAt: ${YEARS} }) ${REST} }`],
     ['commission rules', `{ commissionRules ${PAGE} }`],
+    ['commission rules of one seller', `{ commissionRules(filter: { sellerId: "x" }) ${REST} }`],
+    [
+      'commission rules of one category, oldest first',
+      `{ commissionRules(filter: { categoryId: "x" }, sort: OLDEST_FIRST) ${REST} }`,
+    ],
   ])('lists %s by an index that also sorts', async (_what, query) => {
     const plans = await examinedBy(admin, query);
     expect(plans.filter(({ sorted }) => sorted)).toEqual([]);
@@ -56,10 +63,11 @@ describe('database access of ledger, payouts and commissions', () => {
     const statement = await rig.ctx.db.payoutStatements.findOne({ sellerId }).lean().exec();
     const of = [{ __typename: 'Seller', id: sellerId }];
     const queries: [Viewer, string, object][] = [
-      [admin, `{ ledgerTransactions(filter: { sellerId: "${sellerId}", ${RANGE} }) ${REST} }`, {}],
+      [admin, `{ ledgerTransactions(filter: { sellerId: "${sellerId}", bookedAt: ${YEARS} }) ${REST} }`, {}],
       [seller, `{ payoutStatements ${REST} }`, {}],
       [seller, `{ payoutStatements(filter: { currency: "EUR" }) ${REST} }`, {}],
       [seller, `{ payoutStatement(id: "${statement?._id}") { entries ${REST} } }`, {}],
+      [seller, `{ payoutStatement(id: "${statement?._id}") { entries(sort: OLDEST_FIRST) ${REST} } }`, {}],
       [
         seller,
         'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Seller { shippingRules { id } } } }',
@@ -78,7 +86,7 @@ describe('database access of ledger, payouts and commissions', () => {
     expect(all).toBeGreaterThan(2 * open);
     const plans = await examinedBy(
       admin,
-      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Seller { balance { amount } } } }',
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Seller { balances { amount } } } }',
       { of: [{ __typename: 'Seller', id: sellerId }] },
     );
     const entries = plans.filter(({ collection }) => collection === 'ledgerEntries');
@@ -91,7 +99,12 @@ describe('database access of ledger, payouts and commissions', () => {
   });
 
   it('uses indexes to close a period and to price an order', async () => {
-    const input = { sellerId, currency: 'EUR', until: new Date().toISOString(), idempotencyKey: 'plans' };
+    const input = {
+      sellerId,
+      currency: 'EUR',
+      periodEndsAt: new Date().toISOString(),
+      idempotencyKey: 'plans',
+    };
     await examinedBy(
       admin,
       'mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) { payoutStatement { id } } }',

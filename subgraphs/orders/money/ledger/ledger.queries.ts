@@ -2,30 +2,39 @@ import {
   type Connection,
   defineEntityLoader,
   defineLoader,
+  inRange,
   load,
   type PageArgs,
   readPage,
 } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../../context.ts';
-import type { LedgerTransactionFilter } from '../../generated/resolvers.ts';
+import type { LedgerTransactionFilter, LedgerTransactionSort } from '../../generated/resolvers.ts';
 import { canSeeSellerOrder } from '../../orders/fulfilment/seller-orders.service.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
+import { SELLERS } from './accounts.ts';
 import type { LedgerEntryDocument, LedgerTransactionDocument } from './ledger.model.ts';
 
-/** Transactions, newest first. */
+interface ListArgs extends PageArgs {
+  filter?: LedgerTransactionFilter | null;
+  sort?: LedgerTransactionSort;
+}
+
+/** All transactions that match a filter, for admins. */
 export function listTransactions(
   ctx: Ctx,
-  args: PageArgs & { filter?: LedgerTransactionFilter | null },
+  { filter: given, sort, ...page }: ListArgs,
 ): Promise<Connection<LedgerTransactionDocument>> {
-  const { orderId, sellerId, kind, from, to } = args.filter ?? {};
+  const { orderId, sellerId, kinds } = given ?? {};
+  const at = inRange('bookedAt', given?.bookedAt);
   const filter: QueryFilter<LedgerTransactionDocument> = {
     ...(orderId ? { orderId } : {}),
     ...(sellerId ? { sellerIds: sellerId } : {}),
-    ...(kind ? { kind } : {}),
-    ...(from || to ? { at: { ...(from ? { $gte: from } : {}), ...(to ? { $lt: to } : {}) } } : {}),
+    ...(kinds ? { kind: { $in: kinds } } : {}),
+    ...(at ? { at } : {}),
   };
-  return readPage({ model: ctx.db.ledgerTransactions, filter, sort: { field: 'at', direction: -1 } }, args);
+  const direction = sort === 'OLDEST_FIRST' ? 1 : -1;
+  return readPage({ model: ctx.db.ledgerTransactions, filter, sort: { field: 'at', direction } }, page);
 }
 
 const transactions = defineEntityLoader<Ctx, LedgerTransactionDocument>({
@@ -77,14 +86,23 @@ export async function findSellerOrder(
   return sellerOrder && canSeeSellerOrder(ctx.viewer, sellerOrder) ? sellerOrder : null;
 }
 
-/** The balance of every account in a currency, by name; in minor units, debits positive. */
+/**
+ * The balance of every account in a currency, by name; in minor units, debits positive. Accounts of sellers are summed up
+ * under `seller`, so that the list does not grow with their number.
+ */
 export async function trialBalance(
   ctx: Ctx,
   currency: string,
 ): Promise<{ account: string; amountMinor: number }[]> {
+  const ofSellers = { $eq: [{ $substrBytes: ['$account', 0, SELLERS.length + 1] }, `${SELLERS}:`] };
   const found = await ctx.db.ledgerEntries.aggregate<{ _id: string; amountMinor: number }>([
     { $match: { currency } },
-    { $group: { _id: '$account', amountMinor: { $sum: '$amountMinor' } } },
+    {
+      $group: {
+        _id: { $cond: [ofSellers, SELLERS, '$account'] },
+        amountMinor: { $sum: '$amountMinor' },
+      },
+    },
     { $sort: { _id: 1 } },
   ]);
   return found.map(({ _id, amountMinor }) => ({ account: _id, amountMinor }));

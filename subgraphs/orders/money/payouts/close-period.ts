@@ -23,7 +23,7 @@ export async function closePayoutPeriod(
 }
 
 async function close(ctx: Ctx, input: ClosePayoutPeriodInput): Promise<PayoutStatementDocument> {
-  const { sellerId, currency, until, idempotencyKey } = input;
+  const { sellerId, currency, periodEndsAt: until, idempotencyKey } = input;
   // An earlier call may have closed the period and died before its answer was stored.
   const done = await ctx.db.payoutStatements.findOne({ sellerId, idempotencyKey }).lean().exec();
   if (done) return done;
@@ -72,7 +72,7 @@ export const lastStatement = (ctx: Ctx, sellerId: string, currency: string) =>
   ctx.db.payoutStatements.findOne({ sellerId, currency }).sort({ number: -1 }).lean().exec();
 
 function checkEnd(until: Date, last: PayoutStatementDocument | null): void {
-  const field = ['input', 'until'];
+  const field = ['input', 'periodEndsAt'];
   if (until.getTime() > Date.now()) {
     throw refusal('INVALID_INPUT', 'A period cannot end in the future.', field);
   }

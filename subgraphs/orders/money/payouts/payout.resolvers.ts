@@ -3,7 +3,7 @@ import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { closePayoutPeriod } from './close-period.ts';
 import {
-  balanceOfSeller,
+  balancesOfSeller,
   entriesOfStatement,
   findVisibleStatement,
   listStatements,
@@ -22,11 +22,13 @@ export const payoutResolvers: Resolvers = {
     })),
   },
   Seller: {
-    balance: ({ id }, _args, ctx) => balanceOfSeller(ctx, id),
+    balances: ({ id }, _args, ctx) => balancesOfSeller(ctx, id),
   },
   PayoutStatement: {
     id: ({ _id }) => _id,
     seller: ({ sellerId }) => stub(sellerId),
+    periodStartsAt: ({ from }) => from,
+    periodEndsAt: ({ until }) => until,
     opening: (statement) => minor(statement.openingMinor, statement),
     sales: (statement) => minor(statement.salesMinor, statement),
     commission: (statement) => minor(statement.commissionMinor, statement),

@@ -3,6 +3,7 @@ import {
   defineEntityLoader,
   defineLoader,
   forbidden,
+  inRange,
   load,
   type Money,
   type PageArgs,
@@ -12,13 +13,20 @@ import {
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../../context.ts';
-import type { PayoutStatementFilter } from '../../generated/resolvers.ts';
+import type {
+  LedgerEntryFilter,
+  LedgerEntrySort,
+  PayoutStatementFilter,
+  PayoutStatementSort,
+} from '../../generated/resolvers.ts';
 import { sellerAccount } from '../ledger/accounts.ts';
 import type { LedgerEntryDocument } from '../ledger/ledger.model.ts';
 import type { PayoutStatementDocument } from './payout-statement.model.ts';
 
 const needs = {
   seller: ['sellerId'],
+  periodStartsAt: ['from'],
+  periodEndsAt: ['until'],
   opening: ['openingMinor'],
   sales: ['salesMinor'],
   commission: ['commissionMinor'],
@@ -53,47 +61,56 @@ export function mayReadBooksOf({ viewer }: Ctx, sellerId: string): boolean {
 
 interface ListArgs extends PageArgs {
   filter?: PayoutStatementFilter | null;
+  sort?: PayoutStatementSort;
 }
 
-/** Statements, newest period first. Raises FORBIDDEN for a seller who filters by another seller. */
+/** Statements that the caller may see. Raises FORBIDDEN for a seller who filters by another seller. */
 export async function listStatements(
   ctx: Ctx,
-  args: ListArgs,
+  { filter: given, sort, ...page }: ListArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<PayoutStatementDocument>> {
-  const { sellerId: named, currency, from, to } = args.filter ?? {};
+  const { sellerId: named, currency } = given ?? {};
+  const until = inRange('periodEndsAt', given?.periodEndsAt);
   const sellerId = ctx.viewer.kind === 'admin' ? (named ?? null) : (named ?? ctx.viewer.sellerId ?? '');
   if (sellerId !== null && !mayReadBooksOf(ctx, sellerId)) throw forbidden();
   const filter: QueryFilter<PayoutStatementDocument> = {
     ...(sellerId === null ? {} : { sellerId }),
     ...(currency ? { currency } : {}),
-    ...(from || to ? { until: { ...(from ? { $gte: from } : {}), ...(to ? { $lt: to } : {}) } } : {}),
+    ...(until ? { until } : {}),
   };
   return readPage(
     {
       model: ctx.db.payoutStatements,
       filter,
-      sort: { field: 'until', direction: -1 },
+      sort: { field: 'until', direction: sort === 'OLDEST_FIRST' ? 1 : -1 },
       read: { info, type: 'PayoutStatement', needs, always },
     },
-    args,
+    page,
   );
 }
 
-/** The entries of a statement on the account of the seller, oldest first. */
-export const entriesOfStatement = (
+interface EntryArgs extends PageArgs {
+  filter?: LedgerEntryFilter | null;
+  sort?: LedgerEntrySort;
+}
+
+/** The entries of a statement on the account of the seller. */
+export function entriesOfStatement(
   ctx: Ctx,
   { _id, sellerId }: PayoutStatementDocument,
-  args: PageArgs,
-): Promise<Connection<LedgerEntryDocument>> =>
-  readPage(
-    {
-      model: ctx.db.ledgerEntries,
-      filter: { statementId: _id, account: sellerAccount(sellerId) },
-      sort: { field: 'at', direction: 1 },
-    },
-    args,
-  );
+  { filter: given, sort, ...page }: EntryArgs,
+): Promise<Connection<LedgerEntryDocument>> {
+  const at = inRange('bookedAt', given?.bookedAt);
+  const filter: QueryFilter<LedgerEntryDocument> = {
+    statementId: _id,
+    account: sellerAccount(sellerId),
+    ...(given?.kinds ? { kind: { $in: given.kinds } } : {}),
+    ...(at ? { at } : {}),
+  };
+  const direction = sort === 'OLDEST_FIRST' ? 1 : -1;
+  return readPage({ model: ctx.db.ledgerEntries, filter, sort: { field: 'at', direction } }, page);
+}
 
 const entries = defineEntityLoader<Ctx, LedgerEntryDocument>({
   type: 'LedgerEntry',
@@ -155,7 +172,7 @@ function sumByCurrency(found: readonly Balance[]): Money[] {
 }
 
 /** What the marketplace owes a seller, by currency. Raises FORBIDDEN for anybody but the seller and admins. */
-export async function balanceOfSeller(ctx: Ctx, sellerId: string): Promise<Money[]> {
+export async function balancesOfSeller(ctx: Ctx, sellerId: string): Promise<Money[]> {
   if (!mayReadBooksOf(ctx, sellerId)) throw forbidden();
   return (await load(ctx, balances, sellerId)) ?? [];
 }

@@ -7,18 +7,18 @@ import { chargeEntries, refundEntries } from '../ledger/entries.ts';
 import { postEntries } from '../ledger/post.ts';
 
 const CLOSE = `mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) {
-  payoutStatement { id number from until opening { amount } sales { amount } commission { amount } refunds { amount }
+  payoutStatement { id number periodStartsAt periodEndsAt opening { amount } sales { amount } commission { amount } refunds { amount }
     closing { amount } paid { amount } seller { id } }
   userErrors { code field }
 } }`;
-const LIST = `query ($filter: PayoutStatementFilter) { payoutStatements(filter: $filter) {
+const LIST = `query ($filter: PayoutStatementFilter, $sort: PayoutStatementSort! = NEWEST_FIRST) { payoutStatements(filter: $filter, sort: $sort) {
   totalCount edges { node { id number closing { amount } } }
 } }`;
 const ONE = `query ($id: ID!) { payoutStatement(id: $id) {
-  number entries(first: 10) { totalCount edges { node { kind account amount { amount } sellerOrder { id } } } }
+  number entries(first: 10, sort: OLDEST_FIRST) { totalCount edges { node { kind account { kind seller { id } } amount { amount } sellerOrder { id } } } }
 } }`;
 const BALANCE = `query ($of: [_Any!]!) { _entities(representations: $of) {
-  ... on Seller { balance { amount currency } }
+  ... on Seller { balances { amount currency } }
 } }`;
 
 interface Closed {
@@ -61,18 +61,18 @@ describe('payouts', () => {
   };
   const close = async (sellerId: string, input: object = {}, viewer: Viewer = admin) => {
     keys += 1;
-    const usual = { sellerId, currency: 'EUR', until: new Date().toISOString(), idempotencyKey: `k${keys}` };
+    const usual = { sellerId, currency: 'EUR', idempotencyKey: `k${keys}` };
     // A booking of this millisecond is not before now.
     await new Promise((resolve) => setTimeout(resolve, 2));
-    const now = { until: new Date().toISOString() };
+    const now = { periodEndsAt: new Date().toISOString() };
     return rig.run<Closed>(viewer, CLOSE, { input: { ...usual, ...now, ...input } });
   };
-  const balanceOf = async (sellerId: string, viewer: Viewer = admin) =>
-    rig.run<{ _entities: { balance: { amount: string; currency: string }[] }[] }>(viewer, BALANCE, {
+  const balancesOf = async (sellerId: string, viewer: Viewer = admin) =>
+    rig.run<{ _entities: { balances: { amount: string; currency: string }[] }[] }>(viewer, BALANCE, {
       of: [{ __typename: 'Seller', id: sellerId }],
     });
   const owedTo = async (sellerId: string) =>
-    (await balanceOf(sellerId)).data._entities[0]?.balance.map(({ amount, currency }) => amount + currency);
+    (await balancesOf(sellerId)).data._entities[0]?.balances.map(({ amount, currency }) => amount + currency);
 
   it('pay a positive balance, and carry a negative one over to the next period', async () => {
     const sellerId = aSeller();
@@ -84,7 +84,7 @@ describe('payouts', () => {
     expect(first.data.closePayoutPeriod).toMatchObject({
       payoutStatement: {
         number: 1,
-        from: null,
+        periodStartsAt: null,
         opening: { amount: '0.00' },
         sales: { amount: '100.00' },
         commission: { amount: '9.00' },
@@ -121,10 +121,10 @@ describe('payouts', () => {
   it('are made once by twenty concurrent closings while sales continue', async () => {
     const sellerId = aSeller();
     for (let sale = 0; sale < 20; sale += 1) await sell(sellerId, 1_000);
-    const until = new Date(Date.now() + 1).toISOString();
+    const periodEndsAt = new Date(Date.now() + 1).toISOString();
     await new Promise((resolve) => setTimeout(resolve, 5));
     const [answers] = await Promise.all([
-      Promise.all(Array.from({ length: 20 }, () => close(sellerId, { until }))),
+      Promise.all(Array.from({ length: 20 }, () => close(sellerId, { periodEndsAt }))),
       Promise.all(Array.from({ length: 20 }, () => sell(sellerId, 700))),
     ]);
     const made = answers.flatMap(({ data }) => data.closePayoutPeriod.payoutStatement ?? []);
@@ -142,9 +142,9 @@ describe('payouts', () => {
   it('are made once by twenty calls with one idempotency key', async () => {
     const sellerId = aSeller();
     await sell(sellerId, 1_000);
-    const same = { until: new Date().toISOString(), idempotencyKey: 'same' };
+    const same = { periodEndsAt: new Date().toISOString(), idempotencyKey: 'same' };
     await new Promise((resolve) => setTimeout(resolve, 5));
-    same.until = new Date().toISOString();
+    same.periodEndsAt = new Date().toISOString();
     const answers = await Promise.all(Array.from({ length: 20 }, () => close(sellerId, same)));
     const ids = new Set(answers.map(({ data }) => data.closePayoutPeriod.payoutStatement?.id));
     expect([ids.size, ids.has(undefined)]).toEqual([1, false]);
@@ -163,11 +163,13 @@ describe('payouts', () => {
       (await close(sellerId, input)).data.closePayoutPeriod.userErrors.map(({ code }) => code);
     expect(await codes({})).toEqual(['INVALID_STATE']);
     await sell(sellerId, 1_000);
-    expect(await codes({ until: new Date(Date.now() + 60_000).toISOString() })).toEqual(['INVALID_INPUT']);
+    expect(await codes({ periodEndsAt: new Date(Date.now() + 60_000).toISOString() })).toEqual([
+      'INVALID_INPUT',
+    ]);
     expect(await codes({ currency: 'TND' })).toEqual(['INVALID_STATE']);
-    expect(await codes({ until: '2020-01-01T00:00:00Z' })).toEqual(['INVALID_STATE']);
+    expect(await codes({ periodEndsAt: '2020-01-01T00:00:00Z' })).toEqual(['INVALID_STATE']);
     expect(await codes({})).toEqual([]);
-    expect(await codes({ until: '2020-01-01T00:00:00Z' })).toEqual(['INVALID_INPUT']);
+    expect(await codes({ periodEndsAt: '2020-01-01T00:00:00Z' })).toEqual(['INVALID_INPUT']);
     expect(await rig.ctx.db.payoutStatements.countDocuments({ sellerId })).toBe(1);
   });
 
@@ -183,7 +185,7 @@ describe('payouts', () => {
     expect((await list(admin, { sellerId: others, currency: 'EUR' })).data.payoutStatements.totalCount).toBe(
       1,
     );
-    const of = { from: '2020-01-01T00:00:00Z', to: '2021-01-01T00:00:00Z' };
+    const of = { periodEndsAt: { from: '2020-01-01T00:00:00Z', before: '2021-01-01T00:00:00Z' } };
     expect((await list(admin, of)).data.payoutStatements.totalCount).toBe(0);
     const statement = await rig.ctx.db.payoutStatements.findOne({ sellerId: mine }).lean().exec();
     const one = await rig.run(as(mine), ONE, { id: statement?._id });
@@ -196,7 +198,7 @@ describe('payouts', () => {
             {
               node: {
                 kind: 'CHARGE',
-                account: `seller:${mine}`,
+                account: { kind: 'SELLER', seller: { id: mine } },
                 amount: { amount: '-9.00' },
                 sellerOrder: null,
               },
@@ -204,7 +206,7 @@ describe('payouts', () => {
             {
               node: {
                 kind: 'PAYOUT',
-                account: `seller:${mine}`,
+                account: { kind: 'SELLER', seller: { id: mine } },
                 amount: { amount: '9.00' },
                 sellerOrder: null,
               },
@@ -218,9 +220,9 @@ describe('payouts', () => {
       { code: 'FORBIDDEN' },
     ]);
     expect((await close(mine, {}, as(mine))).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
-    expect((await balanceOf(mine, as(mine))).errors).toEqual([]);
+    expect((await balancesOf(mine, as(mine))).errors).toEqual([]);
     for (const viewer of [as(others), aCustomer()]) {
-      expect((await balanceOf(mine, viewer)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+      expect((await balancesOf(mine, viewer)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
     }
   });
 });

@@ -3,7 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Viewer } from '@souk/subgraph';
 import { type Follower, follow } from '@souk/subgraph/testing/follower.ts';
 import { checkout } from '../../buying/checkout/checkout.saga.ts';
-import { agencyOrderInput, anAgency, callOrderMutation, placedAgencyOrder } from '../../testing/agencies.ts';
+import {
+  agencyOrderInput,
+  anAgency,
+  approve,
+  callOrderMutation,
+  placedAgencyOrder,
+  reject,
+} from '../../testing/agencies.ts';
 import { FULFILLED, type Fulfilled, moveSellerOrder } from '../../testing/fulfil.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, type ShelfItem, sellerA, sellerB, twoProducts } from '../../testing/shop.ts';
@@ -150,7 +157,7 @@ describe('orderChanged', () => {
     const { creator, responsable, director } = anAgency(rig);
     const told = await listen(director);
     const order = await placedAgencyOrder(rig, creator, 2, lamp);
-    await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+    await approve(rig, responsable, order.id);
     const { version } = (await rig.ctx.db.orders.findById(order.id).lean().exec()) ?? order;
     const { lines } = agencyOrderInput(3, lamp);
     const changed = await callOrderMutation(rig, creator, 'updateOrder', {
@@ -158,8 +165,8 @@ describe('orderChanged', () => {
       input: { version, lines },
     });
     expect(changed.code).toBeNull();
-    await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
-    await callOrderMutation(rig, director, 'acceptOrderByDirector', { id: order.id });
+    await approve(rig, responsable, order.id);
+    await approve(rig, director, order.id);
     expect(await told(7)).toEqual([
       ...['PENDING', 'AWAITING_RESPONSABLE', 'AWAITING_DIRECTOR'],
       ...['AWAITING_RESPONSABLE', 'AWAITING_DIRECTOR', 'PENDING', 'CONFIRMED'],
@@ -170,7 +177,7 @@ describe('orderChanged', () => {
     const { creator, responsable } = anAgency(rig);
     const told = await listen(responsable);
     const order = await placedAgencyOrder(rig, creator, 2, lamp);
-    await callOrderMutation(rig, responsable, 'rejectOrder', { id: order.id, reason: 'Too dear' });
+    await reject(rig, responsable, order.id, { reason: 'Too dear' });
     expect(await told(3)).toEqual(['PENDING', 'AWAITING_RESPONSABLE', 'REJECTED']);
   });
 

@@ -86,7 +86,8 @@ async function finish(ctx: Ctx, orderId: string, pending: PendingRevision): Prom
         ctx,
         { _id: orderId, 'pending.number': number },
         { address, note, priced: draft },
-        number,
+        // Only lines of agency orders are revised.
+        { revision: number, kind: 'AGENCY' },
       );
       if (!shown) return sameAgain(ctx, orderId, number);
       const parked = await ctx.db.sagas.exists({ orderId, state: 'WAITING', lease: null, stop: null });

@@ -90,10 +90,13 @@ const isElsewhere = (before: Address | null, after: Address) =>
 function agreed(order: OrderDocument, priced: PricedLines): PricedLines {
   const { totalMinor } = priced.totals;
   if (order.kind === 'AGENCY' || totalMinor === order.totals.totalMinor) return priced;
-  const total = `${formatAmount({ amountMinor: totalMinor, currency: priced.currency })} ${priced.currency}`;
+  const { currency } = priced;
+  const actual = { amountMinor: totalMinor, currency };
+  const expected = { amountMinor: order.totals.totalMinor, currency: order.currency };
   throw refusal(
     'PRICE_CHANGED',
-    `With this address the total is ${total}, taxes included. Cancel the order and place a new one.`,
+    `With this address the total is ${formatAmount(actual)} ${currency}, taxes included. Cancel the order and place a new one.`,
     ['input', 'address'],
+    { type: 'PriceChangedError', expected, actual },
   );
 }

@@ -4,8 +4,10 @@ import {
   type AgencyOrderView,
   aMember,
   anAgency,
+  approve,
   callOrderMutation,
   placedAgencyOrder,
+  reject,
 } from '../../testing/agencies.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { admin, type ShelfItem, twoProducts } from '../../testing/shop.ts';
@@ -43,7 +45,7 @@ describe('updateOrder', () => {
     it('reserves exactly the new lines, at their prices, and restarts the approval', async () => {
       const { creator, responsable, director } = anAgency(rig);
       const order = await placedAgencyOrder(rig, creator, 10, lamp);
-      await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+      await approve(rig, responsable, order.id);
       const accepted = await stored(order.id);
       const changed = await update(
         creator,
@@ -68,13 +70,11 @@ describe('updateOrder', () => {
         ['selB', '241.20'],
       ]);
       expect(heldFor(order.id)).toEqual({ [lamp.variantId]: 4, [rug.variantId]: 2 });
-      expect((await callOrderMutation(rig, director, 'acceptOrderByDirector', { id: order.id })).code).toBe(
-        'INVALID_STATE',
-      );
+      expect((await approve(rig, director, order.id)).code).toBe('INVALID_STATE');
 
       const before = [rig.shop.stockOf(lamp.variantId), rig.shop.stockOf(rug.variantId)];
-      await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
-      const done = await callOrderMutation(rig, director, 'acceptOrderByDirector', { id: order.id });
+      await approve(rig, responsable, order.id);
+      const done = await approve(rig, director, order.id);
       expect(done.order).toMatchObject({ status: 'CONFIRMED', revision: 1 });
       expect([rig.shop.stockOf(lamp.variantId), rig.shop.stockOf(rug.variantId)]).toEqual([
         (before[0] ?? 0) - 4,
@@ -120,9 +120,7 @@ describe('updateOrder', () => {
           updatedAt: expect.any(Date),
         });
         expect(heldFor(order.id)).toEqual({ [lamp.variantId]: 5 });
-        expect(
-          (await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id })).code,
-        ).toBeNull();
+        expect((await approve(rig, responsable, order.id)).code).toBeNull();
       },
     );
 
@@ -136,8 +134,8 @@ describe('updateOrder', () => {
         const lost = await update(creator, { ...order, version }, { lines: lines([lamp, units]) });
         expect(lost.code).toBe('SERVICE_UNAVAILABLE');
         for (const refused of [
-          await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id }),
-          await callOrderMutation(rig, responsable, 'rejectOrder', { id: order.id, reason: 'no' }),
+          await approve(rig, responsable, order.id),
+          await reject(rig, responsable, order.id, { reason: 'no' }),
           await update(creator, { ...order, version }, { note: 'late' }),
         ]) {
           expect(refused.code).toBe('INVALID_STATE');
@@ -160,9 +158,7 @@ describe('updateOrder', () => {
         const order = await placedAgencyOrder(rig, creator, 5, lamp);
         const [changed, accepted] = await Promise.all([
           update(creator, order, { lines: lines([lamp, 6]) }),
-          callOrderMutation(rig, aMember(rig, agencyId, 'RESPONSABLE'), 'acceptOrderByResponsable', {
-            id: order.id,
-          }),
+          approve(rig, aMember(rig, agencyId, 'RESPONSABLE'), order.id),
         ]);
         const after = await stored(order.id);
         expect([changed.code, accepted.code].filter((code) => code === null)).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { refusal } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Address } from '../../common/address.ts';
@@ -5,7 +6,7 @@ import type { Ctx } from '../../context.ts';
 import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import { orderPayload } from '../events.ts';
 import { newSellerOrders } from '../new-seller-orders.ts';
-import { type OrderDocument, timelineEntry } from '../order.model.ts';
+import { type OrderDocument, type OrderKind, timelineEntry } from '../order.model.ts';
 
 /** The new contents of an order; new lines, taxes or seller orders come with `priced`. */
 export interface RevisedOrder {
@@ -21,34 +22,33 @@ export const versionConflict = () =>
     'version',
   ]);
 
-/** Changes an order as it was read. A different total of an agency order restarts its approval. Raises Refusal VERSION_CONFLICT. */
+/** Changes an order as it was read; another address or total makes a new revision. Raises Refusal VERSION_CONFLICT. */
 export async function applyRevision(
   ctx: Ctx,
   order: OrderDocument,
   changes: RevisedOrder,
 ): Promise<OrderDocument> {
   const { _id, version } = order;
-  const isTotalChanged =
-    changes.priced !== null && changes.priced.totals.totalMinor !== order.totals.totalMinor;
-  const revision = isTotalChanged ? order.revisionsBegun + 1 : null;
+  const isRevised = changes.priced !== null || !isDeepStrictEqual(changes.address, order.shippingAddress);
+  const revision = isRevised ? order.revisionsBegun + 1 : null;
   const changed = await ctx.transaction(() =>
-    writeRevision(ctx, { _id, version, pending: null }, changes, revision),
+    writeRevision(ctx, { _id, version, pending: null }, changes, { revision, kind: order.kind }),
   );
   if (!changed) throw versionConflict();
   return changed;
 }
 
 /**
- * Writes a change to the order, its seller orders, its payment and its checkout, and emits its event. A `revision` restarts
- * the approval. Null when no order matches `which`. Joins a transaction.
+ * Writes a change to the order, its seller orders, its payment and its checkout, and emits its event. A new `revision` of
+ * an agency order restarts its approval. Null when no order matches `which`. Joins a transaction.
  */
 export async function writeRevision(
   ctx: Ctx,
   which: QueryFilter<OrderDocument> & { _id: string },
   { address, note, priced }: RevisedOrder,
-  revision: number | null,
+  { revision, kind }: { revision: number | null; kind: OrderKind },
 ): Promise<OrderDocument | null> {
-  const restart = { status: 'AWAITING_RESPONSABLE', revision, revisionsBegun: revision } as const;
+  const restarts = revision !== null && kind === 'AGENCY';
   const order = await ctx.db.orders
     .findOneAndUpdate(
       which,
@@ -56,9 +56,10 @@ export async function writeRevision(
         $set: {
           ...{ shippingAddress: address, note, pending: null },
           ...(priced ? moneyOf(priced) : {}),
-          ...(revision === null ? {} : restart),
+          ...(revision === null ? {} : { revision, revisionsBegun: revision }),
+          ...(restarts ? { status: 'AWAITING_RESPONSABLE' } : {}),
         },
-        ...(revision === null ? {} : { $push: { timeline: timelineEntry('AWAITING_RESPONSABLE') } }),
+        ...(restarts ? { $push: { timeline: timelineEntry('AWAITING_RESPONSABLE') } } : {}),
         $inc: { version: 1 },
       },
       { returnDocument: 'after' },
@@ -67,7 +68,7 @@ export async function writeRevision(
     .exec();
   if (!order) return null;
   await updateCheckout(ctx, order, { address, note, priced });
-  const event = revision === null ? 'order.updated' : 'order.approval_requested';
+  const event = restarts ? 'order.approval_requested' : 'order.updated';
   await ctx.emit(event, order._id, orderPayload(order));
   return order;
 }

@@ -17,5 +17,7 @@ export const commissionRules = defineModel<CommissionRuleDocument>(
       serves: 'the rules that may apply to an order; one rule per seller and category',
     },
     { keys: { createdAt: -1, _id: -1 }, serves: 'commissionRules' },
+    { keys: { sellerId: 1, createdAt: -1, _id: -1 }, serves: 'commissionRules of one seller' },
+    { keys: { categoryId: 1, createdAt: -1, _id: -1 }, serves: 'commissionRules of one category' },
   ],
 );

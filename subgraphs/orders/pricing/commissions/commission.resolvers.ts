@@ -17,7 +17,7 @@ export const commissionResolvers: Resolvers = {
   },
   CommissionRule: {
     id: ({ _id }) => _id,
-    rate: ({ rateBp }) => rateBp,
+    rateBasisPoints: ({ rateBp }) => rateBp,
     seller: ({ sellerId }) => stub(sellerId),
     category: ({ categoryId }) => stub(categoryId),
   },

@@ -11,7 +11,11 @@ import { findSellers } from '../../clients/people.ts';
 import { categoryExists } from '../../clients/products.ts';
 import { WHOLE_BP } from '../../common/proportion.ts';
 import type { Ctx } from '../../context.ts';
-import type { SetCommissionRuleInput } from '../../generated/resolvers.ts';
+import type {
+  CommissionRuleFilter,
+  CommissionRuleSort,
+  SetCommissionRuleInput,
+} from '../../generated/resolvers.ts';
 import type { CommissionRuleDocument } from './commission.model.ts';
 
 /** The rules that may apply to sales of these sellers in these categories. */
@@ -39,9 +43,21 @@ const rules = defineEntityLoader<Ctx, CommissionRuleDocument>({
 export const findCommissionRule = (ctx: Ctx, id: string): Promise<CommissionRuleDocument | null> =>
   rules.load(ctx, id);
 
-/** Commission rules, newest first. */
-export const listCommissionRules = (ctx: Ctx, args: PageArgs): Promise<Connection<CommissionRuleDocument>> =>
-  readPage({ model: ctx.db.commissionRules, filter: {}, sort: { field: 'createdAt', direction: -1 } }, args);
+interface ListArgs extends PageArgs {
+  filter?: CommissionRuleFilter | null;
+  sort?: CommissionRuleSort;
+}
+
+/** Commission rules, those of one seller or category when one is given. */
+export function listCommissionRules(
+  ctx: Ctx,
+  { filter: given, sort, ...page }: ListArgs,
+): Promise<Connection<CommissionRuleDocument>> {
+  const { sellerId, categoryId } = given ?? {};
+  const filter = { ...(sellerId ? { sellerId } : {}), ...(categoryId ? { categoryId } : {}) };
+  const direction = sort === 'OLDEST_FIRST' ? 1 : -1;
+  return readPage({ model: ctx.db.commissionRules, filter, sort: { field: 'createdAt', direction } }, page);
+}
 
 /**
  * Creates a rule, or changes the rate of the one for this seller and category; orders placed already keep theirs.
@@ -51,12 +67,15 @@ export async function setCommissionRule(
   ctx: Ctx,
   input: SetCommissionRuleInput,
 ): Promise<CommissionRuleDocument> {
-  const { rate: rateBp } = input;
+  const { rateBasisPoints: rateBp } = input;
   const sellerId = input.sellerId ?? null;
   const categoryId = input.categoryId ?? null;
   const problems = new InputProblems();
   if (rateBp < 0 || rateBp > WHOLE_BP) {
-    problems.add('INVALID_INPUT', `The rate must be 0 to ${WHOLE_BP} basis points.`, ['input', 'rate']);
+    problems.add('INVALID_INPUT', `The rate must be 0 to ${WHOLE_BP} basis points.`, [
+      'input',
+      'rateBasisPoints',
+    ]);
   }
   if (sellerId === null && categoryId === null) {
     problems.add(

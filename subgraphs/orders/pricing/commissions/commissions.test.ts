@@ -5,10 +5,12 @@ import { aCustomer, admin, sellerA, sellerB, twoProducts } from '../../testing/s
 import { commissionOn, commissionRate } from './commission.ts';
 
 const SET = `mutation ($input: SetCommissionRuleInput!) { setCommissionRule(input: $input) {
-  commissionRule { id rate seller { id } category { id } } userErrors { code field }
+  commissionRule { id rateBasisPoints seller { id } category { id } } userErrors { code field }
 } }`;
 const DELETE = 'mutation ($id: ID!) { deleteCommissionRule(id: $id) { deletedId userErrors { code } } }';
-const RULES = '{ commissionRules { totalCount edges { node { id rate } } } }';
+const RULES = `query ($filter: CommissionRuleFilter, $sort: CommissionRuleSort! = NEWEST_FIRST) {
+  commissionRules(filter: $filter, sort: $sort) { totalCount nodes { id rateBasisPoints } }
+}`;
 
 interface Rules {
   setCommissionRule: { commissionRule: { id: string } | null; userErrors: { code: string }[] };
@@ -69,7 +71,7 @@ describe('commission rules', () => {
     };
     const asSeen = async (viewer: Viewer, id: string) => (await rig.run(viewer, EARNINGS, { id })).data;
     const before = await buy();
-    await set({ categoryId: 'root', rate: 500 });
+    await set({ categoryId: 'root', rateBasisPoints: 500 });
     const after = await buy();
     const total = { total: { amount: '59.97' } };
     const usual = { totals: total, commission: { amount: '6.00' }, earnings: { amount: '53.97' } };
@@ -88,16 +90,16 @@ describe('commission rules', () => {
   });
 
   it('are one per seller and category, and can be deleted', async () => {
-    const first = await set({ sellerId: 'selA', rate: 700 });
-    const again = await set({ sellerId: 'selA', rate: 800 });
+    const first = await set({ sellerId: 'selA', rateBasisPoints: 700 });
+    const again = await set({ sellerId: 'selA', rateBasisPoints: 800 });
     const id = first.data.setCommissionRule.commissionRule?.id;
     expect(again.data.setCommissionRule.commissionRule).toEqual({
       id,
-      rate: 800,
+      rateBasisPoints: 800,
       seller: { id: 'selA' },
       category: null,
     });
-    const same = { sellerId: 'selB', categoryId: 'leaf', rate: 100 };
+    const same = { sellerId: 'selB', categoryId: 'leaf', rateBasisPoints: 100 };
     const twins = await Promise.all(Array.from({ length: 10 }, () => set(same)));
     expect(twins.flatMap(({ errors }) => errors)).toEqual([]);
     expect(new Set(twins.map(({ data }) => data.setCommissionRule.commissionRule?.id)).size).toBe(1);
@@ -105,20 +107,30 @@ describe('commission rules', () => {
     expect(ended.data).toEqual({ deleteCommissionRule: { deletedId: id, userErrors: [] } });
     const twice = await rig.run(admin, DELETE, { id });
     expect(twice.data).toMatchObject({ deleteCommissionRule: { userErrors: [{ code: 'NOT_FOUND' }] } });
-    const { data } = await rig.run<{ commissionRules: { totalCount: number } }>(admin, RULES);
-    expect(data.commissionRules.totalCount).toBe(await rig.ctx.db.commissionRules.countDocuments());
+    const listed = async (variables: Record<string, unknown> = {}) => {
+      type Listed = { commissionRules: { totalCount: number; nodes: { id: string }[] } };
+      const { data } = await rig.run<Listed>(admin, RULES, variables);
+      expect(data.commissionRules.totalCount).toBe(data.commissionRules.nodes.length);
+      return data.commissionRules.nodes.map((rule) => rule.id);
+    };
+    const all = await listed();
+    expect(all).toHaveLength(await rig.ctx.db.commissionRules.countDocuments());
+    expect(await listed({ sort: 'OLDEST_FIRST' })).toEqual(all.toReversed());
+    const twin = twins[0]?.data.setCommissionRule.commissionRule?.id;
+    expect(await listed({ filter: { sellerId: 'selB', categoryId: 'leaf' } })).toEqual([twin]);
+    expect(await listed({ filter: { sellerId: 'selNone' } })).toEqual([]);
   });
 
   it('are refused with invalid input, and to everybody but admins', async () => {
     const codes = async (input: object) =>
       (await set(input)).data.setCommissionRule.userErrors.map(({ code }) => code);
-    expect(await codes({ rate: 100 })).toEqual(['INVALID_INPUT']);
-    expect(await codes({ sellerId: 'selA', rate: 10_001 })).toEqual(['INVALID_INPUT']);
-    expect(await codes({ sellerId: 'selA', rate: -1 })).toEqual(['INVALID_INPUT']);
-    expect(await codes({ sellerId: 'selNone', rate: 1 })).toEqual(['NOT_FOUND']);
-    expect(await codes({ categoryId: 'catNone', rate: 1 })).toEqual(['NOT_FOUND']);
+    expect(await codes({ rateBasisPoints: 100 })).toEqual(['INVALID_INPUT']);
+    expect(await codes({ sellerId: 'selA', rateBasisPoints: 10_001 })).toEqual(['INVALID_INPUT']);
+    expect(await codes({ sellerId: 'selA', rateBasisPoints: -1 })).toEqual(['INVALID_INPUT']);
+    expect(await codes({ sellerId: 'selNone', rateBasisPoints: 1 })).toEqual(['NOT_FOUND']);
+    expect(await codes({ categoryId: 'catNone', rateBasisPoints: 1 })).toEqual(['NOT_FOUND']);
     for (const viewer of [sellerA, aCustomer(), viewerOf('staff', { userId: 'stf' })]) {
-      expect((await set({ sellerId: 'selA', rate: 0 }, viewer)).errors).toMatchObject([
+      expect((await set({ sellerId: 'selA', rateBasisPoints: 0 }, viewer)).errors).toMatchObject([
         { code: 'FORBIDDEN' },
       ]);
       expect((await rig.run(viewer, RULES)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);

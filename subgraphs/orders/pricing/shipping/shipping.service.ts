@@ -4,16 +4,13 @@ import {
   InputProblems,
   isCurrencyInUse,
   newId,
-  parseAmount,
   refusal,
 } from '@souk/subgraph';
 import { findSellers } from '../../clients/people.ts';
+import { MAX_AMOUNT_MINOR, readAmountIn } from '../../common/money-input.ts';
 import type { Ctx } from '../../context.ts';
-import type { SetShippingRuleInput } from '../../generated/resolvers.ts';
+import type { MoneyInput, SetShippingRuleInput } from '../../generated/resolvers.ts';
 import type { ShippingRuleDocument } from './shipping-rule.model.ts';
-
-// More than any shipping price, and small enough for sums to be exact.
-const MAX_MINOR = 1_000_000_000;
 
 /** The shipping rules of sellers, in the order of their currencies. */
 export const shippingRulesBySeller = defineLoader<Ctx, string, ShippingRuleDocument[]>(
@@ -43,24 +40,21 @@ export async function findOwnShippingRule(ctx: Ctx, id: string): Promise<Shippin
   return rule && (kind === 'admin' || sellerId === rule.sellerId) ? rule : null;
 }
 
-/** Sets the rule of a seller for a currency. Raises Refusal INVALID_INPUT for invalid amounts, NOT_FOUND for another seller. */
+/** Sets the rule of a seller for a currency. Raises Refusal INVALID_INPUT for invalid amounts or several currencies, NOT_FOUND for another seller. */
 export async function setShippingRule(ctx: Ctx, input: SetShippingRuleInput): Promise<ShippingRuleDocument> {
   const sellerId = await sellerOf(ctx, input.sellerId ?? null);
-  const { currency } = input;
+  const { currency } = input.basePerOrder;
   const problems = new InputProblems();
   if (!isCurrencyInUse(currency)) {
-    problems.add('INVALID_INPUT', `${currency} is no longer in use.`, ['input', 'currency']);
+    problems.add('INVALID_INPUT', `${currency} is no longer in use.`, ['input', 'basePerOrder', 'currency']);
   }
-  const read = (field: 'basePerOrder' | 'perUnit' | 'freeFrom'): number => {
-    const amountMinor = parseAmount(input[field] ?? '0', currency);
-    if (amountMinor !== null && amountMinor >= 0 && amountMinor <= MAX_MINOR) return amountMinor;
-    problems.add('INVALID_INPUT', `${input[field]} is not a valid amount in ${currency}.`, ['input', field]);
-    return 0;
-  };
+  const read = (field: string, amount: MoneyInput) =>
+    readAmountIn(currency, amount, problems, ['input', field], { max: MAX_AMOUNT_MINOR });
+  const { basePerOrder, perUnit, freeFrom } = input;
   const rule = {
-    basePerOrderMinor: read('basePerOrder'),
-    perUnitMinor: read('perUnit'),
-    freeFromMinor: input.freeFrom == null ? null : read('freeFrom'),
+    basePerOrderMinor: read('basePerOrder', basePerOrder) ?? 0,
+    perUnitMinor: (perUnit && read('perUnit', perUnit)) ?? 0,
+    freeFromMinor: freeFrom ? read('freeFrom', freeFrom) : null,
   };
   problems.refuse();
   return ctx.db.shippingRules

@@ -13,6 +13,8 @@ const RULES = `query ($of: [_Any!]!) { _entities(representations: $of) {
   ... on Seller { shippingRules { currency basePerOrder { amount currency } perUnit { amount } freeFrom { amount } } }
 } }`;
 
+const eur = (amount: string, currency = 'EUR') => ({ amount, currency });
+
 interface Answered {
   setShippingRule: { shippingRule: { id: string } | null; userErrors: { code: string; field: string[] }[] };
 }
@@ -42,7 +44,7 @@ describe('shipping rules', () => {
   afterAll(() => rig.stop());
 
   const set = async (viewer: Viewer, input: object) => {
-    const usual = { currency: 'EUR', basePerOrder: '4.00', perUnit: '0.5', freeFrom: '100' };
+    const usual = { basePerOrder: eur('4.00'), perUnit: eur('0.5'), freeFrom: eur('100') };
     return (await rig.run<Answered>(viewer, SET, { input: { ...usual, ...input } })).data.setShippingRule;
   };
   const codes = async (viewer: Viewer, input: object) =>
@@ -62,8 +64,13 @@ describe('shipping rules', () => {
   });
 
   it('are public, one for each currency', async () => {
-    const { shippingRule } = await set(sellerA, { basePerOrder: '3' });
-    await set(admin, { sellerId: 'selA', currency: 'TND', basePerOrder: '1.250', freeFrom: null });
+    const { shippingRule } = await set(sellerA, { basePerOrder: eur('3') });
+    await set(admin, {
+      sellerId: 'selA',
+      basePerOrder: eur('1.250', 'TND'),
+      perUnit: eur('0.5', 'TND'),
+      freeFrom: null,
+    });
     const { data } = await rig.run(anonymous, RULES, { of: [{ __typename: 'Seller', id: 'selA' }] });
     expect(data).toEqual({
       _entities: [
@@ -94,19 +101,25 @@ describe('shipping rules', () => {
     });
   });
 
-  it('are refused for other sellers and for invalid amounts', async () => {
+  it('are refused for other sellers, for invalid amounts and for several currencies', async () => {
     expect(await codes(sellerA, { sellerId: 'selB' })).toEqual(['NOT_FOUND input.sellerId']);
     expect(await codes(admin, {})).toEqual(['INVALID_INPUT input.sellerId']);
     expect(await codes(admin, { sellerId: 'selNone' })).toEqual(['NOT_FOUND input.sellerId']);
-    expect(await codes(sellerA, { basePerOrder: '-1', perUnit: '0.001', freeFrom: '99999999999' })).toEqual([
-      'INVALID_INPUT input.basePerOrder',
-      'INVALID_INPUT input.perUnit',
-      'INVALID_INPUT input.freeFrom',
+    const wrong = { basePerOrder: eur('-1'), perUnit: eur('0.001'), freeFrom: eur('99999999999') };
+    expect(await codes(sellerA, wrong)).toEqual([
+      'INVALID_INPUT input.basePerOrder.amount',
+      'INVALID_INPUT input.perUnit.amount',
+      'INVALID_INPUT input.freeFrom.amount',
     ]);
-    expect(await codes(sellerA, { currency: 'BGN' })).toEqual(['INVALID_INPUT input.currency']);
-    expect(
-      (await rig.run(aCustomer(), SET, { input: { currency: 'EUR', basePerOrder: '1' } })).errors,
-    ).toMatchObject([{ code: 'FORBIDDEN' }]);
+    expect(await codes(sellerA, { perUnit: eur('1', 'USD') })).toEqual([
+      'INVALID_INPUT input.perUnit.currency',
+    ]);
+    expect(await codes(sellerA, { basePerOrder: eur('1', 'BGN'), perUnit: null, freeFrom: null })).toEqual([
+      'INVALID_INPUT input.basePerOrder.currency',
+    ]);
+    expect((await rig.run(aCustomer(), SET, { input: { basePerOrder: eur('1') } })).errors).toMatchObject([
+      { code: 'FORBIDDEN' },
+    ]);
     expect(await rig.ctx.db.shippingRules.countDocuments({ sellerId: 'selB' })).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { forbidden, load } from '@souk/subgraph';
+import { badInput, forbidden, inRange, load } from '@souk/subgraph';
 import { stub } from '../../common/stubs.ts';
 import type { Ctx } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
@@ -14,21 +14,24 @@ function onlyOwn({ viewer }: Ctx, sellerId: string | undefined): void {
 
 export const analyticsResolvers: Resolvers = {
   Seller: {
-    salesAnalytics(seller, { from, to, interval, currency }, ctx) {
+    salesAnalytics(seller, { orderedAt, interval, currency }, ctx) {
       onlyOwn(ctx, seller.id);
-      return salesOf(ctx, seller.id, { from, to, interval, currency });
+      const { from, before } = orderedAt;
+      if (!from || !before) throw badInput('orderedAt: give both `from` and `before`.');
+      return salesOf(ctx, seller.id, { from, before, interval, currency });
     },
   },
   Product: {
     __resolveReference: (reference) => reference,
-    async unitsSold({ id, seller }, { from, to }, ctx) {
+    async unitsSold({ id, seller }, { orderedAt }, ctx) {
       onlyOwn(ctx, seller?.id);
+      const { $gte: from, $lt: before } = inRange('orderedAt', orderedAt) ?? {};
       const request: UnitsRequest = {
         productId: id,
         // `seller` is an input of the caller, so a seller only ever sees their own sales.
         sellerId: ctx.viewer.kind === 'seller' ? ctx.viewer.sellerId : null,
         from: from?.getTime() ?? null,
-        to: to?.getTime() ?? null,
+        before: before?.getTime() ?? null,
       };
       return (await load(ctx, unitsSold, JSON.stringify(request))) ?? 0;
     },

@@ -11,13 +11,13 @@ const TOP = 10;
 interface Sums {
   revenue: number;
   refunds: number;
-  orders: number;
-  units: number;
+  orderCount: number;
+  unitCount: number;
 }
 
 export interface TopProduct {
   productId: string;
-  units: number;
+  unitCount: number;
   revenue: Money;
 }
 
@@ -28,15 +28,15 @@ export interface SellerSales {
   revenue: Money | null;
   refunds: Money | null;
   averageOrderValue: Money | null;
-  orders: number;
-  units: number;
-  series: { start: Date; revenue: Money; refunds: Money; orders: number; units: number }[];
+  orderCount: number;
+  unitCount: number;
+  series: { startsAt: Date; revenue: Money; refunds: Money; orderCount: number; unitCount: number }[];
   topProducts: TopProduct[];
 }
 
 export interface AnalyticsPeriod {
   from: Date;
-  to: Date;
+  before: Date;
   interval: AnalyticsInterval;
   currency?: string | null | undefined;
 }
@@ -52,17 +52,19 @@ function orZero(field: string) {
 const sums = {
   revenue: { $sum: { $subtract: ['$totals.totalMinor', '$refundedMinor'] } },
   refunds: { $sum: '$refundedMinor' },
-  orders: { $sum: 1 },
-  units: { $sum: { $reduce: { input: '$items', initialValue: 0, in: { $add: ['$$value', liveUnits] } } } },
+  orderCount: { $sum: 1 },
+  unitCount: {
+    $sum: { $reduce: { input: '$items', initialValue: 0, in: { $add: ['$$value', liveUnits] } } },
+  },
 };
 
 /** The sales of a seller in a period, by bucket. Raises BAD_USER_INPUT for an empty period or more than 400 buckets. */
 export async function salesOf(ctx: Ctx, sellerId: string, period: AnalyticsPeriod): Promise<SellerSales> {
-  const starts = bucketsBetween(period.from, period.to, period.interval);
+  const starts = bucketsBetween(period.from, period.before, period.interval);
   const sold = {
     sellerId,
     status: { $in: [...SOLD] },
-    createdAt: { $gte: period.from, $lt: period.to },
+    createdAt: { $gte: period.from, $lt: period.before },
   };
   const present = await ctx.db.sellerOrders.aggregate<{ _id: string }>([
     { $match: sold },
@@ -78,7 +80,7 @@ export async function salesOf(ctx: Ctx, sellerId: string, period: AnalyticsPerio
 
 interface Found {
   buckets: (Sums & { _id: Date })[];
-  top: { _id: string; units: number; revenue: number }[];
+  top: { _id: string; unitCount: number; revenue: number }[];
 }
 
 function inOne(match: PipelineStage.Match['$match'], { interval }: AnalyticsPeriod): PipelineStage[] {
@@ -96,11 +98,11 @@ function inOne(match: PipelineStage.Match['$match'], { interval }: AnalyticsPeri
           {
             $group: {
               _id: '$items.productId',
-              units: { $sum: '$live' },
+              unitCount: { $sum: '$live' },
               revenue: { $sum: { $multiply: ['$live', '$items.unitPriceMinor'] } },
             },
           },
-          { $match: { units: { $gt: 0 } } },
+          { $match: { unitCount: { $gt: 0 } } },
           { $sort: { revenue: -1, _id: 1 } },
           { $limit: TOP },
         ],
@@ -116,9 +118,10 @@ function ofLine(fate: 'cancelled' | 'returned') {
 function salesFrom(found: Found, currency: string | null, currencies: string[], starts: Date[]): SellerSales {
   const code = currency ?? '';
   const money = (amountMinor: number): Money => ({ amountMinor, currency: code });
-  const total: Sums = { revenue: 0, refunds: 0, orders: 0, units: 0 };
+  const total: Sums = { revenue: 0, refunds: 0, orderCount: 0, unitCount: 0 };
   for (const bucket of found.buckets) {
-    for (const name of ['revenue', 'refunds', 'orders', 'units'] as const) total[name] += bucket[name];
+    for (const name of ['revenue', 'refunds', 'orderCount', 'unitCount'] as const)
+      total[name] += bucket[name];
   }
   const byStart = new Map(found.buckets.map((bucket) => [bucket._id.getTime(), bucket]));
   const inCurrency = <Value>(value: Value) => (currency === null ? null : value);
@@ -127,21 +130,21 @@ function salesFrom(found: Found, currency: string | null, currencies: string[], 
     currencies,
     revenue: inCurrency(money(total.revenue)),
     refunds: inCurrency(money(total.refunds)),
-    averageOrderValue: inCurrency(money(total.orders ? Math.round(total.revenue / total.orders) : 0)),
-    orders: total.orders,
-    units: total.units,
+    averageOrderValue: inCurrency(money(total.orderCount ? Math.round(total.revenue / total.orderCount) : 0)),
+    orderCount: total.orderCount,
+    unitCount: total.unitCount,
     series: inCurrency(starts.map((start) => bucketFrom(start, byStart.get(start.getTime()), money))) ?? [],
-    topProducts: found.top.map(({ _id, units, revenue }) => ({
+    topProducts: found.top.map(({ _id, unitCount, revenue }) => ({
       productId: _id,
-      units,
+      unitCount,
       revenue: money(revenue),
     })),
   };
 }
 
-function bucketFrom(start: Date, sums: Sums | undefined, money: (amountMinor: number) => Money) {
-  const { revenue = 0, refunds = 0, orders = 0, units = 0 } = sums ?? {};
-  return { start, revenue: money(revenue), refunds: money(refunds), orders, units };
+function bucketFrom(startsAt: Date, sums: Sums | undefined, money: (amountMinor: number) => Money) {
+  const { revenue = 0, refunds = 0, orderCount = 0, unitCount = 0 } = sums ?? {};
+  return { startsAt, revenue: money(revenue), refunds: money(refunds), orderCount, unitCount };
 }
 
 /** Which units to count: of a product, in a period, of one seller unless it is null. */
@@ -149,20 +152,20 @@ export interface UnitsRequest {
   productId: string;
   sellerId: string | null;
   from: number | null;
-  to: number | null;
+  before: number | null;
 }
 
 /** Units sold of products, by the JSON of a {@link UnitsRequest}; one read for each period and seller. */
 export const unitsSold = defineLoader<Ctx, string, number>(async (db, keys) => {
   const asked = keys.map((key) => ({ key, ...(JSON.parse(key) as UnitsRequest) }));
   const counts = new Map<string, number>();
-  const groups = Map.groupBy(asked, ({ from, to, sellerId }) => JSON.stringify([from, to, sellerId]));
+  const groups = Map.groupBy(asked, ({ from, before, sellerId }) => JSON.stringify([from, before, sellerId]));
   for (const group of groups.values()) {
-    const { from, to, sellerId } = group[0] ?? { from: null, to: null, sellerId: null };
+    const { from, before, sellerId } = group[0] ?? { from: null, before: null, sellerId: null };
     const ids = group.map(({ productId }) => productId);
     const placed = {
       ...(from === null ? {} : { $gte: new Date(from) }),
-      ...(to === null ? {} : { $lt: new Date(to) }),
+      ...(before === null ? {} : { $lt: new Date(before) }),
     };
     const found = await db.sellerOrders.aggregate<{ _id: string; units: number }>([
       {
@@ -170,7 +173,7 @@ export const unitsSold = defineLoader<Ctx, string, number>(async (db, keys) => {
           'items.productId': { $in: ids },
           status: { $in: [...SOLD] },
           ...(sellerId === null ? {} : { sellerId }),
-          ...(from === null && to === null ? {} : { createdAt: placed }),
+          ...(from === null && before === null ? {} : { createdAt: placed }),
         },
       },
       { $unwind: '$items' },

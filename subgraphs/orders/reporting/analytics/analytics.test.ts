@@ -5,19 +5,19 @@ import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, sellerB, twoProducts } from '../../testing/shop.ts';
 
-const SALES = `query ($r: [_Any!]!, $from: DateTime!, $to: DateTime!, $interval: AnalyticsInterval!, $currency: CurrencyCode) {
-  _entities(representations: $r) { ... on Seller { salesAnalytics(from: $from, to: $to, interval: $interval, currency: $currency) {
-    currency currencies revenue { amount } refunds { amount } orders units averageOrderValue { amount }
-    series { start revenue { amount } refunds { amount } orders units }
-    topProducts { product { id } units revenue { amount currency } }
+const SALES = `query ($r: [_Any!]!, $orderedAt: DateTimeRangeInput!, $interval: AnalyticsInterval!, $currency: CurrencyCode) {
+  _entities(representations: $r) { ... on Seller { salesAnalytics(orderedAt: $orderedAt, interval: $interval, currency: $currency) {
+    currency currencies revenue { amount } refunds { amount } orderCount unitCount averageOrderValue { amount }
+    series { startsAt revenue { amount } refunds { amount } orderCount unitCount }
+    topProducts { product { id } unitCount revenue { amount currency } }
   } } }
 }`;
-const UNITS = `query ($r: [_Any!]!, $from: DateTime, $to: DateTime) {
-  _entities(representations: $r) { ... on Product { unitsSold(from: $from, to: $to) } }
+const UNITS = `query ($r: [_Any!]!, $orderedAt: DateTimeRangeInput) {
+  _entities(representations: $r) { ... on Product { unitsSold(orderedAt: $orderedAt) } }
 }`;
 
 interface Sales {
-  series: { start: string; revenue: { amount: string }; orders: number }[];
+  series: { startsAt: string; revenue: { amount: string }; orderCount: number }[];
 }
 
 describe('sales analytics', () => {
@@ -57,10 +57,10 @@ describe('sales analytics', () => {
     await rig.ctx.db.sellerOrders.insertMany([document], { timestamps: false });
   }
 
-  async function salesOf(viewer: Viewer, given: object = {}) {
+  async function salesOf(viewer: Viewer, given: { before?: string } & Record<string, unknown> = {}) {
+    const { before, ...rest } = given;
     const usual = {
-      from: '2026-03-01T00:00:00Z',
-      to: '2026-04-01T00:00:00Z',
+      orderedAt: { from: '2026-03-01T00:00:00Z', before: before ?? '2026-04-01T00:00:00Z' },
       interval: 'MONTH',
       currency: null,
     };
@@ -70,7 +70,7 @@ describe('sales analytics', () => {
       {
         r: [{ __typename: 'Seller', id: 'selA' }],
         ...usual,
-        ...given,
+        ...rest,
       },
     );
     return { sales: data?._entities?.[0]?.salesAnalytics ?? null, codes: errors.map(({ code }) => code) };
@@ -83,37 +83,39 @@ describe('sales analytics', () => {
       currencies: ['EUR', 'USD'],
       revenue: { amount: '69.98' },
       refunds: { amount: '9.98' },
-      orders: 2,
-      units: 4,
+      orderCount: 2,
+      unitCount: 4,
       averageOrderValue: { amount: '34.99' },
       series: [
         {
-          start: '2026-03-01T00:00:00.000Z',
+          startsAt: '2026-03-01T00:00:00.000Z',
           revenue: { amount: '69.98' },
           refunds: { amount: '9.98' },
-          orders: 2,
-          units: 4,
+          orderCount: 2,
+          unitCount: 4,
         },
       ],
       topProducts: [
-        { product: { id: lamp.productId }, units: 4, revenue: { amount: '79.96', currency: 'EUR' } },
+        { product: { id: lamp.productId }, unitCount: 4, revenue: { amount: '79.96', currency: 'EUR' } },
       ],
     });
     const inDollars = await salesOf(sellerA, { currency: 'USD' });
-    expect(inDollars.sales).toMatchObject({ currency: 'USD', revenue: { amount: '39.98' }, orders: 1 });
+    expect(inDollars.sales).toMatchObject({ currency: 'USD', revenue: { amount: '39.98' }, orderCount: 1 });
   });
 
   it('has a bucket for every day, including days without sales', async () => {
-    const { sales } = await salesOf(admin, { interval: 'DAY', to: '2026-04-02T00:00:00Z' });
+    const { sales } = await salesOf(admin, { interval: 'DAY', before: '2026-04-02T00:00:00Z' });
     expect(sales?.series).toHaveLength(32);
-    const sold = sales?.series.filter(({ orders }) => orders > 0);
-    expect(sold?.map(({ start, orders }) => [start.slice(0, 10), orders])).toEqual([
+    const sold = sales?.series.filter(({ orderCount }) => orderCount > 0);
+    expect(sold?.map(({ startsAt, orderCount }) => [startsAt.slice(0, 10), orderCount])).toEqual([
       ['2026-03-01', 2],
       ['2026-04-01', 1],
     ]);
     const weeks = await salesOf(admin, { interval: 'WEEK' });
     // 1 March 2026 is a Sunday: its week started in February.
-    expect(weeks.sales?.series.map(({ start, orders }) => [start.slice(0, 10), orders])).toEqual([
+    expect(
+      weeks.sales?.series.map(({ startsAt, orderCount }) => [startsAt.slice(0, 10), orderCount]),
+    ).toEqual([
       ['2026-02-23', 2],
       ['2026-03-02', 0],
       ['2026-03-09', 0],
@@ -124,25 +126,29 @@ describe('sales analytics', () => {
   });
 
   it('is empty and has no currency when nothing was sold', async () => {
-    const { sales } = await salesOf(sellerA, { from: '2020-01-01T00:00:00Z', to: '2020-02-01T00:00:00Z' });
+    const { sales } = await salesOf(sellerA, {
+      orderedAt: { from: '2020-01-01T00:00:00Z', before: '2020-02-01T00:00:00Z' },
+    });
     expect(sales).toEqual({
       currency: null,
       currencies: [],
       revenue: null,
       refunds: null,
       averageOrderValue: null,
-      orders: 0,
-      units: 0,
+      orderCount: 0,
+      unitCount: 0,
       series: [],
       topProducts: [],
     });
   });
 
-  it('is allowed for the seller and admins, and refuses too many buckets', async () => {
+  it('is allowed for the seller and admins, and refuses too many buckets and an open range', async () => {
     expect(await salesOf(sellerB)).toEqual({ sales: null, codes: ['FORBIDDEN'] });
     expect(await salesOf(aCustomer())).toEqual({ sales: null, codes: ['FORBIDDEN'] });
-    expect((await salesOf(sellerA, { to: '2026-03-01T00:00:00Z' })).codes).toEqual(['BAD_USER_INPUT']);
-    expect((await salesOf(sellerA, { interval: 'DAY', to: '2028-03-01T00:00:00Z' })).codes).toEqual([
+    expect((await salesOf(sellerA, { before: '2026-03-01T00:00:00Z' })).codes).toEqual(['BAD_USER_INPUT']);
+    const open = { orderedAt: { from: '2026-03-01T00:00:00Z' } };
+    expect((await salesOf(sellerA, open)).codes).toEqual(['BAD_USER_INPUT']);
+    expect((await salesOf(sellerA, { interval: 'DAY', before: '2028-03-01T00:00:00Z' })).codes).toEqual([
       'BAD_USER_INPUT',
     ]);
   });
@@ -154,7 +160,7 @@ describe('sales analytics', () => {
       seller: { id: 'selA' },
     }));
     const plans = await plansOf(rig.orders, async () => {
-      const { data } = await rig.run(sellerA, UNITS, { r, from: '2026-03-01T00:00:00Z' });
+      const { data } = await rig.run(sellerA, UNITS, { r, orderedAt: { from: '2026-03-01T00:00:00Z' } });
       expect(data).toEqual({ _entities: [{ unitsSold: 8 }, { unitsSold: 0 }] });
     });
     expect(plans).toHaveLength(1);

@@ -35,7 +35,9 @@ describe('buckets', () => {
 
   it('are refused for an empty period and for more than 400 buckets', () => {
     const from = new Date('2024-01-01');
-    expect(() => bucketsBetween(from, from, 'DAY')).toThrow('`from` must be before `to`.');
+    expect(() => bucketsBetween(from, from, 'DAY')).toThrow(
+      'orderedAt: `from` has to be earlier than `before`.',
+    );
     const days = (count: number) => new Date(from.getTime() + count * 86_400_000);
     expect(bucketsBetween(from, days(400), 'DAY')).toHaveLength(400);
     expect(() => bucketsBetween(from, days(401), 'DAY')).toThrow('More than 400 buckets');

@@ -24,13 +24,18 @@ function next(start: Date, interval: AnalyticsInterval): Date {
 }
 
 /**
- * The starts of all buckets between `from` and `to`, which is excluded. Raises BAD_USER_INPUT for an empty period or more
+ * The starts of all buckets between `from` and `before`, which is excluded. Raises BAD_USER_INPUT for an empty period or more
  * than 400 buckets.
  */
-export function bucketsBetween(from: Date, to: Date, interval: AnalyticsInterval): Date[] {
-  if (from.getTime() >= to.getTime()) throw badInput('`from` must be before `to`.');
+export function bucketsBetween(from: Date, before: Date, interval: AnalyticsInterval): Date[] {
+  if (from.getTime() >= before.getTime())
+    throw badInput('orderedAt: `from` has to be earlier than `before`.');
   const starts: Date[] = [];
-  for (let start = bucketOf(from, interval); start.getTime() < to.getTime(); start = next(start, interval)) {
+  for (
+    let start = bucketOf(from, interval);
+    start.getTime() < before.getTime();
+    start = next(start, interval)
+  ) {
     if (starts.length === MAX_BUCKETS) {
       throw badInput(`More than ${MAX_BUCKETS} buckets. Choose a shorter period or a longer interval.`);
     }
