@@ -39,12 +39,26 @@ describe('the queries of orders', () => {
   }
 
   const lists: [string, Parameters<Rig['run']>[0], string][] = [
-    ['myOrders', customer, `{ myOrders ${REST} }`],
-    ['myOrders, oldest first', customer, `{ myOrders(sort: OLDEST_FIRST, last: 5) ${REST} }`],
-    ['myOrders by state', customer, `{ myOrders(filter: { status: [PENDING, CONFIRMED] }) ${REST} }`],
-    ['myOrders by time', customer, `{ myOrders(filter: { from: "2026-01-01T00:00:00Z" }) ${REST} }`],
+    ['orders of their customer', customer, `{ orders ${REST} }`],
+    ['orders of their customer, oldest first', customer, `{ orders(sort: OLDEST_FIRST, last: 5) ${REST} }`],
+    [
+      'orders of their customer by status',
+      customer,
+      `{ orders(filter: { statuses: [PENDING, CONFIRMED] }) ${REST} }`,
+    ],
+    [
+      'orders of their customer by time',
+      customer,
+      `{ orders(filter: { createdAt: { from: "2026-01-01T00:00:00Z" } }) ${REST} }`,
+    ],
     ['orders', admin, `{ orders ${PAGE} }`],
-    ['orders by state', admin, `{ orders(filter: { status: [CONFIRMED, FAILED] }) ${REST} }`],
+    ['orders by status', admin, `{ orders(filter: { statuses: [CONFIRMED, FAILED] }) ${REST} }`],
+    ['orders by kind', admin, `{ orders(filter: { kinds: [RETAIL, AGENCY] }) ${REST} }`],
+    [
+      'orders by kind, oldest first',
+      admin,
+      `{ orders(filter: { kinds: [AGENCY] }, sort: OLDEST_FIRST) ${REST} }`,
+    ],
     ['orders by seller', admin, `{ orders(filter: { sellerId: "selA" }) ${REST} }`],
     ['orders by customer', admin, `{ orders(filter: { customerId: "${customer.userId}" }) ${REST} }`],
     ['orders by number', admin, `{ orders(filter: { number: "SO-2026-000001" }) ${REST} }`],
@@ -93,17 +107,17 @@ describe('the queries of orders', () => {
       })),
       { timestamps: false },
     );
-    const query = `query ($after: String) { myOrders(first: 100, after: $after) {
+    const query = `query ($after: String) { orders(first: 100, after: $after) {
       edges { node { id } } pageInfo { endCursor hasNextPage }
     } }`;
-    type Page = { myOrders: { edges: unknown[]; pageInfo: { endCursor: string; hasNextPage: boolean } } };
+    type Page = { orders: { edges: unknown[]; pageInfo: { endCursor: string; hasNextPage: boolean } } };
     const first = await rig.run<Page>(many, query);
-    const second = await rig.run<Page>(many, query, { after: first.data.myOrders.pageInfo.endCursor });
-    const after = second.data.myOrders.pageInfo.endCursor;
+    const second = await rig.run<Page>(many, query, { after: first.data.orders.pageInfo.endCursor });
+    const after = second.data.orders.pageInfo.endCursor;
     const plans = await expectIndexed(async () => {
       const third = await rig.run<Page>(many, query, { after });
-      expect(third.data.myOrders.edges).toHaveLength(100);
-      expect(third.data.myOrders.pageInfo.hasNextPage).toBe(false);
+      expect(third.data.orders.edges).toHaveLength(100);
+      expect(third.data.orders.pageInfo.hasNextPage).toBe(false);
     }, 1);
     expect(plans.reduce((sum, { examined }) => sum + examined, 0)).toBeLessThanOrEqual(102);
   });

@@ -1,7 +1,7 @@
 import { defineSubgraph, defineSweep, type SubgraphSpec } from '@souk/subgraph';
 import { cancelResolvers } from './after-sales/cancellation/cancellation.resolvers.ts';
 import { recoverCancellations } from './after-sales/cancellation/recover.ts';
-import { deletionResolvers } from './after-sales/deletion/deletion.resolvers.ts';
+import { hidingResolvers } from './after-sales/hiding/hiding.resolvers.ts';
 import { recoverRestocks } from './after-sales/restocks/restock.service.ts';
 import { recoverReturns } from './after-sales/returns/complete.ts';
 import { returnResolvers } from './after-sales/returns/return.resolvers.ts';
@@ -72,7 +72,7 @@ export const ordersSpec = {
     sellerTotalsResolvers,
     repairResolvers,
     cancelResolvers,
-    deletionResolvers,
+    hidingResolvers,
     returnResolvers,
     analyticsResolvers,
     approvalResolvers,

@@ -132,7 +132,7 @@ mutation Checkout($order: PlaceOrderInput!) {
 }
 
 query MyOrders {
-  myOrders(first: 5) {
+  orders(first: 5) {
     nodes {
       number
       status
@@ -252,19 +252,20 @@ mutation OrderForTheAgency(
   }
 }
 
-# Another member of staff accepts an order: nobody
-# accepts their own.
+# Another member of staff approves an order: nobody
+# approves their own.
 query WaitingForApproval {
-  ordersForResponsable(first: 5) {
+  orders(filter: { isAwaitingMyApproval: true }, first: 5) {
     nodes {
       id
       number
       status
+      revision
       createdBy { displayName }
       approvals {
         stage
         decision
-        by { displayName }
+        decidedBy { displayName }
       }
     }
   }

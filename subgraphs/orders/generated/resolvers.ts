@@ -60,6 +60,11 @@ export type Scalars = {
    * refused.
    */
   CurrencyCode: { input: string; output: string; }
+  /**
+   * A country of ISO 3166-1 alpha-2 in capitals, such as `FR`. Inputs take it in any case, with UK for GB and EL for GR; what
+   * is no country is refused by the operation that it is given to.
+   */
+  CountryCode: { input: string; output: string; }
   /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
@@ -237,7 +242,7 @@ export type Order = Node & {
   /** One seller order for each seller. */
   sellerOrders: Array<SellerOrder>;
   /** The shipping address; null for imported orders. */
-  shippingAddress?: Maybe<OrderAddress>;
+  shippingAddress?: Maybe<PostalAddress>;
   /** The note that was given with the order, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
   /** What happened to it, oldest first. */
@@ -250,6 +255,8 @@ export type Order = Node & {
   checkout?: Maybe<Checkout>;
   /** Increases by one or more with each change; for optimistic locking. */
   version: Scalars['Int']['output'];
+  /** When it was hidden with `hideOrder`, in UTC; null for an order that is shown in lists. */
+  hiddenAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was placed, in UTC. */
   createdAt: Scalars['DateTime']['output'];
   /** When it last changed, in UTC. */
@@ -293,7 +300,7 @@ export type SellerOrder = Node & {
   /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
   /** The shipping address; null for imported orders. */
-  shippingAddress?: Maybe<OrderAddress>;
+  shippingAddress?: Maybe<PostalAddress>;
   /** Its shipments: none until it is shipped, and at most one then, with all of its units. */
   shipments: Array<Shipment>;
   /** The seller's note to the customer. */
@@ -416,10 +423,18 @@ export type CancelSellerOrderItemsPayload = {
   userErrors: Array<UserError>;
 };
 
-/** The result of `deleteOrder`. */
-export type DeleteOrderPayload = {
-  /** The id of the deleted order; null when refused. */
-  deletedId?: Maybe<Scalars['ID']['output']>;
+/** The result of `hideOrder`. */
+export type HideOrderPayload = {
+  /** The order, which is in no list from now on; null when refused. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `unhideOrder`. */
+export type UnhideOrderPayload = {
+  /** The order, which is shown again; null when refused. */
+  order?: Maybe<Order>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -431,10 +446,6 @@ export type Query = {
   returns?: Maybe<ReturnConnection>;
   /** How many orders of an agency are open: not delivered, cancelled, rejected or failed. */
   openOrdersOfAgency: Scalars['Int']['output'];
-  /** The agency orders that wait for a responsable, newest first: of the caller's agency, or of all agencies for admins. Null with FORBIDDEN for anybody else; empty when none waits. */
-  ordersForResponsable?: Maybe<OrderConnection>;
-  /** The agency orders that wait for a director, newest first: of the caller's agency, or of all agencies for admins. Null with FORBIDDEN for anybody else; empty when none waits. */
-  ordersForDirector?: Maybe<OrderConnection>;
   /** The caller's cart; an empty one for a customer who never added anything. Null with an error while orders cannot answer. */
   cart?: Maybe<Cart>;
   /**
@@ -467,9 +478,11 @@ export type Query = {
   order?: Maybe<Order>;
   /** One order by its number; null when it does not exist or the caller may not see it. */
   orderByNumber?: Maybe<Order>;
-  /** The caller's own orders, newest first. Deleted orders are left out. Null with an error while orders cannot answer; empty for a customer who never ordered. */
-  myOrders?: Maybe<OrderConnection>;
-  /** Orders of the whole marketplace for admins, of their own agency for staff. Null with FORBIDDEN when the filter names what the caller may not list, and with an error while orders cannot answer. */
+  /**
+   * The orders that the caller may see: a customer their own, staff with `order.read` those of their agency, admins all.
+   * Hidden orders are left out. Null with FORBIDDEN when the filter names what the caller may not list, and with an error
+   * while orders cannot answer.
+   */
   orders?: Maybe<OrderConnection>;
   /** The rules that replace the default commission rate for certain sales, newest first by default. Null with an error when they cannot be read; empty where the default rate always applies. */
   commissionRules?: Maybe<CommissionRuleConnection>;
@@ -495,24 +508,6 @@ export type QueryReturnsArgs = {
 
 export type QueryOpenOrdersOfAgencyArgs = {
   agencyId: Scalars['ID']['input'];
-};
-
-
-export type QueryOrdersForResponsableArgs = {
-  status?: InputMaybe<Array<OrderStatus>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryOrdersForDirectorArgs = {
-  status?: InputMaybe<Array<OrderStatus>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -602,16 +597,6 @@ export type QueryOrderArgs = {
 
 export type QueryOrderByNumberArgs = {
   number: Scalars['String']['input'];
-};
-
-
-export type QueryMyOrdersArgs = {
-  filter?: InputMaybe<OrderFilter>;
-  sort: OrderSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -911,7 +896,7 @@ export type PlaceAgencyOrderInput = {
   /** The lines, 1 to 100, of at most 10,000 units each. */
   lines: Array<OrderLineInput>;
   /** The address the order is delivered to; taxes may depend on its country, region and postal code. */
-  address: OrderAddressInput;
+  address: PostalAddressInput;
   /** A note to the people who approve the order, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** The total that the agency agreed to, shipping and taxes included; another one is refused with PRICE_CHANGED. */
@@ -1084,7 +1069,7 @@ export type PlaceOrderInput = {
   /** The lines to order, 1 to 100; lines of the same variant are merged. The contents of the cart when absent. */
   lines?: InputMaybe<Array<OrderLineInput>>;
   /** The address the order is delivered to; taxes may depend on its country, region and postal code. */
-  address: OrderAddressInput;
+  address: PostalAddressInput;
   /** The payment method: CARD or CASH_ON_DELIVERY. */
   paymentMethod: PaymentMethod;
   /** The card token from the payment provider, for CARD only; without one the order waits for `payOrder`. */
@@ -1172,8 +1157,8 @@ export type QuoteOrderInput = {
 
 /** The fields of an address that taxes depend on. */
 export type QuoteAddressInput = {
-  /** The country: ISO 3166-1 alpha-2, read in any case; UK is read as GB and EL as GR. INVALID_INPUT for an unknown code. */
-  country: Scalars['String']['input'];
+  /** The country that it is in. INVALID_INPUT for an unknown code. */
+  country: Scalars['CountryCode']['input'];
   /** The region, state or province. */
   region?: InputMaybe<Scalars['String']['input']>;
   /** The postal code, in countries that have one. */
@@ -1452,8 +1437,8 @@ export type RollBackCheckoutPayload = {
   userErrors: Array<UserError>;
 };
 
-/** The address an order is delivered to, as it was when the order was placed or last changed. */
-export type OrderAddress = {
+/** A postal address: of an order the one it is delivered to, as it was when the order was placed or last changed. */
+export type PostalAddress = {
   /** The name of the recipient. */
   recipient: Scalars['String']['output'];
   /** The street and number. */
@@ -1466,14 +1451,14 @@ export type OrderAddress = {
   region?: Maybe<Scalars['String']['output']>;
   /** The postal code; null when not given. */
   postalCode?: Maybe<Scalars['String']['output']>;
-  /** The country: ISO 3166-1 alpha-2, in capitals. */
-  country: Scalars['String']['output'];
+  /** The country that it is in. */
+  country: Scalars['CountryCode']['output'];
   /** The phone number for the carrier: E.164, with `;ext=` before an extension; null when not given. */
   phone?: Maybe<Scalars['String']['output']>;
 };
 
-/** The address an order is delivered to. */
-export type OrderAddressInput = {
+/** A postal address, such as the one that an order is delivered to. */
+export type PostalAddressInput = {
   /** The name of the recipient, at most 120 characters; links are refused. */
   recipient: Scalars['String']['input'];
   /** The street and number, at most 200 characters. */
@@ -1486,8 +1471,8 @@ export type OrderAddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** The postal code, at most 20 characters. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** The country: ISO 3166-1 alpha-2, read in any case; UK is read as GB and EL as GR. INVALID_INPUT for an unknown code. */
-  country: Scalars['String']['input'];
+  /** The country that it is in. INVALID_INPUT for an unknown code. */
+  country: Scalars['CountryCode']['input'];
   /** A phone number for the carrier; without a country code it is read as a number of the address's country. */
   phone?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1780,7 +1765,7 @@ export type UpdatePaymentPayload = {
 
 export type User = {
   id: Scalars['ID']['output'];
-  /** The orders of this customer, newest first. Null with FORBIDDEN for anybody but the customer and admins. */
+  /** The orders of this customer. Null with FORBIDDEN for anybody but the customer and admins. */
   orders?: Maybe<OrderConnection>;
   /** The payments of this customer, newest first. Null with FORBIDDEN for anybody but the customer and admins. */
   payments?: Maybe<PaymentConnection>;
@@ -1789,6 +1774,7 @@ export type User = {
 
 export type UserOrdersArgs = {
   filter?: InputMaybe<OrderFilter>;
+  sort: OrderSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2266,20 +2252,23 @@ export type SellerOrderEdge = {
 
 /** Which orders to list. Absent fields do not restrict the list. */
 export type OrderFilter = {
-  /** In one of these statuses. */
-  status?: InputMaybe<Array<OrderStatus>>;
-  /** Only orders placed by this kind of account; both kinds when absent. */
-  kind?: InputMaybe<OrderKind>;
-  /** Placed at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Placed before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In one of these statuses; none when empty. */
+  statuses?: InputMaybe<Array<OrderStatus>>;
+  /** Only orders placed by these kinds of account; none when empty. */
+  kinds?: InputMaybe<Array<OrderKind>>;
+  /** Placed in this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
   /** Only the order with exactly this number. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Of this agency. FORBIDDEN for staff of another agency, and for customers. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
-  /** true lists deleted orders only. FORBIDDEN for anybody but admins. */
-  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * true lists orders that wait for a decision that the caller may make with `approveOrder`: in a role of theirs, neither
+   * placed nor approved by themselves. false lists the others.
+   */
+  isAwaitingMyApproval?: InputMaybe<Scalars['Boolean']['input']>;
+  /** true lists hidden orders only, see `hideOrder`. FORBIDDEN for anybody but admins. */
+  isHidden?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of this customer. FORBIDDEN for a customer who names somebody else. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** With at least one line of this seller. FORBIDDEN for anybody but admins. */
@@ -2394,7 +2383,7 @@ export type UpdateOrderInput = {
   /** The `Order.version` that the change is based on; VERSION_CONFLICT when the order has changed since. */
   version: Scalars['Int']['input'];
   /** The new address to deliver to; in another country, region or postal area the order is taxed again. */
-  address?: InputMaybe<OrderAddressInput>;
+  address?: InputMaybe<PostalAddressInput>;
   /** The note to the sellers, at most 1000 characters; null removes it. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** All lines of the order, 1 to 100; for agency orders only. */
@@ -2624,11 +2613,14 @@ export type Mutation = {
    */
   cancelSellerOrderItems: CancelSellerOrderItemsPayload;
   /**
-   * Deletes a cancelled, rejected or failed order from every list; staff delete orders of their own agency only. Refused
-   * with INVALID_STATE for any other status, and while a payment of the order is authorized or not fully refunded. The
-   * order is kept in storage: admins list it with `OrderFilter.deleted`, and its seller orders stay visible to their sellers.
+   * Hides a cancelled, rejected or failed order from every list and look-up; staff hide orders of their own agency only.
+   * Refused with INVALID_STATE for any other status, and while a payment of the order is authorized or not fully refunded.
+   * The order is kept: admins list it with `OrderFilter.isHidden`, `unhideOrder` shows it again, and its seller orders stay
+   * visible to their sellers.
    */
-  deleteOrder: DeleteOrderPayload;
+  hideOrder: HideOrderPayload;
+  /** Shows a hidden order again, to everybody who saw it before. Refused with INVALID_STATE when it is not hidden. */
+  unhideOrder: UnhideOrderPayload;
   /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window and for a seller order that has 100 returns, and with INVALID_INPUT for more units than are returnable. */
   requestReturn: RequestReturnPayload;
   /** Approves a return, so that the customer can send the parcel. Refused with INVALID_STATE unless it is REQUESTED. */
@@ -2768,7 +2760,12 @@ export type MutationCancelSellerOrderItemsArgs = {
 };
 
 
-export type MutationDeleteOrderArgs = {
+export type MutationHideOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUnhideOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -3107,6 +3104,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
@@ -3129,7 +3127,8 @@ export type ResolversTypes = {
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'refund' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CancelSellerOrderPayload: ResolverTypeWrapper<Omit<CancelSellerOrderPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CancelSellerOrderItemsPayload: ResolverTypeWrapper<Omit<CancelSellerOrderItemsPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  DeleteOrderPayload: ResolverTypeWrapper<Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  HideOrderPayload: ResolverTypeWrapper<Omit<HideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UnhideOrderPayload: ResolverTypeWrapper<Omit<UnhideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReturnFilter: ReturnFilter;
   ReturnSort: ReturnSort;
@@ -3200,8 +3199,8 @@ export type ResolversTypes = {
   CheckoutEvent: ResolverTypeWrapper<CheckoutEventModel>;
   RetryCheckoutPayload: ResolverTypeWrapper<Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RollBackCheckoutPayload: ResolverTypeWrapper<Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  OrderAddress: ResolverTypeWrapper<OrderAddress>;
-  OrderAddressInput: OrderAddressInput;
+  PostalAddress: ResolverTypeWrapper<PostalAddress>;
+  PostalAddressInput: PostalAddressInput;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   Agency: ResolverTypeWrapper<AgencyModel>;
@@ -3305,6 +3304,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
   JSON: Scalars['JSON']['output'];
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
@@ -3326,7 +3326,8 @@ export type ResolversParentTypes = {
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'refund' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CancelSellerOrderPayload: Omit<CancelSellerOrderPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CancelSellerOrderItemsPayload: Omit<CancelSellerOrderItemsPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  DeleteOrderPayload: Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  HideOrderPayload: Omit<HideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UnhideOrderPayload: Omit<UnhideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   ReturnFilter: ReturnFilter;
   Return: ReturnModel;
@@ -3387,8 +3388,8 @@ export type ResolversParentTypes = {
   CheckoutEvent: CheckoutEventModel;
   RetryCheckoutPayload: Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RollBackCheckoutPayload: Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  OrderAddress: OrderAddress;
-  OrderAddressInput: OrderAddressInput;
+  PostalAddress: PostalAddress;
+  PostalAddressInput: PostalAddressInput;
   Product: ProductModel;
   ProductVariant: ProductVariantModel;
   Agency: AgencyModel;
@@ -3558,6 +3559,10 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'CurrencyCode';
 }
 
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -3611,13 +3616,14 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   sellerOrders?: Resolver<Array<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   holdUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hiddenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -3640,7 +3646,7 @@ export type SellerOrderResolvers<ContextType = Ctx, ParentType extends Resolvers
   status?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
-  shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3692,8 +3698,13 @@ export type CancelSellerOrderItemsPayloadResolvers<ContextType = Ctx, ParentType
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteOrderPayload'] = ResolversParentTypes['DeleteOrderPayload']> = {
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+export type HideOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['HideOrderPayload'] = ResolversParentTypes['HideOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnhideOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnhideOrderPayload'] = ResolversParentTypes['UnhideOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3701,8 +3712,6 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
   returns?: Resolver<Maybe<ResolversTypes['ReturnConnection']>, ParentType, ContextType, RequireFields<QueryReturnsArgs, 'sort'>>;
   openOrdersOfAgency?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOpenOrdersOfAgencyArgs, 'agencyId'>>;
-  ordersForResponsable?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
-  ordersForDirector?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   quoteOrder?: Resolver<Maybe<ResolversTypes['OrderQuote']>, ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
   checkouts?: Resolver<Maybe<ResolversTypes['CheckoutConnection']>, ParentType, ContextType, RequireFields<QueryCheckoutsArgs, 'sort'>>;
@@ -3717,7 +3726,6 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType, RequireFields<QuerySellerOrderArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
-  myOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryMyOrdersArgs, 'sort'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
   commissionRules?: Resolver<Maybe<ResolversTypes['CommissionRuleConnection']>, ParentType, ContextType, RequireFields<QueryCommissionRulesArgs, 'sort'>>;
   sellerTotals?: Resolver<Array<ResolversTypes['SellerTotal']>, ParentType, ContextType, Partial<QuerySellerTotalsArgs>>;
@@ -3997,14 +4005,14 @@ export type RollBackCheckoutPayloadResolvers<ContextType = Ctx, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type OrderAddressResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderAddress'] = ResolversParentTypes['OrderAddress']> = {
+export type PostalAddressResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
   recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -4121,7 +4129,7 @@ export type UpdatePaymentPayloadResolvers<ContextType = Ctx, ParentType extends 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<UserOrdersArgs>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<UserOrdersArgs, 'sort'>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<UserPaymentsArgs>>;
 };
 
@@ -4407,7 +4415,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id' | 'input'>>;
   cancelSellerOrder?: Resolver<ResolversTypes['CancelSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelSellerOrderArgs, 'id'>>;
   cancelSellerOrderItems?: Resolver<ResolversTypes['CancelSellerOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelSellerOrderItemsArgs, 'id' | 'input'>>;
-  deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
+  hideOrder?: Resolver<ResolversTypes['HideOrderPayload'], ParentType, ContextType, RequireFields<MutationHideOrderArgs, 'id'>>;
+  unhideOrder?: Resolver<ResolversTypes['UnhideOrderPayload'], ParentType, ContextType, RequireFields<MutationUnhideOrderArgs, 'id'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   approveReturn?: Resolver<ResolversTypes['ApproveReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id' | 'input'>>;
   rejectReturn?: Resolver<ResolversTypes['RejectReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'input'>>;
@@ -4450,6 +4459,7 @@ export type Resolvers<ContextType = Ctx> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Upload?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -4464,7 +4474,8 @@ export type Resolvers<ContextType = Ctx> = {
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CancelSellerOrderPayload?: CancelSellerOrderPayloadResolvers<ContextType>;
   CancelSellerOrderItemsPayload?: CancelSellerOrderItemsPayloadResolvers<ContextType>;
-  DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
+  HideOrderPayload?: HideOrderPayloadResolvers<ContextType>;
+  UnhideOrderPayload?: UnhideOrderPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
   ReturnItem?: ReturnItemResolvers<ContextType>;
@@ -4504,7 +4515,7 @@ export type Resolvers<ContextType = Ctx> = {
   CheckoutEvent?: CheckoutEventResolvers<ContextType>;
   RetryCheckoutPayload?: RetryCheckoutPayloadResolvers<ContextType>;
   RollBackCheckoutPayload?: RollBackCheckoutPayloadResolvers<ContextType>;
-  OrderAddress?: OrderAddressResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;

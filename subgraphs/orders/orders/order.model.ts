@@ -85,7 +85,7 @@ export interface OrderDocument extends Document {
   holdUntil: Date | null;
   /** Why it failed, was rejected or was cancelled. */
   failureReason: string | null;
-  /** Set when it was deleted. */
+  /** Set when it was hidden. */
   deletedAt: Date | null;
   /** The decisions of the agency, oldest first. */
   approvals: Approval[];
@@ -149,17 +149,18 @@ export const orders = defineModel<OrderDocument>(
     { keys: { number: 1 }, unique: true, serves: 'orderByNumber; unique numbers' },
     {
       keys: { customerId: 1, createdAt: -1, _id: -1 },
-      serves: 'myOrders, User.orders, orders of one customer',
+      serves: 'orders of one customer, User.orders',
     },
     { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'orders by status' },
     { keys: { paymentStatus: 1, createdAt: -1, _id: -1 }, serves: 'orders by the status of their payment' },
+    { keys: { kind: 1, createdAt: -1, _id: -1 }, serves: 'orders by kind' },
     { keys: { 'parts.sellerId': 1, createdAt: -1, _id: -1 }, serves: 'orders with lines of one seller' },
     { keys: { createdAt: -1, _id: -1 }, serves: 'orders, newest first' },
     ...approvalIndexes,
     {
       keys: { createdAt: -1, _id: -1, deletedAt: 1 },
       where: { deletedAt: { $gt: new Date(0) } },
-      serves: 'orders that were deleted',
+      serves: 'orders that are hidden',
     },
   ],
 );

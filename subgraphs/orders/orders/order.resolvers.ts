@@ -1,9 +1,8 @@
 import { forbidden, query } from '@souk/subgraph';
-import { customerOf } from '../common/checks.ts';
 import { stub } from '../common/stubs.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { sellerOrdersOfOrder } from './fulfilment/seller-orders.service.ts';
-import { findOrderByNumber, findVisibleOrder, listAllOrders, listOrders } from './order.service.ts';
+import { findOrderByNumber, findVisibleOrder, listOrders, listVisibleOrders } from './order.service.ts';
 
 const minor = (amountMinor: number, { currency }: { currency: string }) => ({ amountMinor, currency });
 
@@ -11,8 +10,9 @@ export const orderResolvers: Resolvers = {
   Query: {
     order: query(['signed-in', 'service'], (ctx, { id }, info) => findVisibleOrder(ctx, id, info)),
     orderByNumber: query(['signed-in', 'service'], (ctx, { number }) => findOrderByNumber(ctx, number)),
-    myOrders: query('customer', (ctx, args, info) => listOrders(ctx, args, info, customerOf(ctx))),
-    orders: query(['admin', 'staff:order.read'], (ctx, args, info) => listAllOrders(ctx, args, info)),
+    orders: query(['customer', 'staff:order.read', 'admin'], (ctx, args, info) =>
+      listVisibleOrders(ctx, args, info),
+    ),
   },
   User: {
     __resolveReference: ({ id }) => ({ id }),
@@ -26,6 +26,7 @@ export const orderResolvers: Resolvers = {
     __resolveReference: ({ id }, ctx, info) => findVisibleOrder(ctx, id, info),
     id: ({ _id }) => _id,
     customer: ({ customerId }) => stub(customerId),
+    hiddenAt: ({ deletedAt }) => deletedAt,
     items: ({ _id, items, currency }) => items.map((item) => ({ ...item, currency, orderId: _id })),
     totals: ({ totals, currency }) => ({ ...totals, currency }),
     sellerOrders: ({ _id }, _args, ctx, info) => sellerOrdersOfOrder(ctx, _id, info),

@@ -13,10 +13,10 @@ const places = [
   'saga:COMMIT_INVENTORY:after',
   'saga:CONFIRM_ORDER:after',
 ];
-const ORDERS = '{ myOrders { edges { node { id status } } } cart { itemCount } }';
+const ORDERS = '{ orders { edges { node { id status } } } cart { itemCount } }';
 
 interface Seen {
-  myOrders: { edges: { node: { id: string; status: string } }[] };
+  orders: { edges: { node: { id: string; status: string } }[] };
   cart: { itemCount: number };
 }
 
@@ -64,7 +64,7 @@ async function orderAndDie(place: string) {
 async function settled(customer: ReturnType<typeof aCustomer>): Promise<Seen> {
   for (;;) {
     const seen = await survivor.run<Seen>(customer, ORDERS);
-    const [order] = seen.myOrders.edges;
+    const [order] = seen.orders.edges;
     if (order && !['PENDING', 'WAITING_PAYMENT'].includes(order.node.status)) return seen;
     await sleep(200);
   }
@@ -75,9 +75,9 @@ it('replaces a process that is killed during a checkout: each order is confirmed
   const left = await Promise.all(places.map(orderAndDie));
   for (const { customer, input } of left) {
     const seen = await settled(customer);
-    expect(seen.myOrders.edges.map(({ node }) => node.status)).toEqual(['CONFIRMED']);
+    expect(seen.orders.edges.map(({ node }) => node.status)).toEqual(['CONFIRMED']);
     expect(seen.cart.itemCount).toBe(0);
-    const id = seen.myOrders.edges[0]?.node.id ?? '';
+    const id = seen.orders.edges[0]?.node.id ?? '';
     expect(await payments.ledger(id)).toMatchObject([{ liveCharges: 1, heldMinor: 0, netMinor: 1_999 }]);
     const again = await survivor.run<{ placeOrder: { order: { id: string } } }>(customer, PLACE, { input });
     expect(again.placeOrder.order.id).toBe(id);
