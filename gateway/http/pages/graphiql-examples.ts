@@ -170,7 +170,7 @@ query Seller {
 query ToPack {
   sellerOrders(
     first: 5
-    filter: { status: [CONFIRMED, PROCESSING] }
+    filter: { statuses: [CONFIRMED, PROCESSING] }
   ) {
     nodes {
       orderNumber

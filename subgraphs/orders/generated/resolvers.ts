@@ -277,7 +277,7 @@ export type Order = Node & {
    * count.
    */
   revision: Scalars['Int']['output'];
-  /** Its payments, oldest first; at most one at present. */
+  /** Its payments: at most 1, made with the order. */
   payments: Array<Payment>;
   /** The status of its latest payment; null when it has none. */
   paymentStatus?: Maybe<PaymentStatus>;
@@ -295,13 +295,13 @@ export type SellerOrder = Node & {
   seller?: Maybe<Seller>;
   /** The status that it has now; the status of the order follows from those of its seller orders. */
   status: FulfillmentStatus;
-  /** The lines of this seller, up to 100, as many as an order can have. */
+  /** The items of this seller, at most 100, as many as an order can have. */
   items: Array<OrderItem>;
   /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
   /** The shipping address; null for imported orders. */
   shippingAddress?: Maybe<PostalAddress>;
-  /** Its shipments: none until it is shipped, and at most one then, with all of its units. */
+  /** Its shipments: none until it is shipped, and at most 1 then, with all of its units. */
   shipments: Array<Shipment>;
   /** The seller's note to the customer. */
   note?: Maybe<Scalars['String']['output']>;
@@ -331,6 +331,8 @@ export type OrderItem = {
   variant?: Maybe<ProductVariant>;
   /** The seller; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
+  /** The seller order that delivers it; null for sellers other than its own. */
+  sellerOrder?: Maybe<SellerOrder>;
   /** The name of the product when it was ordered. */
   name: Scalars['String']['output'];
   /** The name of the variant when it was ordered; null for a product without variants. */
@@ -462,7 +464,7 @@ export type Query = {
   ledgerTransactions?: Maybe<LedgerTransactionConnection>;
   /** The trial balance in one currency: the balance of each kind of account. They add up to zero unless the books are wrong. Null with an error when they cannot be read; a currency without entries has no accounts and the sum zero. */
   ledgerBalances?: Maybe<LedgerBalances>;
-  /** Payments, newest first by default: their own for customers, all for admins. Null with FORBIDDEN when a customer names another payer, and with an error while orders cannot answer. */
+  /** Payments: their own for customers, all for admins. Null with FORBIDDEN when a customer names another payer, and with an error while orders cannot answer. */
   payments?: Maybe<PaymentConnection>;
   /** One payment; null when it does not exist or the caller may not see it. */
   payment?: Maybe<Payment>;
@@ -470,7 +472,7 @@ export type Query = {
   payoutStatements?: Maybe<PayoutStatementConnection>;
   /** One payout statement; null when it does not exist or the caller may not see it. */
   payoutStatement?: Maybe<PayoutStatement>;
-  /** Seller orders, newest first: the calling seller's own once their order is confirmed, those of all sellers for admins. Null with an error while orders cannot answer; empty for a seller who has sold nothing. */
+  /** Seller orders: the calling seller's own once their order is confirmed, those of all sellers for admins. Null with an error while orders cannot answer; empty for a seller who has sold nothing. */
   sellerOrders?: Maybe<SellerOrderConnection>;
   /** One seller order; null when it does not exist or the caller may not see it. */
   sellerOrder?: Maybe<SellerOrder>;
@@ -578,6 +580,7 @@ export type QueryPayoutStatementArgs = {
 
 export type QuerySellerOrdersArgs = {
   filter?: InputMaybe<SellerOrderFilter>;
+  sort: SellerOrderSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1767,7 +1770,7 @@ export type User = {
   id: Scalars['ID']['output'];
   /** The orders of this customer. Null with FORBIDDEN for anybody but the customer and admins. */
   orders?: Maybe<OrderConnection>;
-  /** The payments of this customer, newest first. Null with FORBIDDEN for anybody but the customer and admins. */
+  /** The payments of this customer. Null with FORBIDDEN for anybody but the customer and admins. */
   payments?: Maybe<PaymentConnection>;
 };
 
@@ -1784,6 +1787,7 @@ export type UserOrdersArgs = {
 
 export type UserPaymentsArgs = {
   filter?: InputMaybe<PaymentFilter>;
+  sort: PaymentSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1792,18 +1796,16 @@ export type UserPaymentsArgs = {
 
 /** Which payments to list. Absent fields do not restrict the list. */
 export type PaymentFilter = {
-  /** In one of these statuses. */
-  status?: InputMaybe<Array<PaymentStatus>>;
+  /** In one of these statuses; none when empty. */
+  statuses?: InputMaybe<Array<PaymentStatus>>;
+  /** Made by one of these methods; none when empty. */
+  methods?: InputMaybe<Array<PaymentMethod>>;
   /** Of this payer. FORBIDDEN for a customer who names somebody else. */
   userId?: InputMaybe<Scalars['ID']['input']>;
   /** Only payments of this order. For a customer the order of somebody else gives an empty list. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only payments that are made by this method. */
-  method?: InputMaybe<PaymentMethod>;
-  /** Created at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Created before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Created in this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
 };
 
 /** How a list of payments is sorted: by the time they were created. */
@@ -1894,9 +1896,9 @@ export type Payment = Node & {
   refundableAmount: Money;
   /** The brand and last digits of the card; null for other methods. */
   card?: Maybe<PaymentCard>;
-  /** The attempts to charge a card, oldest first: at most three, as the third decline ends the order. */
+  /** The attempts to charge a card, oldest first: at most 3, as the third decline ends the order. */
   attempts: Array<PaymentAttempt>;
-  /** Its refunds, oldest first, pending and failed ones too: at most the 100 first ones. */
+  /** Its refunds, oldest first, pending and failed ones too: at most the latest 100. */
   refunds: Array<Refund>;
   /** What it was settled by, such as a bank reference: at most 120 characters; null when not given. */
   reference?: Maybe<Scalars['String']['output']>;
@@ -1934,7 +1936,7 @@ export type PaymentAttempt = {
 
 export type Seller = {
   id: Scalars['ID']['output'];
-  /** The seller orders of this seller, newest first. Null with FORBIDDEN for anybody but the seller and admins. */
+  /** The seller orders of this seller. Null with FORBIDDEN for anybody but the seller and admins. */
   orders?: Maybe<SellerOrderConnection>;
   /** What the marketplace owes this seller now: one amount for each currency of its sales. Null with FORBIDDEN for anybody but the seller and admins, and with an error while orders cannot answer. */
   balances?: Maybe<Array<Money>>;
@@ -1952,6 +1954,7 @@ export type Seller = {
 
 export type SellerOrdersArgs = {
   filter?: InputMaybe<SellerOrderFilter>;
+  sort: SellerOrderSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2205,13 +2208,24 @@ export type MarkSellerOrderDeliveredPayload = {
 
 /** Which seller orders to list. Absent fields do not restrict the list. */
 export type SellerOrderFilter = {
-  /** In one of these statuses. */
-  status?: InputMaybe<Array<FulfillmentStatus>>;
-  /** Ordered at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Ordered before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In one of these statuses; none when empty. */
+  statuses?: InputMaybe<Array<FulfillmentStatus>>;
+  /** Only those of the order with exactly this number. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** With at least one item of this product. */
+  productId?: InputMaybe<Scalars['ID']['input']>;
+  /** Ordered in this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
+  /** Words, or their beginnings, all of which stand in the order number, the name of the recipient, or the names and SKUs of the items; at most 100 characters. */
+  search?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** How a list of seller orders is sorted: by the time they were ordered. */
+export type SellerOrderSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST';
 
 /** The status of a seller order. */
 export type FulfillmentStatus =
@@ -3261,6 +3275,7 @@ export type ResolversTypes = {
   ShipSellerOrderPayload: ResolverTypeWrapper<Omit<ShipSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MarkSellerOrderDeliveredPayload: ResolverTypeWrapper<Omit<MarkSellerOrderDeliveredPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SellerOrderFilter: SellerOrderFilter;
+  SellerOrderSort: SellerOrderSort;
   FulfillmentStatus: FulfillmentStatus;
   SellerOrderConnection: ResolverTypeWrapper<Connection<SellerOrderModel>>;
   SellerOrderEdge: ResolverTypeWrapper<Omit<SellerOrderEdge, 'node'> & { node: ResolversTypes['SellerOrder'] }>;
@@ -3664,6 +3679,7 @@ export type OrderItemResolvers<ContextType = Ctx, ParentType extends ResolversPa
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   variantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3722,7 +3738,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   payoutStatements?: Resolver<Maybe<ResolversTypes['PayoutStatementConnection']>, ParentType, ContextType, RequireFields<QueryPayoutStatementsArgs, 'sort'>>;
   payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType, RequireFields<QueryPayoutStatementArgs, 'id'>>;
-  sellerOrders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, Partial<QuerySellerOrdersArgs>>;
+  sellerOrders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, RequireFields<QuerySellerOrdersArgs, 'sort'>>;
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType, RequireFields<QuerySellerOrderArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
@@ -4130,7 +4146,7 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<UserOrdersArgs, 'sort'>>;
-  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<UserPaymentsArgs>>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<UserPaymentsArgs, 'sort'>>;
 };
 
 export type PaymentConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
@@ -4183,7 +4199,7 @@ export type PaymentAttemptResolvers<ContextType = Ctx, ParentType extends Resolv
 export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller'], FederationReferenceType extends FederationReferenceTypes['Seller'] = FederationReferenceTypes['Seller']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, Partial<SellerOrdersArgs>>;
+  orders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, RequireFields<SellerOrdersArgs, 'sort'>>;
   balances?: Resolver<Maybe<Array<ResolversTypes['Money']>>, ParentType, ContextType>;
   shippingRules?: Resolver<Maybe<Array<ResolversTypes['ShippingRule']>>, ParentType, ContextType>;
   salesAnalytics?: Resolver<Maybe<ResolversTypes['SalesAnalytics']>, ParentType, ContextType, RequireFields<SellerSalesAnalyticsArgs, 'orderedAt' | 'interval'>>;

@@ -1,7 +1,6 @@
 import { type Document, defineModel } from '@souk/subgraph';
 import type { Address } from '../common/address.ts';
 import { anything, instant, optionalInstant, optionalText, text } from '../common/schema.ts';
-import type { PaymentStatus } from '../money/payments/payment.model.ts';
 import { itemFields, type OrderItem, type Totals, totalsFields } from '../pricing/lines/order-item.ts';
 import {
   type Approval,
@@ -10,6 +9,16 @@ import {
   type PendingRevision,
 } from './approval/approval.model.ts';
 import type { SellerOrderStatus } from './seller-order.model.ts';
+
+/** The status of the payment of an order. */
+export type PaymentStatus =
+  | 'PENDING'
+  | 'AUTHORIZED'
+  | 'SUCCEEDED'
+  | 'FAILED'
+  | 'CANCELLED'
+  | 'PARTIALLY_REFUNDED'
+  | 'REFUNDED';
 
 export type OrderKind = 'RETAIL' | 'AGENCY';
 

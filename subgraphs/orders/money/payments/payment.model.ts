@@ -1,17 +1,11 @@
 import { type Document, defineModel } from '@souk/subgraph';
 import { anything, instant, integer, optionalInstant, optionalText, text } from '../../common/schema.ts';
 import { SOME_DAY } from '../../common/sweep.ts';
+import type { PaymentStatus } from '../../orders/order.model.ts';
+
+export type { PaymentStatus };
 
 export type PaymentMethod = 'CARD' | 'CASH_ON_DELIVERY' | 'INVOICE' | 'IMPORTED';
-export type PaymentStatus =
-  | 'PENDING'
-  | 'AUTHORIZED'
-  | 'SUCCEEDED'
-  | 'FAILED'
-  | 'CANCELLED'
-  | 'PARTIALLY_REFUNDED'
-  | 'REFUNDED';
-
 /** One attempt to charge a card. STARTED: its outcome is not known yet. */
 export interface PaymentAttempt {
   number: number;
