@@ -175,7 +175,7 @@ describe('signing in', () => {
     expect(await asCustomer.ok('{ me { role seller { id } } }')).toEqual({
       me: { role: 'CUSTOMER', seller: null },
     });
-    for (const operation of ['{ orders { totalCount } }', '{ sellerOrders { totalCount } }']) {
+    for (const operation of ['{ users { totalCount } }', '{ agencies { totalCount } }']) {
       const { errors } = await asCustomer.run(operation);
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
     }

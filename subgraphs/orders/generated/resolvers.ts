@@ -263,7 +263,7 @@ export type Order = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** What was refunded, pending refunds included, or deducted before it was paid. */
   refunded: Money;
-  /** Its returns, oldest first: at most 100 for each of its seller orders. */
+  /** Its returns, oldest first: at most 100, as `requestReturn` refuses more. */
   returns: Array<Return>;
   /** The agency that ordered; null for orders of customers, and when the agency was deleted. */
   agency?: Maybe<Agency>;
@@ -313,7 +313,7 @@ export type SellerOrder = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** What was refunded, pending refunds included, or deducted before it was paid. `totals` stay as ordered. */
   refunded: Money;
-  /** Its returns, oldest first: at most 100, as `requestReturn` refuses more. */
+  /** Its returns, oldest first: at most 100, as `requestReturn` refuses more of an order. */
   returns: Array<Return>;
   /** The market's commission, less what refunds returned of it; null for other viewers than the seller and admins. */
   commission?: Maybe<Money>;
@@ -692,7 +692,7 @@ export type Return = Node & {
   seller?: Maybe<Seller>;
   /** The status that it has now; `history` has all that it entered. */
   status: ReturnStatus;
-  /** The units to return: at most one for each item of the seller order. */
+  /** The units to return, each item of the seller order once: at most 100, as an order has no more items. */
   items: Array<ReturnItem>;
   /** The customer's note to the seller, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
@@ -708,7 +708,7 @@ export type Return = Node & {
   shippingRefunded: Money;
   /** The refund; null when there is none, or when the amount was deducted from an unpaid payment. */
   refund?: Maybe<Refund>;
-  /** The statuses it entered, oldest first: at most four, as none is entered twice. */
+  /** The statuses it entered, oldest first: at most 4, as none is entered twice. */
   history: Array<ReturnEvent>;
   /** When it was requested, in UTC. */
   createdAt: Scalars['DateTime']['output'];
@@ -1672,7 +1672,7 @@ export type LedgerAccount = {
 export type LedgerBalances = {
   /** The ISO 4217 code of the currency. */
   currency: Scalars['CurrencyCode']['output'];
-  /** The balances of accounts with an entry in this currency: one for each kind of account and each payment provider. What all sellers are owed is one of them; `Seller.balances` has that of each. */
+  /** The balances of accounts with an entry in this currency: at most 20, one for each kind of account and each payment provider. What all sellers are owed is one of them; `Seller.balances` has that of each. */
   accounts: Array<LedgerBalance>;
   /** The sum of all balances: zero unless the books are wrong. */
   sum: Money;
@@ -1938,9 +1938,9 @@ export type Seller = {
   id: Scalars['ID']['output'];
   /** The seller orders of this seller. Null with FORBIDDEN for anybody but the seller and admins. */
   orders?: Maybe<SellerOrderConnection>;
-  /** What the marketplace owes this seller now: one amount for each currency of its sales. Null with FORBIDDEN for anybody but the seller and admins, and with an error while orders cannot answer. */
+  /** What the marketplace owes this seller now: one amount for each currency of its sales, at most 200. Null with FORBIDDEN for anybody but the seller and admins, and with an error while orders cannot answer. */
   balances?: Maybe<Array<Money>>;
-  /** What this seller charges for shipping: at most one rule for each currency. Null with an error while orders cannot answer. */
+  /** What this seller charges for shipping: one rule for each currency, at most 20 in all. Null with an error while orders cannot answer. */
   shippingRules?: Maybe<Array<ShippingRule>>;
   /**
    * The sales of this seller between two instants. Orders count on the day they were placed, less what was refunded of them
@@ -2563,7 +2563,7 @@ export type SalesAnalytics = {
   averageOrderValue?: Maybe<Money>;
   /** The figures by bucket, oldest first: at most 400; buckets without sales have zeros. */
   series: Array<SalesBucket>;
-  /** The products with the highest revenue, highest first: at most ten. */
+  /** The products with the highest revenue, highest first: at most 10. */
   topProducts: Array<ProductSales>;
 };
 
@@ -2635,7 +2635,7 @@ export type Mutation = {
   hideOrder: HideOrderPayload;
   /** Shows a hidden order again, to everybody who saw it before. Refused with INVALID_STATE when it is not hidden. */
   unhideOrder: UnhideOrderPayload;
-  /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window and for a seller order that has 100 returns, and with INVALID_INPUT for more units than are returnable. */
+  /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window and for an order that has 100 returns, and with INVALID_INPUT for more units than are returnable. */
   requestReturn: RequestReturnPayload;
   /** Approves a return, so that the customer can send the parcel. Refused with INVALID_STATE unless it is REQUESTED. */
   approveReturn: ApproveReturnPayload;
@@ -2748,7 +2748,7 @@ export type Mutation = {
   /**
    * Sets the shipping rule of a seller for one currency, in place of the existing one. Orders that are placed already are not
    * changed. Refused with INVALID_INPUT for amounts that are negative, above 1,000,000,000 minor units, have too many
-   * decimals or different currencies, and with NOT_FOUND for another seller.
+   * decimals or different currencies, with INVALID_STATE for a seller who has rules for 20 other currencies, and with NOT_FOUND for another seller.
    */
   setShippingRule: SetShippingRulePayload;
   /** Deletes a shipping rule; from then on the default shipping price of the market applies. Refused with NOT_FOUND for an unknown id and for another seller's rule. */
