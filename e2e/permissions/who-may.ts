@@ -14,7 +14,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['customer'],
-    'Mutation.addCartItem Mutation.clearCart Mutation.placeOrder Mutation.removeCartItem Mutation.updateCartItem Query.cart',
+    'Mutation.addCartItem Mutation.clearCart Mutation.placeOrder Mutation.setCartItems Query.cart',
   ],
   [['admin'], 'Mutation.settleInvoice'],
   [['customer', 'service'], 'Mutation.payOrder'],

@@ -24,6 +24,7 @@ import { wordsOfReturns } from './migrations/0004-words-of-returns.ts';
 import { shipmentsOfSellerOrders } from './migrations/0005-shipments-of-seller-orders.ts';
 import { causesOfRefunds } from './migrations/0006-causes-of-refunds.ts';
 import { statusesOfPayments } from './migrations/0007-statuses-of-payments.ts';
+import { idsOfCartItems } from './migrations/0008-ids-of-cart-items.ts';
 import { wordsOfSellerOrders } from './migrations/0009-words-of-seller-orders.ts';
 import { ledgerResolvers } from './money/ledger/ledger.resolvers.ts';
 import { paymentsListResolvers } from './money/payments/admin/payments-list.resolvers.ts';
@@ -89,6 +90,7 @@ export const ordersSpec = {
     shipmentsOfSellerOrders,
     causesOfRefunds,
     statusesOfPayments,
+    idsOfCartItems,
     wordsOfSellerOrders,
   ],
   consumers: cartConsumers,

@@ -49,6 +49,7 @@ export const TASKS: readonly Task[] = [
     summary: 'Cart, checkout, payment, orders and returns of a customer.',
     steps: [
       ['Mutation.addCartItem', 'puts a variant into the cart.'],
+      ['Mutation.setCartItems', 'sets quantities; 0 removes.'],
       ['Query.quoteOrder', 'returns the price with tax and shipping.'],
       [
         'Mutation.placeOrder',

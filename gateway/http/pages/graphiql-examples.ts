@@ -107,7 +107,7 @@ mutation FillCart($item: AddCartItemInput!) {
 query Quote {
   quoteOrder(input: { address: { country: "FR" } }) {
     totals {
-      items { amount }
+      subtotal { amount }
       shipping { amount }
       tax { amount }
       total { amount currency }
@@ -334,7 +334,7 @@ export const EXAMPLE_TABS: readonly ExampleTab[] = [
     who: 'Customer',
     query: CUSTOMER,
     variables: {
-      item: SPOONS,
+      item: { idempotencyKey: 'my-first-spoons', ...SPOONS },
       order: {
         idempotencyKey: 'my-first-order',
         address: ADDRESS,

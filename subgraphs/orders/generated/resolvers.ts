@@ -11,7 +11,7 @@ import type { LedgerEntryDocument as LedgerEntryModel } from '../money/ledger/le
 import type { LedgerTransactionDocument as LedgerTransactionModel } from '../money/ledger/ledger.model.ts';
 import type { PayoutStatementDocument as PayoutStatementModel } from '../money/payouts/payout-statement.model.ts';
 import type { QuotedItem as QuotedItemModel } from '../buying/checkout/quote.ts';
-import type { QuotedPart as QuotedPartModel } from '../buying/checkout/quote.ts';
+import type { SellerQuote as SellerQuoteModel } from '../buying/checkout/quote.ts';
 import type { ShippingRuleDocument as ShippingRuleModel } from '../pricing/shipping/shipping-rule.model.ts';
 import type { CheckoutSagaSummary as CheckoutModel } from '../buying/checkout/checkout.model.ts';
 import type { CheckoutSagaSummary as CheckoutDiagnosticsModel } from '../buying/checkout/checkout.model.ts';
@@ -235,20 +235,20 @@ export type Order = Node & {
   customer?: Maybe<User>;
   /** Its status, derived from its seller orders once it is confirmed. */
   status: OrderStatus;
-  /** The lines of all sellers. */
+  /** The lines of all sellers; at most 100. */
   items: Array<OrderItem>;
   /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
-  /** One seller order for each seller. */
+  /** One seller order for each seller; at most 100, as an order has no more lines. */
   sellerOrders: Array<SellerOrder>;
   /** The shipping address; null for imported orders. */
   shippingAddress?: Maybe<PostalAddress>;
   /** The note that was given with the order, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
-  /** What happened to it, oldest first. */
-  timeline: Array<OrderEvent>;
-  /** Until when its stock is reserved for the payment; null for agency orders, which have no limit, and once it is confirmed or over. */
-  holdUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; at most its newest 200 events. */
+  events: Array<OrderEvent>;
+  /** When its payment is due, in UTC: its stock is reserved until then, and unpaid it fails. Null for agency orders, which have no limit, and once it is confirmed or over. */
+  paymentDueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it failed, was rejected or was cancelled; null otherwise. */
   failureReason?: Maybe<Scalars['String']['output']>;
   /** The checkout that placed it; null for imported orders. */
@@ -269,7 +269,7 @@ export type Order = Node & {
   agency?: Maybe<Agency>;
   /** The account that placed it; null for imported orders without one. */
   createdBy?: Maybe<User>;
-  /** The decisions of the agency, oldest first; at most the newest 100. */
+  /** The decisions of the agency, oldest first; at most the newest 20. */
   approvals: Array<OrderApproval>;
   /**
    * The number of the revision that it shows: 0 as it was placed, and greater after each change of its lines, its totals or
@@ -343,14 +343,14 @@ export type OrderItem = {
   image?: Maybe<Media>;
   /** Units ordered; cancelled and returned ones are counted beside it. */
   quantity: Scalars['Int']['output'];
-  /** The price of one unit when it was ordered; includes the tax when `OrderTotals.taxIncluded` is true. */
+  /** The price of one unit when it was ordered; includes the tax when `OrderTotals.isTaxIncluded` is true. */
   unitPrice: Money;
-  /** Unit price times quantity; includes the tax when `OrderTotals.taxIncluded` is true. */
+  /** Unit price times quantity; includes the tax when `OrderTotals.isTaxIncluded` is true. */
   lineTotal: Money;
-  /** The tax on the line: part of `lineTotal` when `OrderTotals.taxIncluded` is true, else added to it. */
+  /** The tax on the line: part of `lineTotal` when `OrderTotals.isTaxIncluded` is true, else added to it. */
   tax: Money;
   /** The tax rate in basis points: 2000 is 20 %. */
-  taxRate: Scalars['Int']['output'];
+  taxRateBasisPoints: Scalars['Int']['output'];
   /** How many of the units were cancelled. */
   cancelledQuantity: Scalars['Int']['output'];
   /** How many of the units were returned and accepted. */
@@ -967,47 +967,47 @@ export type OrderApproval = {
  * its items into the order, and they return when the order fails, is cancelled or is not paid in time. While an order
  * waits for its payment its items are therefore not in the cart.
  */
-export type Cart = {
-  /** The lines, in the order in which they were added; at most 100. */
+export type Cart = Node & {
+  /** The id of the cart. A customer's cart never gets another id, also while it is empty. */
+  id: Scalars['ID']['output'];
+  /** The items, in the order in which they were added; at most 100, more only where failed orders returned theirs. */
   items: Array<CartItem>;
-  /** The number of units in all lines together. */
+  /** The number of units of all items together. */
   itemCount: Scalars['Int']['output'];
   /**
-   * What the items that can be ordered now (`CartItem.isAvailable`) cost now, a sum for each currency; null while products
-   * or sellers cannot be read. An order takes one currency: with several sums it is refused as MIXED_CURRENCIES.
+   * What the items that can be ordered now (`CartItem.isAvailable`) cost now, one per currency; null while products or
+   * sellers cannot be read. An order takes one currency: with several sums it is refused as MIXED_CURRENCIES.
    */
   subtotals?: Maybe<Array<Money>>;
-  /** The lines by the seller who would deliver them, in the order of their first lines. */
+  /** The items by the seller who would deliver them, one per seller, in the order of their first items. */
   groups: Array<CartGroup>;
 };
 
-/** The lines of one seller in a cart. */
+/** The items of one seller in a cart. */
 export type CartGroup = {
   /** The seller; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
-  /** The lines of this seller, in the order in which they were added. */
+  /** The items of this seller, in the order in which they were added; at most as many as the cart has. */
   items: Array<CartItem>;
-  /** What these items cost now, counted as in `Cart.subtotals`. */
+  /** What these items cost now, one per currency, counted as in `Cart.subtotals`. */
   subtotals?: Maybe<Array<Money>>;
 };
 
-/** One variant in a cart. */
-export type CartItem = {
-  /** The id of the line. */
+/** A variant in a cart. When it is ordered, the item of the order has another id. */
+export type CartItem = Node & {
+  /** The id of the item: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The product; null when it no longer exists. */
   product?: Maybe<Product>;
-  /** The id of the variant. */
-  variantId: Scalars['ID']['output'];
   /** The variant; null when it no longer exists. */
   variant?: Maybe<ProductVariant>;
   /** The seller of the product; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
   /** Units, 1 to 99; more only where a failed order returned units to an item that had been added again. */
   quantity: Scalars['Int']['output'];
-  /** The price of one unit when the line was last added to. */
+  /** The price of one unit when units of it were last added. */
   priceAtAdd: Money;
-  /** When the line was added to the cart, in UTC. */
+  /** When the item was added to the cart, in UTC. */
   addedAt: Scalars['DateTime']['output'];
   /**
    * Whether all units of the item can be ordered now: the product is on sale, the variant was not deleted, the seller is not
@@ -1025,6 +1025,8 @@ export type CartItem = {
 
 /** Units of a variant to add to the cart. */
 export type AddCartItemInput = {
+  /** An idempotency key of the caller's choice, 1 to 255 characters, one for each time that the customer adds: a repeat with the same key adds nothing, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
   /** The id of the variant; `Product.defaultVariant` is the one of a product that has no others. */
   variantId: Scalars['ID']['input'];
   /** How many units to add, 1 to 99. */
@@ -1035,22 +1037,28 @@ export type AddCartItemInput = {
 export type AddCartItemPayload = {
   /** The cart after the change; null when refused. */
   cart?: Maybe<Cart>;
-  /** The line that was added or increased; null when refused. */
+  /** The item that was added or increased; null when refused, and when a repeated addition has left the cart since. */
   cartItem?: Maybe<CartItem>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The result of `updateCartItem`. */
-export type UpdateCartItemPayload = {
-  /** The cart after the change; null when refused. */
-  cart?: Maybe<Cart>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
+/** The quantities to set in a cart. */
+export type SetCartItemsInput = {
+  /** 1 to 100 lines, each of another variant. */
+  lines: Array<CartLineInput>;
 };
 
-/** The result of `removeCartItem`. */
-export type RemoveCartItemPayload = {
+/** How many units of a variant a cart is to have. */
+export type CartLineInput = {
+  /** The id of the variant. */
+  variantId: Scalars['ID']['input'];
+  /** The number of units, 0 to 99; 0 removes the item, and is accepted for a variant that is not in the cart. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** The result of `setCartItems`. */
+export type SetCartItemsPayload = {
   /** The cart after the change; null when refused. */
   cart?: Maybe<Cart>;
   /** Why the mutation was refused; empty when it succeeded. */
@@ -1059,10 +1067,28 @@ export type RemoveCartItemPayload = {
 
 /** The result of `clearCart`. */
 export type ClearCartPayload = {
-  /** The cart after the change, without any line. */
+  /** The cart after the change, without any item. */
   cart?: Maybe<Cart>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
+};
+
+/** A refusal with OUT_OF_STOCK: more units of a variant are asked for than there are. */
+export type OutOfStockError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on: OUT_OF_STOCK. */
+  code: ErrorCode;
+  /** The path of the quantity at fault, such as `input`, `lines`, `2`, `quantity`; null for an item of the cart that was not named. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The variant of which there is too little; null when it no longer exists. */
+  variant?: Maybe<ProductVariant>;
+  /** The item of the caller's cart that asks for it; null when none does, and when it has left the cart since. */
+  cartItem?: Maybe<CartItem>;
+  /** The units asked for: of an addition to the cart those that the item would then have. */
+  requestedQuantity: Scalars['Int']['output'];
+  /** The units that can be ordered now, 0 or more. */
+  availableQuantity: Scalars['Int']['output'];
 };
 
 /** The address and payment of an order, and what it orders when that is not the cart. */
@@ -1139,7 +1165,7 @@ export type CheckoutStatus =
   | 'RUNNING'
   /** Waiting for the agency to approve or reject the order. */
   | 'WAITING_APPROVAL'
-  /** Waiting for the payment, until `Order.holdUntil`. */
+  /** Waiting for the payment, until `Order.paymentDueAt`. */
   | 'WAITING_PAYMENT'
   /** A step failed or the checkout was stopped; the steps before it are being rolled back. */
   | 'ROLLING_BACK'
@@ -1172,23 +1198,23 @@ export type QuoteAddressInput = {
 export type OrderQuote = {
   /** The totals of the order; null when it cannot be ordered now. */
   totals?: Maybe<OrderTotals>;
-  /** The totals by seller; empty when it cannot be ordered now. */
-  parts: Array<QuotedPart>;
+  /** What the items of each seller would cost, one per seller; empty when it cannot be ordered now. */
+  sellerQuotes: Array<SellerQuote>;
   /** Why it cannot be ordered now; empty when it can. */
   userErrors: Array<UserError>;
 };
 
-/** What the lines of one seller would cost. */
-export type QuotedPart = {
+/** What the items of one seller would cost. */
+export type SellerQuote = {
   /** The seller; null with an error while sellers cannot answer. */
   seller?: Maybe<Seller>;
-  /** The lines of the seller. */
+  /** The items of the seller, in the order of the lines; at most 100. */
   items: Array<QuotedItem>;
-  /** The totals of these lines, with the shipping of this seller. */
+  /** The totals of these items, with the shipping of this seller. */
   totals: OrderTotals;
 };
 
-/** A line of an order that is not placed yet. */
+/** A variant in an order that is not placed yet. */
 export type QuotedItem = {
   /** The product; null with an error while products cannot answer. */
   product?: Maybe<Product>;
@@ -1200,10 +1226,10 @@ export type QuotedItem = {
   unitPrice: Money;
   /** The price of all units, with its tax when prices include the tax. */
   lineTotal: Money;
-  /** The tax on the line: included in `lineTotal`, or added to it, as `OrderTotals` says. */
+  /** The tax on the item: part of `lineTotal` when `OrderTotals.isTaxIncluded` is true, else added to it. */
   tax: Money;
   /** The tax rate in basis points: 2000 is 20 %. */
-  taxRate: Scalars['Int']['output'];
+  taxRateBasisPoints: Scalars['Int']['output'];
 };
 
 /** The card that pays an order. */
@@ -1258,7 +1284,7 @@ export type CancelPaymentPayload = {
 
 /** Why a checkout is rolled back. */
 export type RollBackCheckoutInput = {
-  /** The reason, 1 to 500 characters; buyers see it as `Order.failureReason` and in the order's history. */
+  /** The reason, 1 to 500 characters; buyers see it as `Order.failureReason` and in its order's events. */
   reason: Scalars['String']['input'];
 };
 
@@ -1848,7 +1874,7 @@ export type PaymentMethod =
 
 /** The status of a payment. */
 export type PaymentStatus =
-  /** Waits to be paid: by card until `Order.holdUntil`, in cash on delivery, or by invoice. */
+  /** Waits to be paid: by card until `Order.paymentDueAt`, in cash on delivery, or by invoice. */
   | 'PENDING'
   /** The amount is authorized on the card and not captured yet. */
   | 'AUTHORIZED'
@@ -2311,7 +2337,7 @@ export type OrderStatus =
   | 'AWAITING_RESPONSABLE'
   /** An agency order that waits for a director. */
   | 'AWAITING_DIRECTOR'
-  /** Waits for payment; the stock is reserved until `Order.holdUntil`. */
+  /** Waits for payment; the stock is reserved until `Order.paymentDueAt`. */
   | 'WAITING_PAYMENT'
   /** Placed: paid, to be paid on delivery or invoice, and approved where that is needed. */
   | 'CONFIRMED'
@@ -2353,7 +2379,7 @@ export type OrderEdge = {
 /** The tax at one rate: the sum of the tax on each line and parcel, each rounded, not the tax on their sum. */
 export type TaxLine = {
   /** The rate in basis points: 2000 is 20 %. */
-  rate: Scalars['Int']['output'];
+  rateBasisPoints: Scalars['Int']['output'];
   /** The taxable amount, without the tax. */
   base: Money;
   /** The tax due at this rate. */
@@ -2362,15 +2388,15 @@ export type TaxLine = {
 
 /** What an order or a seller order costs. */
 export type OrderTotals = {
-  /** The sum of the lines, without shipping. */
-  items: Money;
-  /** The shipping cost, with its tax when `taxIncluded` is true. */
+  /** What the items cost together, without shipping. */
+  subtotal: Money;
+  /** The shipping cost, with its tax when `isTaxIncluded` is true. */
   shipping: Money;
-  /** The tax on lines and shipping: part of them when `taxIncluded` is true, else added to them. */
+  /** The tax on lines and shipping: part of them when `isTaxIncluded` is true, else added to them. */
   tax: Money;
   /** Whether line and shipping prices include the tax; otherwise it is added to them. */
-  taxIncluded: Scalars['Boolean']['output'];
-  /** The tax by rate, lowest rate first; empty when nothing is taxed. */
+  isTaxIncluded: Scalars['Boolean']['output'];
+  /** The tax, one per rate, the lowest first; empty when nothing is taxed. */
   taxLines: Array<TaxLine>;
   /** The amount to pay: lines and shipping, and the tax where it is not included. */
   total: Money;
@@ -2381,7 +2407,7 @@ export type OrderEvent = {
   /** The status that the order entered, or the seller order of `seller`. */
   status: OrderStatus;
   /** When it happened, in UTC. */
-  at: Scalars['DateTime']['output'];
+  occurredAt: Scalars['DateTime']['output'];
   /** The seller whose seller order changed; null without an error when the order as a whole did. */
   seller?: Maybe<Seller>;
   /** The carrier; set for SHIPPED. */
@@ -2665,19 +2691,20 @@ export type Mutation = {
    */
   rejectOrder: RejectOrderPayload;
   /**
-   * Adds units of a variant to the cart. No stock is reserved. Refused with NOT_FOUND for an unknown variant, with
-   * PRODUCT_UNAVAILABLE or OUT_OF_STOCK when it cannot be ordered now, with ACCOUNT_BLOCKED for a blocked customer, and with
-   * INVALID_INPUT beyond 99 units of one variant or 100 lines.
+   * Adds units of a variant to the cart. No stock is reserved. Repeating it with the same key adds nothing, also when the
+   * item has left the cart since: a cart remembers the keys of its last 50 additions. A refused one leaves its key free. Refused with NOT_FOUND for an unknown
+   * variant, with PRODUCT_UNAVAILABLE or OUT_OF_STOCK when all units of the item together cannot be ordered now, with
+   * ACCOUNT_BLOCKED for a blocked customer, and with INVALID_INPUT beyond 99 units of one variant or 100 items.
    */
   addCartItem: AddCartItemPayload;
   /**
-   * Sets the quantity of a cart line; 0 removes it. Refused with NOT_FOUND for a line that is not in the cart, and with
-   * OUT_OF_STOCK when there is too little stock for an increase.
+   * Sets how many units of the named variants the cart has: exactly these, whatever it had before; 0 removes the item.
+   * Variants that are not named stay as they are, so that two open pages of one customer do not undo each other's changes,
+   * and a repetition changes nothing. All lines are set or none; each line that is refused has its own error, with its index
+   * in `field`. An unchanged or lower quantity is never refused; an item that is new or increased is as by `addCartItem`.
    */
-  updateCartItem: UpdateCartItemPayload;
-  /** Removes a line from the cart. Refused with NOT_FOUND for a line that is not in the cart. */
-  removeCartItem: RemoveCartItemPayload;
-  /** Removes all lines from the cart. */
+  setCartItems: SetCartItemsPayload;
+  /** Removes all items from the cart, also those that were added elsewhere in the meantime. */
   clearCart: ClearCartPayload;
   /**
    * Places an order of the caller: for the lines of the input or, without any, for the contents of the cart. Answers within
@@ -2835,14 +2862,8 @@ export type MutationAddCartItemArgs = {
 };
 
 
-export type MutationUpdateCartItemArgs = {
-  id: Scalars['ID']['input'];
-  quantity: Scalars['Int']['input'];
-};
-
-
-export type MutationRemoveCartItemArgs = {
-  id: Scalars['ID']['input'];
+export type MutationSetCartItemsArgs = {
+  input: SetCartItemsInput;
 };
 
 
@@ -3096,11 +3117,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UserErrorModel )
     | ( UserErrorModel )
     | ( UserErrorModel )
+    | ( UserErrorModel )
   ;
   Node:
     | ( OrderModel )
     | ( SellerOrderModel )
     | ( ReturnModel )
+    | ( CartModel )
+    | ( CartItemModel )
     | ( CheckoutModel )
     | ( LedgerTransactionModel )
     | ( LedgerEntryModel )
@@ -3179,9 +3203,11 @@ export type ResolversTypes = {
   CartItem: ResolverTypeWrapper<CartItemModel>;
   AddCartItemInput: AddCartItemInput;
   AddCartItemPayload: ResolverTypeWrapper<Omit<AddCartItemPayload, 'cart' | 'cartItem' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, cartItem?: Maybe<ResolversTypes['CartItem']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  UpdateCartItemPayload: ResolverTypeWrapper<Omit<UpdateCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  RemoveCartItemPayload: ResolverTypeWrapper<Omit<RemoveCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetCartItemsInput: SetCartItemsInput;
+  CartLineInput: CartLineInput;
+  SetCartItemsPayload: ResolverTypeWrapper<Omit<SetCartItemsPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClearCartPayload: ResolverTypeWrapper<Omit<ClearCartPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  OutOfStockError: ResolverTypeWrapper<UserErrorModel>;
   PlaceOrderInput: PlaceOrderInput;
   OrderLineInput: OrderLineInput;
   PlaceOrderPayload: ResolverTypeWrapper<PlaceOrderPayloadModel>;
@@ -3190,8 +3216,8 @@ export type ResolversTypes = {
   CheckoutStatus: CheckoutStatus;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
-  OrderQuote: ResolverTypeWrapper<Omit<OrderQuote, 'totals' | 'parts' | 'userErrors'> & { totals?: Maybe<ResolversTypes['OrderTotals']>, parts: Array<ResolversTypes['QuotedPart']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  QuotedPart: ResolverTypeWrapper<QuotedPartModel>;
+  OrderQuote: ResolverTypeWrapper<Omit<OrderQuote, 'totals' | 'sellerQuotes' | 'userErrors'> & { totals?: Maybe<ResolversTypes['OrderTotals']>, sellerQuotes: Array<ResolversTypes['SellerQuote']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SellerQuote: ResolverTypeWrapper<SellerQuoteModel>;
   QuotedItem: ResolverTypeWrapper<QuotedItemModel>;
   PayOrderInput: PayOrderInput;
   ChangePaymentMethodInput: ChangePaymentMethodInput;
@@ -3374,9 +3400,11 @@ export type ResolversParentTypes = {
   CartItem: CartItemModel;
   AddCartItemInput: AddCartItemInput;
   AddCartItemPayload: Omit<AddCartItemPayload, 'cart' | 'cartItem' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, cartItem?: Maybe<ResolversParentTypes['CartItem']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  UpdateCartItemPayload: Omit<UpdateCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  RemoveCartItemPayload: Omit<RemoveCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetCartItemsInput: SetCartItemsInput;
+  CartLineInput: CartLineInput;
+  SetCartItemsPayload: Omit<SetCartItemsPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClearCartPayload: Omit<ClearCartPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  OutOfStockError: UserErrorModel;
   PlaceOrderInput: PlaceOrderInput;
   OrderLineInput: OrderLineInput;
   PlaceOrderPayload: PlaceOrderPayloadModel;
@@ -3384,8 +3412,8 @@ export type ResolversParentTypes = {
   Checkout: CheckoutModel;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
-  OrderQuote: Omit<OrderQuote, 'totals' | 'parts' | 'userErrors'> & { totals?: Maybe<ResolversParentTypes['OrderTotals']>, parts: Array<ResolversParentTypes['QuotedPart']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  QuotedPart: QuotedPartModel;
+  OrderQuote: Omit<OrderQuote, 'totals' | 'sellerQuotes' | 'userErrors'> & { totals?: Maybe<ResolversParentTypes['OrderTotals']>, sellerQuotes: Array<ResolversParentTypes['SellerQuote']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SellerQuote: SellerQuoteModel;
   QuotedItem: QuotedItemModel;
   PayOrderInput: PayOrderInput;
   ChangePaymentMethodInput: ChangePaymentMethodInput;
@@ -3599,7 +3627,7 @@ export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'GeneralError' | 'RetryLaterError' | 'PriceChangedError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GeneralError' | 'RetryLaterError' | 'OutOfStockError' | 'PriceChangedError', ParentType, ContextType>;
 };
 
 export type GeneralErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['GeneralError'] = ResolversParentTypes['GeneralError']> = {
@@ -3618,7 +3646,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'Return' | 'Checkout' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'Shipment' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'Return' | 'Cart' | 'CartItem' | 'Checkout' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'Shipment' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -3633,8 +3661,8 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   sellerOrders?: Resolver<Array<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
-  holdUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
+  paymentDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3688,7 +3716,7 @@ export type OrderItemResolvers<ContextType = Ctx, ParentType extends ResolversPa
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  taxRate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taxRateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cancelledQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   returnedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   returnableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3852,10 +3880,12 @@ export type OrderApprovalResolvers<ContextType = Ctx, ParentType extends Resolve
 };
 
 export type CartResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['CartItem']>, ParentType, ContextType>;
   itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subtotals?: Resolver<Maybe<Array<ResolversTypes['Money']>>, ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['CartGroup']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CartGroupResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CartGroup'] = ResolversParentTypes['CartGroup']> = {
@@ -3868,7 +3898,6 @@ export type CartItemResolvers<ContextType = Ctx, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CartItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3876,6 +3905,7 @@ export type CartItemResolvers<ContextType = Ctx, ParentType extends ResolversPar
   addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   isAvailable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   unavailableReason?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AddCartItemPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AddCartItemPayload'] = ResolversParentTypes['AddCartItemPayload']> = {
@@ -3884,12 +3914,7 @@ export type AddCartItemPayloadResolvers<ContextType = Ctx, ParentType extends Re
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UpdateCartItemPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateCartItemPayload'] = ResolversParentTypes['UpdateCartItemPayload']> = {
-  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type RemoveCartItemPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemoveCartItemPayload'] = ResolversParentTypes['RemoveCartItemPayload']> = {
+export type SetCartItemsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetCartItemsPayload'] = ResolversParentTypes['SetCartItemsPayload']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -3897,6 +3922,17 @@ export type RemoveCartItemPayloadResolvers<ContextType = Ctx, ParentType extends
 export type ClearCartPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ClearCartPayload'] = ResolversParentTypes['ClearCartPayload']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OutOfStockErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OutOfStockError'] = ResolversParentTypes['OutOfStockError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  cartItem?: Resolver<Maybe<ResolversTypes['CartItem']>, ParentType, ContextType>;
+  requestedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PlaceOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
@@ -3927,11 +3963,11 @@ export type CheckoutResolvers<ContextType = Ctx, ParentType extends ResolversPar
 
 export type OrderQuoteResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderQuote'] = ResolversParentTypes['OrderQuote']> = {
   totals?: Resolver<Maybe<ResolversTypes['OrderTotals']>, ParentType, ContextType>;
-  parts?: Resolver<Array<ResolversTypes['QuotedPart']>, ParentType, ContextType>;
+  sellerQuotes?: Resolver<Array<ResolversTypes['SellerQuote']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type QuotedPartResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['QuotedPart'] = ResolversParentTypes['QuotedPart']> = {
+export type SellerQuoteResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerQuote'] = ResolversParentTypes['SellerQuote']> = {
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['QuotedItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
@@ -3944,7 +3980,7 @@ export type QuotedItemResolvers<ContextType = Ctx, ParentType extends ResolversP
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  taxRate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taxRateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PayOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PayOrderPayload'] = ResolversParentTypes['PayOrderPayload']> = {
@@ -4313,23 +4349,23 @@ export type OrderEdgeResolvers<ContextType = Ctx, ParentType extends ResolversPa
 };
 
 export type TaxLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TaxLine'] = ResolversParentTypes['TaxLine']> = {
-  rate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   base?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type OrderTotalsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderTotals'] = ResolversParentTypes['OrderTotals']> = {
-  items?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  taxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isTaxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   taxLines?: Resolver<Array<ResolversTypes['TaxLine']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type OrderEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4442,8 +4478,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   approveOrder?: Resolver<ResolversTypes['ApproveOrderPayload'], ParentType, ContextType, RequireFields<MutationApproveOrderArgs, 'id' | 'input'>>;
   rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'input'>>;
   addCartItem?: Resolver<ResolversTypes['AddCartItemPayload'], ParentType, ContextType, RequireFields<MutationAddCartItemArgs, 'input'>>;
-  updateCartItem?: Resolver<ResolversTypes['UpdateCartItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCartItemArgs, 'id' | 'quantity'>>;
-  removeCartItem?: Resolver<ResolversTypes['RemoveCartItemPayload'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'id'>>;
+  setCartItems?: Resolver<ResolversTypes['SetCartItemsPayload'], ParentType, ContextType, RequireFields<MutationSetCartItemsArgs, 'input'>>;
   clearCart?: Resolver<ResolversTypes['ClearCartPayload'], ParentType, ContextType>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   payOrder?: Resolver<ResolversTypes['PayOrderPayload'], ParentType, ContextType, RequireFields<MutationPayOrderArgs, 'id' | 'input'>>;
@@ -4511,14 +4546,14 @@ export type Resolvers<ContextType = Ctx> = {
   CartGroup?: CartGroupResolvers<ContextType>;
   CartItem?: CartItemResolvers<ContextType>;
   AddCartItemPayload?: AddCartItemPayloadResolvers<ContextType>;
-  UpdateCartItemPayload?: UpdateCartItemPayloadResolvers<ContextType>;
-  RemoveCartItemPayload?: RemoveCartItemPayloadResolvers<ContextType>;
+  SetCartItemsPayload?: SetCartItemsPayloadResolvers<ContextType>;
   ClearCartPayload?: ClearCartPayloadResolvers<ContextType>;
+  OutOfStockError?: OutOfStockErrorResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   PriceChangedError?: PriceChangedErrorResolvers<ContextType>;
   Checkout?: CheckoutResolvers<ContextType>;
   OrderQuote?: OrderQuoteResolvers<ContextType>;
-  QuotedPart?: QuotedPartResolvers<ContextType>;
+  SellerQuote?: SellerQuoteResolvers<ContextType>;
   QuotedItem?: QuotedItemResolvers<ContextType>;
   PayOrderPayload?: PayOrderPayloadResolvers<ContextType>;
   ChangePaymentMethodPayload?: ChangePaymentMethodPayloadResolvers<ContextType>;

@@ -12,7 +12,7 @@ const ofItems: Stored<OrderItem> = {
   unitPrice: ['unitPriceMinor'],
   lineTotal: ['totalMinor'],
   tax: ['taxMinor'],
-  taxRate: ['taxBp'],
+  taxRateBasisPoints: ['taxBp'],
   // The seller order says how many units are returnable.
   returnableQuantity: ['sellerId', 'quantity', 'cancelledQuantity', 'returningQuantity', 'returnedQuantity'],
 };
@@ -25,9 +25,10 @@ const ofSnapshots: Readonly<Record<string, readonly `snapshot.${keyof OrderItem[
 };
 
 const ofTotals: Stored<Totals> = {
-  items: ['itemsMinor'],
+  subtotal: ['itemsMinor'],
   shipping: ['shippingMinor'],
   tax: ['taxMinor'],
+  isTaxIncluded: ['taxIncluded'],
   total: ['totalMinor'],
 };
 

@@ -6,6 +6,9 @@ import { findOrderByNumber, findVisibleOrder, listOrders, listVisibleOrders } fr
 
 const minor = (amountMinor: number, { currency }: { currency: string }) => ({ amountMinor, currency });
 
+/** The newest events of an order that are shown. */
+const MAX_EVENTS = 200;
+
 export const orderResolvers: Resolvers = {
   Query: {
     order: query(['signed-in', 'service'], (ctx, { id }, info) => findVisibleOrder(ctx, id, info)),
@@ -27,6 +30,8 @@ export const orderResolvers: Resolvers = {
     id: ({ _id }) => _id,
     customer: ({ customerId }) => stub(customerId),
     hiddenAt: ({ deletedAt }) => deletedAt,
+    paymentDueAt: ({ holdUntil }) => holdUntil,
+    events: ({ timeline }) => timeline.slice(-MAX_EVENTS),
     items: ({ _id, items, currency }) => items.map((item) => ({ ...item, currency, orderId: _id })),
     totals: ({ totals, currency }) => ({ ...totals, currency }),
     sellerOrders: ({ _id }, _args, ctx, info) => sellerOrdersOfOrder(ctx, _id, info),
@@ -43,21 +48,23 @@ export const orderResolvers: Resolvers = {
     unitPrice: (item) => minor(item.unitPriceMinor, item),
     lineTotal: (item) => minor(item.totalMinor, item),
     tax: (item) => minor(item.taxMinor, item),
-    taxRate: ({ taxBp }) => taxBp,
+    taxRateBasisPoints: ({ taxBp }) => taxBp,
   },
   OrderTotals: {
-    items: (totals) => minor(totals.itemsMinor, totals),
+    subtotal: (totals) => minor(totals.itemsMinor, totals),
     shipping: (totals) => minor(totals.shippingMinor, totals),
     tax: (totals) => minor(totals.taxMinor, totals),
+    isTaxIncluded: ({ taxIncluded }) => taxIncluded,
     taxLines: (totals) =>
       totals.taxLines.map(({ rateBp, baseMinor, taxMinor }) => ({
-        rate: rateBp,
+        rateBasisPoints: rateBp,
         base: minor(baseMinor, totals),
         amount: minor(taxMinor, totals),
       })),
     total: (totals) => minor(totals.totalMinor, totals),
   },
   OrderEvent: {
+    occurredAt: ({ at }) => at,
     seller: ({ sellerId }) => stub(sellerId),
   },
 };

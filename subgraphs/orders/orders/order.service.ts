@@ -43,7 +43,9 @@ const needs: FieldNeeds = {
   sellerOrders: [],
   payments: [],
   checkout: [],
+  events: ['timeline'],
   hiddenAt: [],
+  paymentDueAt: ['holdUntil'],
   refunded: ['currency'],
   returns: [],
 };

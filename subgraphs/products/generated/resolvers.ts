@@ -983,8 +983,8 @@ export type Offer = {
 
 export type CartItem = {
   id: Scalars['ID']['output'];
-  /** The id of the variant in the cart. */
-  variantId: Scalars['ID']['output'];
+  /** The variant in the cart. */
+  variant?: Maybe<ProductVariant>;
   /** The units in the cart. */
   quantity: Scalars['Int']['output'];
   /** The price of one unit when it was added to the cart. */
@@ -1504,13 +1504,13 @@ export type FederationReferenceTypes = {
     ( { __typename: 'CartItem' }
     & GraphQLRecursivePick<FederationTypes['CartItem'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"priceAtAdd":{"amount":true,"currency":true}}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"priceAtAdd":{"amount":true,"currency":true}}> ) );
+        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true}}>
+        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"priceAtAdd":{"amount":true,"currency":true}}>
+        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
+        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
+        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"priceAtAdd":{"amount":true,"currency":true}}> ) );
 };
 
 

@@ -4,7 +4,7 @@ import type { PaymentDocument } from '../../money/payments/payment.model.ts';
 import type { OrderDocument, OrderStatus } from '../../orders/order.model.ts';
 import { canSeeOrder } from '../../orders/order.service.ts';
 
-const HIDEABLE: readonly OrderStatus[] = ['CANCELLED', 'REJECTED', 'FAILED'];
+const FINAL: readonly OrderStatus[] = ['CANCELLED', 'REJECTED', 'FAILED'];
 
 const notFound = () => refusal('NOT_FOUND', 'There is no such order.', ['id']);
 
@@ -16,7 +16,7 @@ export async function hideOrder(ctx: Ctx, id: string): Promise<OrderDocument> {
   const hidden = await ctx.transaction(async () => {
     const order = await ctx.db.orders.findById(id).lean().exec();
     if (!order || !canSeeOrder(ctx.viewer, order)) throw notFound();
-    if (!HIDEABLE.includes(order.status)) {
+    if (!FINAL.includes(order.status)) {
       const message = `The order is ${order.status}; only a cancelled, rejected or failed order can be hidden.`;
       throw refusal('INVALID_STATE', message, ['id']);
     }

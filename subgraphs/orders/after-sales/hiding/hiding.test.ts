@@ -79,20 +79,14 @@ describe('hideOrder', () => {
     const { data } = await rig.place(customer);
     const id = data.placeOrder.order?.id ?? '';
     const set = (status: OrderStatus) => rig.ctx.db.orders.updateOne({ _id: id }, { $set: { status } });
-    const notHideable = [
+    const mustShow = [
       'PENDING',
       'AWAITING_RESPONSABLE',
       'AWAITING_DIRECTOR',
       'WAITING_PAYMENT',
       'CONFIRMED',
     ] as const;
-    for (const status of [
-      ...notHideable,
-      'PROCESSING',
-      'PARTIALLY_SHIPPED',
-      'SHIPPED',
-      'DELIVERED',
-    ] as const) {
+    for (const status of [...mustShow, 'PROCESSING', 'PARTIALLY_SHIPPED', 'SHIPPED', 'DELIVERED'] as const) {
       await set(status);
       expect([status, await hide(admin, id)]).toEqual([status, 'INVALID_STATE']);
     }

@@ -6,7 +6,7 @@ import { approveOrder, rejectOrder } from './approval.service.ts';
 import { countOpenOrders } from './open-orders.ts';
 
 /** The newest decisions of an order that are shown. */
-const MAX_APPROVALS = 100;
+const MAX_APPROVALS = 20;
 
 export const approvalResolvers: Resolvers = {
   Query: {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
@@ -53,7 +54,9 @@ afterAll(async () => {
 async function orderAndDie(place: string) {
   const customer = aCustomer();
   const doomed = await startProcess({ ...env, SOUK_ROLE: 'api', SOUK_FAILPOINT: place });
-  await doomed.run(customer, ADD, { input: { variantId: lamp.variantId, quantity: 1 } });
+  await doomed.run(customer, ADD, {
+    input: { idempotencyKey: randomUUID(), variantId: lamp.variantId, quantity: 1 },
+  });
   const input = { idempotencyKey: place, address: ADDRESS, paymentMethod: 'CARD', paymentToken: 'tok_visa' };
   await expect(doomed.run(customer, PLACE, { input })).rejects.toThrow();
   expect(await doomed.died).toBe('SIGKILL');

@@ -12,7 +12,7 @@ const PAY = `mutation ($id: ID!, $input: PayOrderInput!) { payOrder(id: $id, inp
 } }`;
 const CANCEL =
   'mutation ($id: ID!) { cancelOrder(id: $id, input: { idempotencyKey: "cancel" }) { order { status } userErrors { code } } }';
-const SET = `mutation ($id: ID!, $quantity: Int!) { updateCartItem(id: $id, quantity: $quantity) {
+const SET = `mutation ($input: SetCartItemsInput!) { setCartItems(input: $input) {
   userErrors { code }
 } }`;
 
@@ -165,8 +165,8 @@ describe('orders of one cart', () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     await rig.add(customer, rug);
-    const id = (await stored(customer))?.items[0]?.id;
-    at('saga:CREATE_ORDER:before', () => rig.run(customer, SET, { id, quantity: 1 }));
+    const lines = [{ variantId: lamp.variantId, quantity: 1 }];
+    at('saga:CREATE_ORDER:before', () => rig.run(customer, SET, { input: { lines } }));
     const idempotencyKey = 'lessened';
     const { data } = await rig.place(customer, { idempotencyKey });
     expect(data.placeOrder).toMatchObject({ order: null, userErrors: [{ code: 'VERSION_CONFLICT' }] });

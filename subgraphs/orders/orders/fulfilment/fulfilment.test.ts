@@ -75,13 +75,13 @@ describe('fulfilment', () => {
       total: { amountMinor: 1_999, currency: 'EUR' },
       lines: [{ sellerId: 'selA', name: 'Lamp' }],
     });
-    const seen = await rig.run<{ order: { timeline: { status: string; seller: { id: string } | null }[] } }>(
+    const seen = await rig.run<{ order: { events: { status: string; seller: { id: string } | null }[] } }>(
       customer,
-      'query ($id: ID!) { order(id: $id) { timeline { status seller { id } carrier message } } }',
+      'query ($id: ID!) { order(id: $id) { events { status seller { id } carrier message } } }',
       { id },
     );
-    expect(seen.data.order.timeline).toHaveLength(8);
-    expect(seen.data.order.timeline[3]).toEqual({
+    expect(seen.data.order.events).toHaveLength(8);
+    expect(seen.data.order.events[3]).toEqual({
       status: 'SHIPPED',
       seller: { id: 'selA' },
       carrier: 'Atlas Parcel',

@@ -113,6 +113,18 @@ describe('updateOrder', () => {
         if (when === 'by products') rig.shop.plan('reviseReservation', { refuse: 'OUT_OF_STOCK' });
         const short = await update(creator, order, { lines: lines([lamp, wanted]) });
         expect([short.order, short.code]).toEqual([null, 'OUT_OF_STOCK']);
+        if (when !== 'by products') {
+          expect(short.userErrors).toMatchObject([
+            {
+              ...{
+                field: ['input', 'lines', '0', 'quantity'],
+                variant: { id: lamp.variantId },
+                cartItem: null,
+              },
+              requestedQuantity: wanted,
+            },
+          ]);
+        }
         const after = await stored(order.id);
         expect(after).toEqual({
           ...before,
