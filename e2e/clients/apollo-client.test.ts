@@ -35,8 +35,8 @@ describe('Apollo Client', () => {
     const watching = badge.subscribe(({ data }) => shown.push(data?.cart?.itemCount));
     await client.query({ query: BADGE });
     for (const quantity of [2, 5, 0]) {
-      const items = [{ variantId: names.ProductVariant, quantity }];
-      await client.mutate({ mutation: SET_ITEMS, variables: { input: { items } } });
+      const lines = [{ variantId: names.ProductVariant, quantity }];
+      await client.mutate({ mutation: SET_ITEMS, variables: { input: { lines } } });
     }
     watching.unsubscribe();
     expect(shown.filter((count) => count !== undefined)).toEqual([0, 2, 5, 0]);

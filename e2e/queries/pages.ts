@@ -17,7 +17,7 @@ const byId = (name: string) => (names: Names) => ({ id: names[name] });
 
 /** By the name of the operation. */
 export const OPENINGS: Readonly<Record<string, Opening>> = {
-  Home: { as: 'anonymous' },
+  Home: { as: 'shopper' },
   CategoryPage: { as: 'anonymous', variables: ({ category }) => ({ slug: category, sort: 'NEWEST_FIRST' }) },
   SearchResults: { as: 'anonymous', variables: () => ({ search: 'bowl' }) },
   ProductPage: { as: 'anonymous', variables: ({ product }) => ({ slug: product }) },
