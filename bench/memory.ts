@@ -18,7 +18,7 @@ const MEBIBYTE = 1024 * 1024;
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '120' } } });
 const seconds = Number(values.seconds);
-const MY_ORDERS = `{ myOrders(first: 10) { edges { node { id number status totals { total { amount currency } } sellerOrders { id status seller { name } } } } } }`;
+const MY_ORDERS = `{ orders(first: 10) { edges { node { id number status totals { total { amount currency } } sellerOrders { id status seller { name } } } } } }`;
 const PRODUCT = `query ($slug: String!) { productBySlug(slug: $slug) { id name description price { amount currency } images { url } variants { id name sku isInStock price { amount } } category { id name ancestors { id name } } seller { id slug name } } }`;
 const SEARCH = `query ($search: String!) { products(filter: { search: $search }, first: 20) { edges { node { id name price { amount } seller { name } } } } }`;
 

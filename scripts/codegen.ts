@@ -52,6 +52,7 @@ async function resolverTypes(folder: string): Promise<string> {
       DateTime: { input: 'Date', output: 'Date | string' },
       Decimal: 'string',
       CurrencyCode: 'string',
+      CountryCode: 'string',
       JSON: 'unknown',
       Upload: { input: 'Promise<import("graphql-upload/processRequest.mjs").FileUpload>', output: 'never' },
     },

@@ -29,7 +29,7 @@ export const ORDERS = /* GraphQL */ `query Orders($after: String) {
     edges { node {
       id number status createdAt
       customer { id displayName email }
-      totals { items { amount currency } total { amount currency } }
+      totals { subtotal { amount currency } total { amount currency } }
       items {
         id name sku quantity
         lineTotal { amount currency }

@@ -114,7 +114,12 @@ export function at<T>(list: readonly T[], index: number): T {
 
 /** Puts one unit into a cart. Raises when that is refused. */
 export const addToCart = (url: string, offer: Offer, headers: WireRequest['headers']): Promise<void> =>
-  change(url, { ...wire(ADD_TO_CART, { input: { variantId: offer.variantId, quantity: 1 } }), headers });
+  change(url, {
+    ...wire(ADD_TO_CART, {
+      input: { idempotencyKey: randomUUID(), variantId: offer.variantId, quantity: 1 },
+    }),
+    headers,
+  });
 
 const restock = (url: string, { variantId }: Offer, headers: WireRequest['headers']): Promise<void> =>
   change(url, {

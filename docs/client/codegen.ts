@@ -6,6 +6,7 @@ export const scalars = {
   DateTime: 'string',
   Decimal: 'string',
   CurrencyCode: 'string',
+  CountryCode: 'string',
   JSON: 'string | number | boolean | object | null',
   Upload: { input: 'File | Blob', output: 'never' },
 } as const;

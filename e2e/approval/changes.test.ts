@@ -133,14 +133,12 @@ describe('updateOrder', () => {
   });
 });
 
-describe('deleteOrder and the lists', () => {
-  const DELETE = 'mutation ($id: ID!) { deleteOrder(id: $id) { deletedId userErrors { code } } }';
-  async function remove(by: Actor, id: string) {
-    type Answer = { deleteOrder: { deletedId: string | null; userErrors: { code: string }[] } | null };
-    const { data, errors } = await by.client.run<Answer>(DELETE, { id });
-    return (
-      data?.deleteOrder?.userErrors[0]?.code ?? data?.deleteOrder?.deletedId ?? errors[0]?.extensions.code
-    );
+describe('hideOrder and the lists', () => {
+  const HIDE = 'mutation ($id: ID!) { hideOrder(id: $id) { order { id } userErrors { code } } }';
+  async function hide(by: Actor, id: string) {
+    type Answer = { hideOrder: { order: { id: string } | null; userErrors: { code: string }[] } | null };
+    const { data, errors } = await by.client.run<Answer>(HIDE, { id });
+    return data?.hideOrder?.userErrors[0]?.code ?? data?.hideOrder?.order?.id ?? errors[0]?.extensions.code;
   }
   async function list(by: Actor, field: string): Promise<string[]> {
     type Page = { list: { edges: { node: { id: string } }[]; totalCount: number } };
@@ -152,7 +150,7 @@ describe('deleteOrder and the lists', () => {
     return data.list.edges.map(({ node }) => node.id);
   }
 
-  it('show each agency its own orders, each role its pending ones, and nobody deleted ones', async () => {
+  it('show each agency its own orders, each role its pending ones, and nobody hidden ones', async () => {
     const agency = await agencyWithStaff(souk, root);
     const [fresh, accepted, rejected] = [
       (await placed(agency.creator, rug, 1)).id,
@@ -164,19 +162,19 @@ describe('deleteOrder and the lists', () => {
     expect(await list(agency.creator, 'orders')).toEqual([rejected, accepted, fresh]);
     expect(await list(agency.director, `orders(filter: { agencyId: "${own.id}" })`)).toEqual(['FORBIDDEN']);
     expect(await list(root, `orders(filter: { agencyId: "${agency.id}" })`)).toHaveLength(3);
-    expect(await list(agency.responsable, 'ordersForResponsable')).toEqual([fresh]);
-    expect(await list(agency.director, 'ordersForDirector')).toEqual([accepted]);
-    expect(await list(agency.director, 'ordersForDirector(status: [REJECTED])')).toEqual([rejected]);
-    expect(await list(other.director, 'ordersForDirector')).toEqual([]);
-    expect(await list(agency.director, 'ordersForResponsable')).toEqual(['FORBIDDEN']);
+    const mine = 'orders(filter: { isAwaitingMyApproval: true })';
+    expect(await list(agency.responsable, mine)).toEqual([fresh]);
+    expect(await list(agency.director, mine)).toEqual([accepted]);
+    expect(await list(agency.director, 'orders(filter: { statuses: [REJECTED] })')).toEqual([rejected]);
+    expect(await list(other.director, mine)).toEqual([]);
 
-    expect(await remove(agency.director, fresh)).toBe('INVALID_STATE');
-    expect(await remove(agency.responsable, rejected)).toBe('FORBIDDEN');
-    expect(await remove(other.director, rejected)).toBe('NOT_FOUND');
-    expect(await remove(agency.director, rejected)).toBe(rejected);
-    expect(await remove(agency.director, rejected)).toBe('NOT_FOUND');
+    expect(await hide(agency.director, fresh)).toBe('INVALID_STATE');
+    expect(await hide(agency.responsable, rejected)).toBe('FORBIDDEN');
+    expect(await hide(other.director, rejected)).toBe('NOT_FOUND');
+    expect(await hide(agency.director, rejected)).toBe(rejected);
+    expect(await hide(agency.director, rejected)).toBe('NOT_FOUND');
     expect(await list(agency.creator, 'orders')).toEqual([accepted, fresh]);
-    expect(await list(root, `orders(filter: { agencyId: "${agency.id}", deleted: true })`)).toEqual([
+    expect(await list(root, `orders(filter: { agencyId: "${agency.id}", isHidden: true })`)).toEqual([
       rejected,
     ]);
     const gone = await root.client.run(`{ order(id: "${rejected}") { id } }`);

@@ -15,7 +15,7 @@ const PRODUCT_PAGE = `query ($rows: Int!, $id: ID!) { product(id: $id) {
   name images { url } variants { id price { amount } availableQuantity } category { name } tags { name }
   seller { name logo { url } products(first: $rows) { edges { node { name price { amount } primaryImage { url } } } } }
 } }`;
-const MY_ORDERS = `query ($rows: Int!) { myOrders(first: $rows) { totalCount edges { node {
+const MY_ORDERS = `query ($rows: Int!) { orders(first: $rows) { totalCount edges { node {
   id number status totals { total { amount } } payments { status } sellerOrders { status seller { name } }
   items { quantity product { name } image { url } seller { name } }
 } } } }`;

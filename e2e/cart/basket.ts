@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
 import { ADD_TO_CART } from '../../app/tour/steps/checkout.ts';
 import type { Actor } from '../harness/actors.ts';
@@ -10,7 +11,7 @@ interface Amount {
 /** A line of a cart as its page shows it: from orders, products and sellers in one query. */
 export interface CartLine {
   id: string;
-  variantId: string;
+  variant: { id: string } | null;
   quantity: number;
   priceAtAdd: Amount;
   unitPrice: Amount | null;
@@ -31,7 +32,7 @@ const BASKET = `{
   cart {
     itemCount subtotals { amount currency }
     items {
-      id variantId quantity priceAtAdd { amount } unitPrice { amount } lineTotal { amount } isAvailable hasPriceChanged
+      id variant { id } quantity priceAtAdd { amount } unitPrice { amount } lineTotal { amount } isAvailable hasPriceChanged
       product { id name } seller { name }
     }
   }
@@ -51,23 +52,22 @@ export async function onlyLine(shopper: Actor): Promise<CartLine> {
 }
 
 /** The codes with which putting units into a cart is refused; none when they went in. */
-export function tryToAdd(shopper: Actor, { variantId }: Listing, quantity: number) {
-  return shopper.client.refused(ADD_TO_CART, { input: { variantId, quantity } });
+export function tryToAdd(shopper: Actor, { variantId }: Pick<Listing, 'variantId'>, quantity: number) {
+  const input = { idempotencyKey: randomUUID(), variantId, quantity };
+  return shopper.client.refused(ADD_TO_CART, { input });
 }
 
-/** The codes with which setting a line's quantity is refused; none when it was set. */
-export function tryToSet(shopper: Actor, id: string, quantity: number) {
-  const document = `mutation ($id: ID!, $quantity: Int!) {
-    updateCartItem(id: $id, quantity: $quantity) { cart { itemCount } userErrors { code } }
-  }`;
-  return shopper.client.refused(document, { id, quantity });
-}
+export const SET_ITEMS = `mutation ($input: SetCartItemsInput!) { setCartItems(input: $input) {
+  cart { id itemCount items { quantity variant { id } } }
+  userErrors { code field ... on OutOfStockError {
+    requestedQuantity availableQuantity variant { id product { name } } cartItem { quantity }
+  } }
+} }`;
 
-/** The codes with which removing a line is refused; none when it is gone. */
-export function tryToRemove(shopper: Actor, id: string) {
-  const document =
-    'mutation ($id: ID!) { removeCartItem(id: $id) { cart { itemCount } userErrors { code } } }';
-  return shopper.client.refused(document, { id });
+/** The codes with which setting the quantities of variants is refused; none when they were set. */
+export function tryToSet(shopper: Actor, ...lines: [Pick<Listing, 'variantId'>, quantity: number][]) {
+  const input = { lines: lines.map(([{ variantId }, quantity]) => ({ variantId, quantity })) };
+  return shopper.client.refused(SET_ITEMS, { input });
 }
 
 /** Puts a product with a known name on sale. */

@@ -3,16 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, admin, customer } from '../harness/actors.ts';
 import { addToCart, type Listing, listing, placeOrder, truth } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
-import { archive, basketOf, named, onlyLine, reprice, tryToAdd, tryToRemove, tryToSet } from './basket.ts';
+import { archive, basketOf, named, onlyLine, reprice, SET_ITEMS, tryToAdd, tryToSet } from './basket.ts';
 import { openShop } from './open-shop.ts';
 
 let souk: TestSouk;
+let root: Actor;
 let shop: Actor;
 let plenty: Listing;
 
 beforeAll(async () => {
   souk = await startSouk({ env: { REQUIRE_EMAIL_VERIFICATION: 'false' } });
-  shop = await openShop(souk, await admin(souk));
+  root = await admin(souk);
+  shop = await openShop(souk, root);
   plenty = await listing(shop, { stock: 500 });
 });
 
@@ -20,10 +22,8 @@ afterAll(() => souk.stop());
 
 /** Asserts that somebody's refused order left nothing behind. */
 async function expectNothingOrdered(shopper: Actor, wanted: Listing): Promise<void> {
-  const { myOrders } = await shopper.client.ok<{ myOrders: { totalCount: number } }>(
-    '{ myOrders { totalCount } }',
-  );
-  expect(myOrders.totalCount).toBe(0);
+  const listed = await shopper.client.ok<{ orders: { totalCount: number } }>('{ orders { totalCount } }');
+  expect(listed.orders.totalCount).toBe(0);
   const { reserved, held, orders, charges } = await truth(souk, wanted);
   expect({ reserved, held, orders, charges }).toEqual({ reserved: 0, held: 0, orders: [], charges: [] });
 }
@@ -44,7 +44,7 @@ describe(`A cart, with Souk ${mode}`, () => {
       items: [
         {
           id: expect.any(String),
-          variantId: bowl.variantId,
+          variant: { id: bowl.variantId },
           quantity: 2,
           priceAtAdd: { amount: '24.50' },
           unitPrice: { amount: '24.50' },
@@ -74,7 +74,7 @@ describe(`A cart, with Souk ${mode}`, () => {
     await Promise.all(things.map((thing) => addToCart(shopper, thing)));
     const { itemCount, items } = await basketOf(shopper);
     expect(itemCount).toBe(30);
-    expect(items.map(({ variantId }) => variantId).toSorted()).toEqual(
+    expect(items.map(({ variant }) => variant?.id).toSorted()).toEqual(
       things.map(({ variantId }) => variantId).toSorted(),
     );
   });
@@ -88,34 +88,69 @@ describe(`A cart, with Souk ${mode}`, () => {
     await addToCart(shopper, plenty, 60);
     expect(await tryToAdd(shopper, plenty, 40)).toEqual(['INVALID_INPUT']);
     await addToCart(shopper, plenty, 39);
-    const { id, quantity } = await onlyLine(shopper);
-    expect(quantity).toBe(99);
-    for (const wrong of [100, -1]) expect(await tryToSet(shopper, id, wrong)).toEqual(['INVALID_INPUT']);
     expect((await onlyLine(shopper)).quantity).toBe(99);
-    expect(await tryToSet(shopper, id, 0)).toEqual([]);
+    for (const wrong of [100, -1])
+      expect(await tryToSet(shopper, [plenty, wrong])).toEqual(['INVALID_INPUT']);
+    expect((await onlyLine(shopper)).quantity).toBe(99);
+    expect(await tryToSet(shopper, [plenty, 0])).toEqual([]);
     expect((await basketOf(shopper)).items).toEqual([]);
 
     const few = await listing(shop, { stock: 3 });
     expect(await tryToAdd(shopper, few, 4)).toEqual(['OUT_OF_STOCK']);
     await addToCart(shopper, few, 3);
     expect(await tryToAdd(shopper, few, 1)).toEqual(['OUT_OF_STOCK']);
-    const line = await onlyLine(shopper);
-    expect(await tryToSet(shopper, line.id, 4)).toEqual(['OUT_OF_STOCK']);
+    expect(await tryToSet(shopper, [few, 4])).toEqual(['OUT_OF_STOCK']);
     expect((await onlyLine(shopper)).quantity).toBe(3);
   });
 
-  it('cannot be changed by another customer who knows the ids of its lines', async () => {
+  it('says how much there is of what is short, by the index of the line and with its item, and sets nothing', async () => {
+    const shopper = await customer(souk);
+    const few = await listing(shop, { stock: 3 });
+    await addToCart(shopper, few, 2);
+    const before = await basketOf(shopper);
+    const lines = [
+      { variantId: plenty.variantId, quantity: 1 },
+      { variantId: few.variantId, quantity: 4 },
+    ];
+    const { data } = await shopper.client.run<{ setCartItems: object }>(SET_ITEMS, { input: { lines } });
+    expect(data?.setCartItems).toEqual({
+      cart: null,
+      userErrors: [
+        {
+          code: 'OUT_OF_STOCK',
+          field: ['input', 'lines', '1', 'quantity'],
+          requestedQuantity: 4,
+          availableQuantity: 3,
+          variant: { id: few.variantId, product: { name: expect.stringMatching(/^Thing/) } },
+          cartItem: { quantity: 2 },
+        },
+      ],
+    });
+    expect(await basketOf(shopper)).toEqual(before);
+  });
+
+  it('never gets another id, and is found by it, as its items are by theirs, by its customer and admins alone', async () => {
     const [owner, other] = [await customer(souk), await customer(souk)];
+    const idOf = async () => (await owner.client.ok<{ cart: { id: string } }>('{ cart { id } }')).cart.id;
+    const id = await idOf();
     await addToCart(owner, plenty, 4);
-    await addToCart(other, plenty, 1);
-    const before = await basketOf(owner);
-    const id = before.items[0]?.id ?? '';
-    expect(await tryToSet(other, id, 9)).toEqual(['NOT_FOUND']);
-    expect(await tryToSet(other, id, 0)).toEqual(['NOT_FOUND']);
-    expect(await tryToRemove(other, id)).toEqual(['NOT_FOUND']);
-    expect(await basketOf(owner)).toEqual(before);
-    expect(await tryToRemove(owner, id)).toEqual([]);
-    expect((await onlyLine(other)).quantity).toBe(1);
+    const line = await onlyLine(owner);
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) {
+      ... on Cart { itemCount } ... on CartItem { quantity unitPrice { amount } product { id } }
+    } }`;
+    const seenBy = async ({ client }: Pick<Actor, 'client'>) =>
+      (await client.ok<{ nodes: object[] }>(query, { ids: [id, line.id] })).nodes;
+    const seen = [
+      { itemCount: 4 },
+      { quantity: 4, unitPrice: line.unitPrice, product: { id: plenty.productId } },
+    ];
+    expect(await seenBy(owner)).toEqual(seen);
+    expect(await seenBy(root)).toEqual(seen);
+    for (const stranger of [other, shop, { client: souk.client() }])
+      expect(await seenBy(stranger)).toEqual([null, null]);
+    await owner.client.ok('mutation { clearCart { userErrors { code message field } } }');
+    expect(await idOf()).toBe(id);
+    expect(await seenBy(owner)).toEqual([{ itemCount: 0 }, null]);
   });
 
   // These two come before any order is placed, so that what is counted in the databases is theirs alone.
@@ -148,7 +183,7 @@ describe(`A cart, with Souk ${mode}`, () => {
     await addToCart(shopper, plenty);
     await archive(shop, rug);
     const { items } = await basketOf(shopper);
-    expect(items.map(({ variantId, isAvailable }) => [variantId, isAvailable])).toEqual([
+    expect(items.map(({ variant, isAvailable }) => [variant?.id, isAvailable])).toEqual([
       [rug.variantId, false],
       [plenty.variantId, true],
     ]);

@@ -10,8 +10,8 @@ import { PAGES } from './pages.ts';
 
 const CART_PAGE = `{
   cart { itemCount subtotals { amount } items { quantity isAvailable product { name } } }
-  quoteOrder(input: { address: { country: "FR" } }) { totals { items { amount } } }
-  myOrders(first: 1) { edges { node { status } } }
+  quoteOrder(input: { address: { country: "FR" } }) { totals { subtotal { amount } } }
+  orders(first: 1) { edges { node { status } } }
 }`;
 const REVIEW = `query ($id: ID!) {
   seller(id: $id) { slug verification { submittedAt documents { filename } } }

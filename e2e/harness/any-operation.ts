@@ -58,6 +58,7 @@ const SCALARS: Readonly<Record<string, string>> = {
   DateTime: '"2026-01-01T00:00:00Z"',
   Decimal: '"1.00"',
   CurrencyCode: '"EUR"',
+  CountryCode: '"FR"',
   JSON: '{}',
   Upload: '$file',
 };

@@ -38,7 +38,9 @@ export async function addToCart(
   { variantId }: Pick<Listing, 'variantId'>,
   quantity = 1,
 ): Promise<void> {
-  await shopper.client.ok(ADD_TO_CART, { input: { variantId, quantity } });
+  await shopper.client.ok(ADD_TO_CART, {
+    input: { idempotencyKey: randomUUID(), variantId, quantity },
+  });
 }
 
 /** The answer to `placeOrder`. */

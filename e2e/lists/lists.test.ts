@@ -133,15 +133,15 @@ describe('Lists of orders', () => {
   }
 
   it('page through a customer’s own orders and a seller’s parts of them', async () => {
-    await expectWalk({ client: shopper.client, field: 'myOrders' }, ORDERS);
+    await expectWalk({ client: shopper.client, field: 'orders' }, ORDERS);
     await expectWalk({ client: stall.client, field: 'sellerOrders' }, ORDERS);
   });
 
   it('contain no orders of other people', async () => {
     const other = await customer(souk);
     await order(other, 'of-another');
-    const ofOther = await readPage({ client: other.client, field: 'myOrders' }, { first: 10 });
-    const own = await readPage({ client: shopper.client, field: 'myOrders' }, { first: 10 });
+    const ofOther = await readPage({ client: other.client, field: 'orders' }, { first: 10 });
+    const own = await readPage({ client: shopper.client, field: 'orders' }, { first: 10 });
     expect([ofOther.totalCount, own.totalCount]).toEqual([1, ORDERS]);
     expect(idsOf(own)).not.toContain(idsOf(ofOther)[0]);
     const ofShop = await readPage({ client: shop.client, field: 'sellerOrders' }, { first: 10 });

@@ -14,10 +14,10 @@ const COMMISSION = `mutation ($input: SetCommissionRuleInput!) {
 const SHIPPING = `mutation ($input: SetShippingRuleInput!) {
   setShippingRule(input: $input) { shippingRule { id } userErrors { code message field } }
 }`;
-const TOTALS = `totals { items { amount } shipping { amount } tax { amount } taxIncluded
-  taxLines { rate base { amount } amount { amount } } total { amount currency } }`;
+const TOTALS = `totals { subtotal { amount } shipping { amount } tax { amount } isTaxIncluded
+  taxLines { rateBasisPoints base { amount } amount { amount } } total { amount currency } }`;
 const QUOTE = `query ($input: QuoteOrderInput!) { quoteOrder(input: $input) {
-  ${TOTALS} parts { seller { name } items { product { name } } totals { total { amount } } } userErrors { code }
+  ${TOTALS} sellerQuotes { seller { name } items { product { name } } totals { total { amount } } } userErrors { code }
 } }`;
 const ORDER = `query ($id: ID!) { order(id: $id) {
   ${TOTALS} payments { id amount { amount } captured { amount } }
@@ -103,13 +103,13 @@ describe('Money', () => {
 
   // Lamps: 3 x 33.33 at 20 %, shipping 4 + 3 x 0.50 at 10 %. Bowl: 10.05 at 20 %, shipping 3 at 10 %.
   const totals = {
-    items: amount('110.04'),
+    subtotal: amount('110.04'),
     shipping: amount('8.50'),
     tax: amount('22.86'),
-    taxIncluded: false,
+    isTaxIncluded: false,
     taxLines: [
-      { rate: 1_000, base: amount('8.50'), amount: amount('0.85') },
-      { rate: 2_000, base: amount('110.04'), amount: amount('22.01') },
+      { rateBasisPoints: 1_000, base: amount('8.50'), amount: amount('0.85') },
+      { rateBasisPoints: 2_000, base: amount('110.04'), amount: amount('22.01') },
     ],
     total: { amount: '141.40', currency: 'EUR' },
   };
@@ -121,7 +121,7 @@ describe('Money', () => {
     expect(quoted).toMatchObject({
       quoteOrder: {
         totals,
-        parts: [
+        sellerQuotes: [
           { items: [{ product: { name: 'Lamp' } }], totals: { total: amount('126.04') } },
           { seller: { name: expect.stringMatching(/^Shop/) }, totals: { total: amount('15.36') } },
         ],

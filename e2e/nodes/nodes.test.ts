@@ -137,7 +137,7 @@ describe('an id that leads to nothing', () => {
     }
   });
 
-  it('is null for the lines of carts and orders, whose ids are not theirs alone', async () => {
+  it('is null for the items of orders, which are read with their order', async () => {
     const orders = opened.scene.souk.db('orders').collection<{ items: { id: string }[] }>('orders');
     const id = (await orders.findOne())?.items[0]?.id;
     expect(id).toMatch(/^itm_/);

@@ -3,6 +3,7 @@ import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
 import { freshKey, openScene, type Scene, type Stall } from '../cancel/scene.ts';
 import { type Actor, customer, seller, staff } from '../harness/actors.ts';
 import { consumed } from '../harness/consumed.ts';
+import { addToCart } from '../harness/shop.ts';
 import { done, RECEIVE, REQUEST } from '../returns/operations.ts';
 import { approved, asking, type Delivered, delivered, parcel } from '../returns/scene.ts';
 
@@ -114,10 +115,16 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
       sellerOrders: (Id & { seller: Id; shipments: Id[] })[];
     };
   }>(ORDER, { id: bought.id });
+  await addToCart(bought.shopper, owner.goods);
+  const { cart } = await bought.shopper.client.ok<{ cart: Id & { items: Id[] } }>(
+    '{ cart { id items { id } } }',
+  );
   const own = order.sellerOrders.find(({ seller: of }) => of.id === owner.sellerId);
   const ownOnly = ['shopper', 'admin'] as const;
   const shared = ['shopper', 'owner', 'admin'] as const;
   return [
+    { type: 'Cart', id: cart.id, what: 'a cart', seenBy: ownOnly },
+    { type: 'CartItem', id: cart.items[0]?.id ?? '', what: 'an item of the cart', seenBy: ownOnly },
     { type: 'Order', id: bought.id, what: 'an order', seenBy: ownOnly },
     { type: 'Payment', id: order.payments[0]?.id ?? '', what: 'its payment', seenBy: ownOnly },
     { type: 'Checkout', id: order.checkout.id, what: 'its checkout', seenBy: ownOnly },

@@ -133,7 +133,7 @@ describe('permission to return', () => {
   });
 });
 
-describe('the hundredth return of a seller order', () => {
+describe('the hundredth return of an order', () => {
   it('is the last, even of units that are free again', async () => {
     const bought = await delivered(scene);
     const { id } = await done(bought.shopper, REQUEST, asking(bought, 1));

@@ -64,11 +64,11 @@ describe('npm start', () => {
     const { signIn: buyer } = await new Client(souk.url).ok<{ signIn: Tokens }>(SIGN_IN, {
       input: login,
     });
-    const { myOrders } = await new Client(souk.url, buyer.tokens.accessToken).ok<{
-      myOrders: { totalCount: number; edges: { node: { totals: { total: { amount: string } } } }[] };
-    }>('{ myOrders(first: 5) { totalCount edges { node { totals { total { amount } } } } } }');
-    expect(myOrders.totalCount).toBeGreaterThan(0);
-    expect(Number(myOrders.edges[0]?.node.totals.total.amount)).toBeGreaterThan(0);
+    const { orders } = await new Client(souk.url, buyer.tokens.accessToken).ok<{
+      orders: { totalCount: number; edges: { node: { totals: { total: { amount: string } } } }[] };
+    }>('{ orders(first: 5) { totalCount edges { node { totals { total { amount } } } } } }');
+    expect(orders.totalCount).toBeGreaterThan(0);
+    expect(Number(orders.edges[0]?.node.totals.total.amount)).toBeGreaterThan(0);
 
     const { signIn: shop } = await new Client(souk.url).ok<{ signIn: Tokens }>(SIGN_IN, {
       input: { email: DEMO_EMAILS.seller, password: DEMO_PASSWORD, role: 'SELLER' },

@@ -104,7 +104,13 @@ describe('registering', () => {
       await refusals(stranger(), REGISTER_CUSTOMER, person({ email: `ｏ'brien&co@bücher.example` })),
     ).toEqual(['EMAIL_TAKEN input.email']);
     const business = {
-      ...{ name: 'Bücher & Co', contactName: 'Ann', email: 'ann@bücher.example', password: PASSWORD },
+      ...{
+        idempotencyKey: 'business',
+        name: 'Bücher & Co',
+        contactName: 'Ann',
+        email: 'ann@bücher.example',
+        password: PASSWORD,
+      },
       ...{ address: { line1: '1 Souk', city: 'Leeds', country: 'UK' }, phone: '0113 496 0000' },
     };
     await souk.client().ok(REGISTER_SELLER, { input: business });
@@ -193,9 +199,9 @@ describe('a shop name that looks like another', () => {
   type Warned = { seller: { verification: { nameWarnings: object[] | null } | null } };
 
   it('is taken, and shown to its reviewer, not to its owner', async () => {
-    await merchant.client.ok(UPDATE, { input: { name: 'Atelier Zellige' } });
+    await merchant.client.ok(UPDATE, { input: { version: 1, name: 'Atelier Zellige' } });
     const twin = await seller(souk);
-    await twin.client.ok(UPDATE, { input: { name: 'Аtelier-Zellige' } });
+    await twin.client.ok(UPDATE, { input: { version: 1, name: 'Аtelier-Zellige' } });
     const { seller: seen } = await root.client.ok<Warned>(WARNINGS, { id: twin.sellerId });
     expect(seen.verification?.nameWarnings).toEqual([
       { kind: 'MIXED_SCRIPTS', message: expect.stringContaining('Latin and Cyrillic'), sellers: [] },

@@ -39,22 +39,54 @@ describe('the queries of orders', () => {
   }
 
   const lists: [string, Parameters<Rig['run']>[0], string][] = [
-    ['myOrders', customer, `{ myOrders ${REST} }`],
-    ['myOrders, oldest first', customer, `{ myOrders(sort: OLDEST_FIRST, last: 5) ${REST} }`],
-    ['myOrders by state', customer, `{ myOrders(filter: { status: [PENDING, CONFIRMED] }) ${REST} }`],
-    ['myOrders by time', customer, `{ myOrders(filter: { from: "2026-01-01T00:00:00Z" }) ${REST} }`],
+    ['orders of their customer', customer, `{ orders ${REST} }`],
+    ['orders of their customer, oldest first', customer, `{ orders(sort: OLDEST_FIRST, last: 5) ${REST} }`],
+    [
+      'orders of their customer by status',
+      customer,
+      `{ orders(filter: { statuses: [PENDING, CONFIRMED] }) ${REST} }`,
+    ],
+    [
+      'orders of their customer by time',
+      customer,
+      `{ orders(filter: { createdAt: { from: "2026-01-01T00:00:00Z" } }) ${REST} }`,
+    ],
     ['orders', admin, `{ orders ${PAGE} }`],
-    ['orders by state', admin, `{ orders(filter: { status: [CONFIRMED, FAILED] }) ${REST} }`],
+    ['orders by status', admin, `{ orders(filter: { statuses: [CONFIRMED, FAILED] }) ${REST} }`],
+    ['orders by kind', admin, `{ orders(filter: { kinds: [RETAIL, AGENCY] }) ${REST} }`],
+    [
+      'orders by kind, oldest first',
+      admin,
+      `{ orders(filter: { kinds: [AGENCY] }, sort: OLDEST_FIRST) ${REST} }`,
+    ],
     ['orders by seller', admin, `{ orders(filter: { sellerId: "selA" }) ${REST} }`],
     ['orders by customer', admin, `{ orders(filter: { customerId: "${customer.userId}" }) ${REST} }`],
     ['orders by number', admin, `{ orders(filter: { number: "SO-2026-000001" }) ${REST} }`],
     ['sellerOrders', sellerA, `{ sellerOrders ${REST} }`],
-    ['sellerOrders by state', sellerA, `{ sellerOrders(filter: { status: [CONFIRMED] }) ${REST} }`],
+    ['sellerOrders by state', sellerA, `{ sellerOrders(filter: { statuses: [CONFIRMED] }) ${REST} }`],
+    ['sellerOrders, oldest first', sellerA, `{ sellerOrders(sort: OLDEST_FIRST, first: 5) ${REST} }`],
+    [
+      'sellerOrders by number',
+      sellerA,
+      `{ sellerOrders(filter: { orderNumber: "SO-2026-000001" }) ${REST} }`,
+    ],
+    ['sellerOrders by product', sellerA, `{ sellerOrders(filter: { productId: "p1" }) ${REST} }`],
+    [
+      'sellerOrders by time',
+      sellerA,
+      `{ sellerOrders(filter: { createdAt: { from: "2026-01-01T00:00:00Z" } }) ${REST} }`,
+    ],
+    [
+      'all sellerOrders by number',
+      admin,
+      `{ sellerOrders(filter: { orderNumber: "SO-2026-000001" }) ${REST} }`,
+    ],
+    ['all sellerOrders by product', admin, `{ sellerOrders(filter: { productId: "p1" }) ${REST} }`],
     ['sellerOrders of all sellers', admin, `{ sellerOrders ${PAGE} }`],
     [
       'sellerOrders of all sellers by state',
       admin,
-      `{ sellerOrders(filter: { status: [CONFIRMED] }) ${REST} }`,
+      `{ sellerOrders(filter: { statuses: [CONFIRMED] }) ${REST} }`,
     ],
     ['checkouts', admin, `{ checkouts ${PAGE} }`],
     ['checkouts, oldest first', admin, `{ checkouts(sort: OLDEST_FIRST) ${PAGE} }`],
@@ -79,6 +111,26 @@ describe('the queries of orders', () => {
     expect(plans.filter(({ sorted }) => sorted)).toEqual([]);
   });
 
+  it.each([
+    ['a seller', sellerA],
+    ['admins', admin],
+  ])('find sellerOrders by text from an index, for %s', async (who, viewer) => {
+    const [one] = await rig.ctx.db.sellerOrders.find({ sellerId: 'selA' }).limit(1).lean().exec();
+    if (!one) throw new Error('no seller order');
+    const others = Array.from({ length: 100 }, (_, at) => ({
+      ...one,
+      _id: `sor_${who}${at}`,
+      orderId: `ord_${who}${at}`,
+      createdAt: new Date(Date.UTC(2020, 0, 1, 0, at)),
+    }));
+    await rig.ctx.db.sellerOrders.insertMany(others, { timestamps: false });
+    const plans = await expectIndexed(async () => {
+      const { errors } = await rig.run(viewer, `{ sellerOrders(filter: { search: "nobody" }) ${PAGE} }`);
+      expect(errors).toEqual([]);
+    }, 1);
+    expect(plans.map(({ examined }) => examined)).toEqual([0]);
+  });
+
   it('read no more than the page, at any depth and among documents of others', async () => {
     const [model] = await rig.ctx.db.orders.find({ _id: order.id }).lean().exec();
     if (!model) throw new Error('no order');
@@ -93,17 +145,17 @@ describe('the queries of orders', () => {
       })),
       { timestamps: false },
     );
-    const query = `query ($after: String) { myOrders(first: 100, after: $after) {
+    const query = `query ($after: String) { orders(first: 100, after: $after) {
       edges { node { id } } pageInfo { endCursor hasNextPage }
     } }`;
-    type Page = { myOrders: { edges: unknown[]; pageInfo: { endCursor: string; hasNextPage: boolean } } };
+    type Page = { orders: { edges: unknown[]; pageInfo: { endCursor: string; hasNextPage: boolean } } };
     const first = await rig.run<Page>(many, query);
-    const second = await rig.run<Page>(many, query, { after: first.data.myOrders.pageInfo.endCursor });
-    const after = second.data.myOrders.pageInfo.endCursor;
+    const second = await rig.run<Page>(many, query, { after: first.data.orders.pageInfo.endCursor });
+    const after = second.data.orders.pageInfo.endCursor;
     const plans = await expectIndexed(async () => {
       const third = await rig.run<Page>(many, query, { after });
-      expect(third.data.myOrders.edges).toHaveLength(100);
-      expect(third.data.myOrders.pageInfo.hasNextPage).toBe(false);
+      expect(third.data.orders.edges).toHaveLength(100);
+      expect(third.data.orders.pageInfo.hasNextPage).toBe(false);
     }, 1);
     expect(plans.reduce((sum, { examined }) => sum + examined, 0)).toBeLessThanOrEqual(102);
   });
@@ -144,11 +196,11 @@ describe('the queries of orders', () => {
     const plans = await expectIndexed(async () => {
       await rig.add(customer, lamp, 2);
       const waiting = await placed({ paymentToken: null });
-      const input = { orderId: waiting.id, method: 'CARD', paymentToken: 'tok_visa', idempotencyKey: 'plan' };
+      const input = { paymentToken: 'tok_visa', idempotencyKey: 'plan' };
       const pay =
-        'mutation ($input: ProcessPaymentInput!) { processPayment(input: $input) { order { status } } }';
-      expect((await rig.run(customer, pay, { input })).data).toMatchObject({
-        processPayment: { order: { status: 'CONFIRMED' } },
+        'mutation ($id: ID!, $input: PayOrderInput!) { payOrder(id: $id, input: $input) { order { status } } }';
+      expect((await rig.run(customer, pay, { id: waiting.id, input })).data).toMatchObject({
+        payOrder: { order: { status: 'CONFIRMED' } },
       });
       const key = { idempotencyKey: 'same-again' };
       await rig.add(customer, rug);

@@ -11,7 +11,7 @@ export const mappers = {
   LedgerTransaction: './money/ledger/ledger.model.ts#LedgerTransactionDocument',
   PayoutStatement: './money/payouts/payout-statement.model.ts#PayoutStatementDocument',
   QuotedItem: './buying/checkout/quote.ts#QuotedItem',
-  QuotedPart: './buying/checkout/quote.ts#QuotedPart',
+  SellerQuote: './buying/checkout/quote.ts#SellerQuote',
   ShippingRule: './pricing/shipping/shipping-rule.model.ts#ShippingRuleDocument',
   Checkout: './buying/checkout/checkout.model.ts#CheckoutSagaSummary',
   CheckoutDiagnostics: './buying/checkout/checkout.model.ts#CheckoutSagaSummary',

@@ -1,5 +1,6 @@
-import { node } from '@souk/subgraph';
+import { load, node } from '@souk/subgraph';
 import { findVisibleReturn } from './after-sales/returns/return.list.ts';
+import { cartLines, findVisibleCart } from './buying/cart/cart.store.ts';
 import { findVisibleCheckout } from './buying/repair/repair.service.ts';
 import type { Ctx } from './context.ts';
 import { findTransaction } from './money/ledger/ledger.queries.ts';
@@ -13,11 +14,11 @@ import { findOwnShippingRule } from './pricing/shipping/shipping.service.ts';
 /**
  * What `Query.node` finds in orders: what `order`, `sellerOrder`, `payment`, `payoutStatement` and `return` show; of
  * the types without a root field by id what lists and the fields of those show: a checkout with its order, a refund with
- * its payment, a shipment with its
- * seller order, an entry with its statement. Lines of carts and orders are no nodes: a line keeps its id from the cart to
- * the order, so that the id does not say which of the two is meant.
+ * its payment, a shipment with its seller order, an entry with its statement.
  */
 export const nodes = {
+  Cart: node<Ctx>(['customer', 'admin'], findVisibleCart),
+  CartItem: node<Ctx>(['customer', 'admin'], (ctx, id) => load(ctx, cartLines, id)),
   Checkout: node<Ctx>('signed-in', findVisibleCheckout),
   CommissionRule: node<Ctx>('admin', findCommissionRule),
   LedgerEntry: node<Ctx>(['seller', 'admin'], findVisibleEntry),

@@ -11,7 +11,7 @@ const SELLER_ORDER = `id orderNumber sellerOrderStatus: status ${ITEMS} ${TOTALS
   seller { id orders { edges { node { id } } totalCount } }`;
 const PAYMENT = `id paymentStatus: status amount { amount } card { last4 } attempts { status } user { id }`;
 const ORDER = `number note orderStatus: status customer { id } ${ITEMS} ${TOTALS} shippingAddress { recipient }
-  sellerOrders { ${SELLER_ORDER} } payments { ${PAYMENT} } checkout { id status } timeline { status message }`;
+  sellerOrders { ${SELLER_ORDER} } payments { ${PAYMENT} } checkout { id status } events { status message }`;
 
 /** Every path from an entity to the rest of an order. */
 const ENTITIES = `query ($of: [_Any!]!) { _entities(representations: $of) {

@@ -1,7 +1,7 @@
 import { defineSubgraph, defineSweep, type SubgraphSpec } from '@souk/subgraph';
 import { cancelResolvers } from './after-sales/cancellation/cancellation.resolvers.ts';
 import { recoverCancellations } from './after-sales/cancellation/recover.ts';
-import { deletionResolvers } from './after-sales/deletion/deletion.resolvers.ts';
+import { hidingResolvers } from './after-sales/hiding/hiding.resolvers.ts';
 import { recoverRestocks } from './after-sales/restocks/restock.service.ts';
 import { recoverReturns } from './after-sales/returns/complete.ts';
 import { returnResolvers } from './after-sales/returns/return.resolvers.ts';
@@ -23,6 +23,9 @@ import { cartsOfOpenOrders } from './migrations/0003-carts-of-open-orders.ts';
 import { wordsOfReturns } from './migrations/0004-words-of-returns.ts';
 import { shipmentsOfSellerOrders } from './migrations/0005-shipments-of-seller-orders.ts';
 import { causesOfRefunds } from './migrations/0006-causes-of-refunds.ts';
+import { statusesOfPayments } from './migrations/0007-statuses-of-payments.ts';
+import { idsOfCartItems } from './migrations/0008-ids-of-cart-items.ts';
+import { wordsOfSellerOrders } from './migrations/0009-words-of-seller-orders.ts';
 import { ledgerResolvers } from './money/ledger/ledger.resolvers.ts';
 import { paymentsListResolvers } from './money/payments/admin/payments-list.resolvers.ts';
 import { paymentResolvers } from './money/payments/payment.resolvers.ts';
@@ -71,7 +74,7 @@ export const ordersSpec = {
     sellerTotalsResolvers,
     repairResolvers,
     cancelResolvers,
-    deletionResolvers,
+    hidingResolvers,
     returnResolvers,
     analyticsResolvers,
     approvalResolvers,
@@ -86,6 +89,9 @@ export const ordersSpec = {
     wordsOfReturns,
     shipmentsOfSellerOrders,
     causesOfRefunds,
+    statusesOfPayments,
+    idsOfCartItems,
+    wordsOfSellerOrders,
   ],
   consumers: cartConsumers,
   jobs: {

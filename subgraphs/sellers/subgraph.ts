@@ -6,6 +6,7 @@ import { importResolvers } from './importing/import.resolvers.ts';
 import { textsOfSellers } from './migrations/0001-texts-of-sellers.ts';
 import { searchKeys } from './migrations/0002-search-keys.ts';
 import { names } from './migrations/0003-names.ts';
+import { versions } from './migrations/0004-versions.ts';
 import { nodes } from './nodes.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
@@ -29,7 +30,7 @@ export const sellers = defineSubgraph({
     importResolvers,
   ],
   nodes,
-  migrations: [textsOfSellers, searchKeys, names],
+  migrations: [textsOfSellers, searchKeys, names, versions],
   sweeps: {
     'repair-registrations': { run: repairRegistrations, everyMs: 60_000 },
   },

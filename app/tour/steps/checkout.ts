@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { promised, type World } from '../run.ts';
 import { left, type Purchase, type PurchaseStep } from '../state.ts';
 
 export const ADD_TO_CART = `mutation ($input: AddCartItemInput!) {
-  addCartItem(input: $input) { cart { itemCount subtotals { amount currency } } userErrors { code message field } }
+  addCartItem(input: $input) {
+    cart { id itemCount subtotals { amount currency } }
+    userErrors { code message field ... on OutOfStockError { availableQuantity } }
+  }
 }`;
 
 export const CART = `{ cart { itemCount subtotals { amount currency } items { quantity unitPrice { amount } lineTotal { amount } isAvailable hasPriceChanged product { name } variant { name } seller { name } } } }`;
@@ -67,10 +71,12 @@ async function place(world: World, state: Partial<Purchase>, key: string, paymen
 
 async function addToCart(world: World, state: Partial<Purchase>, size: string, quantity: number) {
   const { variants } = left(state, 'product');
-  const input = { variantId: variants.get(size), quantity };
+  const input = { idempotencyKey: randomUUID(), variantId: variants.get(size), quantity };
   return world
     .client(left(state, 'shopper').token)
-    .run<{ addCartItem: { userErrors: { code: string }[] } }>(ADD_TO_CART, { input });
+    .run<{ addCartItem: { userErrors: { code: string; availableQuantity?: number }[] } }>(ADD_TO_CART, {
+      input,
+    });
 }
 
 export const checkoutSteps: readonly PurchaseStep[] = [
@@ -79,7 +85,9 @@ export const checkoutSteps: readonly PurchaseStep[] = [
     async run(world, state) {
       await addToCart(world, state, 'Small', 2);
       const tooMany = await addToCart(world, state, 'Large', 3);
-      promised(tooMany.data?.addCartItem.userErrors[0]?.code === 'OUT_OF_STOCK', 'three of two are refused');
+      const [refused] = tooMany.data?.addCartItem.userErrors ?? [];
+      promised(refused?.code === 'OUT_OF_STOCK', 'three of two are refused');
+      promised(refused.availableQuantity === 2, 'the refusal says how many there are');
       await addToCart(world, state, 'Large', 1);
       const { cart } = await world.client(left(state, 'shopper').token).ok<{
         cart: {

@@ -12,7 +12,7 @@ export const MOVES = {
   DELIVERED: `mutation ($id: ID!) { markSellerOrderDelivered(id: $id) { ${MOVED} } }`,
 } as const;
 
-const MY_ORDERS = '{ myOrders(first: 5) { nodes { id number status timeline { status at } } } }';
+const MY_ORDERS = '{ orders(first: 5) { nodes { id number status events { status occurredAt } } } }';
 const HISTORY =
   'query ($to: String!) { emails(filter: { recipient: $to }, first: 20) { nodes { subject status } } }';
 
@@ -49,12 +49,12 @@ export const fulfilmentSteps: readonly PurchaseStep[] = [
   {
     title: 'The shopper sees the whole order delivered',
     async run(world, state) {
-      const { myOrders } = await world.client(left(state, 'shopper').token).ok<{
-        myOrders: { nodes: { id: string; status: string; timeline: { status: string }[] }[] };
+      const { orders } = await world.client(left(state, 'shopper').token).ok<{
+        orders: { nodes: { id: string; status: string; events: { status: string }[] }[] };
       }>(MY_ORDERS);
-      const order = myOrders.nodes.find(({ id }) => id === left(state, 'order').id);
+      const order = orders.nodes.find(({ id }) => id === left(state, 'order').id);
       promised(order?.status === 'DELIVERED', 'the order is delivered');
-      return `timeline: ${order.timeline.map(({ status }) => status).join(', ')}`;
+      return `events: ${order.events.map(({ status }) => status).join(', ')}`;
     },
   },
   {

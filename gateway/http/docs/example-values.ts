@@ -28,7 +28,7 @@ const BY_NAME: readonly (readonly [pattern: RegExp, value: unknown])[] = [
 const ID_PREFIXES: readonly (readonly [pattern: RegExp, prefix: string])[] = [
   [/variant/i, 'var'],
   [/sellerOrder/i, 'sor'],
-  [/cart/i, 'itm'],
+  [/cart/i, 'cri'],
   [/item/i, 'itm'],
   [/checkout/i, 'sga'],
   [/return/i, 'ret'],

@@ -49,6 +49,7 @@ export const TASKS: readonly Task[] = [
     summary: 'Cart, checkout, payment, orders and returns of a customer.',
     steps: [
       ['Mutation.addCartItem', 'puts a variant into the cart.'],
+      ['Mutation.setCartItems', 'sets quantities; 0 removes.'],
       ['Query.quoteOrder', 'returns the price with tax and shipping.'],
       [
         'Mutation.placeOrder',
@@ -84,7 +85,8 @@ export const TASKS: readonly Task[] = [
     steps: [
       ['Mutation.signIn', 'signs a member of staff in, with the role STAFF.'],
       ['Mutation.placeAgencyOrder', 'places an order for approval.'],
-      ['Query.ordersForResponsable', 'lists the orders that a responsable has to approve.'],
+      ['Query.orders', 'lists the orders to approve, with the filter `isAwaitingMyApproval`.'],
+      ['Mutation.approveOrder', 'approves the revision that was seen.'],
       ['Mutation.rejectOrder', 'rejects it with a reason.'],
     ],
     has: (one) => one.kind !== 'Subscription' && (isFor(one, 'staff', 'role') || one.name === 'signIn'),

@@ -107,7 +107,7 @@ mutation FillCart($item: AddCartItemInput!) {
 query Quote {
   quoteOrder(input: { address: { country: "FR" } }) {
     totals {
-      items { amount }
+      subtotal { amount }
       shipping { amount }
       tax { amount }
       total { amount currency }
@@ -132,7 +132,7 @@ mutation Checkout($order: PlaceOrderInput!) {
 }
 
 query MyOrders {
-  myOrders(first: 5) {
+  orders(first: 5) {
     nodes {
       number
       status
@@ -149,7 +149,7 @@ query MyOrders {
 # Stays open and shows each change of an order. Run
 # Checkout with a new key in a second window.
 subscription FollowOrders {
-  orderStatusChanged { number status }
+  orderChanged { number status }
 }
 `;
 
@@ -170,7 +170,7 @@ query Seller {
 query ToPack {
   sellerOrders(
     first: 5
-    filter: { status: [CONFIRMED, PROCESSING] }
+    filter: { statuses: [CONFIRMED, PROCESSING] }
   ) {
     nodes {
       orderNumber
@@ -215,10 +215,12 @@ query Payouts {
   }
 }
 
-# Stays open and shows each new order for this shop.
-subscription NewOrders {
-  sellerOrderReceived {
+# Stays open and shows each new order for this shop,
+# and what happens to it.
+subscription FollowSellerOrders {
+  sellerOrderChanged {
     orderNumber
+    status
     items { name quantity }
   }
 }
@@ -250,19 +252,20 @@ mutation OrderForTheAgency(
   }
 }
 
-# Another member of staff accepts an order: nobody
-# accepts their own.
+# Another member of staff approves an order: nobody
+# approves their own.
 query WaitingForApproval {
-  ordersForResponsable(first: 5) {
+  orders(filter: { isAwaitingMyApproval: true }, first: 5) {
     nodes {
       id
       number
       status
+      revision
       createdBy { displayName }
       approvals {
         stage
         decision
-        by { displayName }
+        decidedBy { displayName }
       }
     }
   }
@@ -331,7 +334,7 @@ export const EXAMPLE_TABS: readonly ExampleTab[] = [
     who: 'Customer',
     query: CUSTOMER,
     variables: {
-      item: SPOONS,
+      item: { idempotencyKey: 'my-first-spoons', ...SPOONS },
       order: {
         idempotencyKey: 'my-first-order',
         address: ADDRESS,

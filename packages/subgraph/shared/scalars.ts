@@ -1,4 +1,5 @@
 import { currencyDigits } from '@souk/platform';
+import { parseCountry } from '@souk/text/country.ts';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import GraphQLUpload from 'graphql-upload/GraphQLUpload.mjs';
 
@@ -63,6 +64,19 @@ const currencyCode = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => parseCurrency(textOf(node)),
 });
 
+// What is no country goes on as it is: the operation refuses it with the path of its field.
+function readCountry(value: unknown): string {
+  if (typeof value === 'string') return parseCountry(value) ?? value;
+  throw new GraphQLError('A CountryCode is a code of ISO 3166-1 alpha-2, such as FR.');
+}
+
+const countryCode = new GraphQLScalarType<string, string>({
+  name: 'CountryCode',
+  serialize: String,
+  parseValue: readCountry,
+  parseLiteral: (node) => readCountry(textOf(node)),
+});
+
 const json = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
   serialize: (value) => value,
@@ -75,6 +89,7 @@ export const sharedScalars = {
   DateTime: dateTime,
   Decimal: decimal,
   CurrencyCode: currencyCode,
+  CountryCode: countryCode,
   JSON: json,
   Upload: GraphQLUpload,
 };

@@ -26,6 +26,11 @@ export type Scalars = {
    * refused.
    */
   CurrencyCode: { input: string; output: string; }
+  /**
+   * A country of ISO 3166-1 alpha-2 in capitals, such as `FR`. Inputs take it in any case, with UK for GB and EL for GR; what
+   * is no country is refused by the operation that it is given to.
+   */
+  CountryCode: { input: string; output: string; }
   /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
@@ -227,7 +232,7 @@ export type Email = Node & {
   variables?: Maybe<Scalars['JSON']['output']>;
   /** How far its sending has come; SENT and FAILED are final. */
   status: EmailStatus;
-  /** The attempts to send the email, oldest first: at most five. */
+  /** The attempts to send the email, oldest first: at most 5. */
   attempts: Array<EmailAttempt>;
   /** The Message-ID, which is the same in every attempt. */
   messageId: Scalars['String']['output'];
@@ -560,6 +565,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
@@ -601,6 +607,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
   JSON: Scalars['JSON']['output'];
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
@@ -719,6 +726,10 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
 }
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -864,6 +875,7 @@ export type Resolvers<ContextType = Ctx> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Upload?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;

@@ -77,11 +77,11 @@ describe('the demo orders', () => {
     const answer = await rig.run(
       viewerOf('customer', { userId: order?.customerId ?? '' }),
       `query ($id: ID!) { order(id: $id) {
-        number status customer { id } totals { total { amount } } note holdUntil failureReason version kind
+        number status customer { id } totals { total { amount } } note paymentDueAt failureReason version kind
         items { id name variantName sku image { id } unitPrice { amount } product { id } variant { id } seller { id } }
         sellerOrders { id status shipments { carrier trackingNumber shippedAt deliveredAt } note }
         payments { method status refunds { amount { amount } reason } attempts { number } }
-        shippingAddress { recipient line1 city country phone } timeline { status at } checkout { status } createdAt updatedAt
+        shippingAddress { recipient line1 city country phone } events { status occurredAt } checkout { status } createdAt updatedAt
       } }`,
       { id: order?.id },
     );

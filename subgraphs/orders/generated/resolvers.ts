@@ -11,7 +11,7 @@ import type { LedgerEntryDocument as LedgerEntryModel } from '../money/ledger/le
 import type { LedgerTransactionDocument as LedgerTransactionModel } from '../money/ledger/ledger.model.ts';
 import type { PayoutStatementDocument as PayoutStatementModel } from '../money/payouts/payout-statement.model.ts';
 import type { QuotedItem as QuotedItemModel } from '../buying/checkout/quote.ts';
-import type { QuotedPart as QuotedPartModel } from '../buying/checkout/quote.ts';
+import type { SellerQuote as SellerQuoteModel } from '../buying/checkout/quote.ts';
 import type { ShippingRuleDocument as ShippingRuleModel } from '../pricing/shipping/shipping-rule.model.ts';
 import type { CheckoutSagaSummary as CheckoutModel } from '../buying/checkout/checkout.model.ts';
 import type { CheckoutSagaSummary as CheckoutDiagnosticsModel } from '../buying/checkout/checkout.model.ts';
@@ -60,6 +60,11 @@ export type Scalars = {
    * refused.
    */
   CurrencyCode: { input: string; output: string; }
+  /**
+   * A country of ISO 3166-1 alpha-2 in capitals, such as `FR`. Inputs take it in any case, with UK for GB and EL for GR; what
+   * is no country is refused by the operation that it is given to.
+   */
+  CountryCode: { input: string; output: string; }
   /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
@@ -230,39 +235,41 @@ export type Order = Node & {
   customer?: Maybe<User>;
   /** Its status, derived from its seller orders once it is confirmed. */
   status: OrderStatus;
-  /** The lines of all sellers. */
+  /** The lines of all sellers; at most 100. */
   items: Array<OrderItem>;
   /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
-  /** One seller order for each seller. */
+  /** One seller order for each seller; at most 100, as an order has no more lines. */
   sellerOrders: Array<SellerOrder>;
   /** The shipping address; null for imported orders. */
-  shippingAddress?: Maybe<OrderAddress>;
+  shippingAddress?: Maybe<PostalAddress>;
   /** The note that was given with the order, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
-  /** What happened to it, oldest first. */
-  timeline: Array<OrderEvent>;
-  /** Until when its stock is reserved for the payment; null for agency orders, which have no limit, and once it is confirmed or over. */
-  holdUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, oldest first; at most its newest 200 events. */
+  events: Array<OrderEvent>;
+  /** When its payment is due, in UTC: its stock is reserved until then, and unpaid it fails. Null for agency orders, which have no limit, and once it is confirmed or over. */
+  paymentDueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it failed, was rejected or was cancelled; null otherwise. */
   failureReason?: Maybe<Scalars['String']['output']>;
   /** The checkout that placed it; null for imported orders. */
   checkout?: Maybe<Checkout>;
   /** Increases by one or more with each change; for optimistic locking. */
   version: Scalars['Int']['output'];
+  /** When it was hidden with `hideOrder`, in UTC; null for an order that is shown in lists. */
+  hiddenAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was placed, in UTC. */
   createdAt: Scalars['DateTime']['output'];
   /** When it last changed, in UTC. */
   updatedAt: Scalars['DateTime']['output'];
   /** What was refunded, pending refunds included, or deducted before it was paid. */
   refunded: Money;
-  /** Its returns, oldest first: at most 100 for each of its seller orders. */
+  /** Its returns, oldest first: at most 100, as `requestReturn` refuses more. */
   returns: Array<Return>;
   /** The agency that ordered; null for orders of customers, and when the agency was deleted. */
   agency?: Maybe<Agency>;
   /** The account that placed it; null for imported orders without one. */
   createdBy?: Maybe<User>;
-  /** The decisions of the agency, oldest first; at most the newest 100. */
+  /** The decisions of the agency, oldest first; at most the newest 20. */
   approvals: Array<OrderApproval>;
   /**
    * The number of the revision that it shows: 0 as it was placed, and greater after each change of its lines, its totals or
@@ -270,8 +277,10 @@ export type Order = Node & {
    * count.
    */
   revision: Scalars['Int']['output'];
-  /** Its payments, oldest first; usually one. */
+  /** Its payments: at most 1, made with the order. */
   payments: Array<Payment>;
+  /** The status of its latest payment; null when it has none. */
+  paymentStatus?: Maybe<PaymentStatus>;
 };
 
 /** What one seller delivers of an order, with lines, totals and status of its own. */
@@ -286,13 +295,13 @@ export type SellerOrder = Node & {
   seller?: Maybe<Seller>;
   /** The status that it has now; the status of the order follows from those of its seller orders. */
   status: FulfillmentStatus;
-  /** The lines of this seller, up to 100, as many as an order can have. */
+  /** The items of this seller, at most 100, as many as an order can have. */
   items: Array<OrderItem>;
   /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
   /** The shipping address; null for imported orders. */
-  shippingAddress?: Maybe<OrderAddress>;
-  /** Its shipments: none until it is shipped, and at most one then, with all of its units. */
+  shippingAddress?: Maybe<PostalAddress>;
+  /** Its shipments: none until it is shipped, and at most 1 then, with all of its units. */
   shipments: Array<Shipment>;
   /** The seller's note to the customer. */
   note?: Maybe<Scalars['String']['output']>;
@@ -304,7 +313,7 @@ export type SellerOrder = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** What was refunded, pending refunds included, or deducted before it was paid. `totals` stay as ordered. */
   refunded: Money;
-  /** Its returns, oldest first: at most 100, as `requestReturn` refuses more. */
+  /** Its returns, oldest first: at most 100, as `requestReturn` refuses more of an order. */
   returns: Array<Return>;
   /** The market's commission, less what refunds returned of it; null for other viewers than the seller and admins. */
   commission?: Maybe<Money>;
@@ -322,6 +331,8 @@ export type OrderItem = {
   variant?: Maybe<ProductVariant>;
   /** The seller; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
+  /** The seller order that delivers it; null for sellers other than its own. */
+  sellerOrder?: Maybe<SellerOrder>;
   /** The name of the product when it was ordered. */
   name: Scalars['String']['output'];
   /** The name of the variant when it was ordered; null for a product without variants. */
@@ -332,14 +343,14 @@ export type OrderItem = {
   image?: Maybe<Media>;
   /** Units ordered; cancelled and returned ones are counted beside it. */
   quantity: Scalars['Int']['output'];
-  /** The price of one unit when it was ordered; includes the tax when `OrderTotals.taxIncluded` is true. */
+  /** The price of one unit when it was ordered; includes the tax when `OrderTotals.isTaxIncluded` is true. */
   unitPrice: Money;
-  /** Unit price times quantity; includes the tax when `OrderTotals.taxIncluded` is true. */
+  /** Unit price times quantity; includes the tax when `OrderTotals.isTaxIncluded` is true. */
   lineTotal: Money;
-  /** The tax on the line: part of `lineTotal` when `OrderTotals.taxIncluded` is true, else added to it. */
+  /** The tax on the line: part of `lineTotal` when `OrderTotals.isTaxIncluded` is true, else added to it. */
   tax: Money;
   /** The tax rate in basis points: 2000 is 20 %. */
-  taxRate: Scalars['Int']['output'];
+  taxRateBasisPoints: Scalars['Int']['output'];
   /** How many of the units were cancelled. */
   cancelledQuantity: Scalars['Int']['output'];
   /** How many of the units were returned and accepted. */
@@ -348,22 +359,34 @@ export type OrderItem = {
   returnableQuantity: Scalars['Int']['output'];
 };
 
+/** Why an order is cancelled. */
+export type CancelOrderInput = {
+  /** The reason, shown to the customer and the sellers; at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the order and its refund, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why a seller order is cancelled. */
+export type CancelSellerOrderInput = {
+  /** The reason, shown to the customer; at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Units of a seller order to cancel. */
-export type CancelOrderItemsInput = {
-  /** The id of the seller order. */
-  sellerOrderId: Scalars['ID']['input'];
-  /** The lines to cancel units of, each listed once. */
-  lines: Array<CancelOrderItemInput>;
-  /** The reason, at most 500 characters. */
+export type CancelSellerOrderItemsInput = {
+  /** The items to cancel units of, each listed once. */
+  items: Array<CancelSellerOrderItemInput>;
+  /** The reason, shown to the customer; at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** Units of one line to cancel. */
-export type CancelOrderItemInput = {
-  /** The id of the line. */
-  itemId: Scalars['ID']['input'];
+/** Units of one item to cancel. */
+export type CancelSellerOrderItemInput = {
+  /** The id of the item of the seller order. */
+  orderItemId: Scalars['ID']['input'];
   /** How many units to cancel, from 1 to what is neither cancelled nor returned. */
   quantity: Scalars['Int']['input'];
 };
@@ -382,26 +405,38 @@ export type CancelOrderPayload = {
 export type CancelSellerOrderPayload = {
   /** The seller order after the change; null when refused. */
   sellerOrder?: Maybe<SellerOrder>;
+  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
+  order?: Maybe<Order>;
   /** The refund; null when nothing was paid, or when the order was cancelled as a whole. */
   refund?: Maybe<Refund>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The result of `cancelOrderItems`. */
-export type CancelOrderItemsPayload = {
+/** The result of `cancelSellerOrderItems`. */
+export type CancelSellerOrderItemsPayload = {
   /** The seller order after the change; null when refused. */
   sellerOrder?: Maybe<SellerOrder>;
+  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
+  order?: Maybe<Order>;
   /** The refund; null when nothing was paid. */
   refund?: Maybe<Refund>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The result of `deleteOrder`. */
-export type DeleteOrderPayload = {
-  /** The id of the deleted order; null when refused. */
-  deletedId?: Maybe<Scalars['ID']['output']>;
+/** The result of `hideOrder`. */
+export type HideOrderPayload = {
+  /** The order, which is in no list from now on; null when refused. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `unhideOrder`. */
+export type UnhideOrderPayload = {
+  /** The order, which is shown again; null when refused. */
+  order?: Maybe<Order>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -413,10 +448,6 @@ export type Query = {
   returns?: Maybe<ReturnConnection>;
   /** How many orders of an agency are open: not delivered, cancelled, rejected or failed. */
   openOrdersOfAgency: Scalars['Int']['output'];
-  /** The agency orders that wait for a responsable, newest first: of the caller's agency, or of all agencies for admins. Null with FORBIDDEN for anybody else; empty when none waits. */
-  ordersForResponsable?: Maybe<OrderConnection>;
-  /** The agency orders that wait for a director, newest first: of the caller's agency, or of all agencies for admins. Null with FORBIDDEN for anybody else; empty when none waits. */
-  ordersForDirector?: Maybe<OrderConnection>;
   /** The caller's cart; an empty one for a customer who never added anything. Null with an error while orders cannot answer. */
   cart?: Maybe<Cart>;
   /**
@@ -433,7 +464,7 @@ export type Query = {
   ledgerTransactions?: Maybe<LedgerTransactionConnection>;
   /** The trial balance in one currency: the balance of each kind of account. They add up to zero unless the books are wrong. Null with an error when they cannot be read; a currency without entries has no accounts and the sum zero. */
   ledgerBalances?: Maybe<LedgerBalances>;
-  /** Payments, newest first by default: their own for customers, all for admins. Null with FORBIDDEN when a customer names another payer, and with an error while orders cannot answer. */
+  /** Payments: their own for customers, all for admins. Null with FORBIDDEN when a customer names another payer, and with an error while orders cannot answer. */
   payments?: Maybe<PaymentConnection>;
   /** One payment; null when it does not exist or the caller may not see it. */
   payment?: Maybe<Payment>;
@@ -441,7 +472,7 @@ export type Query = {
   payoutStatements?: Maybe<PayoutStatementConnection>;
   /** One payout statement; null when it does not exist or the caller may not see it. */
   payoutStatement?: Maybe<PayoutStatement>;
-  /** Seller orders, newest first: the calling seller's own once their order is confirmed, those of all sellers for admins. Null with an error while orders cannot answer; empty for a seller who has sold nothing. */
+  /** Seller orders: the calling seller's own once their order is confirmed, those of all sellers for admins. Null with an error while orders cannot answer; empty for a seller who has sold nothing. */
   sellerOrders?: Maybe<SellerOrderConnection>;
   /** One seller order; null when it does not exist or the caller may not see it. */
   sellerOrder?: Maybe<SellerOrder>;
@@ -449,9 +480,11 @@ export type Query = {
   order?: Maybe<Order>;
   /** One order by its number; null when it does not exist or the caller may not see it. */
   orderByNumber?: Maybe<Order>;
-  /** The caller's own orders, newest first. Deleted orders are left out. Null with an error while orders cannot answer; empty for a customer who never ordered. */
-  myOrders?: Maybe<OrderConnection>;
-  /** Orders of the whole marketplace for admins, of their own agency for staff. Null with FORBIDDEN when the filter names what the caller may not list, and with an error while orders cannot answer. */
+  /**
+   * The orders that the caller may see: a customer their own, staff with `order.read` those of their agency, admins all.
+   * Hidden orders are left out. Null with FORBIDDEN when the filter names what the caller may not list, and with an error
+   * while orders cannot answer.
+   */
   orders?: Maybe<OrderConnection>;
   /** The rules that replace the default commission rate for certain sales, newest first by default. Null with an error when they cannot be read; empty where the default rate always applies. */
   commissionRules?: Maybe<CommissionRuleConnection>;
@@ -477,24 +510,6 @@ export type QueryReturnsArgs = {
 
 export type QueryOpenOrdersOfAgencyArgs = {
   agencyId: Scalars['ID']['input'];
-};
-
-
-export type QueryOrdersForResponsableArgs = {
-  status?: InputMaybe<Array<OrderStatus>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryOrdersForDirectorArgs = {
-  status?: InputMaybe<Array<OrderStatus>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -565,6 +580,7 @@ export type QueryPayoutStatementArgs = {
 
 export type QuerySellerOrdersArgs = {
   filter?: InputMaybe<SellerOrderFilter>;
+  sort: SellerOrderSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -584,16 +600,6 @@ export type QueryOrderArgs = {
 
 export type QueryOrderByNumberArgs = {
   number: Scalars['String']['input'];
-};
-
-
-export type QueryMyOrdersArgs = {
-  filter?: InputMaybe<OrderFilter>;
-  sort: OrderSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -686,7 +692,7 @@ export type Return = Node & {
   seller?: Maybe<Seller>;
   /** The status that it has now; `history` has all that it entered. */
   status: ReturnStatus;
-  /** The units to return: at most one for each item of the seller order. */
+  /** The units to return, each item of the seller order once: at most 100, as an order has no more items. */
   items: Array<ReturnItem>;
   /** The customer's note to the seller, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
@@ -702,7 +708,7 @@ export type Return = Node & {
   shippingRefunded: Money;
   /** The refund; null when there is none, or when the amount was deducted from an unpaid payment. */
   refund?: Maybe<Refund>;
-  /** The statuses it entered, oldest first: at most four, as none is entered twice. */
+  /** The statuses it entered, oldest first: at most 4, as none is entered twice. */
   history: Array<ReturnEvent>;
   /** When it was requested, in UTC. */
   createdAt: Scalars['DateTime']['output'];
@@ -893,7 +899,7 @@ export type PlaceAgencyOrderInput = {
   /** The lines, 1 to 100, of at most 10,000 units each. */
   lines: Array<OrderLineInput>;
   /** The address the order is delivered to; taxes may depend on its country, region and postal code. */
-  address: OrderAddressInput;
+  address: PostalAddressInput;
   /** A note to the people who approve the order, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** The total that the agency agreed to, shipping and taxes included; another one is refused with PRICE_CHANGED. */
@@ -961,47 +967,47 @@ export type OrderApproval = {
  * its items into the order, and they return when the order fails, is cancelled or is not paid in time. While an order
  * waits for its payment its items are therefore not in the cart.
  */
-export type Cart = {
-  /** The lines, in the order in which they were added; at most 100. */
+export type Cart = Node & {
+  /** The id of the cart. A customer's cart never gets another id, also while it is empty. */
+  id: Scalars['ID']['output'];
+  /** The items, in the order in which they were added; at most 100, more only where failed orders returned theirs. */
   items: Array<CartItem>;
-  /** The number of units in all lines together. */
+  /** The number of units of all items together. */
   itemCount: Scalars['Int']['output'];
   /**
-   * What the items that can be ordered now (`CartItem.isAvailable`) cost now, a sum for each currency; null while products
-   * or sellers cannot be read. An order takes one currency: with several sums it is refused as MIXED_CURRENCIES.
+   * What the items that can be ordered now (`CartItem.isAvailable`) cost now, one per currency; null while products or
+   * sellers cannot be read. An order takes one currency: with several sums it is refused as MIXED_CURRENCIES.
    */
   subtotals?: Maybe<Array<Money>>;
-  /** The lines by the seller who would deliver them, in the order of their first lines. */
+  /** The items by the seller who would deliver them, one per seller, in the order of their first items. */
   groups: Array<CartGroup>;
 };
 
-/** The lines of one seller in a cart. */
+/** The items of one seller in a cart. */
 export type CartGroup = {
   /** The seller; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
-  /** The lines of this seller, in the order in which they were added. */
+  /** The items of this seller, in the order in which they were added; at most as many as the cart has. */
   items: Array<CartItem>;
-  /** What these items cost now, counted as in `Cart.subtotals`. */
+  /** What these items cost now, one per currency, counted as in `Cart.subtotals`. */
   subtotals?: Maybe<Array<Money>>;
 };
 
-/** One variant in a cart. */
-export type CartItem = {
-  /** The id of the line. */
+/** A variant in a cart. When it is ordered, the item of the order has another id. */
+export type CartItem = Node & {
+  /** The id of the item: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The product; null when it no longer exists. */
   product?: Maybe<Product>;
-  /** The id of the variant. */
-  variantId: Scalars['ID']['output'];
   /** The variant; null when it no longer exists. */
   variant?: Maybe<ProductVariant>;
   /** The seller of the product; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
   /** Units, 1 to 99; more only where a failed order returned units to an item that had been added again. */
   quantity: Scalars['Int']['output'];
-  /** The price of one unit when the line was last added to. */
+  /** The price of one unit when units of it were last added. */
   priceAtAdd: Money;
-  /** When the line was added to the cart, in UTC. */
+  /** When the item was added to the cart, in UTC. */
   addedAt: Scalars['DateTime']['output'];
   /**
    * Whether all units of the item can be ordered now: the product is on sale, the variant was not deleted, the seller is not
@@ -1019,6 +1025,8 @@ export type CartItem = {
 
 /** Units of a variant to add to the cart. */
 export type AddCartItemInput = {
+  /** An idempotency key of the caller's choice, 1 to 255 characters, one for each time that the customer adds: a repeat with the same key adds nothing, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
   /** The id of the variant; `Product.defaultVariant` is the one of a product that has no others. */
   variantId: Scalars['ID']['input'];
   /** How many units to add, 1 to 99. */
@@ -1029,22 +1037,28 @@ export type AddCartItemInput = {
 export type AddCartItemPayload = {
   /** The cart after the change; null when refused. */
   cart?: Maybe<Cart>;
-  /** The line that was added or increased; null when refused. */
+  /** The item that was added or increased; null when refused, and when a repeated addition has left the cart since. */
   cartItem?: Maybe<CartItem>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The result of `updateCartItem`. */
-export type UpdateCartItemPayload = {
-  /** The cart after the change; null when refused. */
-  cart?: Maybe<Cart>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
+/** The quantities to set in a cart. */
+export type SetCartItemsInput = {
+  /** 1 to 100 lines, each of another variant. */
+  lines: Array<CartLineInput>;
 };
 
-/** The result of `removeCartItem`. */
-export type RemoveCartItemPayload = {
+/** How many units of a variant a cart is to have. */
+export type CartLineInput = {
+  /** The id of the variant. */
+  variantId: Scalars['ID']['input'];
+  /** The number of units, 0 to 99; 0 removes the item, and is accepted for a variant that is not in the cart. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** The result of `setCartItems`. */
+export type SetCartItemsPayload = {
   /** The cart after the change; null when refused. */
   cart?: Maybe<Cart>;
   /** Why the mutation was refused; empty when it succeeded. */
@@ -1053,10 +1067,28 @@ export type RemoveCartItemPayload = {
 
 /** The result of `clearCart`. */
 export type ClearCartPayload = {
-  /** The cart after the change, without any line. */
+  /** The cart after the change, without any item. */
   cart?: Maybe<Cart>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
+};
+
+/** A refusal with OUT_OF_STOCK: more units of a variant are asked for than there are. */
+export type OutOfStockError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on: OUT_OF_STOCK. */
+  code: ErrorCode;
+  /** The path of the quantity at fault, such as `input`, `lines`, `2`, `quantity`; null for an item of the cart that was not named. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The variant of which there is too little; null when it no longer exists. */
+  variant?: Maybe<ProductVariant>;
+  /** The item of the caller's cart that asks for it; null when none does, and when it has left the cart since. */
+  cartItem?: Maybe<CartItem>;
+  /** The units asked for: of an addition to the cart those that the item would then have. */
+  requestedQuantity: Scalars['Int']['output'];
+  /** The units that can be ordered now, 0 or more. */
+  availableQuantity: Scalars['Int']['output'];
 };
 
 /** The address and payment of an order, and what it orders when that is not the cart. */
@@ -1066,10 +1098,10 @@ export type PlaceOrderInput = {
   /** The lines to order, 1 to 100; lines of the same variant are merged. The contents of the cart when absent. */
   lines?: InputMaybe<Array<OrderLineInput>>;
   /** The address the order is delivered to; taxes may depend on its country, region and postal code. */
-  address: OrderAddressInput;
+  address: PostalAddressInput;
   /** The payment method: CARD or CASH_ON_DELIVERY. */
   paymentMethod: PaymentMethod;
-  /** The card token from the payment provider, for CARD only; without one the order waits for `processPayment`. */
+  /** The card token from the payment provider, for CARD only; without one the order waits for `payOrder`. */
   paymentToken?: InputMaybe<Scalars['String']['input']>;
   /** The total the customer agreed to, shipping and taxes included; another one is refused with PRICE_CHANGED. Without it, so is a cart with an item whose price changed since it was added. */
   expectedTotal?: InputMaybe<MoneyInput>;
@@ -1133,7 +1165,7 @@ export type CheckoutStatus =
   | 'RUNNING'
   /** Waiting for the agency to approve or reject the order. */
   | 'WAITING_APPROVAL'
-  /** Waiting for the payment, until `Order.holdUntil`. */
+  /** Waiting for the payment, until `Order.paymentDueAt`. */
   | 'WAITING_PAYMENT'
   /** A step failed or the checkout was stopped; the steps before it are being rolled back. */
   | 'ROLLING_BACK'
@@ -1154,8 +1186,8 @@ export type QuoteOrderInput = {
 
 /** The fields of an address that taxes depend on. */
 export type QuoteAddressInput = {
-  /** The country: ISO 3166-1 alpha-2, read in any case; UK is read as GB and EL as GR. INVALID_INPUT for an unknown code. */
-  country: Scalars['String']['input'];
+  /** The country that it is in. INVALID_INPUT for an unknown code. */
+  country: Scalars['CountryCode']['input'];
   /** The region, state or province. */
   region?: InputMaybe<Scalars['String']['input']>;
   /** The postal code, in countries that have one. */
@@ -1166,23 +1198,23 @@ export type QuoteAddressInput = {
 export type OrderQuote = {
   /** The totals of the order; null when it cannot be ordered now. */
   totals?: Maybe<OrderTotals>;
-  /** The totals by seller; empty when it cannot be ordered now. */
-  parts: Array<QuotedPart>;
+  /** What the items of each seller would cost, one per seller; empty when it cannot be ordered now. */
+  sellerQuotes: Array<SellerQuote>;
   /** Why it cannot be ordered now; empty when it can. */
   userErrors: Array<UserError>;
 };
 
-/** What the lines of one seller would cost. */
-export type QuotedPart = {
+/** What the items of one seller would cost. */
+export type SellerQuote = {
   /** The seller; null with an error while sellers cannot answer. */
   seller?: Maybe<Seller>;
-  /** The lines of the seller. */
+  /** The items of the seller, in the order of the lines; at most 100. */
   items: Array<QuotedItem>;
-  /** The totals of these lines, with the shipping of this seller. */
+  /** The totals of these items, with the shipping of this seller. */
   totals: OrderTotals;
 };
 
-/** A line of an order that is not placed yet. */
+/** A variant in an order that is not placed yet. */
 export type QuotedItem = {
   /** The product; null with an error while products cannot answer. */
   product?: Maybe<Product>;
@@ -1194,15 +1226,65 @@ export type QuotedItem = {
   unitPrice: Money;
   /** The price of all units, with its tax when prices include the tax. */
   lineTotal: Money;
-  /** The tax on the line: included in `lineTotal`, or added to it, as `OrderTotals` says. */
+  /** The tax on the item: part of `lineTotal` when `OrderTotals.isTaxIncluded` is true, else added to it. */
   tax: Money;
   /** The tax rate in basis points: 2000 is 20 %. */
-  taxRate: Scalars['Int']['output'];
+  taxRateBasisPoints: Scalars['Int']['output'];
+};
+
+/** The card that pays an order. */
+export type PayOrderInput = {
+  /** The card token that the payment provider issued, never a card number; 1 to 255 characters. */
+  paymentToken: Scalars['String']['input'];
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first attempt, the same key with another token is refused with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Another method for a payment. */
+export type ChangePaymentMethodInput = {
+  /** CASH_ON_DELIVERY, or CARD to leave a card payment as it is. */
+  method: PaymentMethod;
+};
+
+/** Why a payment is cancelled. */
+export type CancelPaymentInput = {
+  /** The reason, shown to the customer; 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The result of `payOrder`. */
+export type PayOrderPayload = {
+  /** The order after the attempt; null when refused before it. */
+  order?: Maybe<Order>;
+  /** Its payment after the attempt, which is among its `attempts`; null when refused before it. */
+  payment?: Maybe<Payment>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `changePaymentMethod`. */
+export type ChangePaymentMethodPayload = {
+  /** The payment after the change; null when refused. */
+  payment?: Maybe<Payment>;
+  /** The order that it pays for, after the change; null when refused. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `cancelPayment`. */
+export type CancelPaymentPayload = {
+  /** The payment; null when refused. It may still be AUTHORIZED when the payment provider is slow to void it; that continues in the background. */
+  payment?: Maybe<Payment>;
+  /** The order that it pays for, cancelled with it; null when refused. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** Why a checkout is rolled back. */
 export type RollBackCheckoutInput = {
-  /** The reason, 1 to 500 characters; buyers see it as `Order.failureReason` and in the order's history. */
+  /** The reason, 1 to 500 characters; buyers see it as `Order.failureReason` and in its order's events. */
   reason: Scalars['String']['input'];
 };
 
@@ -1384,8 +1466,8 @@ export type RollBackCheckoutPayload = {
   userErrors: Array<UserError>;
 };
 
-/** The address an order is delivered to, as it was when the order was placed or last changed. */
-export type OrderAddress = {
+/** A postal address: of an order the one it is delivered to, as it was when the order was placed or last changed. */
+export type PostalAddress = {
   /** The name of the recipient. */
   recipient: Scalars['String']['output'];
   /** The street and number. */
@@ -1398,14 +1480,14 @@ export type OrderAddress = {
   region?: Maybe<Scalars['String']['output']>;
   /** The postal code; null when not given. */
   postalCode?: Maybe<Scalars['String']['output']>;
-  /** The country: ISO 3166-1 alpha-2, in capitals. */
-  country: Scalars['String']['output'];
+  /** The country that it is in. */
+  country: Scalars['CountryCode']['output'];
   /** The phone number for the carrier: E.164, with `;ext=` before an extension; null when not given. */
   phone?: Maybe<Scalars['String']['output']>;
 };
 
-/** The address an order is delivered to. */
-export type OrderAddressInput = {
+/** A postal address, such as the one that an order is delivered to. */
+export type PostalAddressInput = {
   /** The name of the recipient, at most 120 characters; links are refused. */
   recipient: Scalars['String']['input'];
   /** The street and number, at most 200 characters. */
@@ -1418,8 +1500,8 @@ export type OrderAddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** The postal code, at most 20 characters. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** The country: ISO 3166-1 alpha-2, read in any case; UK is read as GB and EL as GR. INVALID_INPUT for an unknown code. */
-  country: Scalars['String']['input'];
+  /** The country that it is in. INVALID_INPUT for an unknown code. */
+  country: Scalars['CountryCode']['input'];
   /** A phone number for the carrier; without a country code it is read as a number of the address's country. */
   phone?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1616,7 +1698,7 @@ export type LedgerAccount = {
 export type LedgerBalances = {
   /** The ISO 4217 code of the currency. */
   currency: Scalars['CurrencyCode']['output'];
-  /** The balances of accounts with an entry in this currency: one for each kind of account and each payment provider. What all sellers are owed is one of them; `Seller.balances` has that of each. */
+  /** The balances of accounts with an entry in this currency: at most 20, one for each kind of account and each payment provider. What all sellers are owed is one of them; `Seller.balances` has that of each. */
   accounts: Array<LedgerBalance>;
   /** The sum of all balances: zero unless the books are wrong. */
   sum: Money;
@@ -1672,17 +1754,56 @@ export type LedgerEntryEdge = {
   node: LedgerEntry;
 };
 
+/** What an invoice was paid by. */
+export type SettleInvoiceInput = {
+  /** The reference of the transfer, such as that of a bank; at most 120 characters. Required unless the payment has one already. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** A note, at most 1000 characters; the present one stays when absent, null removes it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the settled invoice, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The new values of a payment. */
+export type UpdatePaymentInput = {
+  /** The `version` that was read. */
+  version: Scalars['Int']['input'];
+  /** What it is paid by, such as a purchase order or a bank reference; at most 120 characters; null removes it. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** A note, at most 1000 characters; null removes it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `settleInvoice`. */
+export type SettleInvoicePayload = {
+  /** The payment, now SUCCEEDED; null when refused. */
+  payment?: Maybe<Payment>;
+  /** The order that it pays for; null when refused. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `updatePayment`. */
+export type UpdatePaymentPayload = {
+  /** The payment after the change; null when refused. */
+  payment?: Maybe<Payment>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 export type User = {
   id: Scalars['ID']['output'];
-  /** The orders of this customer, newest first. Null with FORBIDDEN for anybody but the customer and admins. */
+  /** The orders of this customer. Null with FORBIDDEN for anybody but the customer and admins. */
   orders?: Maybe<OrderConnection>;
-  /** The payments of this customer, newest first. Null with FORBIDDEN for anybody but the customer and admins. */
+  /** The payments of this customer. Null with FORBIDDEN for anybody but the customer and admins. */
   payments?: Maybe<PaymentConnection>;
 };
 
 
 export type UserOrdersArgs = {
   filter?: InputMaybe<OrderFilter>;
+  sort: OrderSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1692,6 +1813,7 @@ export type UserOrdersArgs = {
 
 export type UserPaymentsArgs = {
   filter?: InputMaybe<PaymentFilter>;
+  sort: PaymentSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1700,18 +1822,16 @@ export type UserPaymentsArgs = {
 
 /** Which payments to list. Absent fields do not restrict the list. */
 export type PaymentFilter = {
-  /** In one of these statuses. */
-  status?: InputMaybe<Array<PaymentStatus>>;
+  /** In one of these statuses; none when empty. */
+  statuses?: InputMaybe<Array<PaymentStatus>>;
+  /** Made by one of these methods; none when empty. */
+  methods?: InputMaybe<Array<PaymentMethod>>;
   /** Of this payer. FORBIDDEN for a customer who names somebody else. */
   userId?: InputMaybe<Scalars['ID']['input']>;
   /** Only payments of this order. For a customer the order of somebody else gives an empty list. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only payments that are made by this method. */
-  method?: InputMaybe<PaymentMethod>;
-  /** Created at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Created before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Created in this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
 };
 
 /** How a list of payments is sorted: by the time they were created. */
@@ -1741,58 +1861,6 @@ export type PaymentEdge = {
   node: Payment;
 };
 
-/** The new values of a payment. */
-export type UpdatePaymentInput = {
-  /** Another method while the order waits for its payment: CASH_ON_DELIVERY instead of CARD confirms the order at once. */
-  method?: InputMaybe<PaymentMethod>;
-  /** A card token to charge while the order waits for its payment, as `processPayment` does; each token is tried once. */
-  paymentToken?: InputMaybe<Scalars['String']['input']>;
-  /** What it is settled by, such as a bank reference; at most 120 characters. */
-  reference?: InputMaybe<Scalars['String']['input']>;
-  /** A note, at most 1000 characters. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** SUCCEEDED records that an invoice was paid in full; requires a reference. FORBIDDEN for anybody but admins. */
-  status?: InputMaybe<PaymentStatus>;
-};
-
-/** The result of `updatePayment`. */
-export type UpdatePaymentPayload = {
-  /** The payment after the change; null when refused. */
-  payment?: Maybe<Payment>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The result of `cancelPayment`. */
-export type CancelPaymentPayload = {
-  /** The payment; null when refused. It may still be AUTHORIZED when the payment provider is slow to void it; that continues in the background. */
-  payment?: Maybe<Payment>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The card payment of an order. */
-export type ProcessPaymentInput = {
-  /** The id of an order in status WAITING_PAYMENT. */
-  orderId: Scalars['ID']['input'];
-  /** The payment method; only CARD is accepted. */
-  method: PaymentMethod;
-  /** The card token that the provider issued, never a card number; required for CARD. */
-  paymentToken?: InputMaybe<Scalars['String']['input']>;
-  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
-  idempotencyKey: Scalars['String']['input'];
-};
-
-/** The result of `processPayment`. */
-export type ProcessPaymentPayload = {
-  /** The payment after the attempt; null when refused before it. */
-  payment?: Maybe<Payment>;
-  /** The order it pays for. */
-  order?: Maybe<Order>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
 /** How an order is paid. */
 export type PaymentMethod =
   /** By card, through the payment provider. */
@@ -1806,7 +1874,7 @@ export type PaymentMethod =
 
 /** The status of a payment. */
 export type PaymentStatus =
-  /** Waits to be paid: by card until `Order.holdUntil`, in cash on delivery, or by invoice. */
+  /** Waits to be paid: by card until `Order.paymentDueAt`, in cash on delivery, or by invoice. */
   | 'PENDING'
   /** The amount is authorized on the card and not captured yet. */
   | 'AUTHORIZED'
@@ -1854,14 +1922,16 @@ export type Payment = Node & {
   refundableAmount: Money;
   /** The brand and last digits of the card; null for other methods. */
   card?: Maybe<PaymentCard>;
-  /** The attempts to charge a card, oldest first. */
+  /** The attempts to charge a card, oldest first: at most 3, as the third decline ends the order. */
   attempts: Array<PaymentAttempt>;
-  /** Its refunds, oldest first; pending and failed ones too. */
+  /** Its refunds, oldest first, pending and failed ones too: at most the latest 100. */
   refunds: Array<Refund>;
   /** What it was settled by, such as a bank reference: at most 120 characters; null when not given. */
   reference?: Maybe<Scalars['String']['output']>;
   /** A note on the payment, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Increases with each change of `reference` or `note`, which `updatePayment` names. */
+  version: Scalars['Int']['output'];
   /** When it was created, in UTC. */
   createdAt: Scalars['DateTime']['output'];
   /** When it last changed, in UTC. */
@@ -1883,7 +1953,7 @@ export type PaymentAttempt = {
   /** The outcome of the attempt; STARTED while it is not known. */
   status: PaymentAttemptStatus;
   /** When it was made, in UTC. */
-  at: Scalars['DateTime']['output'];
+  attemptedAt: Scalars['DateTime']['output'];
   /** The decline code, such as `insufficient_funds`; null unless it was declined. */
   code?: Maybe<Scalars['String']['output']>;
   /** The reason of the decline, in words for the customer. */
@@ -1892,11 +1962,11 @@ export type PaymentAttempt = {
 
 export type Seller = {
   id: Scalars['ID']['output'];
-  /** The seller orders of this seller, newest first. Null with FORBIDDEN for anybody but the seller and admins. */
+  /** The seller orders of this seller. Null with FORBIDDEN for anybody but the seller and admins. */
   orders?: Maybe<SellerOrderConnection>;
-  /** What the marketplace owes this seller now: one amount for each currency of its sales. Null with FORBIDDEN for anybody but the seller and admins, and with an error while orders cannot answer. */
+  /** What the marketplace owes this seller now: one amount for each currency of its sales, at most 200. Null with FORBIDDEN for anybody but the seller and admins, and with an error while orders cannot answer. */
   balances?: Maybe<Array<Money>>;
-  /** What this seller charges for shipping: at most one rule for each currency. Null with an error while orders cannot answer. */
+  /** What this seller charges for shipping: one rule for each currency, at most 20 in all. Null with an error while orders cannot answer. */
   shippingRules?: Maybe<Array<ShippingRule>>;
   /**
    * The sales of this seller between two instants. Orders count on the day they were placed, less what was refunded of them
@@ -1910,6 +1980,7 @@ export type Seller = {
 
 export type SellerOrdersArgs = {
   filter?: InputMaybe<SellerOrderFilter>;
+  sort: SellerOrderSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2163,13 +2234,24 @@ export type MarkSellerOrderDeliveredPayload = {
 
 /** Which seller orders to list. Absent fields do not restrict the list. */
 export type SellerOrderFilter = {
-  /** In one of these statuses. */
-  status?: InputMaybe<Array<FulfillmentStatus>>;
-  /** Ordered at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Ordered before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In one of these statuses; none when empty. */
+  statuses?: InputMaybe<Array<FulfillmentStatus>>;
+  /** Only those of the order with exactly this number. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** With at least one item of this product. */
+  productId?: InputMaybe<Scalars['ID']['input']>;
+  /** Ordered in this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
+  /** Words, or their beginnings, all of which stand in the order number, the name of the recipient, or the names and SKUs of the items; at most 100 characters. */
+  search?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** How a list of seller orders is sorted: by the time they were ordered. */
+export type SellerOrderSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST';
 
 /** The status of a seller order. */
 export type FulfillmentStatus =
@@ -2210,20 +2292,23 @@ export type SellerOrderEdge = {
 
 /** Which orders to list. Absent fields do not restrict the list. */
 export type OrderFilter = {
-  /** In one of these statuses. */
-  status?: InputMaybe<Array<OrderStatus>>;
-  /** Only orders placed by this kind of account; both kinds when absent. */
-  kind?: InputMaybe<OrderKind>;
-  /** Placed at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Placed before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In one of these statuses; none when empty. */
+  statuses?: InputMaybe<Array<OrderStatus>>;
+  /** Only orders placed by these kinds of account; none when empty. */
+  kinds?: InputMaybe<Array<OrderKind>>;
+  /** Placed in this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
   /** Only the order with exactly this number. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Of this agency. FORBIDDEN for staff of another agency, and for customers. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
-  /** true lists deleted orders only. FORBIDDEN for anybody but admins. */
-  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * true lists orders that wait for a decision that the caller may make with `approveOrder`: in a role of theirs, neither
+   * placed nor approved by themselves. false lists the others.
+   */
+  isAwaitingMyApproval?: InputMaybe<Scalars['Boolean']['input']>;
+  /** true lists hidden orders only, see `hideOrder`. FORBIDDEN for anybody but admins. */
+  isHidden?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of this customer. FORBIDDEN for a customer who names somebody else. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** With at least one line of this seller. FORBIDDEN for anybody but admins. */
@@ -2252,7 +2337,7 @@ export type OrderStatus =
   | 'AWAITING_RESPONSABLE'
   /** An agency order that waits for a director. */
   | 'AWAITING_DIRECTOR'
-  /** Waits for payment; the stock is reserved until `Order.holdUntil`. */
+  /** Waits for payment; the stock is reserved until `Order.paymentDueAt`. */
   | 'WAITING_PAYMENT'
   /** Placed: paid, to be paid on delivery or invoice, and approved where that is needed. */
   | 'CONFIRMED'
@@ -2294,7 +2379,7 @@ export type OrderEdge = {
 /** The tax at one rate: the sum of the tax on each line and parcel, each rounded, not the tax on their sum. */
 export type TaxLine = {
   /** The rate in basis points: 2000 is 20 %. */
-  rate: Scalars['Int']['output'];
+  rateBasisPoints: Scalars['Int']['output'];
   /** The taxable amount, without the tax. */
   base: Money;
   /** The tax due at this rate. */
@@ -2303,15 +2388,15 @@ export type TaxLine = {
 
 /** What an order or a seller order costs. */
 export type OrderTotals = {
-  /** The sum of the lines, without shipping. */
-  items: Money;
-  /** The shipping cost, with its tax when `taxIncluded` is true. */
+  /** What the items cost together, without shipping. */
+  subtotal: Money;
+  /** The shipping cost, with its tax when `isTaxIncluded` is true. */
   shipping: Money;
-  /** The tax on lines and shipping: part of them when `taxIncluded` is true, else added to them. */
+  /** The tax on lines and shipping: part of them when `isTaxIncluded` is true, else added to them. */
   tax: Money;
   /** Whether line and shipping prices include the tax; otherwise it is added to them. */
-  taxIncluded: Scalars['Boolean']['output'];
-  /** The tax by rate, lowest rate first; empty when nothing is taxed. */
+  isTaxIncluded: Scalars['Boolean']['output'];
+  /** The tax, one per rate, the lowest first; empty when nothing is taxed. */
   taxLines: Array<TaxLine>;
   /** The amount to pay: lines and shipping, and the tax where it is not included. */
   total: Money;
@@ -2322,7 +2407,7 @@ export type OrderEvent = {
   /** The status that the order entered, or the seller order of `seller`. */
   status: OrderStatus;
   /** When it happened, in UTC. */
-  at: Scalars['DateTime']['output'];
+  occurredAt: Scalars['DateTime']['output'];
   /** The seller whose seller order changed; null without an error when the order as a whole did. */
   seller?: Maybe<Seller>;
   /** The carrier; set for SHIPPED. */
@@ -2338,7 +2423,7 @@ export type UpdateOrderInput = {
   /** The `Order.version` that the change is based on; VERSION_CONFLICT when the order has changed since. */
   version: Scalars['Int']['input'];
   /** The new address to deliver to; in another country, region or postal area the order is taxed again. */
-  address?: InputMaybe<OrderAddressInput>;
+  address?: InputMaybe<PostalAddressInput>;
   /** The note to the sellers, at most 1000 characters; null removes it. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** All lines of the order, 1 to 100; for agency orders only. */
@@ -2504,7 +2589,7 @@ export type SalesAnalytics = {
   averageOrderValue?: Maybe<Money>;
   /** The figures by bucket, oldest first: at most 400; buckets without sales have zeros. */
   series: Array<SalesBucket>;
-  /** The products with the highest revenue, highest first: at most ten. */
+  /** The products with the highest revenue, highest first: at most 10. */
   topProducts: Array<ProductSales>;
 };
 
@@ -2550,28 +2635,33 @@ export type SellerTotal = {
 
 export type Mutation = {
   /**
-   * Cancels an order before any of it is shipped: what was paid is refunded, and the stock is restocked. Refused with
-   * INVALID_STATE once something is shipped, or when the order was rejected or has failed. When a running checkout takes
-   * long to stop, the order is returned with its present status and is cancelled in the background.
+   * Cancels an order before any of it is shipped: what was paid is refunded, and the stock is restocked. A cancelled order is
+   * returned as it is. Refused with INVALID_STATE once something is shipped, or when the order was rejected or has failed.
+   * When a running checkout takes long to stop, the order is returned with its present status and is cancelled in the
+   * background.
    */
   cancelOrder: CancelOrderPayload;
   /**
    * Cancels a whole seller order before it is shipped: its units are restocked and its amount is refunded. With the last
-   * seller order the order is cancelled. Refused with INVALID_STATE when it is shipped or not confirmed yet.
+   * seller order the order is cancelled. A cancelled one is returned as it is. Refused with INVALID_STATE when it is shipped
+   * or not confirmed yet.
    */
   cancelSellerOrder: CancelSellerOrderPayload;
   /**
    * Cancels some units of a seller order before it is shipped; with the last unit the seller order is cancelled. Refused
    * with INVALID_STATE when it is shipped, and for the customer once the seller prepares it.
    */
-  cancelOrderItems: CancelOrderItemsPayload;
+  cancelSellerOrderItems: CancelSellerOrderItemsPayload;
   /**
-   * Deletes a cancelled, rejected or failed order from every list; staff delete orders of their own agency only. Refused
-   * with INVALID_STATE for any other status, and while a payment of the order is authorized or not fully refunded. The
-   * order is kept in storage: admins list it with `OrderFilter.deleted`, and its seller orders stay visible to their sellers.
+   * Hides a cancelled, rejected or failed order from every list and look-up; staff hide orders of their own agency only.
+   * Refused with INVALID_STATE for any other status, and while a payment of the order is authorized or not fully refunded.
+   * The order is kept: admins list it with `OrderFilter.isHidden`, `unhideOrder` shows it again, and its seller orders stay
+   * visible to their sellers.
    */
-  deleteOrder: DeleteOrderPayload;
-  /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window and for a seller order that has 100 returns, and with INVALID_INPUT for more units than are returnable. */
+  hideOrder: HideOrderPayload;
+  /** Shows a hidden order again, to everybody who saw it before. Refused with INVALID_STATE when it is not hidden. */
+  unhideOrder: UnhideOrderPayload;
+  /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window and for an order that has 100 returns, and with INVALID_INPUT for more units than are returnable. */
   requestReturn: RequestReturnPayload;
   /** Approves a return, so that the customer can send the parcel. Refused with INVALID_STATE unless it is REQUESTED. */
   approveReturn: ApproveReturnPayload;
@@ -2601,19 +2691,20 @@ export type Mutation = {
    */
   rejectOrder: RejectOrderPayload;
   /**
-   * Adds units of a variant to the cart. No stock is reserved. Refused with NOT_FOUND for an unknown variant, with
-   * PRODUCT_UNAVAILABLE or OUT_OF_STOCK when it cannot be ordered now, with ACCOUNT_BLOCKED for a blocked customer, and with
-   * INVALID_INPUT beyond 99 units of one variant or 100 lines.
+   * Adds units of a variant to the cart. No stock is reserved. Repeating it with the same key adds nothing, also when the
+   * item has left the cart since: a cart remembers the keys of its last 50 additions. A refused one leaves its key free. Refused with NOT_FOUND for an unknown
+   * variant, with PRODUCT_UNAVAILABLE or OUT_OF_STOCK when all units of the item together cannot be ordered now, with
+   * ACCOUNT_BLOCKED for a blocked customer, and with INVALID_INPUT beyond 99 units of one variant or 100 items.
    */
   addCartItem: AddCartItemPayload;
   /**
-   * Sets the quantity of a cart line; 0 removes it. Refused with NOT_FOUND for a line that is not in the cart, and with
-   * OUT_OF_STOCK when there is too little stock for an increase.
+   * Sets how many units of the named variants the cart has: exactly these, whatever it had before; 0 removes the item.
+   * Variants that are not named stay as they are, so that two open pages of one customer do not undo each other's changes,
+   * and a repetition changes nothing. All lines are set or none; each line that is refused has its own error, with its index
+   * in `field`. An unchanged or lower quantity is never refused; an item that is new or increased is as by `addCartItem`.
    */
-  updateCartItem: UpdateCartItemPayload;
-  /** Removes a line from the cart. Refused with NOT_FOUND for a line that is not in the cart. */
-  removeCartItem: RemoveCartItemPayload;
-  /** Removes all lines from the cart. */
+  setCartItems: SetCartItemsPayload;
+  /** Removes all items from the cart, also those that were added elsewhere in the meantime. */
   clearCart: ClearCartPayload;
   /**
    * Places an order of the caller: for the lines of the input or, without any, for the contents of the cart. Answers within
@@ -2627,6 +2718,12 @@ export type Mutation = {
    * given lines neither reads nor changes the cart, so that every key makes an order of its own.
    */
   placeOrder: PlaceOrderPayload;
+  /** Pays the whole amount of an order in status WAITING_PAYMENT by card. Refused with PAYMENT_DECLINED when the card is declined (the third decline ends the order), with INVALID_STATE when the order does not wait for a payment. */
+  payOrder: PayOrderPayload;
+  /** Changes how an order in status WAITING_PAYMENT is paid: CASH_ON_DELIVERY instead of CARD confirms it at once. Refused with INVALID_STATE when it waits for no card payment or a card is being charged, as cash cannot become a card again; with INVALID_INPUT for other methods. */
+  changePaymentMethod: ChangePaymentMethodPayload;
+  /** Cancels a payment that captured nothing yet, and its order with it. A cancelled one is returned as it is. Refused with INVALID_STATE for a confirmed order (use `cancelOrder`) and for captured money (use `refundPayment`). */
+  cancelPayment: CancelPaymentPayload;
   /**
    * Continues a checkout that is stuck, at its current step: one that FAILED to roll back, or that waits for its next retry.
    * Waits some seconds for the result. Refused with INVALID_STATE when the checkout is not stuck: it is over, or another process drives it.
@@ -2640,12 +2737,10 @@ export type Mutation = {
   rollBackCheckout: RollBackCheckoutPayload;
   /** Stores delivered and paid orders of another system, split by seller. At most 500 rows, else BAD_USER_INPUT. Rows that are stored already are left unchanged. */
   importOrders: ImportPayload;
-  /** Changes the method, card, reference or note of a payment while its order waits for it; admins also record that an invoice was paid. Refused with INVALID_STATE once the payment no longer waits, and with PAYMENT_DECLINED when the card is declined. */
+  /** Records that the invoice of a confirmed order was paid in full. An invoice that was settled with the same reference is returned as it is. Refused with INVALID_STATE for other methods, for an invoice that is not PENDING, and while its order waits for approval. */
+  settleInvoice: SettleInvoicePayload;
+  /** Changes the reference and the note of a payment: its payer can while it is PENDING, admins always. Refused with VERSION_CONFLICT when it changed since it was read. */
   updatePayment: UpdatePaymentPayload;
-  /** Cancels a payment that captured nothing yet, and its order with it. Refused with INVALID_STATE for a confirmed order (use `cancelOrder`) and for captured money (use `refundPayment`). */
-  cancelPayment: CancelPaymentPayload;
-  /** Pays the full outstanding amount of an order in status WAITING_PAYMENT by card. Refused with PAYMENT_DECLINED when the card is declined (the third decline ends the order), with INVALID_STATE when the order does not wait for a payment. */
-  processPayment: ProcessPaymentPayload;
   /**
    * Closes the earnings of a seller in one currency up to an instant: writes a statement, and pays out a positive balance;
    * a negative one is carried over. Closed earnings are never paid again. Refused with INVALID_INPUT for an end in the
@@ -2680,7 +2775,7 @@ export type Mutation = {
   /**
    * Sets the shipping rule of a seller for one currency, in place of the existing one. Orders that are placed already are not
    * changed. Refused with INVALID_INPUT for amounts that are negative, above 1,000,000,000 minor units, have too many
-   * decimals or different currencies, and with NOT_FOUND for another seller.
+   * decimals or different currencies, with INVALID_STATE for a seller who has rules for 20 other currencies, and with NOT_FOUND for another seller.
    */
   setShippingRule: SetShippingRulePayload;
   /** Deletes a shipping rule; from then on the default shipping price of the market applies. Refused with NOT_FOUND for an unknown id and for another seller's rule. */
@@ -2690,23 +2785,28 @@ export type Mutation = {
 
 export type MutationCancelOrderArgs = {
   id: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: CancelOrderInput;
 };
 
 
 export type MutationCancelSellerOrderArgs = {
   id: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<CancelSellerOrderInput>;
 };
 
 
-export type MutationCancelOrderItemsArgs = {
-  input: CancelOrderItemsInput;
+export type MutationCancelSellerOrderItemsArgs = {
+  id: Scalars['ID']['input'];
+  input: CancelSellerOrderItemsInput;
 };
 
 
-export type MutationDeleteOrderArgs = {
+export type MutationHideOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUnhideOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2762,19 +2862,31 @@ export type MutationAddCartItemArgs = {
 };
 
 
-export type MutationUpdateCartItemArgs = {
-  id: Scalars['ID']['input'];
-  quantity: Scalars['Int']['input'];
-};
-
-
-export type MutationRemoveCartItemArgs = {
-  id: Scalars['ID']['input'];
+export type MutationSetCartItemsArgs = {
+  input: SetCartItemsInput;
 };
 
 
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
+};
+
+
+export type MutationPayOrderArgs = {
+  id: Scalars['ID']['input'];
+  input: PayOrderInput;
+};
+
+
+export type MutationChangePaymentMethodArgs = {
+  id: Scalars['ID']['input'];
+  input: ChangePaymentMethodInput;
+};
+
+
+export type MutationCancelPaymentArgs = {
+  id: Scalars['ID']['input'];
+  input: CancelPaymentInput;
 };
 
 
@@ -2794,20 +2906,15 @@ export type MutationImportOrdersArgs = {
 };
 
 
+export type MutationSettleInvoiceArgs = {
+  id: Scalars['ID']['input'];
+  input: SettleInvoiceInput;
+};
+
+
 export type MutationUpdatePaymentArgs = {
   id: Scalars['ID']['input'];
   input: UpdatePaymentInput;
-};
-
-
-export type MutationCancelPaymentArgs = {
-  id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
-};
-
-
-export type MutationProcessPaymentArgs = {
-  input: ProcessPaymentInput;
 };
 
 
@@ -2872,14 +2979,23 @@ export type Subscription = {
    * order that ships or a new address, is sent with that status. Changes during a disconnect are not sent later: query the
    * orders after connecting.
    */
-  orderStatusChanged: Order;
-  /** The calling seller's new seller orders, as their orders are confirmed. Orders confirmed during a disconnect are not sent later: query `sellerOrders` after connecting. */
-  sellerOrderReceived: SellerOrder;
+  orderChanged: Order;
+  /**
+   * The calling seller's seller orders as they change: when their orders are confirmed, which is when they appear, with each
+   * of their statuses, once and in order, and when units of them are cancelled. All other fields have their present values.
+   * Changes during a disconnect are not sent later: query `sellerOrders` after connecting.
+   */
+  sellerOrderChanged: SellerOrder;
 };
 
 
-export type SubscriptionOrderStatusChangedArgs = {
-  orderId?: InputMaybe<Scalars['ID']['input']>;
+export type SubscriptionOrderChangedArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type SubscriptionSellerOrderChangedArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3001,11 +3117,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UserErrorModel )
     | ( UserErrorModel )
     | ( UserErrorModel )
+    | ( UserErrorModel )
   ;
   Node:
     | ( OrderModel )
     | ( SellerOrderModel )
     | ( ReturnModel )
+    | ( CartModel )
+    | ( CartItemModel )
     | ( CheckoutModel )
     | ( LedgerTransactionModel )
     | ( LedgerEntryModel )
@@ -3023,6 +3142,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
@@ -3038,12 +3158,15 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<OrderModel>;
   SellerOrder: ResolverTypeWrapper<SellerOrderModel>;
   OrderItem: ResolverTypeWrapper<OrderItemModel>;
-  CancelOrderItemsInput: CancelOrderItemsInput;
-  CancelOrderItemInput: CancelOrderItemInput;
+  CancelOrderInput: CancelOrderInput;
+  CancelSellerOrderInput: CancelSellerOrderInput;
+  CancelSellerOrderItemsInput: CancelSellerOrderItemsInput;
+  CancelSellerOrderItemInput: CancelSellerOrderItemInput;
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'refund' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CancelSellerOrderPayload: ResolverTypeWrapper<Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CancelOrderItemsPayload: ResolverTypeWrapper<Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  DeleteOrderPayload: ResolverTypeWrapper<Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelSellerOrderPayload: ResolverTypeWrapper<Omit<CancelSellerOrderPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelSellerOrderItemsPayload: ResolverTypeWrapper<Omit<CancelSellerOrderItemsPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  HideOrderPayload: ResolverTypeWrapper<Omit<HideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UnhideOrderPayload: ResolverTypeWrapper<Omit<UnhideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReturnFilter: ReturnFilter;
   ReturnSort: ReturnSort;
@@ -3080,9 +3203,11 @@ export type ResolversTypes = {
   CartItem: ResolverTypeWrapper<CartItemModel>;
   AddCartItemInput: AddCartItemInput;
   AddCartItemPayload: ResolverTypeWrapper<Omit<AddCartItemPayload, 'cart' | 'cartItem' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, cartItem?: Maybe<ResolversTypes['CartItem']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  UpdateCartItemPayload: ResolverTypeWrapper<Omit<UpdateCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  RemoveCartItemPayload: ResolverTypeWrapper<Omit<RemoveCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetCartItemsInput: SetCartItemsInput;
+  CartLineInput: CartLineInput;
+  SetCartItemsPayload: ResolverTypeWrapper<Omit<SetCartItemsPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClearCartPayload: ResolverTypeWrapper<Omit<ClearCartPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  OutOfStockError: ResolverTypeWrapper<UserErrorModel>;
   PlaceOrderInput: PlaceOrderInput;
   OrderLineInput: OrderLineInput;
   PlaceOrderPayload: ResolverTypeWrapper<PlaceOrderPayloadModel>;
@@ -3091,9 +3216,15 @@ export type ResolversTypes = {
   CheckoutStatus: CheckoutStatus;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
-  OrderQuote: ResolverTypeWrapper<Omit<OrderQuote, 'totals' | 'parts' | 'userErrors'> & { totals?: Maybe<ResolversTypes['OrderTotals']>, parts: Array<ResolversTypes['QuotedPart']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  QuotedPart: ResolverTypeWrapper<QuotedPartModel>;
+  OrderQuote: ResolverTypeWrapper<Omit<OrderQuote, 'totals' | 'sellerQuotes' | 'userErrors'> & { totals?: Maybe<ResolversTypes['OrderTotals']>, sellerQuotes: Array<ResolversTypes['SellerQuote']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SellerQuote: ResolverTypeWrapper<SellerQuoteModel>;
   QuotedItem: ResolverTypeWrapper<QuotedItemModel>;
+  PayOrderInput: PayOrderInput;
+  ChangePaymentMethodInput: ChangePaymentMethodInput;
+  CancelPaymentInput: CancelPaymentInput;
+  PayOrderPayload: ResolverTypeWrapper<Omit<PayOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ChangePaymentMethodPayload: ResolverTypeWrapper<Omit<ChangePaymentMethodPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RollBackCheckoutInput: RollBackCheckoutInput;
   CheckoutFilter: CheckoutFilter;
   CheckoutSort: CheckoutSort;
@@ -3108,8 +3239,8 @@ export type ResolversTypes = {
   CheckoutEvent: ResolverTypeWrapper<CheckoutEventModel>;
   RetryCheckoutPayload: ResolverTypeWrapper<Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RollBackCheckoutPayload: ResolverTypeWrapper<Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  OrderAddress: ResolverTypeWrapper<OrderAddress>;
-  OrderAddressInput: OrderAddressInput;
+  PostalAddress: ResolverTypeWrapper<PostalAddress>;
+  PostalAddressInput: PostalAddressInput;
   Product: ResolverTypeWrapper<ProductModel>;
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   Agency: ResolverTypeWrapper<AgencyModel>;
@@ -3134,16 +3265,15 @@ export type ResolversTypes = {
   LedgerTransactionEdge: ResolverTypeWrapper<Omit<LedgerTransactionEdge, 'node'> & { node: ResolversTypes['LedgerTransaction'] }>;
   LedgerEntryConnection: ResolverTypeWrapper<Connection<LedgerEntryModel>>;
   LedgerEntryEdge: ResolverTypeWrapper<Omit<LedgerEntryEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
+  SettleInvoiceInput: SettleInvoiceInput;
+  UpdatePaymentInput: UpdatePaymentInput;
+  SettleInvoicePayload: ResolverTypeWrapper<Omit<SettleInvoicePayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdatePaymentPayload: ResolverTypeWrapper<Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   User: ResolverTypeWrapper<UserModel>;
   PaymentFilter: PaymentFilter;
   PaymentSort: PaymentSort;
   PaymentConnection: ResolverTypeWrapper<Connection<PaymentModel>>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
-  UpdatePaymentInput: UpdatePaymentInput;
-  UpdatePaymentPayload: ResolverTypeWrapper<Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  ProcessPaymentInput: ProcessPaymentInput;
-  ProcessPaymentPayload: ResolverTypeWrapper<Omit<ProcessPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PaymentMethod: PaymentMethod;
   PaymentStatus: PaymentStatus;
   PaymentAttemptStatus: PaymentAttemptStatus;
@@ -3171,6 +3301,7 @@ export type ResolversTypes = {
   ShipSellerOrderPayload: ResolverTypeWrapper<Omit<ShipSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MarkSellerOrderDeliveredPayload: ResolverTypeWrapper<Omit<MarkSellerOrderDeliveredPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SellerOrderFilter: SellerOrderFilter;
+  SellerOrderSort: SellerOrderSort;
   FulfillmentStatus: FulfillmentStatus;
   SellerOrderConnection: ResolverTypeWrapper<Connection<SellerOrderModel>>;
   SellerOrderEdge: ResolverTypeWrapper<Omit<SellerOrderEdge, 'node'> & { node: ResolversTypes['SellerOrder'] }>;
@@ -3214,6 +3345,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
   JSON: Scalars['JSON']['output'];
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
@@ -3228,12 +3360,15 @@ export type ResolversParentTypes = {
   Order: OrderModel;
   SellerOrder: SellerOrderModel;
   OrderItem: OrderItemModel;
-  CancelOrderItemsInput: CancelOrderItemsInput;
-  CancelOrderItemInput: CancelOrderItemInput;
+  CancelOrderInput: CancelOrderInput;
+  CancelSellerOrderInput: CancelSellerOrderInput;
+  CancelSellerOrderItemsInput: CancelSellerOrderItemsInput;
+  CancelSellerOrderItemInput: CancelSellerOrderItemInput;
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'refund' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CancelSellerOrderPayload: Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CancelOrderItemsPayload: Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  DeleteOrderPayload: Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelSellerOrderPayload: Omit<CancelSellerOrderPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelSellerOrderItemsPayload: Omit<CancelSellerOrderItemsPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  HideOrderPayload: Omit<HideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UnhideOrderPayload: Omit<UnhideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   ReturnFilter: ReturnFilter;
   Return: ReturnModel;
@@ -3265,9 +3400,11 @@ export type ResolversParentTypes = {
   CartItem: CartItemModel;
   AddCartItemInput: AddCartItemInput;
   AddCartItemPayload: Omit<AddCartItemPayload, 'cart' | 'cartItem' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, cartItem?: Maybe<ResolversParentTypes['CartItem']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  UpdateCartItemPayload: Omit<UpdateCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  RemoveCartItemPayload: Omit<RemoveCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetCartItemsInput: SetCartItemsInput;
+  CartLineInput: CartLineInput;
+  SetCartItemsPayload: Omit<SetCartItemsPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClearCartPayload: Omit<ClearCartPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  OutOfStockError: UserErrorModel;
   PlaceOrderInput: PlaceOrderInput;
   OrderLineInput: OrderLineInput;
   PlaceOrderPayload: PlaceOrderPayloadModel;
@@ -3275,9 +3412,15 @@ export type ResolversParentTypes = {
   Checkout: CheckoutModel;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
-  OrderQuote: Omit<OrderQuote, 'totals' | 'parts' | 'userErrors'> & { totals?: Maybe<ResolversParentTypes['OrderTotals']>, parts: Array<ResolversParentTypes['QuotedPart']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  QuotedPart: QuotedPartModel;
+  OrderQuote: Omit<OrderQuote, 'totals' | 'sellerQuotes' | 'userErrors'> & { totals?: Maybe<ResolversParentTypes['OrderTotals']>, sellerQuotes: Array<ResolversParentTypes['SellerQuote']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SellerQuote: SellerQuoteModel;
   QuotedItem: QuotedItemModel;
+  PayOrderInput: PayOrderInput;
+  ChangePaymentMethodInput: ChangePaymentMethodInput;
+  CancelPaymentInput: CancelPaymentInput;
+  PayOrderPayload: Omit<PayOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ChangePaymentMethodPayload: Omit<ChangePaymentMethodPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RollBackCheckoutInput: RollBackCheckoutInput;
   CheckoutFilter: CheckoutFilter;
   CheckoutConnection: Connection<CheckoutModel>;
@@ -3288,8 +3431,8 @@ export type ResolversParentTypes = {
   CheckoutEvent: CheckoutEventModel;
   RetryCheckoutPayload: Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RollBackCheckoutPayload: Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  OrderAddress: OrderAddress;
-  OrderAddressInput: OrderAddressInput;
+  PostalAddress: PostalAddress;
+  PostalAddressInput: PostalAddressInput;
   Product: ProductModel;
   ProductVariant: ProductVariantModel;
   Agency: AgencyModel;
@@ -3310,15 +3453,14 @@ export type ResolversParentTypes = {
   LedgerTransactionEdge: Omit<LedgerTransactionEdge, 'node'> & { node: ResolversParentTypes['LedgerTransaction'] };
   LedgerEntryConnection: Connection<LedgerEntryModel>;
   LedgerEntryEdge: Omit<LedgerEntryEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
+  SettleInvoiceInput: SettleInvoiceInput;
+  UpdatePaymentInput: UpdatePaymentInput;
+  SettleInvoicePayload: Omit<SettleInvoicePayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdatePaymentPayload: Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   User: UserModel;
   PaymentFilter: PaymentFilter;
   PaymentConnection: Connection<PaymentModel>;
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
-  UpdatePaymentInput: UpdatePaymentInput;
-  UpdatePaymentPayload: Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  ProcessPaymentInput: ProcessPaymentInput;
-  ProcessPaymentPayload: Omit<ProcessPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Payment: PaymentModel;
   PaymentCard: PaymentCard;
   PaymentAttempt: PaymentAttemptModel;
@@ -3460,6 +3602,10 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'CurrencyCode';
 }
 
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -3481,7 +3627,7 @@ export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'GeneralError' | 'RetryLaterError' | 'PriceChangedError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GeneralError' | 'RetryLaterError' | 'OutOfStockError' | 'PriceChangedError', ParentType, ContextType>;
 };
 
 export type GeneralErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['GeneralError'] = ResolversParentTypes['GeneralError']> = {
@@ -3500,7 +3646,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'Return' | 'Checkout' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'Shipment' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'Return' | 'Cart' | 'CartItem' | 'Checkout' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'Shipment' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -3513,13 +3659,14 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   sellerOrders?: Resolver<Array<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
-  holdUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
+  paymentDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hiddenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -3529,6 +3676,7 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   approvals?: Resolver<Array<ResolversTypes['OrderApproval']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
+  paymentStatus?: Resolver<Maybe<ResolversTypes['PaymentStatus']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3541,7 +3689,7 @@ export type SellerOrderResolvers<ContextType = Ctx, ParentType extends Resolvers
   status?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
-  shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
   shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3559,6 +3707,7 @@ export type OrderItemResolvers<ContextType = Ctx, ParentType extends ResolversPa
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   variantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3567,7 +3716,7 @@ export type OrderItemResolvers<ContextType = Ctx, ParentType extends ResolversPa
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  taxRate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taxRateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cancelledQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   returnedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   returnableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3581,18 +3730,25 @@ export type CancelOrderPayloadResolvers<ContextType = Ctx, ParentType extends Re
 
 export type CancelSellerOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelSellerOrderPayload'] = ResolversParentTypes['CancelSellerOrderPayload']> = {
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CancelOrderItemsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelOrderItemsPayload'] = ResolversParentTypes['CancelOrderItemsPayload']> = {
+export type CancelSellerOrderItemsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelSellerOrderItemsPayload'] = ResolversParentTypes['CancelSellerOrderItemsPayload']> = {
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteOrderPayload'] = ResolversParentTypes['DeleteOrderPayload']> = {
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+export type HideOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['HideOrderPayload'] = ResolversParentTypes['HideOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnhideOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnhideOrderPayload'] = ResolversParentTypes['UnhideOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3600,8 +3756,6 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
   returns?: Resolver<Maybe<ResolversTypes['ReturnConnection']>, ParentType, ContextType, RequireFields<QueryReturnsArgs, 'sort'>>;
   openOrdersOfAgency?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOpenOrdersOfAgencyArgs, 'agencyId'>>;
-  ordersForResponsable?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
-  ordersForDirector?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   quoteOrder?: Resolver<Maybe<ResolversTypes['OrderQuote']>, ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
   checkouts?: Resolver<Maybe<ResolversTypes['CheckoutConnection']>, ParentType, ContextType, RequireFields<QueryCheckoutsArgs, 'sort'>>;
@@ -3612,11 +3766,10 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   payoutStatements?: Resolver<Maybe<ResolversTypes['PayoutStatementConnection']>, ParentType, ContextType, RequireFields<QueryPayoutStatementsArgs, 'sort'>>;
   payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType, RequireFields<QueryPayoutStatementArgs, 'id'>>;
-  sellerOrders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, Partial<QuerySellerOrdersArgs>>;
+  sellerOrders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, RequireFields<QuerySellerOrdersArgs, 'sort'>>;
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType, RequireFields<QuerySellerOrderArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
-  myOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryMyOrdersArgs, 'sort'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
   commissionRules?: Resolver<Maybe<ResolversTypes['CommissionRuleConnection']>, ParentType, ContextType, RequireFields<QueryCommissionRulesArgs, 'sort'>>;
   sellerTotals?: Resolver<Array<ResolversTypes['SellerTotal']>, ParentType, ContextType, Partial<QuerySellerTotalsArgs>>;
@@ -3727,10 +3880,12 @@ export type OrderApprovalResolvers<ContextType = Ctx, ParentType extends Resolve
 };
 
 export type CartResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['CartItem']>, ParentType, ContextType>;
   itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subtotals?: Resolver<Maybe<Array<ResolversTypes['Money']>>, ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['CartGroup']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CartGroupResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CartGroup'] = ResolversParentTypes['CartGroup']> = {
@@ -3743,7 +3898,6 @@ export type CartItemResolvers<ContextType = Ctx, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CartItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3751,6 +3905,7 @@ export type CartItemResolvers<ContextType = Ctx, ParentType extends ResolversPar
   addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   isAvailable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   unavailableReason?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AddCartItemPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AddCartItemPayload'] = ResolversParentTypes['AddCartItemPayload']> = {
@@ -3759,12 +3914,7 @@ export type AddCartItemPayloadResolvers<ContextType = Ctx, ParentType extends Re
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UpdateCartItemPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateCartItemPayload'] = ResolversParentTypes['UpdateCartItemPayload']> = {
-  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type RemoveCartItemPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemoveCartItemPayload'] = ResolversParentTypes['RemoveCartItemPayload']> = {
+export type SetCartItemsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetCartItemsPayload'] = ResolversParentTypes['SetCartItemsPayload']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -3772,6 +3922,17 @@ export type RemoveCartItemPayloadResolvers<ContextType = Ctx, ParentType extends
 export type ClearCartPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ClearCartPayload'] = ResolversParentTypes['ClearCartPayload']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OutOfStockErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OutOfStockError'] = ResolversParentTypes['OutOfStockError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  cartItem?: Resolver<Maybe<ResolversTypes['CartItem']>, ParentType, ContextType>;
+  requestedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PlaceOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
@@ -3802,11 +3963,11 @@ export type CheckoutResolvers<ContextType = Ctx, ParentType extends ResolversPar
 
 export type OrderQuoteResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderQuote'] = ResolversParentTypes['OrderQuote']> = {
   totals?: Resolver<Maybe<ResolversTypes['OrderTotals']>, ParentType, ContextType>;
-  parts?: Resolver<Array<ResolversTypes['QuotedPart']>, ParentType, ContextType>;
+  sellerQuotes?: Resolver<Array<ResolversTypes['SellerQuote']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type QuotedPartResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['QuotedPart'] = ResolversParentTypes['QuotedPart']> = {
+export type SellerQuoteResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerQuote'] = ResolversParentTypes['SellerQuote']> = {
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['QuotedItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
@@ -3819,7 +3980,25 @@ export type QuotedItemResolvers<ContextType = Ctx, ParentType extends ResolversP
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  taxRate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taxRateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PayOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PayOrderPayload'] = ResolversParentTypes['PayOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangePaymentMethodPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ChangePaymentMethodPayload'] = ResolversParentTypes['ChangePaymentMethodPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelPaymentPayload'] = ResolversParentTypes['CancelPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CheckoutConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutConnection'] = ResolversParentTypes['CheckoutConnection']> = {
@@ -3878,14 +4057,14 @@ export type RollBackCheckoutPayloadResolvers<ContextType = Ctx, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type OrderAddressResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderAddress'] = ResolversParentTypes['OrderAddress']> = {
+export type PostalAddressResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
   recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -3988,11 +4167,22 @@ export type LedgerEntryEdgeResolvers<ContextType = Ctx, ParentType extends Resol
   node?: Resolver<ResolversTypes['LedgerEntry'], ParentType, ContextType>;
 };
 
+export type SettleInvoicePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SettleInvoicePayload'] = ResolversParentTypes['SettleInvoicePayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdatePaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdatePaymentPayload'] = ResolversParentTypes['UpdatePaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<UserOrdersArgs>>;
-  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<UserPaymentsArgs>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<UserOrdersArgs, 'sort'>>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<UserPaymentsArgs, 'sort'>>;
 };
 
 export type PaymentConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
@@ -4005,22 +4195,6 @@ export type PaymentConnectionResolvers<ContextType = Ctx, ParentType extends Res
 export type PaymentEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentEdge'] = ResolversParentTypes['PaymentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
-};
-
-export type UpdatePaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdatePaymentPayload'] = ResolversParentTypes['UpdatePaymentPayload']> = {
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type CancelPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelPaymentPayload'] = ResolversParentTypes['CancelPaymentPayload']> = {
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ProcessPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProcessPaymentPayload'] = ResolversParentTypes['ProcessPaymentPayload']> = {
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type PaymentResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
@@ -4039,6 +4213,7 @@ export type PaymentResolvers<ContextType = Ctx, ParentType extends ResolversPare
   refunds?: Resolver<Array<ResolversTypes['Refund']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4052,7 +4227,7 @@ export type PaymentCardResolvers<ContextType = Ctx, ParentType extends Resolvers
 export type PaymentAttemptResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentAttempt'] = ResolversParentTypes['PaymentAttempt']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentAttemptStatus'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attemptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -4060,7 +4235,7 @@ export type PaymentAttemptResolvers<ContextType = Ctx, ParentType extends Resolv
 export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller'], FederationReferenceType extends FederationReferenceTypes['Seller'] = FederationReferenceTypes['Seller']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, Partial<SellerOrdersArgs>>;
+  orders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, RequireFields<SellerOrdersArgs, 'sort'>>;
   balances?: Resolver<Maybe<Array<ResolversTypes['Money']>>, ParentType, ContextType>;
   shippingRules?: Resolver<Maybe<Array<ResolversTypes['ShippingRule']>>, ParentType, ContextType>;
   salesAnalytics?: Resolver<Maybe<ResolversTypes['SalesAnalytics']>, ParentType, ContextType, RequireFields<SellerSalesAnalyticsArgs, 'orderedAt' | 'interval'>>;
@@ -4174,23 +4349,23 @@ export type OrderEdgeResolvers<ContextType = Ctx, ParentType extends ResolversPa
 };
 
 export type TaxLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TaxLine'] = ResolversParentTypes['TaxLine']> = {
-  rate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   base?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type OrderTotalsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderTotals'] = ResolversParentTypes['OrderTotals']> = {
-  items?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  taxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isTaxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   taxLines?: Resolver<Array<ResolversTypes['TaxLine']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type OrderEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4289,10 +4464,11 @@ export type SellerTotalResolvers<ContextType = Ctx, ParentType extends Resolvers
 };
 
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id'>>;
+  cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id' | 'input'>>;
   cancelSellerOrder?: Resolver<ResolversTypes['CancelSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelSellerOrderArgs, 'id'>>;
-  cancelOrderItems?: Resolver<ResolversTypes['CancelOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderItemsArgs, 'input'>>;
-  deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
+  cancelSellerOrderItems?: Resolver<ResolversTypes['CancelSellerOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelSellerOrderItemsArgs, 'id' | 'input'>>;
+  hideOrder?: Resolver<ResolversTypes['HideOrderPayload'], ParentType, ContextType, RequireFields<MutationHideOrderArgs, 'id'>>;
+  unhideOrder?: Resolver<ResolversTypes['UnhideOrderPayload'], ParentType, ContextType, RequireFields<MutationUnhideOrderArgs, 'id'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   approveReturn?: Resolver<ResolversTypes['ApproveReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id' | 'input'>>;
   rejectReturn?: Resolver<ResolversTypes['RejectReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'input'>>;
@@ -4302,16 +4478,17 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   approveOrder?: Resolver<ResolversTypes['ApproveOrderPayload'], ParentType, ContextType, RequireFields<MutationApproveOrderArgs, 'id' | 'input'>>;
   rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'input'>>;
   addCartItem?: Resolver<ResolversTypes['AddCartItemPayload'], ParentType, ContextType, RequireFields<MutationAddCartItemArgs, 'input'>>;
-  updateCartItem?: Resolver<ResolversTypes['UpdateCartItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCartItemArgs, 'id' | 'quantity'>>;
-  removeCartItem?: Resolver<ResolversTypes['RemoveCartItemPayload'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'id'>>;
+  setCartItems?: Resolver<ResolversTypes['SetCartItemsPayload'], ParentType, ContextType, RequireFields<MutationSetCartItemsArgs, 'input'>>;
   clearCart?: Resolver<ResolversTypes['ClearCartPayload'], ParentType, ContextType>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  payOrder?: Resolver<ResolversTypes['PayOrderPayload'], ParentType, ContextType, RequireFields<MutationPayOrderArgs, 'id' | 'input'>>;
+  changePaymentMethod?: Resolver<ResolversTypes['ChangePaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationChangePaymentMethodArgs, 'id' | 'input'>>;
+  cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'id' | 'input'>>;
   retryCheckout?: Resolver<ResolversTypes['RetryCheckoutPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutArgs, 'id'>>;
   rollBackCheckout?: Resolver<ResolversTypes['RollBackCheckoutPayload'], ParentType, ContextType, RequireFields<MutationRollBackCheckoutArgs, 'id' | 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'rows'>>;
+  settleInvoice?: Resolver<ResolversTypes['SettleInvoicePayload'], ParentType, ContextType, RequireFields<MutationSettleInvoiceArgs, 'id' | 'input'>>;
   updatePayment?: Resolver<ResolversTypes['UpdatePaymentPayload'], ParentType, ContextType, RequireFields<MutationUpdatePaymentArgs, 'id' | 'input'>>;
-  cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'id' | 'reason'>>;
-  processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
   closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'id' | 'input'>>;
   startSellerOrder?: Resolver<ResolversTypes['StartSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationStartSellerOrderArgs, 'id'>>;
@@ -4325,14 +4502,15 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
 };
 
 export type SubscriptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  orderStatusChanged?: SubscriptionResolver<ResolversTypes['Order'], "orderStatusChanged", ParentType, ContextType, Partial<SubscriptionOrderStatusChangedArgs>>;
-  sellerOrderReceived?: SubscriptionResolver<ResolversTypes['SellerOrder'], "sellerOrderReceived", ParentType, ContextType>;
+  orderChanged?: SubscriptionResolver<ResolversTypes['Order'], "orderChanged", ParentType, ContextType, Partial<SubscriptionOrderChangedArgs>>;
+  sellerOrderChanged?: SubscriptionResolver<ResolversTypes['SellerOrder'], "sellerOrderChanged", ParentType, ContextType, Partial<SubscriptionSellerOrderChangedArgs>>;
 };
 
 export type Resolvers<ContextType = Ctx> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Upload?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -4346,8 +4524,9 @@ export type Resolvers<ContextType = Ctx> = {
   OrderItem?: OrderItemResolvers<ContextType>;
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CancelSellerOrderPayload?: CancelSellerOrderPayloadResolvers<ContextType>;
-  CancelOrderItemsPayload?: CancelOrderItemsPayloadResolvers<ContextType>;
-  DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
+  CancelSellerOrderItemsPayload?: CancelSellerOrderItemsPayloadResolvers<ContextType>;
+  HideOrderPayload?: HideOrderPayloadResolvers<ContextType>;
+  UnhideOrderPayload?: UnhideOrderPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
   ReturnItem?: ReturnItemResolvers<ContextType>;
@@ -4367,15 +4546,18 @@ export type Resolvers<ContextType = Ctx> = {
   CartGroup?: CartGroupResolvers<ContextType>;
   CartItem?: CartItemResolvers<ContextType>;
   AddCartItemPayload?: AddCartItemPayloadResolvers<ContextType>;
-  UpdateCartItemPayload?: UpdateCartItemPayloadResolvers<ContextType>;
-  RemoveCartItemPayload?: RemoveCartItemPayloadResolvers<ContextType>;
+  SetCartItemsPayload?: SetCartItemsPayloadResolvers<ContextType>;
   ClearCartPayload?: ClearCartPayloadResolvers<ContextType>;
+  OutOfStockError?: OutOfStockErrorResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   PriceChangedError?: PriceChangedErrorResolvers<ContextType>;
   Checkout?: CheckoutResolvers<ContextType>;
   OrderQuote?: OrderQuoteResolvers<ContextType>;
-  QuotedPart?: QuotedPartResolvers<ContextType>;
+  SellerQuote?: SellerQuoteResolvers<ContextType>;
   QuotedItem?: QuotedItemResolvers<ContextType>;
+  PayOrderPayload?: PayOrderPayloadResolvers<ContextType>;
+  ChangePaymentMethodPayload?: ChangePaymentMethodPayloadResolvers<ContextType>;
+  CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
   CheckoutConnection?: CheckoutConnectionResolvers<ContextType>;
   CheckoutEdge?: CheckoutEdgeResolvers<ContextType>;
   CheckoutDiagnostics?: CheckoutDiagnosticsResolvers<ContextType>;
@@ -4384,7 +4566,7 @@ export type Resolvers<ContextType = Ctx> = {
   CheckoutEvent?: CheckoutEventResolvers<ContextType>;
   RetryCheckoutPayload?: RetryCheckoutPayloadResolvers<ContextType>;
   RollBackCheckoutPayload?: RollBackCheckoutPayloadResolvers<ContextType>;
-  OrderAddress?: OrderAddressResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
@@ -4401,12 +4583,11 @@ export type Resolvers<ContextType = Ctx> = {
   LedgerTransactionEdge?: LedgerTransactionEdgeResolvers<ContextType>;
   LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;
   LedgerEntryEdge?: LedgerEntryEdgeResolvers<ContextType>;
+  SettleInvoicePayload?: SettleInvoicePayloadResolvers<ContextType>;
+  UpdatePaymentPayload?: UpdatePaymentPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
-  UpdatePaymentPayload?: UpdatePaymentPayloadResolvers<ContextType>;
-  CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
-  ProcessPaymentPayload?: ProcessPaymentPayloadResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentCard?: PaymentCardResolvers<ContextType>;
   PaymentAttempt?: PaymentAttemptResolvers<ContextType>;

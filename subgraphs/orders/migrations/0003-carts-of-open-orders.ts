@@ -46,11 +46,11 @@ async function moveLines(ctx: Ctx, saga: CheckoutSagaDocument): Promise<void> {
   const { customerId, orderId } = saga;
   const { draft, lines: given } = saga.data;
   if (!draft || given) return;
-  const ordered = new Map(draft.items.map(({ id, quantity }) => [id, quantity]));
+  const ordered = new Map(draft.items.map(({ variantId, quantity }) => [variantId, quantity]));
   const cart = await findCart(ctx, customerId);
   const cartLines = cart.items
-    .filter(({ id }) => ordered.has(id))
-    .map((line) => ({ ...line, quantity: Math.min(line.quantity, ordered.get(line.id) ?? 0) }));
+    .filter(({ variantId }) => ordered.has(variantId))
+    .map((line) => ({ ...line, quantity: Math.min(line.quantity, ordered.get(line.variantId) ?? 0) }));
   if (isStored(saga) && cartLines.length > 0) {
     await claimLines(ctx, customerId, cartLines, { orderId, number: draft.number });
   }

@@ -8,10 +8,11 @@ const ofItems: Stored<OrderItem> = {
   product: ['productId'],
   variant: ['variantId'],
   seller: ['sellerId'],
+  sellerOrder: ['sellerId'],
   unitPrice: ['unitPriceMinor'],
   lineTotal: ['totalMinor'],
   tax: ['taxMinor'],
-  taxRate: ['taxBp'],
+  taxRateBasisPoints: ['taxBp'],
   // The seller order says how many units are returnable.
   returnableQuantity: ['sellerId', 'quantity', 'cancelledQuantity', 'returningQuantity', 'returnedQuantity'],
 };
@@ -24,9 +25,10 @@ const ofSnapshots: Readonly<Record<string, readonly `snapshot.${keyof OrderItem[
 };
 
 const ofTotals: Stored<Totals> = {
-  items: ['itemsMinor'],
+  subtotal: ['itemsMinor'],
   shipping: ['shippingMinor'],
   tax: ['taxMinor'],
+  isTaxIncluded: ['taxIncluded'],
   total: ['totalMinor'],
 };
 

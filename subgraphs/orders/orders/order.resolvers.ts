@@ -1,18 +1,21 @@
 import { forbidden, query } from '@souk/subgraph';
-import { customerOf } from '../common/checks.ts';
 import { stub } from '../common/stubs.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { sellerOrdersOfOrder } from './fulfilment/seller-orders.service.ts';
-import { findOrderByNumber, findVisibleOrder, listAllOrders, listOrders } from './order.service.ts';
+import { sellerOrderOfItem, sellerOrdersOfOrder } from './fulfilment/seller-orders.service.ts';
+import { findOrderByNumber, findVisibleOrder, listOrders, listVisibleOrders } from './order.service.ts';
 
 const minor = (amountMinor: number, { currency }: { currency: string }) => ({ amountMinor, currency });
+
+/** The newest events of an order that are shown. */
+const MAX_EVENTS = 200;
 
 export const orderResolvers: Resolvers = {
   Query: {
     order: query(['signed-in', 'service'], (ctx, { id }, info) => findVisibleOrder(ctx, id, info)),
     orderByNumber: query(['signed-in', 'service'], (ctx, { number }) => findOrderByNumber(ctx, number)),
-    myOrders: query('customer', (ctx, args, info) => listOrders(ctx, args, info, customerOf(ctx))),
-    orders: query(['admin', 'staff:order.read'], (ctx, args, info) => listAllOrders(ctx, args, info)),
+    orders: query(['customer', 'staff:order.read', 'admin'], (ctx, args, info) =>
+      listVisibleOrders(ctx, args, info),
+    ),
   },
   User: {
     __resolveReference: ({ id }) => ({ id }),
@@ -26,6 +29,9 @@ export const orderResolvers: Resolvers = {
     __resolveReference: ({ id }, ctx, info) => findVisibleOrder(ctx, id, info),
     id: ({ _id }) => _id,
     customer: ({ customerId }) => stub(customerId),
+    hiddenAt: ({ deletedAt }) => deletedAt,
+    paymentDueAt: ({ holdUntil }) => holdUntil,
+    events: ({ timeline }) => timeline.slice(-MAX_EVENTS),
     items: ({ _id, items, currency }) => items.map((item) => ({ ...item, currency, orderId: _id })),
     totals: ({ totals, currency }) => ({ ...totals, currency }),
     sellerOrders: ({ _id }, _args, ctx, info) => sellerOrdersOfOrder(ctx, _id, info),
@@ -34,6 +40,7 @@ export const orderResolvers: Resolvers = {
     product: ({ productId }) => stub(productId),
     variant: ({ variantId }) => stub(variantId),
     seller: ({ sellerId }) => stub(sellerId),
+    sellerOrder: (item, _args, ctx, info) => sellerOrderOfItem(ctx, item, info),
     name: ({ snapshot }) => snapshot.name,
     variantName: ({ snapshot }) => snapshot.variantName,
     sku: ({ snapshot }) => snapshot.sku,
@@ -41,21 +48,23 @@ export const orderResolvers: Resolvers = {
     unitPrice: (item) => minor(item.unitPriceMinor, item),
     lineTotal: (item) => minor(item.totalMinor, item),
     tax: (item) => minor(item.taxMinor, item),
-    taxRate: ({ taxBp }) => taxBp,
+    taxRateBasisPoints: ({ taxBp }) => taxBp,
   },
   OrderTotals: {
-    items: (totals) => minor(totals.itemsMinor, totals),
+    subtotal: (totals) => minor(totals.itemsMinor, totals),
     shipping: (totals) => minor(totals.shippingMinor, totals),
     tax: (totals) => minor(totals.taxMinor, totals),
+    isTaxIncluded: ({ taxIncluded }) => taxIncluded,
     taxLines: (totals) =>
       totals.taxLines.map(({ rateBp, baseMinor, taxMinor }) => ({
-        rate: rateBp,
+        rateBasisPoints: rateBp,
         base: minor(baseMinor, totals),
         amount: minor(taxMinor, totals),
       })),
     total: (totals) => minor(totals.totalMinor, totals),
   },
   OrderEvent: {
+    occurredAt: ({ at }) => at,
     seller: ({ sellerId }) => stub(sellerId),
   },
 };

@@ -3,14 +3,17 @@ import {
   defineEntityLoader,
   type FieldNeeds,
   forbidden,
+  inRange,
   type PageArgs,
   readPage,
   type Viewer,
 } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
+import { customerOf } from '../common/checks.ts';
 import type { Ctx } from '../context.ts';
 import type { OrderFilter, OrderSort } from '../generated/resolvers.ts';
+import { awaitingApprovalOf } from './approval/awaiting.ts';
 import type { OrderDocument } from './order.model.ts';
 import { itemNeeds, totalsNeeds } from './order-needs.ts';
 
@@ -18,7 +21,7 @@ type Owned = Pick<OrderDocument, 'customerId' | 'agencyId' | 'deletedAt'>;
 
 /**
  * Whether a caller may see a whole order: its customer, staff of its agency with `order.read`, admins and services.
- * Nobody sees a deleted order, except for admins who list the deleted ones.
+ * Nobody sees a hidden order, except for admins who list the hidden ones.
  */
 export function canSeeOrder(viewer: Viewer, order: Owned): boolean {
   if (order.deletedAt) return false;
@@ -40,6 +43,9 @@ const needs: FieldNeeds = {
   sellerOrders: [],
   payments: [],
   checkout: [],
+  events: ['timeline'],
+  hiddenAt: [],
+  paymentDueAt: ['holdUntil'],
   refunded: ['currency'],
   returns: [],
 };
@@ -73,17 +79,22 @@ interface ListArgs extends PageArgs {
   sort?: OrderSort;
 }
 
-/** All orders for admins, those of their agency for staff. Raises FORBIDDEN when the filter names another agency. */
-export function listAllOrders(ctx: Ctx, args: ListArgs, info: GraphQLResolveInfo) {
-  if (ctx.viewer.kind === 'admin') return listOrders(ctx, args, info);
-  const own = agencyRead(ctx.viewer);
+/**
+ * The orders that a caller may list: all for admins, those of their agency for staff, their own for customers. Raises
+ * FORBIDDEN when the filter names others.
+ */
+export function listVisibleOrders(ctx: Ctx, args: ListArgs, info: GraphQLResolveInfo) {
+  const { viewer } = ctx;
+  if (viewer.kind === 'admin') return listOrders(ctx, args, info);
+  if (viewer.kind === 'customer') return listOrders(ctx, args, info, customerOf(ctx));
+  const own = agencyRead(viewer);
   const named = args.filter?.agencyId;
   if (own === null || (named && named !== own)) throw forbidden();
   return listOrders(ctx, { ...args, filter: { ...args.filter, agencyId: own } }, info);
 }
 
-/** A filter for deleted orders. `createdAt` matches all of them; it makes the index usable, for counting as well. */
-const DELETED = { deletedAt: { $gt: new Date(0) }, createdAt: { $gt: new Date(0) } };
+/** A filter for hidden orders. `createdAt` matches all of them; it makes the index usable, for counting as well. */
+const HIDDEN = { deletedAt: { $gt: new Date(0) }, createdAt: { $gt: new Date(0) } };
 
 /** A filter for orders of one agency; `$gt` is redundant and lets the partial index of agency orders be used. */
 export const ofAgency = (agencyId: string) => ({ agencyId: { $eq: agencyId, $gt: '' } });
@@ -97,19 +108,22 @@ export async function listOrders(
 ): Promise<Connection<OrderDocument>> {
   const given = args.filter ?? {};
   if (customerId !== undefined && given.customerId && given.customerId !== customerId) throw forbidden();
-  const isAdmin = ctx.viewer.kind === 'admin';
-  if (!isAdmin && (given.sellerId || given.deleted)) throw forbidden();
-  if (!isAdmin && ctx.viewer.kind !== 'staff' && given.agencyId) throw forbidden();
+  const { viewer } = ctx;
+  const isAdmin = viewer.kind === 'admin';
+  if (!isAdmin && (given.sellerId || given.isHidden)) throw forbidden();
+  if (!isAdmin && viewer.kind !== 'staff' && given.agencyId) throw forbidden();
   const owner = customerId ?? given.customerId;
+  const createdAt = inRange('createdAt', given.createdAt);
   const filter: QueryFilter<OrderDocument> = {
     ...(owner ? { customerId: owner } : {}),
     ...(given.agencyId ? ofAgency(given.agencyId) : {}),
-    ...(given.deleted ? DELETED : { deletedAt: null }),
+    ...(given.isHidden ? HIDDEN : { deletedAt: null }),
     ...(given.sellerId ? { 'parts.sellerId': given.sellerId } : {}),
-    ...(given.status ? { status: { $in: given.status } } : {}),
-    ...(given.kind ? { kind: given.kind } : {}),
+    ...(given.statuses ? { status: { $in: given.statuses } } : {}),
+    ...(given.kinds ? { kind: { $in: given.kinds } } : {}),
     ...(given.number ? { number: given.number } : {}),
-    ...between(given.from, given.to),
+    ...(createdAt ? { createdAt } : {}),
+    ...(given.isAwaitingMyApproval == null ? {} : awaitingApprovalOf(viewer, given.isAwaitingMyApproval)),
   };
   return readPage(
     {

@@ -33,7 +33,7 @@ export function anAgency(rig: Pick<Rig, 'shop'>) {
 
 export type TestAgency = ReturnType<typeof anAgency>;
 
-export const FIELDS = `id status version revision failureReason holdUntil
+export const FIELDS = `id status version revision failureReason paymentDueAt
   totals { total { amount } } items { id quantity product { id } }
   agency { id } customer { id } createdBy { id } note shippingAddress { city country }
   approvals { stage decision comment revision decidedBy { id } decidedAt } payments { method status amount { amount } captured { amount } }
@@ -46,7 +46,7 @@ export interface AgencyOrderView {
   version: number;
   revision: number;
   failureReason: string | null;
-  holdUntil: string | null;
+  paymentDueAt: string | null;
   totals: { total: { amount: string } };
   items: { id: string; quantity: number; product: { id: string } }[];
   agency: { id: string } | null;
@@ -75,6 +75,7 @@ export interface AgencyOrderView {
 export interface OrderMutationResult {
   order: AgencyOrderView | null;
   code: string | null;
+  userErrors: { code: string; field?: string[] | null }[];
 }
 
 const documents = {
@@ -85,7 +86,8 @@ const documents = {
   rejectOrder: `mutation ($id: ID!, $input: RejectOrderInput!) {
     answer: rejectOrder(id: $id, input: $input) { order { ${FIELDS} } userErrors { code message } } }`,
   updateOrder: `mutation ($id: ID!, $input: UpdateOrderInput!) {
-    answer: updateOrder(id: $id, input: $input) { order { ${FIELDS} } userErrors { code message } } }`,
+    answer: updateOrder(id: $id, input: $input) { order { ${FIELDS} } userErrors { code message field
+      ... on OutOfStockError { variant { id } cartItem { id } requestedQuantity availableQuantity } } } }`,
 };
 
 /** The document of each mutation, with its result under `answer`. */
@@ -99,12 +101,12 @@ export async function callOrderMutation(
   variables: Record<string, unknown>,
 ): Promise<OrderMutationResult> {
   type Answer = {
-    answer: { order: AgencyOrderView | null; userErrors: { code: string }[] };
+    answer: { order: AgencyOrderView | null; userErrors: { code: string; field?: string[] | null }[] };
   };
   const { data, errors } = await rig.run<Answer | null>(viewer, documents[field], variables);
-  if (!data?.answer) return { order: null, code: errors[0]?.code ?? 'no answer' };
+  if (!data?.answer) return { order: null, userErrors: [], code: errors[0]?.code ?? 'no answer' };
   const { order, userErrors } = data.answer;
-  return { order, code: userErrors[0]?.code ?? null };
+  return { order, userErrors, code: userErrors[0]?.code ?? null };
 }
 
 const revisionOf = async (rig: Rig, id: string) =>

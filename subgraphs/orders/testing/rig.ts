@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
 import { defineSubgraph, type Viewer } from '@souk/subgraph';
 import { startTestSubgraph, type TestAnswer, type TestSubgraph } from '@souk/testing';
@@ -37,6 +38,7 @@ export const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $i
   order { id number status totals { total { amount } } checkout { id status } } payment { id status }
   cart { itemCount } userErrors { code message field
     ... on RetryLaterError { retryAfterSeconds }
+    ... on OutOfStockError { variant { id } cartItem { id } requestedQuantity availableQuantity }
     ... on PriceChangedError { expected { amount currency } actual { amount currency } } }
 } }`;
 
@@ -85,7 +87,9 @@ function rigOf(
   const add = (viewer: Viewer, item: ShelfItem, quantity = 1) =>
     orders.run<{
       addCartItem: { cartItem: { id: string; quantity: number } | null; userErrors: { code: string }[] };
-    }>(viewer, ADD, { input: { variantId: item.variantId, quantity } });
+    }>(viewer, ADD, {
+      input: { idempotencyKey: randomUUID(), variantId: item.variantId, quantity },
+    });
   return {
     orders,
     payments,

@@ -233,7 +233,7 @@ export function twoProducts(): ShelfItem[] {
 
 /** A signed-in customer that no other test uses. */
 export function aCustomer(): Viewer & { userId: string } {
-  return { ...viewerOf('customer'), userId: `cust${nextNumber()}` };
+  return { ...viewerOf('customer'), userId: `usr_cust${nextNumber()}` };
 }
 
 export const sellerA = viewerOf('seller', { userId: 'accA', sellerId: 'selA' });

@@ -35,6 +35,11 @@ export type Scalars = {
    * refused.
    */
   CurrencyCode: { input: string; output: string; }
+  /**
+   * A country of ISO 3166-1 alpha-2 in capitals, such as `FR`. Inputs take it in any case, with UK for GB and EL for GR; what
+   * is no country is refused by the operation that it is given to.
+   */
+  CountryCode: { input: string; output: string; }
   /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
@@ -978,8 +983,8 @@ export type Offer = {
 
 export type CartItem = {
   id: Scalars['ID']['output'];
-  /** The id of the variant in the cart. */
-  variantId: Scalars['ID']['output'];
+  /** The variant in the cart. */
+  variant?: Maybe<ProductVariant>;
   /** The units in the cart. */
   quantity: Scalars['Int']['output'];
   /** The price of one unit when it was added to the cart. */
@@ -1499,13 +1504,13 @@ export type FederationReferenceTypes = {
     ( { __typename: 'CartItem' }
     & GraphQLRecursivePick<FederationTypes['CartItem'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"priceAtAdd":{"amount":true,"currency":true}}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"priceAtAdd":{"amount":true,"currency":true}}> ) );
+        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true}}>
+        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"priceAtAdd":{"amount":true,"currency":true}}>
+        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
+        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true}>
+        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
+        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"priceAtAdd":{"amount":true,"currency":true}}> ) );
 };
 
 
@@ -1529,6 +1534,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
@@ -1626,6 +1632,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
   JSON: Scalars['JSON']['output'];
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
@@ -1795,6 +1802,10 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
 }
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -2194,6 +2205,7 @@ export type Resolvers<ContextType = Ctx> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Upload?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;

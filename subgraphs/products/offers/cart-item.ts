@@ -6,7 +6,7 @@ import type { VariantDocument } from '../variants/variant.model.ts';
 /** A cart item from the gateway, with the `@requires` fields that the operation needs. */
 export interface CartItemReference {
   id: string;
-  variantId: string;
+  variant?: { id: string } | null;
   quantity?: number;
   priceAtAdd?: { amount: string; currency: string };
 }
@@ -14,9 +14,9 @@ export interface CartItemReference {
 const priceOf = ({ priceMinor, currency }: VariantDocument): Money => ({ amountMinor: priceMinor, currency });
 
 /** The current price of one unit; null when the variant is unknown. */
-export async function unitPrice(ctx: Ctx, { variantId }: CartItemReference): Promise<Money | null> {
-  const variant = await variantLoader.load(ctx, variantId);
-  return variant ? priceOf(variant) : null;
+export async function unitPrice(ctx: Ctx, { variant }: CartItemReference): Promise<Money | null> {
+  const found = variant ? await variantLoader.load(ctx, variant.id) : null;
+  return found ? priceOf(found) : null;
 }
 
 /** The current price of all units; null when the variant is unknown. */

@@ -116,7 +116,7 @@ describe('offers', () => {
     const item = (rest: object) => ({
       __typename: 'CartItem',
       id: 'itm',
-      variantId,
+      variant: { id: variantId },
       quantity: 3,
       priceAtAdd: { amount: '0.10', currency: 'EUR' },
       ...rest,
@@ -134,7 +134,7 @@ describe('offers', () => {
         item({ quantity: 6 }),
         item({ priceAtAdd: { amount: '0.1', currency: 'EUR' } }),
         item({ priceAtAdd: { amount: '0.11', currency: 'EUR' } }),
-        item({ variantId: 'var_gone' }),
+        item({ variant: { id: 'var_gone' } }),
       ),
     ).toEqual([
       { ...today, hasPriceChanged: false },

@@ -42,7 +42,10 @@ function toDocument(seller: DemoSeller): Omit<SellerDocument, 'updatedAt'> {
     accountId: seller.accountId,
     state: 'READY',
     registration: null,
+    registrationKeyHash: null,
+    registrationInputHash: null,
     externalId: null,
+    version: 1,
     createdAt: seller.createdAt,
   };
 }

@@ -27,6 +27,11 @@ export type Scalars = {
    * refused.
    */
   CurrencyCode: { input: string; output: string; }
+  /**
+   * A country of ISO 3166-1 alpha-2 in capitals, such as `FR`. Inputs take it in any case, with UK for GB and EL for GR; what
+   * is no country is refused by the operation that it is given to.
+   */
+  CountryCode: { input: string; output: string; }
   /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
@@ -221,6 +226,8 @@ export type ImportPayload = {
 
 /** The fields of a business to change; omitted ones keep their value. */
 export type UpdateSellerProfileInput = {
+  /** The `version` of the seller that was read. After another change VERSION_CONFLICT, and nothing is changed. */
+  version: Scalars['Int']['input'];
   /** A new name: 2 to 120 characters. An approved seller has to be verified again. The slug does not change. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The public description: at most 5,000 characters; null removes it. */
@@ -257,12 +264,18 @@ export type SellerAddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** The postal code: at most 20 characters. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** The country code (ISO 3166-1 alpha-2) in any case; UK is read as GB and EL as GR. INVALID_INPUT for an unknown country. */
-  country: Scalars['String']['input'];
+  /** The country that it is in. INVALID_INPUT for an unknown code. */
+  country: Scalars['CountryCode']['input'];
 };
 
 /** A business that wants to sell on Souk. */
 export type RegisterSellerInput = {
+  /**
+   * Makes the call repeatable for a week: with the same key, address and password it answers with the seller that the first
+   * call registered, without another mail; IDEMPOTENCY_CONFLICT when another field differs, EMAIL_TAKEN for another key or
+   * password. Signed-in customers need no password for it. 1 to 255 characters.
+   */
+  idempotencyKey: Scalars['String']['input'];
   /** The trading name: 2 to 120 characters, no links or e-mail addresses. Reviewers see a warning when it looks like another seller's. */
   name: Scalars['String']['input'];
   /** The kind of business. */
@@ -441,13 +454,13 @@ export type SellerAddress = {
   region?: Maybe<Scalars['String']['output']>;
   /** The postal code. Private. */
   postalCode?: Maybe<Scalars['String']['output']>;
-  /** The country code (ISO 3166-1 alpha-2). */
-  country: Scalars['String']['output'];
+  /** The country that it is in. */
+  country: Scalars['CountryCode']['output'];
 };
 
 /** A seller's verification: what was submitted last and how it was decided. */
 export type SellerVerification = {
-  /** The documents that were submitted last, at most ten; empty before the first submission. Null for one that the caller may not read or that was deleted, and with an error for each while media cannot answer. */
+  /** The documents that were submitted last, at most 10; empty before the first submission. Null for one that the caller may not read or that was deleted, and with an error for each while media cannot answer. */
   documents?: Maybe<Array<Maybe<Media>>>;
   /** The seller's note to the reviewer; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
@@ -460,8 +473,8 @@ export type SellerVerification = {
   /** The reason of a rejection; null unless the last decision was one. */
   reason?: Maybe<Scalars['String']['output']>;
   /**
-   * Warnings about the name for its reviewer; empty when there are none. Null for everybody but admins, services
-   * and staff with `seller.review`.
+   * Warnings about the name for its reviewer, at most 7: of 5 words, of the domain and of similar names; empty when
+   * there are none. Null for everybody but admins, services and staff with `seller.review`.
    */
   nameWarnings?: Maybe<Array<SellerNameWarning>>;
 };
@@ -481,7 +494,7 @@ export type SellerNameWarning = {
   kind: SellerNameWarningKind;
   /** A sentence for the reviewer that names the word, the domain or the other sellers. */
   message: Scalars['String']['output'];
-  /** The sellers with a similar name, oldest first, at most five; empty for the other kinds of problem. */
+  /** The sellers with a similar name, oldest first, at most 5; empty for the other kinds of problem. */
   sellers: Array<Seller>;
 };
 
@@ -521,6 +534,8 @@ export type Seller = Node & {
   suspensionReason?: Maybe<Scalars['String']['output']>;
   /** The id of the account that owns the business; null for an imported seller that nobody has claimed. Private. */
   accountId?: Maybe<Scalars['ID']['output']>;
+  /** The number of the profile's current version, which each `updateSellerProfile` increases. Private. */
+  version?: Maybe<Scalars['Int']['output']>;
   /** When the seller registered or was imported. */
   createdAt: Scalars['DateTime']['output'];
 };
@@ -607,7 +622,7 @@ export type Mutation = {
   /**
    * Registers a business together with the account that owns it; signed-in customers keep their account. Refused with
    * ALREADY_EXISTS for a tax id in use and EMAIL_TAKEN for an address in use. After SERVICE_UNAVAILABLE or
-   * REQUEST_IN_PROGRESS it is safe to call again with the same data.
+   * REQUEST_IN_PROGRESS it is safe to call again with the same input.
    */
   registerSeller: RegisterSellerPayload;
   /**
@@ -771,6 +786,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
@@ -826,6 +842,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
   JSON: Scalars['JSON']['output'];
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
@@ -958,6 +975,10 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'CurrencyCode';
 }
 
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -1057,7 +1078,7 @@ export type SellerAddressResolvers<ContextType = Ctx, ParentType extends Resolve
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
 };
 
 export type SellerVerificationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerVerification'] = ResolversParentTypes['SellerVerification']> = {
@@ -1095,6 +1116,7 @@ export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   status?: Resolver<ResolversTypes['SellerStatus'], ParentType, ContextType>;
   suspensionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1147,6 +1169,7 @@ export type Resolvers<ContextType = Ctx> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Upload?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;

@@ -17,13 +17,15 @@ beforeEach(async () => {
 });
 
 const UPDATE = `mutation ($input: UpdateSellerProfileInput!) {
-  updateSellerProfile(input: $input) { seller { slug } userErrors { code field } }
+  updateSellerProfile(input: $input) { seller { slug version } userErrors { code field } }
 }`;
 type Updated = {
   updateSellerProfile: { seller: object | null; userErrors: { code: string; field: string[] | null }[] };
 };
-const update = (viewer: Viewer, input: object) => test.run<Updated>(viewer, UPDATE, { input });
 const one = () => stored(test).findOne({ _id: id });
+/** Changes the seller as it is now, unless the input names a version. */
+const update = async (viewer: Viewer, input: object) =>
+  test.run<Updated>(viewer, UPDATE, { input: { version: (await one())?.version, ...input } });
 
 describe('the own business, as `me` leads to it', () => {
   const OWN = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Seller {
@@ -58,13 +60,17 @@ describe('updateSellerProfile', () => {
       phone: '1234567890',
       contactName: 'Hind',
     });
-    expect(data.updateSellerProfile.userErrors).toEqual([]);
+    expect(data.updateSellerProfile).toEqual({
+      seller: { slug: before?.slug, version: 2 },
+      userErrors: [],
+    });
     expect(await one()).toEqual({
       ...before,
       description: 'New words',
       words: ['shop', expect.any(String), 'new', 'word'],
       phone: '1234567890',
       contactName: 'Hind',
+      version: 2,
       updatedAt: expect.any(Date),
     });
     expect(await test.events()).toEqual([]);
@@ -130,9 +136,26 @@ describe('updateSellerProfile', () => {
     }
   });
 
-  it('returns to PENDING once when the name is changed concurrently', async () => {
-    await Promise.all(Array.from({ length: 50 }, (_, index) => update(owner(id), { name: `Name ${index}` })));
-    expect((await one())?.verificationStatus).toBe('PENDING');
+  it('refuses a version that is no longer the current one, and changes nothing', async () => {
+    await update(owner(id), { description: 'Mine' });
+    const before = await one();
+    for (const version of [1, 3]) {
+      const { data } = await update(owner(id), { version, description: 'Blind' });
+      expect(data.updateSellerProfile).toEqual({
+        seller: null,
+        userErrors: [{ code: 'VERSION_CONFLICT', field: ['input', 'version'] }],
+      });
+    }
+    expect(await one()).toEqual(before);
+  });
+
+  it('accepts one of 50 concurrent changes with the same version', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => update(owner(id), { version: 1, name: `Name ${index}` })),
+    );
+    const codes = answers.flatMap(({ data }) => data.updateSellerProfile.userErrors.map(({ code }) => code));
+    expect(codes).toEqual(Array(49).fill('VERSION_CONFLICT'));
+    expect(await one()).toMatchObject({ verificationStatus: 'PENDING', version: 2 });
     expect(await test.events()).toHaveLength(1);
   });
 });

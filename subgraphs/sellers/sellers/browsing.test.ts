@@ -29,7 +29,7 @@ afterAll(() => test.stop());
 const numberOf = (id: string) => id.slice(-4);
 
 const PRIVATE =
-  'contactName email phone taxId suspensionReason accountId verification { documents { id } reviewedBy { id } }';
+  'contactName email phone taxId suspensionReason accountId version verification { documents { id } reviewedBy { id } }';
 const ONE = `query ($id: ID!) { seller(id: $id) { id name ${PRIVATE} address { line1 city postalCode } logo { id } banner { id } } }`;
 type One = { seller: Record<string, unknown> | null };
 const one = async (viewer: typeof anonymous, id: string) =>
@@ -47,6 +47,7 @@ describe('seller', () => {
         taxId: null,
         suspensionReason: null,
         accountId: null,
+        version: null,
         verification: null,
         address: { line1: null, city: 'Fès', postalCode: null },
         logo: { id: 'med_logo' },
@@ -61,6 +62,7 @@ describe('seller', () => {
         email: `shop${numberOf(approved)}@souk.example`,
         taxId: `ICE${numberOf(approved)}`,
         accountId: `usr_of_${approved}`,
+        version: 1,
         verification: { documents: [{ id: 'med_old' }], reviewedBy: { id: 'usr_admin' } },
         address: { line1: '3 Rue des Potiers', postalCode: '30000' },
       });

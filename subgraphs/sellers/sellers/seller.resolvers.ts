@@ -42,6 +42,7 @@ export const sellerResolvers: Resolvers = {
     taxId: privately('taxId'),
     suspensionReason: privately('suspensionReason'),
     accountId: privately('accountId'),
+    version: privately('version'),
     verification: (seller, _args, ctx) => verificationFor(ctx, seller),
     address: (seller, _args, ctx) => addressFor(ctx, seller),
     logo: (seller) => reference(seller.logoMediaId),

@@ -5,6 +5,7 @@ import type { Ctx } from '../context.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 
 const MAX_ALIKE = 5;
+const MAX_MIXED = 5;
 
 /** A warning about a seller's name, for its reviewer. */
 export interface NameWarning {
@@ -32,11 +33,13 @@ export async function nameWarnings(
   ctx: Ctx,
   { _id, name }: Pick<SellerDocument, '_id' | 'name'>,
 ): Promise<NameWarning[]> {
-  const warnings: NameWarning[] = mixedWords(name).map(({ word, scripts }) => ({
-    kind: 'MIXED_SCRIPTS',
-    message: `“${word}” mixes ${scripts.join(' and ')} letters, which look alike.`,
-    sellers: [],
-  }));
+  const warnings: NameWarning[] = mixedWords(name)
+    .slice(0, MAX_MIXED)
+    .map(({ word, scripts }) => ({
+      kind: 'MIXED_SCRIPTS',
+      message: `“${word}” mixes ${scripts.join(' and ')} letters, which look alike.`,
+      sellers: [],
+    }));
   const domain = domainIn(name);
   if (domain !== null) {
     warnings.push({ kind: 'DOMAIN', message: `Mail programs make a link of ${domain}.`, sellers: [] });

@@ -37,7 +37,8 @@ export const agencyModel = defineModel<AgencyDocument>(
     version: { type: Number, default: 1 },
   },
   [
-    { keys: { nameKey: 1 }, serves: 'agencies by name, and one agency per name', unique: true },
+    { keys: { nameKey: 1 }, serves: 'one agency per name', unique: true },
+    { keys: { nameKey: 1, _id: 1 }, serves: 'agencies by name' },
     { keys: { createdAt: -1, _id: -1 }, serves: 'agencies by date' },
     { keys: { code: 1 }, serves: 'one agency per code', unique: true },
   ],

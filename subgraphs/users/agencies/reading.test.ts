@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Viewer, viewerOf } from '@souk/subgraph';
+import { plansOf, scansIn } from '@souk/testing';
 import { newAgency } from '../testing/agencies.ts';
 import { startUsers, type TestUsers } from '../testing/rig.ts';
 import { member, root } from '../testing/steps.ts';
@@ -75,6 +76,56 @@ describe('reading agencies', () => {
     expect(await staffAs(at(id, ['user.read']))).toEqual([newer, older]);
     expect(await staffAs(at(id, []))).toBeUndefined();
     expect(await staffAs(at('agy_other', ['user.read']))).toBeUndefined();
+  });
+
+  it('filters and sorts the staff, and finds only people of the agency', async () => {
+    const id = await create();
+    const [first, second, third] = [
+      await member(users, 'amal@x.test', { firstName: 'Amal', agencyId: id, roles: ['DIRECTOR'] }),
+      await member(users, 'badr@x.test', { firstName: 'Badr', agencyId: id, roles: ['RESPONSABLE'] }),
+      await member(users, 'chama@x.test', { firstName: 'Chama', agencyId: id, roles: ['RESPONSABLE'] }),
+    ];
+    await member(users, 'amal2@x.test', {
+      firstName: 'Amal',
+      agencyId: await create(),
+      roles: ['DIRECTOR'],
+    });
+    await users.change('chama@x.test', { status: 'BLOCKED' });
+    const query = `query ($id: ID!, $filter: AgencyStaffFilter, $sort: UserSort! = NEWEST_FIRST) {
+      agency(id: $id) { staff(filter: $filter, sort: $sort) { nodes { id } totalCount } } }`;
+    interface Found {
+      agency: { staff: { nodes: { id: string }[]; totalCount: number } };
+    }
+    const found = async (variables: object) => {
+      const { data } = await users.run<Found>(root, query, { id, ...variables });
+      return data.agency.staff.nodes.map((one) => one.id);
+    };
+    expect(await found({})).toEqual([third, second, first]);
+    expect(await found({ sort: 'OLDEST_FIRST' })).toEqual([first, second, third]);
+    expect(await found({ filter: { roles: ['DIRECTOR'] } })).toEqual([first]);
+    expect(await found({ filter: { statuses: ['BLOCKED'] } })).toEqual([third]);
+    expect(await found({ filter: { search: 'amal' } })).toEqual([first]);
+    expect(await found({ filter: { roles: [] } })).toEqual([]);
+    const { errors } = await users.run(root, query, { id, filter: { roles: Array(21).fill('DIRECTOR') } });
+    expect(errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('sorts agencies by date with an index, newest first unless asked otherwise', async () => {
+    const [older, newer] = [await create(), await create()];
+    const ids = async (sort = '') =>
+      (
+        await users.run<{ agencies: { nodes: { id: string }[] } }>(
+          root,
+          `{ agencies(first: 2${sort}) { nodes { id } } }`,
+        )
+      ).data.agencies.nodes.map(({ id }) => id);
+    const plans = await plansOf(users, async () => {
+      expect(await ids()).toEqual([newer, older]);
+      await ids(', sort: OLDEST_FIRST');
+      await ids(', sort: NAME');
+    });
+    expect(scansIn(plans)).toEqual([]);
+    expect(plans.filter(({ sorted }) => sorted)).toEqual([]);
   });
 
   it('resolves references for staff, admins and services in one read', async () => {

@@ -9,7 +9,7 @@ import { readNote, requireReturn } from './move.ts';
 import type { ReturnDocument, ReturnItem } from './return.model.ts';
 import { isReturnable } from './window.ts';
 
-/** Most returns of one seller order, so that lists of them stay short. */
+/** Most returns of one order, so that lists of them stay short. */
 const MAX_RETURNS = 100;
 
 /**
@@ -51,10 +51,10 @@ function assertReturnable(ctx: Ctx, sellerOrder: SellerOrderDocument): void {
   throw refusal('INVALID_STATE', message, ['input', 'sellerOrderId']);
 }
 
-// The units of every return are moved in its seller order, so that of two at once one counts the other.
-async function assertFewReturns({ db }: Ctx, { _id: sellerOrderId }: SellerOrderDocument): Promise<void> {
-  if ((await db.returns.countDocuments({ sellerOrderId }).limit(MAX_RETURNS)) < MAX_RETURNS) return;
-  const message = `A seller order has at most ${MAX_RETURNS} returns, rejected and cancelled ones included.`;
+// The units of every return are moved in its order as well, so that of two at once one counts the other.
+async function assertFewReturns({ db }: Ctx, { orderId }: SellerOrderDocument): Promise<void> {
+  if ((await db.returns.countDocuments({ orderId }).limit(MAX_RETURNS)) < MAX_RETURNS) return;
+  const message = `An order has at most ${MAX_RETURNS} returns, rejected and cancelled ones included.`;
   throw refusal('INVALID_STATE', message, ['input', 'sellerOrderId']);
 }
 

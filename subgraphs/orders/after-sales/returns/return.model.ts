@@ -101,9 +101,12 @@ export const returns = defineModel<ReturnDocument>(
   },
   [
     { keys: { requestKey: 1 }, unique: true, serves: 'one idempotency key, one return' },
-    { keys: { orderId: 1, createdAt: -1, _id: -1 }, serves: 'Order.returns, and returns of one order' },
+    {
+      keys: { orderId: 1, createdAt: -1, _id: -1 },
+      serves: 'Order.returns and their number, and returns of one order',
+    },
     { keys: { orderNumber: 1, createdAt: -1, _id: -1 }, serves: 'returns of the order with a number' },
-    { keys: { sellerOrderId: 1, createdAt: 1 }, serves: 'SellerOrder.returns, and how many those are' },
+    { keys: { sellerOrderId: 1, createdAt: 1 }, serves: 'SellerOrder.returns' },
     { keys: { customerId: 1, createdAt: -1, _id: -1 }, serves: 'returns of one customer' },
     { keys: { sellerId: 1, createdAt: -1, _id: -1 }, serves: 'returns of one seller' },
     { keys: { sellerId: 1, status: 1, createdAt: -1, _id: -1 }, serves: 'returns of one seller by status' },

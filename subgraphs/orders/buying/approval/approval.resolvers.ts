@@ -3,20 +3,14 @@ import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { placeAgencyOrder } from './agency-order.service.ts';
 import { approveOrder, rejectOrder } from './approval.service.ts';
-import { countOpenOrders, listForStage } from './lists.ts';
+import { countOpenOrders } from './open-orders.ts';
 
 /** The newest decisions of an order that are shown. */
-const MAX_APPROVALS = 100;
+const MAX_APPROVALS = 20;
 
 export const approvalResolvers: Resolvers = {
   Query: {
     openOrdersOfAgency: query('service', (ctx, { agencyId }) => countOpenOrders(ctx, agencyId)),
-    ordersForResponsable: query(['role:RESPONSABLE', 'admin'], (ctx, args, info) =>
-      listForStage(ctx, 'AWAITING_RESPONSABLE', args, info),
-    ),
-    ordersForDirector: query(['role:DIRECTOR', 'admin'], (ctx, args, info) =>
-      listForStage(ctx, 'AWAITING_DIRECTOR', args, info),
-    ),
   },
   Order: {
     agency: ({ agencyId }) => stub(agencyId),

@@ -30,7 +30,7 @@ describe('an agency order', () => {
     const { order, code } = await callOrderMutation(rig, creator, 'placeAgencyOrder', { input });
     expect([code, order?.checkout]).toEqual([null, { status: 'WAITING_APPROVAL' }]);
     expect(order).toMatchObject({
-      ...{ status: 'AWAITING_RESPONSABLE', agency: { id: agencyId }, customer: null, holdUntil: null },
+      ...{ status: 'AWAITING_RESPONSABLE', agency: { id: agencyId }, customer: null, paymentDueAt: null },
       ...{ createdBy: { id: creator.userId }, approvals: [], revision: 0 },
       payments: [{ method: 'INVOICE', status: 'PENDING', amount: { amount: '2998.50' } }],
     });

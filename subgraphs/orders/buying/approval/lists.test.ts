@@ -6,6 +6,7 @@ import { anAgency, approve, placedAgencyOrder, reject, type TestAgency } from '.
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
 
+const MINE = 'filter: { isAwaitingMyApproval: true }';
 const REST = '{ edges { node { id } } totalCount }';
 
 describe('lists of agency orders', () => {
@@ -51,8 +52,8 @@ describe('lists of agency orders', () => {
       expect(await list(viewer, `orders(filter: { agencyId: "${two.id}" })`)).toEqual(['FORBIDDEN']);
     }
     expect(await list(two.director, 'orders')).toEqual(['others']);
-    expect(await list(one.creator, 'orders(filter: { kind: RETAIL })')).toEqual([]);
-    expect(await list(one.creator, 'orders(filter: { status: [CONFIRMED, REJECTED] })')).toEqual([
+    expect(await list(one.creator, 'orders(filter: { kinds: [RETAIL] })')).toEqual([]);
+    expect(await list(one.creator, 'orders(filter: { statuses: [CONFIRMED, REJECTED] })')).toEqual([
       'confirmed',
       'rejected',
     ]);
@@ -64,31 +65,32 @@ describe('lists of agency orders', () => {
   it('show admins all agency orders, or those of one agency', async () => {
     expect(await list(admin, 'orders')).toEqual(Object.keys(ids).toSorted());
     expect(await list(admin, `orders(filter: { agencyId: "${two.id}" })`)).toEqual(['others']);
-    expect(await list(admin, 'orders(filter: { kind: AGENCY, status: [AWAITING_RESPONSABLE] })')).toEqual([
-      'fresh',
-      'others',
-    ]);
+    expect(
+      await list(admin, 'orders(filter: { kinds: [AGENCY], statuses: [AWAITING_RESPONSABLE] })'),
+    ).toEqual(['fresh', 'others']);
     const filtered = aCustomer();
-    expect(await list(filtered, `myOrders(filter: { agencyId: "${one.id}" })`)).toEqual(['FORBIDDEN']);
+    expect(await list(filtered, `orders(filter: { agencyId: "${one.id}" })`)).toEqual(['FORBIDDEN']);
   });
 
-  it('show each role the orders that wait for it, or those in the requested statuses', async () => {
-    expect(await list(one.responsable, 'ordersForResponsable')).toEqual(['fresh']);
-    expect(await list(one.director, 'ordersForDirector')).toEqual(['accepted']);
-    expect(await list(two.both, 'ordersForResponsable')).toEqual(['others']);
-    expect(await list(two.both, 'ordersForDirector')).toEqual([]);
-    expect(await list(one.director, 'ordersForDirector(status: [CONFIRMED, REJECTED])')).toEqual([
-      'confirmed',
-      'rejected',
-    ]);
-    expect(await list(admin, 'ordersForResponsable')).toEqual(['fresh', 'others']);
-    expect(await list(admin, 'ordersForDirector')).toEqual(['accepted']);
-    expect(await list(admin, 'ordersForDirector(status: [CONFIRMED])')).toEqual(['confirmed']);
-    expect(await list(one.director, 'ordersForResponsable')).toEqual(['FORBIDDEN']);
-    expect(await list(one.responsable, 'ordersForDirector')).toEqual(['FORBIDDEN']);
-    for (const viewer of [aCustomer(), sellerA, { ...one.director, agencyId: null }]) {
-      expect(await list(viewer, 'ordersForDirector')).toEqual(['FORBIDDEN']);
-    }
+  it('show each person the orders that wait for their approval', async () => {
+    const mine = (viewer: Viewer, rest = '') =>
+      list(viewer, `orders(filter: { isAwaitingMyApproval: true ${rest} })`);
+    expect(await mine(one.responsable)).toEqual(['fresh']);
+    expect(await mine(one.director)).toEqual(['accepted']);
+    expect(await mine(one.both)).toEqual(['accepted', 'fresh']);
+    expect(await mine(two.both)).toEqual(['others']);
+    expect(await mine(two.director)).toEqual([]);
+    expect(await mine(one.both, 'statuses: [AWAITING_DIRECTOR, REJECTED]')).toEqual(['accepted']);
+    // They placed them, or approved them before.
+    expect(await mine(one.creator)).toEqual([]);
+    expect(await mine({ ...one.responsable, roles: ['RESPONSABLE', 'DIRECTOR'] })).toEqual(['fresh']);
+    const others = (viewer: Viewer) => list(viewer, 'orders(filter: { isAwaitingMyApproval: false })');
+    expect(await others(one.responsable)).toEqual(['accepted', 'confirmed', 'rejected']);
+    expect(await others(one.creator)).toEqual(['accepted', 'confirmed', 'fresh', 'rejected']);
+    expect(await mine(admin)).toEqual([]);
+    expect(await mine(aCustomer())).toEqual([]);
+    for (const viewer of [sellerA, { ...one.director, agencyId: null }])
+      expect(await mine(viewer)).toEqual(['FORBIDDEN']);
   });
 
   it('count open orders, for services only', async () => {
@@ -127,16 +129,28 @@ describe('lists of agency orders', () => {
       [
         'orders by state',
         'creator',
-        `orders(filter: { status: [CONFIRMED, REJECTED] }) ${REST}`,
+        `orders(filter: { statuses: [CONFIRMED, REJECTED] }) ${REST}`,
         'agencyId: 1, status: 1',
       ],
-      ['what waits', 'responsable', `ordersForResponsable ${REST}`, 'agencyId: 1, status: 1'],
-      ['what waits', 'director', `ordersForDirector(last: 5) ${REST}`, 'agencyId: 1, status: 1'],
-      ['what waits', 'admin', `ordersForDirector ${REST}`, 'status: 1, createdAt: -1'],
+      ['what waits', 'responsable', `orders(${MINE}) ${REST}`, 'agencyId: 1, status: 1'],
+      ['what waits', 'director', `orders(${MINE}, last: 5) ${REST}`, 'agencyId: 1, status: 1'],
       [
-        'the deleted',
+        'what waits, oldest first',
+        'both',
+        `orders(${MINE}, sort: OLDEST_FIRST) ${REST}`,
+        'agencyId: 1, status: 1',
+      ],
+      [
+        'what waits in all agencies',
         'admin',
-        `orders(filter: { deleted: true }) ${REST}`,
+        `orders(filter: { statuses: [AWAITING_DIRECTOR] }) ${REST}`,
+        'status: 1, createdAt: -1',
+      ],
+      ['agency orders', 'admin', `orders(filter: { kinds: [AGENCY] }) ${REST}`, 'kind: 1, createdAt: -1'],
+      [
+        'the hidden',
+        'admin',
+        `orders(filter: { isHidden: true }) ${REST}`,
         'createdAt: -1, _id: -1, deletedAt: 1',
       ],
     ] as const)('list %s for the %s by an index that also sorts', async (_what, who, field, index) => {

@@ -1,6 +1,6 @@
-import { refusal } from '@souk/subgraph';
+import { newId, refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
-import { MAX_LINES } from '../../pricing/lines/order-lines.ts';
+import { MAX_LINES, type RequestedLine } from '../../pricing/lines/order-lines.ts';
 import type { CartDocument, CartLine, CartTaker } from './cart.model.ts';
 import { findCart } from './cart.store.ts';
 
@@ -17,6 +17,10 @@ export async function orderableCart(ctx: Ctx, customerId: string): Promise<CartL
   const message = `An order has at most ${MAX_LINES} lines, but the cart has ${cart.items.length}. Remove some.`;
   throw refusal('INVALID_INPUT', message);
 }
+
+/** Lines of a cart as an order takes them: each with an id of its own in the order. */
+export const requestedFrom = (lines: readonly CartLine[]): RequestedLine[] =>
+  lines.map((line) => ({ ...line, id: newId('itm'), cartItemId: line.id }));
 
 /**
  * Moves lines out of a cart into an order. One conditional update decides among rivals: it succeeds only while each

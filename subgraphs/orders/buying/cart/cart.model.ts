@@ -19,6 +19,12 @@ export interface CartTaker {
   number: string;
 }
 
+/** A call that added units to a cart, so that its repetition adds none: hashes of its key and of its input. */
+export interface CartAddition {
+  key: string;
+  hash: string;
+}
+
 /** A customer's cart; `_id` is the customer's id, so there is exactly one. */
 export interface CartDocument extends Document {
   items: CartLine[];
@@ -26,6 +32,8 @@ export interface CartDocument extends Document {
   takenBy?: CartTaker | null;
   /** When the customer was blocked; null for one who is not. */
   stoppedAt: Date | null;
+  /** The last additions, oldest first. */
+  additions?: CartAddition[];
 }
 
 export const carts = defineModel<CartDocument>(
@@ -45,6 +53,7 @@ export const carts = defineModel<CartDocument>(
     ],
     takenBy: anything,
     stoppedAt: optionalInstant,
+    additions: [{ _id: false, key: text, hash: text }],
   },
-  [{ keys: { 'items.id': 1 }, serves: 'CartItem references from services' }],
+  [{ keys: { 'items.id': 1 }, serves: 'CartItem nodes of admins, and references from services' }],
 );

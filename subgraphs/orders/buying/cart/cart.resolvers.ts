@@ -1,8 +1,9 @@
-import { load, mutation, query } from '@souk/subgraph';
+import { detailsOf, load, mutation, query } from '@souk/subgraph';
 import { customerOf } from '../../common/checks.ts';
 import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { addCartItem, clearCart, removeCartItem, updateCartItem } from './cart.service.ts';
+import { cartIdOf } from './cart.id.ts';
+import { addCartItem, clearCart, setCartItems } from './cart.service.ts';
 import { cartLines, findCart } from './cart.store.ts';
 import { groupBySeller, obstacleTo, subtotalsOf } from './cart.totals.ts';
 
@@ -12,13 +13,11 @@ export const cartResolvers: Resolvers = {
   },
   Mutation: {
     addCartItem: mutation('customer', (ctx, { input }) => addCartItem(ctx, input)),
-    updateCartItem: mutation('customer', async (ctx, { id, quantity }) => ({
-      cart: await updateCartItem(ctx, id, quantity),
-    })),
-    removeCartItem: mutation('customer', async (ctx, { id }) => ({ cart: await removeCartItem(ctx, id) })),
+    setCartItems: mutation('customer', async (ctx, { input }) => ({ cart: await setCartItems(ctx, input) })),
     clearCart: mutation('customer', async (ctx) => ({ cart: await clearCart(ctx) })),
   },
   Cart: {
+    id: ({ _id }) => cartIdOf(_id),
     itemCount: (cart) => cart.items.reduce((sum, { quantity }) => sum + quantity, 0),
     subtotals: (cart, _args, ctx) => subtotalsOf(ctx, cart.items),
     groups: (cart) => groupBySeller(cart.items),
@@ -34,5 +33,14 @@ export const cartResolvers: Resolvers = {
     seller: ({ sellerId }) => stub(sellerId),
     isAvailable: async (line, _args, ctx) => (await obstacleTo(ctx, line)) === null,
     unavailableReason: async (line, _args, ctx) => (await obstacleTo(ctx, line))?.code ?? null,
+  },
+  OutOfStockError: {
+    variant: (error) => stub(detailsOf('OutOfStockError', error).variantId),
+    cartItem: (error, _args, ctx) => {
+      const { cartItemId } = detailsOf('OutOfStockError', error);
+      return cartItemId === null ? null : load(ctx, cartLines, cartItemId);
+    },
+    requestedQuantity: (error) => detailsOf('OutOfStockError', error).requestedQuantity,
+    availableQuantity: (error) => detailsOf('OutOfStockError', error).availableQuantity,
   },
 };

@@ -6,7 +6,8 @@ import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
 
 interface CartAnswer {
   cart: {
-    items: { id: string; quantity: number; variantId: string; product: { id: string } }[];
+    id: string;
+    items: { id: string; quantity: number; variant: { id: string }; product: { id: string } }[];
     itemCount: number;
     subtotals: { amount: string; currency: string }[] | null;
     groups: { seller: { id: string }; items: { id: string }[]; subtotals: { amount: string }[] }[];
@@ -14,18 +15,26 @@ interface CartAnswer {
 }
 
 const CART = `{ cart {
-  items { id quantity variantId product { id } } itemCount subtotals { amount currency }
+  id items { id quantity variant { id } product { id } } itemCount subtotals { amount currency }
   groups { seller { id } items { id } subtotals { amount } }
 } }`;
-const UPDATE = `mutation ($id: ID!, $quantity: Int!) { updateCartItem(id: $id, quantity: $quantity) {
-  cart { itemCount } userErrors { code field }
+const SET = `mutation ($input: SetCartItemsInput!) { setCartItems(input: $input) {
+  cart { id items { quantity variant { id } } }
+  userErrors { code field ... on OutOfStockError {
+    variant { id } cartItem { id } requestedQuantity availableQuantity
+  } }
 } }`;
-const REMOVE = 'mutation ($id: ID!) { removeCartItem(id: $id) { cart { itemCount } userErrors { code } } }';
+const CLEAR = 'mutation { clearCart { cart { id itemCount } userErrors { code } } }';
 const REFERENCE = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
-  ... on CartItem { id quantity variantId priceAtAdd { amount currency } product { id } }
+  ... on CartItem { id quantity variant { id } priceAtAdd { amount currency } product { id } }
 } }`;
 
-type Changed = { cart: { itemCount: number } | null; userErrors: { code: string; field: string[] | null }[] };
+interface Set {
+  setCartItems: {
+    cart: { id: string; items: { quantity: number; variant: { id: string } }[] } | null;
+    userErrors: { code: string; field: string[] | null; cartItem?: { id: string } | null }[];
+  };
+}
 
 describe('the cart', () => {
   const [lamp, rug] = twoProducts() as [ReturnType<typeof twoProducts>[0], ReturnType<typeof twoProducts>[0]];
@@ -52,7 +61,10 @@ describe('the cart', () => {
 
   it('is empty at first, and reads the prices of all its lines in one call', async () => {
     const customer = aCustomer();
-    expect(await cartOf(customer)).toEqual({ items: [], itemCount: 0, subtotals: [], groups: [] });
+    expect(await cartOf(customer)).toEqual({
+      id: customer.userId.replace('usr_', 'crt_'),
+      ...{ items: [], itemCount: 0, subtotals: [], groups: [] },
+    });
     await rig.add(customer, lamp, 2);
     await rig.add(customer, rug);
     rig.shop.calls.offersFor = 0;
@@ -87,7 +99,7 @@ describe('the cart', () => {
     expect((await Promise.all(adds)).flatMap(({ data }) => data.addCartItem.userErrors)).toEqual([]);
     const { items } = await cartOf(customer);
     expect(items.map(({ quantity }) => quantity)).toEqual([30, 30]);
-    expect(new Set(items.map(({ variantId }) => variantId)).size).toBe(2);
+    expect(new Set(items.map(({ variant }) => variant.id)).size).toBe(2);
   });
 
   it('never exceeds 99 units of a variant, also with parallel adds', async () => {
@@ -111,7 +123,7 @@ describe('the cart', () => {
     const customer = aCustomer();
     const add = (variantId: string, quantity = 1) =>
       rig.run<{ addCartItem: { userErrors: { code: string }[] } }>(customer, ADD, {
-        input: { variantId, quantity },
+        input: { idempotencyKey: `${variantId} ${quantity}`, variantId, quantity },
       });
     const answers = [
       await add('nothing'),
@@ -134,7 +146,7 @@ describe('the cart', () => {
     ]);
     await rig.add(customer, red);
     await rig.add(customer, blue);
-    expect((await cartOf(customer)).items.map(({ variantId }) => variantId)).toEqual([
+    expect((await cartOf(customer)).items.map(({ variant }) => variant.id)).toEqual([
       'rare-v',
       'shirt-red',
       'shirt-blue',
@@ -142,35 +154,153 @@ describe('the cart', () => {
     expect(rig.shop.heldOf('rare-v')).toBe(0);
   });
 
-  it('lets customers change and remove their own lines only', async () => {
+  it('adds once for each key, whatever happened in between, and refuses the key for other units', async () => {
     const customer = aCustomer();
-    await rig.add(customer, rare, 2);
-    const [line] = (await cartOf(customer)).items;
-    const id = line?.id ?? '';
-    const update = async (viewer: typeof customer, quantity: number) =>
-      (await rig.run<{ updateCartItem: Changed }>(viewer, UPDATE, { id, quantity })).data.updateCartItem;
-    expect(await update(customer, 3)).toMatchObject({ cart: { itemCount: 3 }, userErrors: [] });
-    expect((await update(customer, 4)).userErrors).toEqual([{ code: 'OUT_OF_STOCK', field: ['quantity'] }]);
-    expect((await update(customer, -1)).userErrors[0]?.code).toBe('INVALID_INPUT');
-    expect((await update(customer, 100)).userErrors[0]?.code).toBe('INVALID_INPUT');
-    const stranger = aCustomer();
-    expect((await update(stranger, 1)).userErrors[0]?.code).toBe('NOT_FOUND');
-    const stolen = await rig.run<{ removeCartItem: Changed }>(stranger, REMOVE, { id });
-    expect(stolen.data.removeCartItem.userErrors[0]?.code).toBe('NOT_FOUND');
-    expect((await cartOf(customer)).itemCount).toBe(3);
-    expect(await update(customer, 0)).toMatchObject({ cart: { itemCount: 0 } });
-    const gone = await rig.run<{ removeCartItem: Changed }>(customer, REMOVE, { id });
-    expect(gone.data.removeCartItem.userErrors[0]?.code).toBe('NOT_FOUND');
-    await rig.add(customer, lamp);
-    await rig.add(customer, rug);
-    const cleared = await rig.run<{ clearCart: Changed }>(
-      customer,
-      'mutation { clearCart { cart { itemCount } userErrors { code } } }',
-    );
-    expect(cleared.data.clearCart).toEqual({ cart: { itemCount: 0 }, userErrors: [] });
+    const add = async (rest: object = {}) => {
+      const input = { idempotencyKey: 'once', variantId: rare.variantId, quantity: 2, ...rest };
+      const answer = await rig.run<{
+        addCartItem: {
+          cartItem: { quantity: number } | null;
+          userErrors: { code: string; field: string[] }[];
+        };
+      }>(customer, ADD, { input });
+      return answer.data.addCartItem;
+    };
+    const twice = await Promise.all([add(), add(), add()]);
+    for (const { cartItem, userErrors } of twice) {
+      expect(userErrors).toEqual([]);
+      expect(cartItem?.quantity).toBe(2);
+    }
+    expect((await cartOf(customer)).itemCount).toBe(2);
+    // Two of three are in the cart, so that two more would be refused.
+    expect(await add()).toMatchObject({ cartItem: { quantity: 2 }, userErrors: [] });
+    expect((await add({ quantity: 1 })).userErrors).toEqual([
+      { code: 'IDEMPOTENCY_CONFLICT', field: ['input', 'idempotencyKey'] },
+    ]);
+    expect((await add({ idempotencyKey: '' })).userErrors[0]?.code).toBe('INVALID_INPUT');
+    await rig.run(customer, CLEAR);
+    expect(await add()).toMatchObject({ cartItem: null, userErrors: [] });
+    expect((await cartOf(customer)).itemCount).toBe(0);
+    // A refused addition has not used its key up.
+    expect((await add({ idempotencyKey: 'more', quantity: 4 })).userErrors[0]?.code).toBe('OUT_OF_STOCK');
+    expect((await add({ idempotencyKey: 'more', quantity: 3 })).userErrors).toEqual([]);
   });
 
-  it('resolves a CartItem reference for its customer and for services, and for nobody else', async () => {
+  describe('set', () => {
+    const set = async (customer: ReturnType<typeof aCustomer>, ...lines: [string, number][]) => {
+      const input = { lines: lines.map(([variantId, quantity]) => ({ variantId, quantity })) };
+      return (await rig.run<Set>(customer, SET, { input })).data.setCartItems;
+    };
+    const unitsOf = async (customer: ReturnType<typeof aCustomer>) =>
+      (await cartOf(customer)).items.map(({ variant, quantity }) => [variant.id, quantity]);
+
+    it('has exactly the named quantities, however often; what is not named stays', async () => {
+      const customer = aCustomer();
+      await rig.add(customer, lamp, 5);
+      await rig.add(customer, rug, 2);
+      for (let time = 0; time < 2; time += 1) {
+        const { cart, userErrors } = await set(
+          customer,
+          [lamp.variantId, 1],
+          [plenty.variantId, 7],
+          ['none', 0],
+        );
+        expect(userErrors).toEqual([]);
+        expect(cart?.items.map(({ variant, quantity }) => [variant.id, quantity])).toEqual([
+          [lamp.variantId, 1],
+          [rug.variantId, 2],
+          [plenty.variantId, 7],
+        ]);
+      }
+      expect((await set(customer, [lamp.variantId, 0], [rug.variantId, 0])).userErrors).toEqual([]);
+      expect(await unitsOf(customer)).toEqual([[plenty.variantId, 7]]);
+      expect((await set(aCustomer(), [lamp.variantId, 3])).cart?.items).toHaveLength(1);
+    });
+
+    it('is refused as a whole, with an error for each line at fault, and changes nothing', async () => {
+      const customer = aCustomer();
+      await rig.add(customer, rare, 2);
+      const before = await cartOf(customer);
+      const { cart, userErrors } = await set(
+        customer,
+        [lamp.variantId, 3],
+        [rare.variantId, 4],
+        ['hidden-v', 1],
+        ['none', 1],
+        [plenty.variantId, 20_000 - 19_950],
+      );
+      expect(cart).toBeNull();
+      expect(userErrors).toEqual([
+        {
+          code: 'OUT_OF_STOCK',
+          field: ['input', 'lines', '1', 'quantity'],
+          variant: { id: rare.variantId },
+          cartItem: { id: before.items[0]?.id },
+          requestedQuantity: 4,
+          availableQuantity: 3,
+        },
+        { code: 'PRODUCT_UNAVAILABLE', field: ['input', 'lines', '2', 'variantId'] },
+        { code: 'NOT_FOUND', field: ['input', 'lines', '3', 'variantId'] },
+      ]);
+      expect(await set(customer, [lamp.variantId, -1], [rug.variantId, 100], [lamp.variantId, 1])).toEqual({
+        cart: null,
+        userErrors: [
+          { code: 'INVALID_INPUT', field: ['input', 'lines', '0', 'quantity'] },
+          { code: 'INVALID_INPUT', field: ['input', 'lines', '1', 'quantity'] },
+          { code: 'INVALID_INPUT', field: ['input', 'lines', '2', 'variantId'] },
+        ],
+      });
+      expect((await set(customer)).userErrors[0]?.field).toEqual(['input', 'lines']);
+      const tooMany = many.map(({ variantId }): [string, number] => [variantId, 1]);
+      expect((await set(customer, ...tooMany.slice(0, 100))).userErrors).toEqual([
+        { code: 'INVALID_INPUT', field: ['input', 'lines'] },
+      ]);
+      expect(await cartOf(customer)).toEqual(before);
+      expect((await set(customer, ...tooMany.slice(0, 99))).userErrors).toEqual([]);
+    });
+
+    it('takes less of what cannot be ordered any more, in one call to products for what is increased', async () => {
+      const customer = aCustomer();
+      const vase = { ...lamp, productId: 'vase', variantId: 'vase-v' };
+      rig.shop.shelf.push(vase);
+      await rig.add(customer, vase, 3);
+      vase.orderable = false;
+      expect((await set(customer, [vase.variantId, 2])).userErrors).toEqual([]);
+      expect((await set(customer, [vase.variantId, 3])).userErrors[0]?.code).toBe('PRODUCT_UNAVAILABLE');
+      rig.shop.calls.offersFor = 0;
+      await set(customer, [vase.variantId, 1], [lamp.variantId, 1], [rug.variantId, 1]);
+      expect(rig.shop.calls.offersFor).toBe(1);
+      expect(await unitsOf(customer)).toEqual([
+        [vase.variantId, 1],
+        [lamp.variantId, 1],
+        [rug.variantId, 1],
+      ]);
+    });
+
+    it('loses nothing that is added or set at the same moment', async () => {
+      const customer = aCustomer();
+      await Promise.all([
+        ...Array.from({ length: 15 }, () => rig.add(customer, lamp)),
+        ...many.slice(0, 15).map(({ variantId }) => set(customer, [variantId, 2])),
+      ]);
+      const units = new Map((await unitsOf(customer)) as [string, number][]);
+      expect(units.get(lamp.variantId)).toBe(15);
+      expect(units.size).toBe(16);
+    });
+
+    it('changes the cart of its caller alone, and keeps the id of an emptied one', async () => {
+      const [owner, other] = [aCustomer(), aCustomer()];
+      await rig.add(owner, lamp, 2);
+      const before = await cartOf(owner);
+      expect((await set(other, [lamp.variantId, 0])).userErrors).toEqual([]);
+      expect(await cartOf(owner)).toEqual(before);
+      expect((await rig.run(owner, CLEAR)).data).toEqual({
+        clearCart: { cart: { id: before.id, itemCount: 0 }, userErrors: [] },
+      });
+    });
+  });
+
+  it('resolves a CartItem reference for its customer, services and admins, and for nobody else', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     const [line] = (await cartOf(customer)).items;
@@ -178,22 +308,26 @@ describe('the cart', () => {
     const seen = {
       id: line?.id,
       quantity: 2,
-      variantId: lamp.variantId,
+      variant: { id: lamp.variantId },
       priceAtAdd: { amount: '19.99', currency: 'EUR' },
       product: { id: lamp.productId },
     };
-    const viewers = [customer, serviceViewer('products'), aCustomer(), anonymous];
+    const viewers = [customer, serviceViewer('products'), admin, aCustomer(), anonymous];
     const answers = await Promise.all(
       viewers.map((viewer) => rig.run<{ _entities: unknown[] }>(viewer, REFERENCE, { representations })),
     );
-    expect(answers.map(({ data }) => data._entities[0])).toEqual([seen, seen, null, null]);
+    expect(answers.map(({ data }) => data._entities[0])).toEqual([seen, seen, seen, null, null]);
   });
 
   it('is refused to everybody but customers', async () => {
     const callers = [anonymous, sellerA, admin, viewerOf('staff', { userId: 's' }), serviceViewer('users')];
-    const operations = [CART, REMOVE, UPDATE, ADD, 'mutation { clearCart { userErrors { code } } }'];
-    const variables = { id: 'x', quantity: 1, input: { variantId: 'x' } };
-    for (const operation of operations) {
+    const operations = [
+      [CART, {}],
+      [CLEAR, {}],
+      [ADD, { input: { idempotencyKey: 'k', variantId: 'x' } }],
+      [SET, { input: { lines: [{ variantId: 'x', quantity: 1 }] } }],
+    ] as const;
+    for (const [operation, variables] of operations) {
       const answers = await Promise.all(callers.map((viewer) => rig.run(viewer, operation, variables)));
       expect(answers.map(({ errors }) => errors[0]?.code)).toEqual([
         'UNAUTHENTICATED',
@@ -217,6 +351,12 @@ describe('the cart', () => {
     await rig.ctx.transaction(() => rig.ctx.emit('user.blocked', person.userId, { ...person, reason: null }));
     await until(true);
     expect(await codes(rig.add(customer, lamp))).toEqual([{ code: 'ACCOUNT_BLOCKED', field: null }]);
+    const set = async (quantity: number) => {
+      const input = { lines: [{ variantId: lamp.variantId, quantity }] };
+      return (await rig.run<Set>(customer, SET, { input })).data.setCartItems.userErrors;
+    };
+    expect(await set(2)).toMatchObject([{ code: 'ACCOUNT_BLOCKED' }]);
+    expect(await set(1)).toEqual([]);
     expect((await cartOf(customer)).itemCount).toBe(1);
     await rig.ctx.transaction(() => rig.ctx.emit('user.unblocked', person.userId, person));
     await until(false);

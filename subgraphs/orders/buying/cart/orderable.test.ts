@@ -4,11 +4,11 @@ import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, type ShelfItem, twoProducts } from '../../testing/shop.ts';
 
 const CART = `{ cart {
-  items { id variantId isAvailable unavailableReason }
+  items { id variant { id } isAvailable unavailableReason }
   subtotals { amount } groups { seller { id } subtotals { amount } }
 } }`;
 const QUOTE = `{ quoteOrder(input: { address: { country: "MA" } }) {
-  totals { items { amount } } userErrors { code message field }
+  totals { subtotal { amount } } userErrors { code message field }
 } }`;
 
 interface Errors {
@@ -16,7 +16,12 @@ interface Errors {
 }
 interface Cart {
   cart: {
-    items: { id: string; variantId: string; isAvailable: boolean | null; unavailableReason: string | null }[];
+    items: {
+      id: string;
+      variant: { id: string };
+      isAvailable: boolean | null;
+      unavailableReason: string | null;
+    }[];
     subtotals: { amount: string }[] | null;
     groups: { seller: { id: string }; subtotals: { amount: string }[] }[];
   };
@@ -123,14 +128,14 @@ describe('a line of a cart', () => {
             .reduce((sum, { priceMinor }) => sum + 2 * priceMinor, 0);
           expect(cart.subtotals).toEqual(worth === 0 ? [] : [{ amount: (worth / 100).toFixed(2) }]);
           const { quoteOrder } = (
-            await rig.run<{ quoteOrder: Errors & { totals: { items: { amount: string } } | null } }>(
+            await rig.run<{ quoteOrder: Errors & { totals: { subtotal: { amount: string } } | null } }>(
               customer,
               QUOTE,
             )
           ).data;
           const refused = cart.items.flatMap(({ unavailableReason }) => unavailableReason ?? []);
           expect(quoteOrder.userErrors.map(({ code }) => code)).toEqual(refused);
-          expect(quoteOrder.totals?.items ?? null).toEqual(
+          expect(quoteOrder.totals?.subtotal ?? null).toEqual(
             orderable.length === 3 ? cart.subtotals?.[0] : null,
           );
           // What can be ordered whole is not, so that the cart is there for the next round.

@@ -36,14 +36,14 @@ describe('placeOrder', () => {
     expect(rig.shop.stockOf(lamp.variantId)).toBe(before.lamp - 2);
     expect(rig.shop.stockOf(rug.variantId)).toBe(before.rug - 1);
     const seen = await rig.run<{
-      order: { note: string; timeline: { status: string }[] };
+      order: { note: string; events: { status: string }[] };
       cart: { itemCount: number };
     }>(
       customer,
       `query ($id: ID!) {
         order(id: $id) {
-          note timeline { status } shippingAddress { recipient country }
-          sellerOrders { seller { id } status totals { items { amount } shipping { amount } total { amount } } }
+          note events { status } shippingAddress { recipient country }
+          sellerOrders { seller { id } status totals { subtotal { amount } shipping { amount } total { amount } } }
         }
         cart { itemCount }
       }`,
@@ -52,19 +52,23 @@ describe('placeOrder', () => {
     expect(seen.data).toEqual({
       order: {
         note: 'leave at the door',
-        timeline: [{ status: 'PENDING' }, { status: 'CONFIRMED' }],
+        events: [{ status: 'PENDING' }, { status: 'CONFIRMED' }],
         shippingAddress: { recipient: 'Amina', country: 'MA' },
         sellerOrders: expect.arrayContaining([
           {
             seller: { id: 'selA' },
             status: 'CONFIRMED',
-            totals: { items: { amount: '39.98' }, shipping: { amount: '2.50' }, total: { amount: '42.48' } },
+            totals: {
+              subtotal: { amount: '39.98' },
+              shipping: { amount: '2.50' },
+              total: { amount: '42.48' },
+            },
           },
           {
             seller: { id: 'selB' },
             status: 'CONFIRMED',
             totals: {
-              items: { amount: '100.50' },
+              subtotal: { amount: '100.50' },
               shipping: { amount: '2.50' },
               total: { amount: '103.00' },
             },
@@ -129,7 +133,20 @@ describe('placeOrder', () => {
     expect(states.filter(({ order }) => order?.status === 'CONFIRMED')).toHaveLength(1);
     const refused = states.filter(({ userErrors }) => userErrors[0]?.code === 'OUT_OF_STOCK');
     expect(refused).toHaveLength(39);
-    for (const { userErrors } of refused) expect(userErrors[0]?.message).toContain('"Lamp"');
+    for (const { userErrors } of refused) {
+      expect(userErrors[0]?.message).toContain('"Lamp"');
+      // Whether it is the check or the reservation that notices; the item is back in the cart by then.
+      expect(userErrors).toMatchObject([
+        {
+          ...{
+            field: null,
+            variant: { id: last.variantId },
+            cartItem: { id: expect.stringMatching(/^cri_/) },
+          },
+          ...{ requestedQuantity: 1, availableQuantity: 0 },
+        },
+      ]);
+    }
     expect(rig.shop.stockOf(last.variantId)).toBe(0);
     expect(rig.shop.heldOf(last.variantId)).toBe(0);
     expect((await rig.payments.ledger()).length).toBe(charges + 1);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
@@ -13,10 +14,10 @@ const places = [
   'saga:COMMIT_INVENTORY:after',
   'saga:CONFIRM_ORDER:after',
 ];
-const ORDERS = '{ myOrders { edges { node { id status } } } cart { itemCount } }';
+const ORDERS = '{ orders { edges { node { id status } } } cart { itemCount } }';
 
 interface Seen {
-  myOrders: { edges: { node: { id: string; status: string } }[] };
+  orders: { edges: { node: { id: string; status: string } }[] };
   cart: { itemCount: number };
 }
 
@@ -53,7 +54,9 @@ afterAll(async () => {
 async function orderAndDie(place: string) {
   const customer = aCustomer();
   const doomed = await startProcess({ ...env, SOUK_ROLE: 'api', SOUK_FAILPOINT: place });
-  await doomed.run(customer, ADD, { input: { variantId: lamp.variantId, quantity: 1 } });
+  await doomed.run(customer, ADD, {
+    input: { idempotencyKey: randomUUID(), variantId: lamp.variantId, quantity: 1 },
+  });
   const input = { idempotencyKey: place, address: ADDRESS, paymentMethod: 'CARD', paymentToken: 'tok_visa' };
   await expect(doomed.run(customer, PLACE, { input })).rejects.toThrow();
   expect(await doomed.died).toBe('SIGKILL');
@@ -64,7 +67,7 @@ async function orderAndDie(place: string) {
 async function settled(customer: ReturnType<typeof aCustomer>): Promise<Seen> {
   for (;;) {
     const seen = await survivor.run<Seen>(customer, ORDERS);
-    const [order] = seen.myOrders.edges;
+    const [order] = seen.orders.edges;
     if (order && !['PENDING', 'WAITING_PAYMENT'].includes(order.node.status)) return seen;
     await sleep(200);
   }
@@ -75,9 +78,9 @@ it('replaces a process that is killed during a checkout: each order is confirmed
   const left = await Promise.all(places.map(orderAndDie));
   for (const { customer, input } of left) {
     const seen = await settled(customer);
-    expect(seen.myOrders.edges.map(({ node }) => node.status)).toEqual(['CONFIRMED']);
+    expect(seen.orders.edges.map(({ node }) => node.status)).toEqual(['CONFIRMED']);
     expect(seen.cart.itemCount).toBe(0);
-    const id = seen.myOrders.edges[0]?.node.id ?? '';
+    const id = seen.orders.edges[0]?.node.id ?? '';
     expect(await payments.ledger(id)).toMatchObject([{ liveCharges: 1, heldMinor: 0, netMinor: 1_999 }]);
     const again = await survivor.run<{ placeOrder: { order: { id: string } } }>(customer, PLACE, { input });
     expect(again.placeOrder.order.id).toBe(id);

@@ -9,7 +9,7 @@ export const quoteResolvers: Resolvers = {
   Query: {
     quoteOrder: query('customer', (ctx, { input }) => quoteOrder(ctx, input)),
   },
-  QuotedPart: {
+  SellerQuote: {
     seller: ({ sellerId }) => stub(sellerId),
   },
   QuotedItem: {
@@ -18,6 +18,6 @@ export const quoteResolvers: Resolvers = {
     unitPrice: (item) => minor(item.unitPriceMinor, item),
     lineTotal: (item) => minor(item.totalMinor, item),
     tax: (item) => minor(item.taxMinor, item),
-    taxRate: ({ taxBp }) => taxBp,
+    taxRateBasisPoints: ({ taxBp }) => taxBp,
   },
 };

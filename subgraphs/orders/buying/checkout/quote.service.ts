@@ -5,7 +5,7 @@ import type { Ctx } from '../../context.ts';
 import type { QuoteOrderInput } from '../../generated/resolvers.ts';
 import { checkAndPrice } from '../../pricing/lines/check-and-price.ts';
 import { nameLines, readNamedLines } from '../../pricing/lines/named-lines.ts';
-import { orderableCart } from '../cart/cart.claim.ts';
+import { orderableCart, requestedFrom } from '../cart/cart.claim.ts';
 import type { Quote } from './quote.ts';
 
 /** What an order of the caller would cost now. Raises SERVICE_UNAVAILABLE when prices or stock cannot be read. */
@@ -14,7 +14,7 @@ export async function quoteOrder(ctx: Ctx, input: QuoteOrderInput): Promise<Quot
     return await quote(ctx, input);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { totals: null, parts: [], userErrors: error.userErrors };
+    return { totals: null, sellerQuotes: [], userErrors: error.userErrors };
   }
 }
 
@@ -24,13 +24,15 @@ async function quote(ctx: Ctx, { lines, address }: QuoteOrderInput): Promise<Quo
   const country = readCountry(address.country, problems, ['input', 'address']);
   const named = lines ? nameLines(lines, problems) : null;
   problems.refuse();
-  const requested = named ? await readNamedLines(ctx, named) : await orderableCart(ctx, customerId);
+  const requested = named
+    ? await readNamedLines(ctx, named)
+    : requestedFrom(await orderableCart(ctx, customerId));
   const destination = { country, region: trimmed(address.region), postalCode: trimmed(address.postalCode) };
   const buyer = { accountId: customerId, agencyId: null };
   const { currency, items, parts, totals } = await checkAndPrice(ctx, buyer, requested, destination);
   return {
     totals: { ...totals, currency },
-    parts: parts.map((part) => ({
+    sellerQuotes: parts.map((part) => ({
       sellerId: part.sellerId,
       items: items
         .filter(({ sellerId }) => sellerId === part.sellerId)

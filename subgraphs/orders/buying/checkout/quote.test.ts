@@ -2,16 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ADDRESS, eur, type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, sellerA, twoProducts } from '../../testing/shop.ts';
 
-const TOTALS = `items { amount } shipping { amount } tax { amount } taxIncluded
-  taxLines { rate base { amount } amount { amount } } total { amount currency }`;
+const TOTALS = `subtotal { amount } shipping { amount } tax { amount } isTaxIncluded
+  taxLines { rateBasisPoints base { amount } amount { amount } } total { amount currency }`;
 const QUOTE = `query ($input: QuoteOrderInput!) { quoteOrder(input: $input) {
   totals { ${TOTALS} }
-  parts { seller { id } totals { total { amount } tax { amount } }
-    items { product { id } variant { id } quantity unitPrice { amount } lineTotal { amount } tax { amount } taxRate } }
-  userErrors { code field }
+  sellerQuotes { seller { id } totals { total { amount } tax { amount } }
+    items { product { id } variant { id } quantity unitPrice { amount } lineTotal { amount } tax { amount } taxRateBasisPoints } }
+  userErrors { code field ... on OutOfStockError {
+    variant { id } cartItem { id } requestedQuantity availableQuantity
+  } }
 } }`;
 const ORDER = `query ($id: ID!) { order(id: $id) { totals { ${TOTALS} }
-  items { tax { amount } taxRate } sellerOrders { totals { total { amount } tax { amount } } } } }`;
+  items { tax { amount } taxRateBasisPoints } sellerOrders { totals { total { amount } tax { amount } } } } }`;
 
 interface Totals {
   total: { amount: string };
@@ -19,7 +21,7 @@ interface Totals {
 interface Quoted {
   quoteOrder: {
     totals: Totals | null;
-    parts: { seller: { id: string }; totals: Totals; items: object[] }[];
+    sellerQuotes: { seller: { id: string }; totals: Totals; items: object[] }[];
     userErrors: { code: string; field: string[] | null }[];
   };
 }
@@ -45,20 +47,20 @@ describe.each([
   // 59.97 + 100.50 of goods at 20 %, twice 3.05 of shipping at 10 %: each rounded by itself.
   const expected = onTop
     ? {
-        ...{ items: { amount: '160.47' }, shipping: { amount: '6.10' }, tax: { amount: '32.71' } },
-        taxIncluded: false,
+        ...{ subtotal: { amount: '160.47' }, shipping: { amount: '6.10' }, tax: { amount: '32.71' } },
+        isTaxIncluded: false,
         taxLines: [
-          { rate: 1_000, base: { amount: '6.10' }, amount: { amount: '0.62' } },
-          { rate: 2_000, base: { amount: '160.47' }, amount: { amount: '32.09' } },
+          { rateBasisPoints: 1_000, base: { amount: '6.10' }, amount: { amount: '0.62' } },
+          { rateBasisPoints: 2_000, base: { amount: '160.47' }, amount: { amount: '32.09' } },
         ],
         total: { amount: '199.28', currency: 'EUR' },
       }
     : {
-        ...{ items: { amount: '160.47' }, shipping: { amount: '6.10' }, tax: { amount: '27.31' } },
-        taxIncluded: true,
+        ...{ subtotal: { amount: '160.47' }, shipping: { amount: '6.10' }, tax: { amount: '27.31' } },
+        isTaxIncluded: true,
         taxLines: [
-          { rate: 1_000, base: { amount: '5.54' }, amount: { amount: '0.56' } },
-          { rate: 2_000, base: { amount: '133.72' }, amount: { amount: '26.75' } },
+          { rateBasisPoints: 1_000, base: { amount: '5.54' }, amount: { amount: '0.56' } },
+          { rateBasisPoints: 2_000, base: { amount: '133.72' }, amount: { amount: '26.75' } },
         ],
         total: { amount: '166.57', currency: 'EUR' },
       };
@@ -69,7 +71,7 @@ describe.each([
     await rig.add(customer, rug);
     const quoted = await rig.run<Quoted>(customer, QUOTE, { input: { address: { country: 'ma' } } });
     expect(quoted.data.quoteOrder).toMatchObject({ totals: expected, userErrors: [] });
-    const [first] = quoted.data.quoteOrder.parts;
+    const [first] = quoted.data.quoteOrder.sellerQuotes;
     expect(first).toEqual({
       seller: { id: 'selA' },
       totals: onTop
@@ -83,7 +85,7 @@ describe.each([
           unitPrice: { amount: '19.99' },
           lineTotal: { amount: '59.97' },
           tax: { amount: onTop ? '11.99' : '10.00' },
-          taxRate: 2_000,
+          taxRateBasisPoints: 2_000,
         },
       ],
     });
@@ -95,7 +97,10 @@ describe.each([
     expect(data).toMatchObject({
       order: {
         totals: expected,
-        items: [{ tax: { amount: onTop ? '11.99' : '10.00' }, taxRate: 2_000 }, { taxRate: 2_000 }],
+        items: [
+          { tax: { amount: onTop ? '11.99' : '10.00' }, taxRateBasisPoints: 2_000 },
+          { taxRateBasisPoints: 2_000 },
+        ],
       },
     });
     const minor = Math.round(Number(total.amount) * 100);
@@ -141,11 +146,11 @@ describe('a quote', () => {
 
   it('says why the order cannot be placed', async () => {
     const customer = aCustomer();
-    const told = async (input: object) => {
+    const told = async (input: object, what: (error: { code: string }) => unknown = ({ code }) => code) => {
       const usual = { address: { country: 'MA' } };
       const { data } = await rig.run<Quoted>(customer, QUOTE, { input: { ...usual, ...input } });
-      expect(data.quoteOrder).toMatchObject({ totals: null, parts: [] });
-      return data.quoteOrder.userErrors.map(({ code }) => code);
+      expect(data.quoteOrder).toMatchObject({ totals: null, sellerQuotes: [] });
+      return data.quoteOrder.userErrors.map(what);
     };
     const [one, other] = [{ variantId: lamp.variantId }, { variantId: rug.variantId }];
     expect(await told({})).toEqual(['CART_EMPTY']);
@@ -154,6 +159,12 @@ describe('a quote', () => {
     expect(await told({ lines: [{ variantId: 'none' }] })).toEqual(['PRODUCT_UNAVAILABLE']);
     expect(await told({ lines: [one, other] })).toEqual(['MIXED_CURRENCIES']);
     expect(await told({ lines: [{ ...other, quantity: 3 }] })).toEqual(['OUT_OF_STOCK']);
+    expect(await told({ lines: [one, { ...other, quantity: 3 }] }, (error) => error)).toEqual([
+      {
+        ...{ code: 'OUT_OF_STOCK', field: ['input', 'lines', '1', 'quantity'] },
+        ...{ variant: { id: rug.variantId }, cartItem: null, requestedQuantity: 3, availableQuantity: 2 },
+      },
+    ]);
     rig.shop.suspended.add('selA');
     expect(await told({ lines: [one] })).toEqual(['SELLER_SUSPENDED']);
     rig.shop.suspended.clear();
@@ -169,7 +180,7 @@ describe('a quote', () => {
     const { data } = await rig.run<Quoted>(aCustomer(), QUOTE, { input });
     expect(data.quoteOrder.totals).toMatchObject({
       tax: { amount: '0.00' },
-      taxIncluded: true,
+      isTaxIncluded: true,
       taxLines: [],
       total: { amount: '19.99' },
     });

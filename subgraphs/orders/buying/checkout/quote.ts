@@ -5,8 +5,8 @@ import type { OrderItem } from '../../pricing/lines/order-item.ts';
 /** A line of a quote, with what it needs to be shown. */
 export type QuotedItem = OrderItem & { currency: string };
 
-/** What the lines of one seller would cost. */
-export interface QuotedPart {
+/** What the items of one seller would cost. */
+export interface SellerQuote {
   sellerId: string;
   items: QuotedItem[];
   totals: TotalsView;
@@ -15,6 +15,6 @@ export interface QuotedPart {
 /** What an order would cost, or why it cannot be placed. */
 export interface Quote {
   totals: TotalsView | null;
-  parts: QuotedPart[];
+  sellerQuotes: SellerQuote[];
   userErrors: UserError[];
 }

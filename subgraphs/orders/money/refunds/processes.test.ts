@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
@@ -52,7 +53,9 @@ it('a refund whose process is killed is finished by another process, once, with 
   const customer = aCustomer();
   const left = [];
   for (const [at, place] of ['refund:SETTLE:before', 'refund:SETTLE:after'].entries()) {
-    await survivor.run(customer, ADD, { input: { variantId: lamp.variantId, quantity: 1 } });
+    await survivor.run(customer, ADD, {
+      input: { idempotencyKey: randomUUID(), variantId: lamp.variantId, quantity: 1 },
+    });
     const order = {
       idempotencyKey: place,
       address: ADDRESS,
@@ -99,7 +102,9 @@ it('a refund whose process is killed is finished by another process, once, with 
 it('two processes refund no more than was captured, and one key once', async () => {
   const twin = await startProcess(env);
   const customer = aCustomer();
-  await survivor.run(customer, ADD, { input: { variantId: lamp.variantId, quantity: 1 } });
+  await survivor.run(customer, ADD, {
+    input: { idempotencyKey: randomUUID(), variantId: lamp.variantId, quantity: 1 },
+  });
   const order = {
     idempotencyKey: 'rivals',
     address: ADDRESS,

@@ -59,7 +59,7 @@ export const approvalIndexes: IndexSpec[] = [
   {
     keys: { agencyId: 1, status: 1, createdAt: -1, _id: -1 },
     where: { agencyId: { $gt: '' } },
-    serves: 'ordersForResponsable, ordersForDirector, orders of an agency by status; openOrdersOfAgency',
+    serves: 'orders that wait for an approval, orders of an agency by status; openOrdersOfAgency',
   },
   {
     keys: { 'pending.dueAt': 1 },

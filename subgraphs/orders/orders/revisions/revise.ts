@@ -1,11 +1,11 @@
-import { InputProblems, Refusal, refusal } from '@souk/subgraph';
-import type { Shortage } from '../../clients/offer.ts';
-import { labelOf, shortOf } from '../../clients/orderable.ts';
+import { Refusal, refusal } from '@souk/subgraph';
 import { reviseReservation } from '../../clients/products.ts';
 import type { Address } from '../../common/address.ts';
 import { dueByNow } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
+import type { NamedLine } from '../../pricing/lines/order-lines.ts';
 import type { PricedLines } from '../../pricing/lines/priced-order.ts';
+import { refusalOf } from '../../pricing/lines/shortages.ts';
 import type { PendingRevision } from '../approval/approval.model.ts';
 import type { OrderDocument } from '../order.model.ts';
 import { stockOf } from '../units.ts';
@@ -26,7 +26,12 @@ class Overtaken extends Error {}
 export async function reviseLines(
   ctx: Ctx,
   order: OrderDocument,
-  { address, note, draft }: { address: Address; note: string | null; draft: PricedLines },
+  {
+    address,
+    note,
+    draft,
+    lines,
+  }: { address: Address; note: string | null; draft: PricedLines; lines: NamedLine[] },
 ): Promise<OrderDocument> {
   const number = order.revisionsBegun + 1;
   const pending: PendingRevision = {
@@ -43,7 +48,7 @@ export async function reviseLines(
   if (marked.matchedCount === 0) throw versionConflict();
   const { reach } = ctx.runtime;
   await reach('saga:REVISE_ORDER:before');
-  return finish(ctx, _id, pending);
+  return finish(ctx, _id, pending, lines);
 }
 
 /** Finishes revisions whose process died or could not reach products. */
@@ -70,14 +75,19 @@ export async function recoverRevisions(ctx: Ctx): Promise<void> {
   }
 }
 
-async function finish(ctx: Ctx, orderId: string, pending: PendingRevision): Promise<OrderDocument> {
+async function finish(
+  ctx: Ctx,
+  orderId: string,
+  pending: PendingRevision,
+  named: readonly NamedLine[] | null = null,
+): Promise<OrderDocument> {
   const { number, draft, address, note } = pending;
   const lines = stockOf(draft.items, ({ quantity }) => quantity);
   const { userErrors, shortages } = await reviseReservation(ctx, orderId, number, lines);
   if (userErrors.length > 0) {
     await drop(ctx, orderId, number);
     const isShort = userErrors.some(({ code }) => code === 'OUT_OF_STOCK');
-    throw isShort ? outOfStock(draft, shortages) : wasCancelled();
+    throw isShort ? (refusalOf(shortages, draft.items, { named }) ?? outOfStock()) : wasCancelled();
   }
   await ctx.runtime.reach('saga:REVISE_ORDER:after');
   try {
@@ -114,17 +124,8 @@ async function drop(ctx: Ctx, orderId: string, number: number): Promise<void> {
   await ctx.db.orders.updateOne({ _id: orderId, 'pending.number': number }, { $set: { pending: null } });
 }
 
+const outOfStock = () =>
+  refusal('OUT_OF_STOCK', 'There is not enough stock for these lines.', ['input', 'lines']);
+
 const wasCancelled = () =>
   refusal('INVALID_STATE', 'The order was cancelled before it could be changed.', ['id']);
-
-function outOfStock({ items }: PricedLines, shortages: readonly Shortage[]): Refusal {
-  const problems = new InputProblems();
-  for (const { lineId, requested, available } of shortages) {
-    const item = items.find(({ id }) => id === lineId);
-    const name = item ? labelOf(item.snapshot) : 'one product';
-    problems.add('OUT_OF_STOCK', shortOf(name, requested, available), ['items', lineId]);
-  }
-  if (shortages.length === 0)
-    problems.add('OUT_OF_STOCK', 'There is not enough stock for these lines.', ['input', 'lines']);
-  return problems.asRefusal();
-}

@@ -28,7 +28,7 @@ export async function draftLines(
 
 /** The lines of an order at their agreed prices, taxed for another address. Raises SERVICE_UNAVAILABLE. */
 export async function linesTaxedAt(ctx: Ctx, order: OrderDocument, address: Address): Promise<PricedLines> {
-  const lines = order.items.map((item) => ({ ...item, priceAtAdd: null }));
+  const lines = order.items.map((item) => ({ ...item, cartItemId: null, priceAtAdd: null }));
   const today = await placedOffersFor(
     ctx,
     lines.map(({ variantId }) => variantId),

@@ -37,7 +37,7 @@ export async function updateOrder(ctx: Ctx, id: string, input: UpdateOrderInput)
   if (order.version !== input.version) throw versionConflict();
   if (change.lines) {
     const draft = await draftLines(ctx, order, change.lines, change.address);
-    return reviseLines(ctx, order, { ...change, draft });
+    return reviseLines(ctx, order, { ...change, lines: change.lines, draft });
   }
   const priced = isElsewhere(order.shippingAddress, change.address)
     ? await linesTaxedAt(ctx, order, change.address)

@@ -113,6 +113,18 @@ describe('updateOrder', () => {
         if (when === 'by products') rig.shop.plan('reviseReservation', { refuse: 'OUT_OF_STOCK' });
         const short = await update(creator, order, { lines: lines([lamp, wanted]) });
         expect([short.order, short.code]).toEqual([null, 'OUT_OF_STOCK']);
+        if (when !== 'by products') {
+          expect(short.userErrors).toMatchObject([
+            {
+              ...{
+                field: ['input', 'lines', '0', 'quantity'],
+                variant: { id: lamp.variantId },
+                cartItem: null,
+              },
+              requestedQuantity: wanted,
+            },
+          ]);
+        }
         const after = await stored(order.id);
         expect(after).toEqual({
           ...before,
@@ -176,7 +188,7 @@ describe('updateOrder', () => {
       rig.shop.plan('reviseReservation', 'after');
       await update(creator, order, { lines: lines([lamp, 8]) });
       expect(heldFor(order.id)).toEqual({ [lamp.variantId]: 8 });
-      const stop = `mutation { cancelOrder(id: "${order.id}", reason: "No more") { order { status } } }`;
+      const stop = `mutation { cancelOrder(id: "${order.id}", input: { reason: "No more", idempotencyKey: "stop" }) { order { status } } }`;
       const cancelled = await rig.run(admin, stop);
       expect(cancelled.data).toEqual({ cancelOrder: { order: { status: 'CANCELLED' } } });
       await rig.ctx.db.orders.updateOne({ _id: order.id }, { $set: { 'pending.dueAt': new Date(1) } });

@@ -37,7 +37,7 @@ export async function checkAndPrice(
     const obstacle = whyNotOrderable(line, supply, buyer.holds?.get(line.variantId));
     if (!obstacle) continue;
     const field = fieldOfLine(line, obstacle.code === 'OUT_OF_STOCK' ? 'quantity' : 'variantId');
-    problems.add(obstacle.code, obstacle.message, field);
+    problems.add(obstacle.code, obstacle.message, field, obstacle.details);
   }
   problems.refuse();
   return priceLines(ctx, lines, offers, address);

@@ -43,9 +43,9 @@ export async function readNamedLines(ctx: Ctx, lines: readonly NamedLine[]): Pro
     const offer = offers[at] ?? null;
     if (offer) {
       const { productId, sellerId } = offer;
-      return [{ ...line, productId, sellerId, priceAtAdd: null }];
+      return [{ ...line, productId, sellerId, cartItemId: null, priceAtAdd: null }];
     }
-    const obstacle = whyNotSold(line.quantity, offer);
+    const obstacle = whyNotSold(line, offer);
     if (obstacle) problems.add(obstacle.code, obstacle.message, fieldOfLine(line, 'variantId'));
     return [];
   });

@@ -9,8 +9,10 @@ export const MAX_AGENCY_UNITS = 10_000;
 
 /** A line to order, from the cart or from the caller's input. */
 export interface RequestedLine {
-  /** The id of the cart line, which the order line keeps. */
+  /** The id that the line has in the order. */
   id: string;
+  /** The line of the cart that it comes from; null for a line of the caller's input. */
+  cartItemId: string | null;
   productId: string;
   variantId: string;
   sellerId: string;

@@ -12,7 +12,10 @@ import type { Ctx } from '../../context.ts';
 import type { MoneyInput, SetShippingRuleInput } from '../../generated/resolvers.ts';
 import type { ShippingRuleDocument } from './shipping-rule.model.ts';
 
-/** The shipping rules of sellers, in the order of their currencies. */
+/** Most rules of one seller: more currencies than anybody sells in. */
+const MAX_RULES = 20;
+
+/** The shipping rules of sellers, at most 20 of each, in the order of their currencies. */
 export const shippingRulesBySeller = defineLoader<Ctx, string, ShippingRuleDocument[]>(
   async (db, sellerIds) => {
     const found = await db.shippingRules
@@ -20,7 +23,9 @@ export const shippingRulesBySeller = defineLoader<Ctx, string, ShippingRuleDocum
       .sort({ sellerId: 1, currency: 1 })
       .lean()
       .exec();
-    return Map.groupBy(found, ({ sellerId }) => sellerId);
+    const bySeller = Map.groupBy(found, ({ sellerId }) => sellerId);
+    // Rules that were set at once may be more.
+    return new Map([...bySeller].map(([sellerId, own]) => [sellerId, own.slice(0, MAX_RULES)]));
   },
 );
 
@@ -40,7 +45,7 @@ export async function findOwnShippingRule(ctx: Ctx, id: string): Promise<Shippin
   return rule && (kind === 'admin' || sellerId === rule.sellerId) ? rule : null;
 }
 
-/** Sets the rule of a seller for a currency. Raises Refusal INVALID_INPUT for invalid amounts or several currencies, NOT_FOUND for another seller. */
+/** Sets the rule of a seller for a currency. Raises Refusal INVALID_INPUT for invalid amounts or several currencies, INVALID_STATE for a 21st rule, NOT_FOUND for another seller. */
 export async function setShippingRule(ctx: Ctx, input: SetShippingRuleInput): Promise<ShippingRuleDocument> {
   const sellerId = await sellerOf(ctx, input.sellerId ?? null);
   const { currency } = input.basePerOrder;
@@ -57,6 +62,13 @@ export async function setShippingRule(ctx: Ctx, input: SetShippingRuleInput): Pr
     freeFromMinor: freeFrom ? read('freeFrom', freeFrom) : null,
   };
   problems.refuse();
+  const others = { sellerId, currency: { $ne: currency } };
+  if ((await ctx.db.shippingRules.countDocuments(others).limit(MAX_RULES)) === MAX_RULES)
+    throw refusal('INVALID_STATE', `A seller has shipping rules for at most ${MAX_RULES} currencies.`, [
+      'input',
+      'basePerOrder',
+      'currency',
+    ]);
   return ctx.db.shippingRules
     .findOneAndUpdate(
       { sellerId, currency },

@@ -122,4 +122,18 @@ describe('shipping rules', () => {
     ]);
     expect(await rig.ctx.db.shippingRules.countDocuments({ sellerId: 'selB' })).toBe(0);
   });
+  it('are at most 20 for a seller, whose present ones can be changed', async () => {
+    const codes20 = 'EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON TRY MAD TND JPY CNY INR BRL CAD AUD'.split(
+      ' ',
+    );
+    await rig.ctx.db.shippingRules.deleteMany({ sellerId: 'selB' });
+    for (const code of codes20)
+      expect(await codes(sellerB, { basePerOrder: eur('1', code), perUnit: null, freeFrom: null })).toEqual(
+        [],
+      );
+    const more = { basePerOrder: eur('1', 'NZD'), perUnit: null, freeFrom: null };
+    expect(await codes(sellerB, more)).toEqual(['INVALID_STATE input.basePerOrder.currency']);
+    expect(await codes(sellerB, { basePerOrder: eur('2') })).toEqual([]);
+    expect(await rig.ctx.db.shippingRules.countDocuments({ sellerId: 'selB' })).toBe(20);
+  });
 });

@@ -1,7 +1,7 @@
 import { done, stepRecord } from '@souk/saga';
-import { InputProblems, refusal } from '@souk/subgraph';
-import { labelOf, shortOf } from '../../../clients/orderable.ts';
+import { refusal } from '@souk/subgraph';
 import { releaseReservation, reserveLines } from '../../../clients/products.ts';
+import { refusalOf } from '../../../pricing/lines/shortages.ts';
 import { type CheckoutStep, draftOf, stockLinesOf } from './checkout-step.ts';
 
 // The reservation outlives the time to pay, so that a late payment is ended by the checkout and not by missing stock.
@@ -14,13 +14,9 @@ export const reserveInventory: CheckoutStep = {
     const expiresAt = saga.data.kind === 'AGENCY' ? null : new Date(saga.data.holdUntil.getTime() + GRACE_MS);
     const { userErrors, shortages } = await reserveLines(ctx, saga.orderId, stockLinesOf(saga), expiresAt);
     if (userErrors.length === 0) return done();
-    const problems = new InputProblems();
-    for (const { lineId, requested, available } of shortages) {
-      const item = draftOf(saga).items.find(({ id }) => id === lineId);
-      const name = item ? labelOf(item.snapshot) : 'One product';
-      problems.add('OUT_OF_STOCK', shortOf(name, requested, available), ['items', lineId]);
-    }
-    problems.refuse();
+    const { lines: named, cartLines: cart } = saga.data;
+    const outOfStock = refusalOf(shortages, draftOf(saga).items, { named, cart });
+    if (outOfStock) throw outOfStock;
     throw refusal(
       userErrors[0]?.code ?? 'OUT_OF_STOCK',
       userErrors[0]?.message ?? 'There is not enough stock for this order.',

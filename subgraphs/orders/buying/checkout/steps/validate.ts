@@ -1,6 +1,6 @@
 import { done } from '@souk/saga';
 import { readNamedLines } from '../../../pricing/lines/named-lines.ts';
-import { orderableCart } from '../../cart/cart.claim.ts';
+import { orderableCart, requestedFrom } from '../../cart/cart.claim.ts';
 import { draftOrder } from '../draft.ts';
 import type { CheckoutStep } from './checkout-step.ts';
 
@@ -13,7 +13,7 @@ export const validate: CheckoutStep = {
   async execute(ctx, saga) {
     const { lines: named, expectedTotal, address } = saga.data;
     const cartLines = named ? null : await orderableCart(ctx, saga.customerId);
-    const lines = named ? await readNamedLines(ctx, named) : (cartLines ?? []);
+    const lines = named ? await readNamedLines(ctx, named) : requestedFrom(cartLines ?? []);
     const buyer = { accountId: saga.customerId, agencyId: saga.data.agencyId };
     const draft = await draftOrder(ctx, buyer, lines, expectedTotal, address);
     return done({ data: { draft, cartLines } });

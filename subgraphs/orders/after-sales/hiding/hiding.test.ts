@@ -10,7 +10,7 @@ const LISTS = `query ($id: ID!, $number: String!) {
   _entities(representations: [{ __typename: "Order", id: $id }]) { ... on Order { id } }
 }`;
 
-describe('deleteOrder', () => {
+describe('hideOrder', () => {
   const [lamp] = twoProducts() as [ReturnType<typeof twoProducts>[0]];
   let rig: Rig;
   beforeAll(async () => {
@@ -18,13 +18,15 @@ describe('deleteOrder', () => {
   });
   afterAll(() => rig.stop());
 
-  async function remove(by: Viewer, id: string): Promise<string | null> {
-    const document = `mutation ($id: ID!) { deleteOrder(id: $id) { deletedId userErrors { code } } }`;
-    type Answer = { deleteOrder: { deletedId: string | null; userErrors: { code: string }[] } };
+  async function hide(by: Viewer, id: string): Promise<string | null> {
+    const document = `mutation ($id: ID!) { hideOrder(id: $id) { order { id hiddenAt } userErrors { code } } }`;
+    type Answer = {
+      hideOrder: { order: { id: string; hiddenAt: string | null } | null; userErrors: { code: string }[] };
+    };
     const { data, errors } = await rig.run<Answer | null>(by, document, { id });
-    if (!data?.deleteOrder) return errors[0]?.code ?? null;
-    const { deletedId, userErrors } = data.deleteOrder;
-    return userErrors[0]?.code ?? (deletedId === id ? 'DELETED' : deletedId);
+    if (!data?.hideOrder) return errors[0]?.code ?? null;
+    const { order, userErrors } = data.hideOrder;
+    return userErrors[0]?.code ?? (order?.id === id && order.hiddenAt ? 'HIDDEN' : null);
   }
 
   const listed = async (by: Viewer, filter: object = {}) => {
@@ -35,13 +37,13 @@ describe('deleteOrder', () => {
     return data.orders.edges.map(({ node }) => node.id);
   };
 
-  it('hides a rejected order from every list and lookup, except for admins who list deleted orders', async () => {
+  it('hides a rejected order from every list and lookup, except for admins who list hidden orders', async () => {
     const { creator, responsable, director } = anAgency(rig);
     const kept = await placedAgencyOrder(rig, creator, 1, lamp);
     const { id } = await placedAgencyOrder(rig, creator, 1, lamp);
     await reject(rig, responsable, id, { reason: 'No' });
     expect(await listed(creator)).toEqual([id, kept.id]);
-    expect(await remove(director, id)).toBe('DELETED');
+    expect(await hide(director, id)).toBe('HIDDEN');
     const order = await rig.ctx.db.orders.findById(id).lean().exec();
     expect(order).toMatchObject({ status: 'REJECTED', deletedAt: expect.any(Date) });
     for (const viewer of [creator, director, admin]) {
@@ -49,13 +51,13 @@ describe('deleteOrder', () => {
       const { data } = await rig.run(viewer, LISTS, { id, number: order?.number });
       expect(data).toEqual({ order: null, orderByNumber: null, _entities: [null] });
     }
-    expect(await listed(admin, { deleted: true })).toEqual([id]);
-    const deleted = 'query { orders(filter: { deleted: true }) { totalCount } }';
-    expect((await rig.run(director, deleted)).errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
-    const states = 'query { ordersForResponsable(status: [REJECTED]) { totalCount } }';
-    expect((await rig.run(responsable, states)).data).toEqual({ ordersForResponsable: { totalCount: 0 } });
-    expect(await remove(director, id)).toBe('NOT_FOUND');
-    expect(await remove(admin, id)).toBe('NOT_FOUND');
+    expect(await listed(admin, { isHidden: true })).toEqual([id]);
+    const hidden = 'query { orders(filter: { isHidden: true }) { totalCount } }';
+    expect((await rig.run(director, hidden)).errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
+    const rejected = 'query { orders(filter: { statuses: [REJECTED] }) { totalCount } }';
+    expect((await rig.run(responsable, rejected)).data).toEqual({ orders: { totalCount: 0 } });
+    expect(await hide(director, id)).toBe('NOT_FOUND');
+    expect(await hide(admin, id)).toBe('NOT_FOUND');
   });
 
   it('is allowed for admins, and for staff of the agency with the permission', async () => {
@@ -63,13 +65,12 @@ describe('deleteOrder', () => {
     const { id } = await placedAgencyOrder(rig, creator, 1, lamp);
     await reject(rig, responsable, id, { reason: 'No' });
     const powerless = { ...creator, permissions: ['order.read', 'order.create'] };
-    for (const viewer of [powerless, aCustomer(), sellerA])
-      expect(await remove(viewer, id)).toBe('FORBIDDEN');
-    expect(await remove(anonymous, id)).toBe('UNAUTHENTICATED');
-    expect(await remove(anAgency(rig).director, id)).toBe('NOT_FOUND');
-    expect(await remove(director, 'ord_none')).toBe('NOT_FOUND');
+    for (const viewer of [powerless, aCustomer(), sellerA]) expect(await hide(viewer, id)).toBe('FORBIDDEN');
+    expect(await hide(anonymous, id)).toBe('UNAUTHENTICATED');
+    expect(await hide(anAgency(rig).director, id)).toBe('NOT_FOUND');
+    expect(await hide(director, 'ord_none')).toBe('NOT_FOUND');
     expect((await rig.ctx.db.orders.findById(id).lean().exec())?.deletedAt).toBeNull();
-    expect(await remove(admin, id)).toBe('DELETED');
+    expect(await hide(admin, id)).toBe('HIDDEN');
   });
 
   it('refuses orders in other statuses and orders with money that is not refunded', async () => {
@@ -78,34 +79,50 @@ describe('deleteOrder', () => {
     const { data } = await rig.place(customer);
     const id = data.placeOrder.order?.id ?? '';
     const set = (status: OrderStatus) => rig.ctx.db.orders.updateOne({ _id: id }, { $set: { status } });
-    const notDeletable = [
+    const mustShow = [
       'PENDING',
       'AWAITING_RESPONSABLE',
       'AWAITING_DIRECTOR',
       'WAITING_PAYMENT',
       'CONFIRMED',
     ] as const;
-    for (const status of [
-      ...notDeletable,
-      'PROCESSING',
-      'PARTIALLY_SHIPPED',
-      'SHIPPED',
-      'DELIVERED',
-    ] as const) {
+    for (const status of [...mustShow, 'PROCESSING', 'PARTIALLY_SHIPPED', 'SHIPPED', 'DELIVERED'] as const) {
       await set(status);
-      expect([status, await remove(admin, id)]).toEqual([status, 'INVALID_STATE']);
+      expect([status, await hide(admin, id)]).toEqual([status, 'INVALID_STATE']);
     }
     await set('CONFIRMED');
     // Cancelled, with a refund that is still pending.
     await set('CANCELLED');
-    expect(await remove(admin, id)).toBe('INVALID_STATE');
+    expect(await hide(admin, id)).toBe('INVALID_STATE');
     await rig.ctx.db.payments.updateOne({ orderId: id }, { $set: { refundedMinor: 1_998 } });
-    expect(await remove(admin, id)).toBe('INVALID_STATE');
+    expect(await hide(admin, id)).toBe('INVALID_STATE');
     await rig.ctx.db.payments.updateOne({ orderId: id }, { $set: { refundedMinor: 1_999 } });
-    const rivals = await Promise.all(Array.from({ length: 5 }, () => remove(admin, id)));
-    expect(rivals.filter((answer) => answer === 'DELETED')).toHaveLength(1);
+    const rivals = await Promise.all(Array.from({ length: 5 }, () => hide(admin, id)));
+    expect(rivals.filter((answer) => answer === 'HIDDEN')).toHaveLength(1);
     expect(rivals.filter((answer) => answer === 'NOT_FOUND' || answer === 'INVALID_STATE')).toHaveLength(4);
-    const own = await rig.run(customer, '{ myOrders { totalCount } }');
-    expect(own.data).toEqual({ myOrders: { totalCount: 0 } });
+    const own = await rig.run(customer, '{ orders { totalCount } }');
+    expect(own.data).toEqual({ orders: { totalCount: 0 } });
+  });
+
+  it('is undone by an admin with unhideOrder, once', async () => {
+    const { creator, responsable, director } = anAgency(rig);
+    const { id } = await placedAgencyOrder(rig, creator, 1, lamp);
+    await reject(rig, responsable, id, { reason: 'No' });
+    await hide(director, id);
+    const unhide =
+      'mutation ($id: ID!) { unhideOrder(id: $id) { order { id hiddenAt } userErrors { code } } }';
+    for (const viewer of [director, aCustomer(), sellerA])
+      expect((await rig.run(viewer, unhide, { id })).errors[0]?.code).toBe('FORBIDDEN');
+    expect(await listed(creator)).toEqual([]);
+    const shown = await rig.run(admin, unhide, { id });
+    expect(shown.data).toEqual({ unhideOrder: { order: { id, hiddenAt: null }, userErrors: [] } });
+    expect(await listed(creator)).toEqual([id]);
+    for (const [of, code] of [
+      [id, 'INVALID_STATE'],
+      ['ord_none', 'NOT_FOUND'],
+    ]) {
+      const { data } = await rig.run(admin, unhide, { id: of });
+      expect(data).toEqual({ unhideOrder: { order: null, userErrors: [{ code }] } });
+    }
   });
 });
