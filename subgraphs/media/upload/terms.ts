@@ -14,7 +14,7 @@ export interface UploadTerms extends OwnerRef {
   tags: string[];
 }
 
-/** What `uploadMedia` and `uploadMediaBatch` are told of files. */
+/** The input of `uploadMedia` and of `uploadMediaBatch` without their files. */
 type Given = Omit<UploadMediaInput, 'file'> | Omit<UploadMediaBatchInput, 'files'>;
 
 const MAX_ALT_TEXT = 300;

@@ -1,10 +1,11 @@
 import { badInput, forbidden, Refusal, type UserError } from '@souk/subgraph';
 import type { FileUpload } from 'graphql-upload/processRequest.mjs';
 import type { Ctx } from '../context.ts';
-import type { MediaProblem } from '../generated/resolvers.ts';
 import type { MediaDocument, MediaPurpose } from '../library/media.model.ts';
 import { maySee, ownerOf } from '../library/owner.ts';
 import { receive } from '../upload/receive.ts';
+
+type MediaProblem = 'NOT_FOUND' | 'NOT_OWNED' | 'WRONG_PURPOSE' | 'DAMAGED';
 
 /** Whether an item may be used; with the reason when not. */
 export interface Validation {
