@@ -987,7 +987,7 @@ export type Cart = Node & {
 export type CartGroup = {
   /** The seller; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
-  /** The items of this seller, in the order in which they were added. All groups together have at most 100: each of 100 groups has 1. */
+  /** The items of this seller, in the order in which they were added. All groups together have at most 100. */
   items: Array<CartItem>;
   /** What these items cost now, counted as in `Cart.subtotals`: one sum per currency, at most 1 for each item. */
   subtotals?: Maybe<Array<Money>>;
@@ -1208,7 +1208,7 @@ export type OrderQuote = {
 export type SellerQuote = {
   /** The seller; null with an error while sellers cannot answer. */
   seller?: Maybe<Seller>;
-  /** The items of the seller, in the order of the lines. All quotes of an order together have at most 100: each of 100 has 1. */
+  /** The items of the seller, in the order of the lines. All quotes of an order together have at most 100. */
   items: Array<QuotedItem>;
   /** The totals of these items, with the shipping of this seller. */
   totals: OrderTotals;
