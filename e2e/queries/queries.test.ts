@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SERVICE_NAMES } from '@souk/events/services.ts';
 import { loadGraph } from '@souk/gateway/execution/loading/supergraph-loader.ts';
 import { costOf } from '@souk/gateway/protection/limits/cost.ts';
 import { readManifest } from '@souk/gateway/protection/persisted/manifest.ts';
@@ -49,7 +50,7 @@ describe('each page is one query', () => {
     // Nothing that the page is about is missing.
     for (const [field, value] of Object.entries(data ?? {}))
       expect([field, value]).toEqual([field, expect.anything()]);
-    const reads = await leastReadsOf(open.scene.souk, ask);
+    const reads = await leastReadsOf(open.scene.souk, ask, SERVICE_NAMES);
     const figures = {
       cost: costOf(api, document, operation, given),
       reads: Object.values(reads).reduce((sum, count) => sum + count, 0),

@@ -360,7 +360,7 @@ export type Media = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When the item was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The smaller sizes that were made so far, smallest first, at most one for each `MediaSize`; empty for documents. */
+  /** The smaller sizes that were made so far, smallest first, at most 4, one for each `MediaSize`; empty for documents. */
   sizes: Array<MediaSizeInfo>;
   /** The number of references to the item. Null for everybody but the owner, admins and services. */
   usageCount?: Maybe<Scalars['Int']['output']>;

@@ -916,7 +916,7 @@ export type ProductVariant = Node & {
   sku?: Maybe<Scalars['String']['output']>;
   /** The current price of one unit. */
   price: Money;
-  /** The variant's values, one for each option of the product. */
+  /** The variant's values, one for each option of the product, so at most 3. */
   options: Array<OptionChoice>;
   /** The weight in grams; null when it is unknown. */
   weightGrams?: Maybe<Scalars['Int']['output']>;
