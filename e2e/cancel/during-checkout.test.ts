@@ -8,8 +8,8 @@ import { booksOf, shelfOf } from './books.ts';
 import { cancel, codesOf } from './operations.ts';
 import { buy, freshKey, openScene, orderOf, type Scene, STOCK } from './scene.ts';
 
-const PAY = `mutation ($input: ProcessPaymentInput!) {
-  processPayment(input: $input) { order { status } userErrors { code } }
+const PAY = `mutation ($id: ID!, $input: PayOrderInput!) {
+  payOrder(id: $id, input: $input) { order { status } userErrors { code } }
 }`;
 
 let scene: Scene;
@@ -67,12 +67,10 @@ describe('an order that waits for its payment', () => {
     });
     expect(await cancel(bought.shopper, bought.id)).toEqual(answer);
     const input = {
-      orderId: bought.id,
-      method: 'CARD',
       paymentToken: 'tok_visa',
       idempotencyKey: freshKey(),
     };
-    expect(await bought.shopper.client.refused(PAY, { input })).toEqual(['INVALID_STATE']);
+    expect(await bought.shopper.client.refused(PAY, { id: bought.id, input })).toEqual(['INVALID_STATE']);
     expect(await booksOf(scene, bought.id)).toMatchObject({
       ...NOTHING,
       payment: { status: 'CANCELLED' },
@@ -86,13 +84,11 @@ describe('an order that waits for its payment', () => {
     for (let round = 0; round < 4; round += 1) {
       const bought = await buy(scene, { paymentToken: null });
       const input = {
-        orderId: bought.id,
-        method: 'CARD',
         paymentToken: 'tok_visa',
         idempotencyKey: freshKey(),
       };
       const [, answer] = await Promise.all([
-        bought.shopper.client.run(PAY, { input }),
+        bought.shopper.client.run(PAY, { id: bought.id, input }),
         cancel(bought.shopper, bought.id),
       ]);
       expect(codesOf(answer)).toEqual([]);

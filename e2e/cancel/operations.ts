@@ -3,21 +3,21 @@ import type { Actor } from '../harness/actors.ts';
 const ERRORS = 'userErrors { code message field }';
 const REFUND = 'refund { id status amount { amount } }';
 
-export const CANCEL = `mutation ($id: ID!, $reason: String, $key: String) {
-  cancelOrder(id: $id, reason: $reason, idempotencyKey: $key) {
+export const CANCEL = `mutation ($id: ID!, $input: CancelOrderInput!) {
+  cancelOrder(id: $id, input: $input) {
     order { id status failureReason refunded { amount } } ${REFUND} ${ERRORS}
   }
 }`;
 
-export const CANCEL_PART = `mutation ($id: ID!, $reason: String) {
-  cancelSellerOrder(id: $id, reason: $reason) {
-    sellerOrder { id status refunded { amount } } ${REFUND} ${ERRORS}
+export const CANCEL_PART = `mutation ($id: ID!, $input: CancelSellerOrderInput) {
+  cancelSellerOrder(id: $id, input: $input) {
+    order { id status } sellerOrder { id status refunded { amount } } ${REFUND} ${ERRORS}
   }
 }`;
 
-export const CANCEL_ITEMS = `mutation ($input: CancelOrderItemsInput!) {
-  cancelOrderItems(input: $input) {
-    sellerOrder { id status refunded { amount } items { id quantity cancelledQuantity } } ${REFUND} ${ERRORS}
+export const CANCEL_ITEMS = `mutation ($id: ID!, $input: CancelSellerOrderItemsInput!) {
+  cancelSellerOrderItems(id: $id, input: $input) {
+    order { id status } sellerOrder { id status refunded { amount } items { id quantity cancelledQuantity } } ${REFUND} ${ERRORS}
   }
 }`;
 
@@ -40,8 +40,9 @@ export interface Cancelled {
   userErrors: UserError[];
 }
 
-/** The answers to `cancelSellerOrder` and `cancelOrderItems`. */
+/** The answers to `cancelSellerOrder` and `cancelSellerOrderItems`. */
 export interface CancelledPart {
+  order: { id: string; status: string } | null;
   sellerOrder: {
     id: string;
     status: string;
@@ -52,13 +53,21 @@ export interface CancelledPart {
   userErrors: UserError[];
 }
 
+let keys = 0;
+
+/** What cancels an order, as variables of {@link CANCEL}; with a key of its own unless one is given. */
+export function cancelling(id: string, { reason, key }: { reason?: string; key?: string } = {}) {
+  keys += 1;
+  return { id, input: { reason, idempotencyKey: key ?? `cancel-${process.pid}-${keys}` } };
+}
+
 /** Cancels an order; raises for anything but a payload. */
 export async function cancel(
   by: Actor,
   id: string,
   given: { reason?: string; key?: string } = {},
 ): Promise<Cancelled> {
-  const { data, errors } = await by.client.run<{ cancelOrder: Cancelled }>(CANCEL, { id, ...given });
+  const { data, errors } = await by.client.run<{ cancelOrder: Cancelled }>(CANCEL, cancelling(id, given));
   if (!data) throw new Error(JSON.stringify(errors));
   return data.cancelOrder;
 }
@@ -67,25 +76,28 @@ export async function cancel(
 export async function cancelPart(by: Actor, id: string, reason?: string): Promise<CancelledPart> {
   const { data, errors } = await by.client.run<{ cancelSellerOrder: CancelledPart }>(CANCEL_PART, {
     id,
-    reason,
+    input: { reason },
   });
   if (!data) throw new Error(JSON.stringify(errors));
   return data.cancelSellerOrder;
 }
 
+/** Units of a seller order to cancel. */
+export interface UnitsToCancel {
+  id: string;
+  items: { orderItemId: string; quantity: number }[];
+  reason?: string;
+  idempotencyKey: string;
+}
+
 /** Cancels units; raises for anything but a payload. */
-export async function cancelItems(
-  by: Actor,
-  input: {
-    sellerOrderId: string;
-    lines: { itemId: string; quantity: number }[];
-    reason?: string;
-    idempotencyKey: string;
-  },
-): Promise<CancelledPart> {
-  const { data, errors } = await by.client.run<{ cancelOrderItems: CancelledPart }>(CANCEL_ITEMS, { input });
+export async function cancelItems(by: Actor, { id, ...input }: UnitsToCancel): Promise<CancelledPart> {
+  const { data, errors } = await by.client.run<{ cancelSellerOrderItems: CancelledPart }>(CANCEL_ITEMS, {
+    id,
+    input,
+  });
   if (!data) throw new Error(JSON.stringify(errors));
-  return data.cancelOrderItems;
+  return data.cancelSellerOrderItems;
 }
 
 /** The codes of what was refused. */

@@ -29,8 +29,8 @@ afterAll(() => scene.souk.stop());
 async function unitsOf(bought: Bought, quantity: number) {
   const part = await partOf(scene, bought.parts[0]);
   return {
-    sellerOrderId: part._id,
-    lines: [{ itemId: part.items[0]?.id ?? '', quantity }],
+    id: part._id,
+    items: [{ orderItemId: part.items[0]?.id ?? '', quantity }],
     idempotencyKey: freshKey(),
   };
 }
@@ -65,7 +65,9 @@ describe('a seller’s part', () => {
     });
     const part = await partOf(scene, bought.parts[0]);
     expect(part.commissionRefundedMinor).toBe(part.commissionMinor);
-    expect(await cancelPart(scene.root, bought.parts[0])).toEqual(answer);
+    expect(answer.order).toBeNull();
+    const order = { id: bought.id, status: 'CONFIRMED' };
+    expect(await cancelPart(scene.root, bought.parts[0])).toEqual({ ...answer, order });
     expect((await booksOf(scene, bought.id)).told).toEqual({ cancelled: 1, refunded: 1 });
   });
 
@@ -206,23 +208,26 @@ describe('units of a part', () => {
   it('cannot be cancelled beyond their number, at zero, by unknown id, or twice in one call', async () => {
     const bought = await buy(scene);
     const input = await unitsOf(bought, 4);
-    const [line] = input.lines;
-    const refused = async (lines: readonly { itemId: string; quantity: number }[]) =>
+    const [line] = input.items;
+    const refused = async (items: readonly { orderItemId: string; quantity: number }[]) =>
       (
-        await cancelItems(bought.shopper, { ...input, lines: [...lines], idempotencyKey: freshKey() })
+        await cancelItems(bought.shopper, { ...input, items: [...items], idempotencyKey: freshKey() })
       ).userErrors.map(({ code, field }) => `${code} ${field?.join('.')}`);
-    expect(await refused(input.lines)).toEqual(['INVALID_INPUT input.lines.0.quantity']);
-    expect(await refused([])).toEqual(['INVALID_INPUT input.lines']);
-    expect(await refused([{ itemId: 'itm_none', quantity: 1 }])).toEqual(['NOT_FOUND input.lines.0.itemId']);
-    const one = { itemId: line?.itemId ?? '', quantity: 1 };
-    expect(await refused([one, one])).toEqual(['INVALID_INPUT input.lines.1.itemId']);
-    expect(await refused([{ ...one, quantity: 0 }])).toEqual(['INVALID_INPUT input.lines.0.quantity']);
+    expect(await refused(input.items)).toEqual(['INVALID_INPUT input.items.0.quantity']);
+    expect(await refused([])).toEqual(['INVALID_INPUT input.items']);
+    expect(await refused([{ orderItemId: 'itm_none', quantity: 1 }])).toEqual([
+      'NOT_FOUND input.items.0.orderItemId',
+    ]);
+    const one = { orderItemId: line?.orderItemId ?? '', quantity: 1 };
+    expect(await refused([one, one])).toEqual(['INVALID_INPUT input.items.1.orderItemId']);
+    expect(await refused([{ ...one, quantity: 0 }])).toEqual(['INVALID_INPUT input.items.0.quantity']);
     expect((await partOf(scene, bought.parts[0])).items[0]?.cancelledQuantity).toBe(0);
   });
 
   it('cannot be cancelled by anybody else', async () => {
     const bought = await buy(scene);
-    const variables = { input: await unitsOf(bought, 1) };
+    const { id, ...input } = await unitsOf(bought, 1);
+    const variables = { id, input };
     const [stranger, clerk] = [await customer(scene.souk), await staff(scene.souk)];
     expect(await refusedTo(stranger, CANCEL_ITEMS, variables)).toEqual(['NOT_FOUND']);
     expect(await refusedTo(scene.stalls[1], CANCEL_ITEMS, variables)).toEqual(['NOT_FOUND']);

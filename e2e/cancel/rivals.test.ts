@@ -91,8 +91,8 @@ describe('concurrent cancellations of units of one line', () => {
     const itemId = (await partOf(scene, bought.parts[0])).items[0]?.id ?? '';
     const ask = () =>
       cancelItems(scene.stalls[0], {
-        sellerOrderId: bought.parts[0],
-        lines: [{ itemId, quantity: 1 }],
+        id: bought.parts[0],
+        items: [{ orderItemId: itemId, quantity: 1 }],
         idempotencyKey: freshKey(),
       });
     const answers = await Promise.all(Array.from({ length: 6 }, ask));
@@ -112,8 +112,8 @@ describe('concurrent cancellations of units of one line', () => {
     const bought = await buy(scene);
     const itemId = (await partOf(scene, bought.parts[0])).items[0]?.id ?? '';
     const input = {
-      sellerOrderId: bought.parts[0],
-      lines: [{ itemId, quantity: 1 }],
+      id: bought.parts[0],
+      items: [{ orderItemId: itemId, quantity: 1 }],
       idempotencyKey: freshKey(),
     };
     const answers = await Promise.all(Array.from({ length: 5 }, () => cancelItems(bought.shopper, input)));
@@ -123,7 +123,10 @@ describe('concurrent cancellations of units of one line', () => {
       restocked: { units: 1, movements: 1 },
       told: { cancelled: 1, refunded: 1 },
     });
-    const other = await cancelItems(bought.shopper, { ...input, lines: [{ itemId, quantity: 2 }] });
+    const other = await cancelItems(bought.shopper, {
+      ...input,
+      items: [{ orderItemId: itemId, quantity: 2 }],
+    });
     expect(codesOf(other)).toEqual(['IDEMPOTENCY_CONFLICT']);
   });
 });

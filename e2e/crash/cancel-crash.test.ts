@@ -2,7 +2,7 @@
 // of products in between. The restarted process finds what was stored and carries it out.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { booksOf, shelfOf } from '../cancel/books.ts';
-import { CANCEL, CANCEL_PART, cancel } from '../cancel/operations.ts';
+import { CANCEL, CANCEL_PART, cancel, cancelling } from '../cancel/operations.ts';
 import { buy, lead, openScene, orderOf, partOf, type Scene, STOCK } from '../cancel/scene.ts';
 import { eventually } from '../mails/settled.ts';
 import { APPROVE, done, RECEIVE, REQUEST } from '../returns/operations.ts';
@@ -50,7 +50,7 @@ describe('the orders process, killed', () => {
       const total = (await orderOf(scene, bought.id)).totals.totalMinor;
       let answered: unknown;
       await dyingThen(async () => {
-        answered = (await bought.shopper.client.run(CANCEL, { id: bought.id })).data;
+        answered = (await bought.shopper.client.run(CANCEL, cancelling(bought.id))).data;
       });
       expect(answered).toBeNull();
       await settledUp(bought.id);

@@ -55,6 +55,7 @@ export async function seller(
   const name = `Shop ${email.slice(7, 17)}`;
   const address = { line1: '1 Souk', city: 'Fes', postalCode: '30000', country: 'MA' };
   const input = {
+    idempotencyKey: randomUUID(),
     name,
     contactName: 'Test Seller',
     email,

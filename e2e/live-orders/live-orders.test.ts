@@ -4,7 +4,7 @@ import { type Actor, admin, customer, seller, signIn } from '../harness/actors.t
 import { fulfil } from '../harness/fulfil.ts';
 import { type Listing, listing } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
-import { buy, followAs, type LiveOrder, type LivePart, next, ORDERS, RECEIVED } from './live.ts';
+import { buy, followAs, type LiveOrder, type LivePart, next, ORDERS, SELLER_ORDERS } from './live.ts';
 
 let souk: TestSouk;
 let root: Actor;
@@ -40,7 +40,7 @@ async function begin(...args: Parameters<typeof followAs>): Promise<Following> {
 describe.each(WAYS)(`a purchase followed over %s, with Souk ${mode}`, (way) => {
   it('is seen by customer and seller step by step, complete across services', async () => {
     const orders = await begin(souk, shopper, ORDERS, { way });
-    const received = await begin(souk, shop, RECEIVED, { way });
+    const received = await begin(souk, shop, SELLER_ORDERS, { way });
     const { id, number } = await buy(shopper, goods);
     const created = await next<LiveOrder>(orders);
     expect(created.id).toBe(id);
@@ -80,13 +80,16 @@ describe.each(WAYS)(`a purchase followed over %s, with Souk ${mode}`, (way) => {
       { id, status: 'PENDING' },
       { id, status: 'WAITING_PAYMENT' },
     ]);
-    await shopper.client.ok('mutation ($id: ID!) { cancelOrder(id: $id) { userErrors { code } } }', { id });
+    await shopper.client.ok(
+      'mutation ($id: ID!, $key: String!) { cancelOrder(id: $id, input: { idempotencyKey: $key }) { userErrors { code } } }',
+      { id, key: `cancel-${id}` },
+    );
     expect(await next<LiveOrder>(orders)).toMatchObject({ id, status: 'CANCELLED' });
   });
 
   it('is not sent to anybody else', async () => {
     const strangersOrders = await begin(souk, stranger, ORDERS, { way });
-    const othersParts = await begin(souk, otherShop, RECEIVED, { way });
+    const othersParts = await begin(souk, otherShop, SELLER_ORDERS, { way });
     const all = await begin(souk, root, ORDERS, { way });
     const { id } = await buy(shopper, goods);
     expect([await next<LiveOrder>(all), await next<LiveOrder>(all)]).toMatchObject([{ id }, { id }]);
@@ -101,11 +104,11 @@ describe.each(WAYS)(`a purchase followed over %s, with Souk ${mode}`, (way) => {
     const second = await buy(shopper, otherGoods);
     const received = await souk.db('orders').collection('sellerOrders').find().toArray();
     const partOf = (orderId: string) => String(received.find((part) => part.orderId === orderId)?._id);
-    const one = await begin(souk, shopper, ORDERS, { way, variables: { orderId: first.id } });
+    const one = await begin(souk, shopper, ORDERS, { way, variables: { id: first.id } });
     await fulfil(otherShop, partOf(second.id), 'PROCESSING');
     await fulfil(shop, partOf(first.id), 'PROCESSING');
     expect(await next<LiveOrder>(one)).toMatchObject({ id: first.id, status: 'PROCESSING' });
-    const refused = await begin(souk, stranger, ORDERS, { way, variables: { orderId: first.id } });
+    const refused = await begin(souk, stranger, ORDERS, { way, variables: { id: first.id } });
     const errors = (await refused.next())?.errors ?? (await refused.ended());
     expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'NOT_FOUND' }]);
   });
@@ -113,7 +116,7 @@ describe.each(WAYS)(`a purchase followed over %s, with Souk ${mode}`, (way) => {
   it.each([
     ['an anonymous caller', () => ({ ...shopper, client: souk.client() }), ORDERS, 'UNAUTHENTICATED'],
     ['a seller', () => shop, ORDERS, 'FORBIDDEN'],
-    ['a customer', () => shopper, RECEIVED, 'FORBIDDEN'],
+    ['a customer', () => shopper, SELLER_ORDERS, 'FORBIDDEN'],
   ])('refuses %s where it may not', async (_who, actor, query, code) => {
     const refused = await begin(souk, actor(), query, { way });
     const errors = (await refused.next())?.errors ?? (await refused.ended());

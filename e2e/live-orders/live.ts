@@ -3,15 +3,15 @@ import type { Actor } from '../harness/actors.ts';
 import { addToCart, type Listing, placeOrder } from '../harness/shop.ts';
 import type { TestSouk } from '../harness/souk.ts';
 
-export const ORDERS = `subscription ($orderId: ID) {
-  orderStatusChanged(orderId: $orderId) {
+export const ORDERS = `subscription ($id: ID) {
+  orderChanged(id: $id) {
     id status customer { firstName } items { quantity product { id name } }
     sellerOrders { status shipments { carrier } }
   }
 }`;
 
-export const RECEIVED = `subscription {
-  sellerOrderReceived { id status orderNumber seller { id name } items { quantity product { name } } }
+export const SELLER_ORDERS = `subscription {
+  sellerOrderChanged { id status orderNumber seller { id name } items { quantity product { name } } }
 }`;
 
 /** An order as {@link ORDERS} selects it. */
@@ -23,7 +23,7 @@ export interface LiveOrder {
   sellerOrders: { status: string; shipments: { carrier: string }[] }[];
 }
 
-/** A part as {@link RECEIVED} selects it. */
+/** A part as {@link SELLER_ORDERS} selects it. */
 export interface LivePart {
   id: string;
   status: string;

@@ -40,7 +40,13 @@ it.each(['https://evil.example/win', 'www.evil.example', 'Evil Win'])(
       password: PASSWORD,
     };
     await souk.client().run(REGISTER_CUSTOMER, { input: person });
-    const business = { name: lure, contactName: lure, email: shop, password: PASSWORD };
+    const business = {
+      idempotencyKey: randomUUID(),
+      name: lure,
+      contactName: lure,
+      email: shop,
+      password: PASSWORD,
+    };
     await souk.client().run(REGISTER_SELLER, { input: business });
     for (const [email, role] of [
       [victim, 'CUSTOMER'],
@@ -56,7 +62,7 @@ it.each(['https://evil.example/win', 'www.evil.example', 'Evil Win'])(
 it('mails a business of a signed-in customer to their own address, not to the one given', async () => {
   const [owner, stranger] = [await customer(souk), `${Date.now()}-c@souk.test`];
   await settled(souk);
-  const input = { name: 'Evil Win', contactName: 'Evil Win', email: stranger };
+  const input = { idempotencyKey: randomUUID(), name: 'Evil Win', contactName: 'Evil Win', email: stranger };
   await owner.client.ok(REGISTER_SELLER, { input });
   await settled(souk);
   expect(souk.inbox.mails({ to: stranger })).toEqual([]);

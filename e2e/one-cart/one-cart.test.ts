@@ -12,8 +12,8 @@ const ROUNDS = Number(process.env.ONE_CART_ROUNDS ?? 16);
 const SHOPPERS = 4;
 const APART_MS = [0, 1, 5, 20, 50, 100, 200, 400];
 const SLOW_MS = 300;
-const PAY = `mutation ($input: ProcessPaymentInput!) {
-  processPayment(input: $input) { order { status } userErrors { code } }
+const PAY = `mutation ($id: ID!, $input: PayOrderInput!) {
+  payOrder(id: $id, input: $input) { order { status } userErrors { code } }
 }`;
 
 interface Round {
@@ -120,13 +120,14 @@ describe(`one cart, with Souk ${mode}`, () => {
     expect(orders).toHaveLength(1);
     const charges = (await souk.payments.ledger()).length;
     const input = {
-      orderId: orders[0]?._id,
-      method: 'CARD',
       paymentToken: 'tok_visa',
       idempotencyKey: 'pay-1',
     };
-    const paid = await shopper.client.ok<{ processPayment: { order: { status: string } } }>(PAY, { input });
-    expect(paid.processPayment.order.status).toBe('CONFIRMED');
+    const paid = await shopper.client.ok<{ payOrder: { order: { status: string } } }>(PAY, {
+      id: orders[0]?._id,
+      input,
+    });
+    expect(paid.payOrder.order.status).toBe('CONFIRMED');
     expect(await souk.payments.ledger()).toHaveLength(charges + 1);
     // The first key gives the first order again; the cart has nothing left for another.
     const again = await placeOrder(shopper, { idempotencyKey: 'unpaid-1', ...unpaid });

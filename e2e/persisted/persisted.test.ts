@@ -151,14 +151,14 @@ describe(`an enforced manifest, with Souk ${mode}`, () => {
     const byId = await follow(gateway.url, { way, query: '', extensions: naming(id), token });
     const byText = await follow(gateway.url, { way, query: body, token });
     const order = await buy(shopper, goods);
-    const event = { data: { orderStatusChanged: { id: order.id, customer: { firstName: 'Test' } } } };
+    const event = { data: { orderChanged: { id: order.id, customer: { firstName: 'Test' } } } };
     expect(await byId.next()).toMatchObject(event);
     expect(await byText.next()).toMatchObject(event);
     byId.leave();
     byText.leave();
     const unlisted = await follow(gateway.url, {
       way,
-      query: 'subscription { orderStatusChanged { id } }',
+      query: 'subscription { orderChanged { id } }',
       token,
     });
     const answer = await unlisted.next();

@@ -12,8 +12,8 @@ const ORDER = `mutation ($input: PlaceAgencyOrderInput!) {
 const APPROVE = `mutation ($id: ID!) { approveOrder(id: $id, input: { revision: 0 }) {
   order { status } userErrors { code }
 } }`;
-const SETTLE = `mutation ($id: ID!, $input: UpdatePaymentInput!) { updatePayment(id: $id, input: $input) {
-  payment { status reference captured { amount } } userErrors { code }
+const SETTLE = `mutation ($id: ID!, $input: SettleInvoiceInput!) { settleInvoice(id: $id, input: $input) {
+  payment { status reference captured { amount } } order { id paymentStatus } userErrors { code }
 } }`;
 const REFUND = `mutation ($id: ID!, $input: RefundPaymentInput!) { refundPayment(id: $id, input: $input) {
   refund { status } payment { status refundableAmount { amount } } userErrors { code }
@@ -54,8 +54,8 @@ it(`an invoice is settled by an admin once the order is accepted, and refunded b
   ]);
   const id = payment?.id ?? '';
 
-  const paid = { id, input: { status: 'SUCCEEDED', reference: 'BANK-77' } };
-  expect(await root.client.refused(SETTLE, paid)).toEqual(['INVALID_STATE']);
+  const paid = (idempotencyKey: string) => ({ id, input: { reference: 'BANK-77', idempotencyKey } });
+  expect(await root.client.refused(SETTLE, paid('early'))).toEqual(['INVALID_STATE']);
   await responsable.client.ok(APPROVE, { id: order.id });
   await director.client.ok(APPROVE, { id: order.id });
   const refund = (by: Actor, amount: string) =>
@@ -68,10 +68,16 @@ it(`an invoice is settled by an admin once the order is accepted, and refunded b
       },
     });
   expect((await refund(director, '1')).data?.refundPayment.userErrors).toEqual([{ code: 'INVALID_STATE' }]);
-  expect(await root.client.ok(SETTLE, paid)).toMatchObject({
-    updatePayment: { payment: { status: 'SUCCEEDED', reference: 'BANK-77', captured: { amount: '20.00' } } },
-  });
-  expect(await root.client.refused(SETTLE, paid)).toEqual(['INVALID_STATE']);
+  const settledOnce = {
+    settleInvoice: {
+      payment: { status: 'SUCCEEDED', reference: 'BANK-77', captured: { amount: '20.00' } },
+      order: { id: order.id, paymentStatus: 'SUCCEEDED' },
+    },
+  };
+  for (let time = 0; time < 2; time += 1)
+    expect(await root.client.ok(SETTLE, paid('settled'))).toMatchObject(settledOnce);
+  const other = { id, input: { reference: 'BANK-78', idempotencyKey: 'again' } };
+  expect(await root.client.refused(SETTLE, other)).toEqual(['INVALID_STATE']);
 
   expect((await refund(stranger, '5')).data?.refundPayment.userErrors).toEqual([{ code: 'NOT_FOUND' }]);
   expect((await refund(clerk, '5')).errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);

@@ -184,7 +184,7 @@ describe('signing in', () => {
   it('gives a customer who opens a business a second role on the same account', async () => {
     const email = await registered();
     const { accessToken } = await verify(email);
-    const input = { name: 'Second Life', contactName: 'Per Son', email };
+    const input = { idempotencyKey: email, name: 'Second Life', contactName: 'Per Son', email };
     await souk.client(accessToken).ok(REGISTER_SELLER, { input });
     const { signIn } = await souk
       .client()

@@ -104,7 +104,13 @@ describe('registering', () => {
       await refusals(stranger(), REGISTER_CUSTOMER, person({ email: `ｏ'brien&co@bücher.example` })),
     ).toEqual(['EMAIL_TAKEN input.email']);
     const business = {
-      ...{ name: 'Bücher & Co', contactName: 'Ann', email: 'ann@bücher.example', password: PASSWORD },
+      ...{
+        idempotencyKey: 'business',
+        name: 'Bücher & Co',
+        contactName: 'Ann',
+        email: 'ann@bücher.example',
+        password: PASSWORD,
+      },
       ...{ address: { line1: '1 Souk', city: 'Leeds', country: 'UK' }, phone: '0113 496 0000' },
     };
     await souk.client().ok(REGISTER_SELLER, { input: business });

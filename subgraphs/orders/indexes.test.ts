@@ -63,12 +63,30 @@ describe('the queries of orders', () => {
     ['orders by customer', admin, `{ orders(filter: { customerId: "${customer.userId}" }) ${REST} }`],
     ['orders by number', admin, `{ orders(filter: { number: "SO-2026-000001" }) ${REST} }`],
     ['sellerOrders', sellerA, `{ sellerOrders ${REST} }`],
-    ['sellerOrders by state', sellerA, `{ sellerOrders(filter: { status: [CONFIRMED] }) ${REST} }`],
+    ['sellerOrders by state', sellerA, `{ sellerOrders(filter: { statuses: [CONFIRMED] }) ${REST} }`],
+    ['sellerOrders, oldest first', sellerA, `{ sellerOrders(sort: OLDEST_FIRST, first: 5) ${REST} }`],
+    [
+      'sellerOrders by number',
+      sellerA,
+      `{ sellerOrders(filter: { orderNumber: "SO-2026-000001" }) ${REST} }`,
+    ],
+    ['sellerOrders by product', sellerA, `{ sellerOrders(filter: { productId: "p1" }) ${REST} }`],
+    [
+      'sellerOrders by time',
+      sellerA,
+      `{ sellerOrders(filter: { createdAt: { from: "2026-01-01T00:00:00Z" } }) ${REST} }`,
+    ],
+    [
+      'all sellerOrders by number',
+      admin,
+      `{ sellerOrders(filter: { orderNumber: "SO-2026-000001" }) ${REST} }`,
+    ],
+    ['all sellerOrders by product', admin, `{ sellerOrders(filter: { productId: "p1" }) ${REST} }`],
     ['sellerOrders of all sellers', admin, `{ sellerOrders ${PAGE} }`],
     [
       'sellerOrders of all sellers by state',
       admin,
-      `{ sellerOrders(filter: { status: [CONFIRMED] }) ${REST} }`,
+      `{ sellerOrders(filter: { statuses: [CONFIRMED] }) ${REST} }`,
     ],
     ['checkouts', admin, `{ checkouts ${PAGE} }`],
     ['checkouts, oldest first', admin, `{ checkouts(sort: OLDEST_FIRST) ${PAGE} }`],
@@ -91,6 +109,26 @@ describe('the queries of orders', () => {
       expect(errors).toEqual([]);
     }, 1);
     expect(plans.filter(({ sorted }) => sorted)).toEqual([]);
+  });
+
+  it.each([
+    ['a seller', sellerA],
+    ['admins', admin],
+  ])('find sellerOrders by text from an index, for %s', async (who, viewer) => {
+    const [one] = await rig.ctx.db.sellerOrders.find({ sellerId: 'selA' }).limit(1).lean().exec();
+    if (!one) throw new Error('no seller order');
+    const others = Array.from({ length: 100 }, (_, at) => ({
+      ...one,
+      _id: `sor_${who}${at}`,
+      orderId: `ord_${who}${at}`,
+      createdAt: new Date(Date.UTC(2020, 0, 1, 0, at)),
+    }));
+    await rig.ctx.db.sellerOrders.insertMany(others, { timestamps: false });
+    const plans = await expectIndexed(async () => {
+      const { errors } = await rig.run(viewer, `{ sellerOrders(filter: { search: "nobody" }) ${PAGE} }`);
+      expect(errors).toEqual([]);
+    }, 1);
+    expect(plans.map(({ examined }) => examined)).toEqual([0]);
   });
 
   it('read no more than the page, at any depth and among documents of others', async () => {
@@ -158,11 +196,11 @@ describe('the queries of orders', () => {
     const plans = await expectIndexed(async () => {
       await rig.add(customer, lamp, 2);
       const waiting = await placed({ paymentToken: null });
-      const input = { orderId: waiting.id, method: 'CARD', paymentToken: 'tok_visa', idempotencyKey: 'plan' };
+      const input = { paymentToken: 'tok_visa', idempotencyKey: 'plan' };
       const pay =
-        'mutation ($input: ProcessPaymentInput!) { processPayment(input: $input) { order { status } } }';
-      expect((await rig.run(customer, pay, { input })).data).toMatchObject({
-        processPayment: { order: { status: 'CONFIRMED' } },
+        'mutation ($id: ID!, $input: PayOrderInput!) { payOrder(id: $id, input: $input) { order { status } } }';
+      expect((await rig.run(customer, pay, { id: waiting.id, input })).data).toMatchObject({
+        payOrder: { order: { status: 'CONFIRMED' } },
       });
       const key = { idempotencyKey: 'same-again' };
       await rig.add(customer, rug);

@@ -23,7 +23,9 @@ import { cartsOfOpenOrders } from './migrations/0003-carts-of-open-orders.ts';
 import { wordsOfReturns } from './migrations/0004-words-of-returns.ts';
 import { shipmentsOfSellerOrders } from './migrations/0005-shipments-of-seller-orders.ts';
 import { causesOfRefunds } from './migrations/0006-causes-of-refunds.ts';
+import { statusesOfPayments } from './migrations/0007-statuses-of-payments.ts';
 import { idsOfCartItems } from './migrations/0008-ids-of-cart-items.ts';
+import { wordsOfSellerOrders } from './migrations/0009-words-of-seller-orders.ts';
 import { ledgerResolvers } from './money/ledger/ledger.resolvers.ts';
 import { paymentsListResolvers } from './money/payments/admin/payments-list.resolvers.ts';
 import { paymentResolvers } from './money/payments/payment.resolvers.ts';
@@ -87,7 +89,9 @@ export const ordersSpec = {
     wordsOfReturns,
     shipmentsOfSellerOrders,
     causesOfRefunds,
+    statusesOfPayments,
     idsOfCartItems,
+    wordsOfSellerOrders,
   ],
   consumers: cartConsumers,
   jobs: {

@@ -31,6 +31,7 @@ export const sellerSteps: readonly PurchaseStep[] = [
     async run(world, state) {
       const email = `potter-${world.mark}@tour.example`;
       const input = {
+        idempotencyKey: `seller-${world.mark}`,
         name: `Fes Blue ${world.mark}`,
         kind: 'ARTIST',
         contactName: 'Idris Amrani',

@@ -35,7 +35,7 @@ export const ADD_TO_CART = gql`
 
 export const FOLLOW = gql`
   subscription FollowOrders {
-    orderStatusChanged {
+    orderChanged {
       id
       status
       customer {

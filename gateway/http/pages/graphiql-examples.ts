@@ -149,7 +149,7 @@ query MyOrders {
 # Stays open and shows each change of an order. Run
 # Checkout with a new key in a second window.
 subscription FollowOrders {
-  orderStatusChanged { number status }
+  orderChanged { number status }
 }
 `;
 
@@ -170,7 +170,7 @@ query Seller {
 query ToPack {
   sellerOrders(
     first: 5
-    filter: { status: [CONFIRMED, PROCESSING] }
+    filter: { statuses: [CONFIRMED, PROCESSING] }
   ) {
     nodes {
       orderNumber
@@ -215,10 +215,12 @@ query Payouts {
   }
 }
 
-# Stays open and shows each new order for this shop.
-subscription NewOrders {
-  sellerOrderReceived {
+# Stays open and shows each new order for this shop,
+# and what happens to it.
+subscription FollowSellerOrders {
+  sellerOrderChanged {
     orderNumber
+    status
     items { name quantity }
   }
 }

@@ -232,7 +232,7 @@ export type Email = Node & {
   variables?: Maybe<Scalars['JSON']['output']>;
   /** How far its sending has come; SENT and FAILED are final. */
   status: EmailStatus;
-  /** The attempts to send the email, oldest first: at most five. */
+  /** The attempts to send the email, oldest first: at most 5. */
   attempts: Array<EmailAttempt>;
   /** The Message-ID, which is the same in every attempt. */
   messageId: Scalars['String']['output'];

@@ -3,6 +3,7 @@ import type { Address } from '../common/address.ts';
 import { type PaymentDocument, type RefundDocument, UNTOUCHED } from '../money/payments/payment.model.ts';
 import { undecided } from '../orders/approval/approval.model.ts';
 import { type OrderDocument, type TimelineEntry, timelineEntry } from '../orders/order.model.ts';
+import { wordsOfOrder } from '../orders/order-words.ts';
 import { type SellerOrderDocument, type ShipmentEntry, UNSHARED } from '../orders/seller-order.model.ts';
 import { commissionOn } from '../pricing/commissions/commission.ts';
 import { ALL_KEPT, type OrderItem, UNTAXED } from '../pricing/lines/order-item.ts';
@@ -100,6 +101,7 @@ export const demoOrder = (order: DemoOrder, recipient: string, commissionBp: num
   agencyId: null,
   createdBy: order.customerId,
   status: order.status,
+  paymentStatus: order.payment.status,
   currency: order.currency,
   items: order.lines.map(itemOf(order.parts, commissionBp)),
   totals: totalsOf(order.totalMinor),
@@ -143,32 +145,37 @@ export const demoSellerOrders = (
   recipient: string,
   commissionBp: number,
 ): SellerOrderDocument[] =>
-  order.parts.map((sellerOrder) => ({
-    _id: sellerOrder.id,
-    orderId: order.id,
-    orderNumber: order.number,
-    sellerId: sellerOrder.sellerId,
-    customerId: order.customerId,
-    status: sellerOrder.status,
-    currency: order.currency,
-    items: linesOf(order, sellerOrder).map(itemOf([sellerOrder], commissionBp)),
-    totals: totalsOf(sellerOrder.totalMinor),
-    ...UNSHARED,
-    commissionMinor: commissionOf(order, sellerOrder, commissionBp),
-    refundedMinor: isCancelled(sellerOrder) ? sellerOrder.totalMinor : 0,
-    commissionRefundedMinor: isCancelled(sellerOrder) ? commissionOf(order, sellerOrder, commissionBp) : 0,
-    shippingAddress: addressOf(order.shippingAddress, recipient),
-    shipments: shipmentsOf(sellerOrder),
-    note: null,
-    history: stepsOf(sellerOrder),
-    processingAt: sellerOrder.processingAt,
-    shippedAt: sellerOrder.shippedAt,
-    deliveredAt: sellerOrder.deliveredAt,
-    cancelledAt: sellerOrder.cancelledAt,
-    version: 1,
-    createdAt: sellerOrder.createdAt,
-    updatedAt: order.updatedAt,
-  }));
+  order.parts.map((sellerOrder) => {
+    const items = linesOf(order, sellerOrder).map(itemOf([sellerOrder], commissionBp));
+    const shippingAddress = addressOf(order.shippingAddress, recipient);
+    return {
+      _id: sellerOrder.id,
+      orderId: order.id,
+      orderNumber: order.number,
+      sellerId: sellerOrder.sellerId,
+      customerId: order.customerId,
+      status: sellerOrder.status,
+      currency: order.currency,
+      items,
+      totals: totalsOf(sellerOrder.totalMinor),
+      ...UNSHARED,
+      commissionMinor: commissionOf(order, sellerOrder, commissionBp),
+      refundedMinor: isCancelled(sellerOrder) ? sellerOrder.totalMinor : 0,
+      commissionRefundedMinor: isCancelled(sellerOrder) ? commissionOf(order, sellerOrder, commissionBp) : 0,
+      shippingAddress,
+      shipments: shipmentsOf(sellerOrder),
+      note: null,
+      history: stepsOf(sellerOrder),
+      processingAt: sellerOrder.processingAt,
+      shippedAt: sellerOrder.shippedAt,
+      deliveredAt: sellerOrder.deliveredAt,
+      cancelledAt: sellerOrder.cancelledAt,
+      words: wordsOfOrder({ number: order.number, items, shippingAddress }),
+      version: 1,
+      createdAt: sellerOrder.createdAt,
+      updatedAt: order.updatedAt,
+    };
+  });
 
 /** The payment of a demo order. */
 export const demoPayment = ({ payment, number }: DemoOrder): PaymentDocument => ({

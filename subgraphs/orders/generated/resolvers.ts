@@ -277,8 +277,10 @@ export type Order = Node & {
    * count.
    */
   revision: Scalars['Int']['output'];
-  /** Its payments, oldest first; usually one. */
+  /** Its payments: at most 1, made with the order. */
   payments: Array<Payment>;
+  /** The status of its latest payment; null when it has none. */
+  paymentStatus?: Maybe<PaymentStatus>;
 };
 
 /** What one seller delivers of an order, with lines, totals and status of its own. */
@@ -293,13 +295,13 @@ export type SellerOrder = Node & {
   seller?: Maybe<Seller>;
   /** The status that it has now; the status of the order follows from those of its seller orders. */
   status: FulfillmentStatus;
-  /** The lines of this seller, up to 100, as many as an order can have. */
+  /** The items of this seller, at most 100, as many as an order can have. */
   items: Array<OrderItem>;
   /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
   /** The shipping address; null for imported orders. */
   shippingAddress?: Maybe<PostalAddress>;
-  /** Its shipments: none until it is shipped, and at most one then, with all of its units. */
+  /** Its shipments: none until it is shipped, and at most 1 then, with all of its units. */
   shipments: Array<Shipment>;
   /** The seller's note to the customer. */
   note?: Maybe<Scalars['String']['output']>;
@@ -329,6 +331,8 @@ export type OrderItem = {
   variant?: Maybe<ProductVariant>;
   /** The seller; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
+  /** The seller order that delivers it; null for sellers other than its own. */
+  sellerOrder?: Maybe<SellerOrder>;
   /** The name of the product when it was ordered. */
   name: Scalars['String']['output'];
   /** The name of the variant when it was ordered; null for a product without variants. */
@@ -355,22 +359,34 @@ export type OrderItem = {
   returnableQuantity: Scalars['Int']['output'];
 };
 
+/** Why an order is cancelled. */
+export type CancelOrderInput = {
+  /** The reason, shown to the customer and the sellers; at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the order and its refund, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Why a seller order is cancelled. */
+export type CancelSellerOrderInput = {
+  /** The reason, shown to the customer; at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Units of a seller order to cancel. */
-export type CancelOrderItemsInput = {
-  /** The id of the seller order. */
-  sellerOrderId: Scalars['ID']['input'];
-  /** The lines to cancel units of, each listed once. */
-  lines: Array<CancelOrderItemInput>;
-  /** The reason, at most 500 characters. */
+export type CancelSellerOrderItemsInput = {
+  /** The items to cancel units of, each listed once. */
+  items: Array<CancelSellerOrderItemInput>;
+  /** The reason, shown to the customer; at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** Units of one line to cancel. */
-export type CancelOrderItemInput = {
-  /** The id of the line. */
-  itemId: Scalars['ID']['input'];
+/** Units of one item to cancel. */
+export type CancelSellerOrderItemInput = {
+  /** The id of the item of the seller order. */
+  orderItemId: Scalars['ID']['input'];
   /** How many units to cancel, from 1 to what is neither cancelled nor returned. */
   quantity: Scalars['Int']['input'];
 };
@@ -389,16 +405,20 @@ export type CancelOrderPayload = {
 export type CancelSellerOrderPayload = {
   /** The seller order after the change; null when refused. */
   sellerOrder?: Maybe<SellerOrder>;
+  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
+  order?: Maybe<Order>;
   /** The refund; null when nothing was paid, or when the order was cancelled as a whole. */
   refund?: Maybe<Refund>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The result of `cancelOrderItems`. */
-export type CancelOrderItemsPayload = {
+/** The result of `cancelSellerOrderItems`. */
+export type CancelSellerOrderItemsPayload = {
   /** The seller order after the change; null when refused. */
   sellerOrder?: Maybe<SellerOrder>;
+  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
+  order?: Maybe<Order>;
   /** The refund; null when nothing was paid. */
   refund?: Maybe<Refund>;
   /** Why the mutation was refused; empty when it succeeded. */
@@ -444,7 +464,7 @@ export type Query = {
   ledgerTransactions?: Maybe<LedgerTransactionConnection>;
   /** The trial balance in one currency: the balance of each kind of account. They add up to zero unless the books are wrong. Null with an error when they cannot be read; a currency without entries has no accounts and the sum zero. */
   ledgerBalances?: Maybe<LedgerBalances>;
-  /** Payments, newest first by default: their own for customers, all for admins. Null with FORBIDDEN when a customer names another payer, and with an error while orders cannot answer. */
+  /** Payments: their own for customers, all for admins. Null with FORBIDDEN when a customer names another payer, and with an error while orders cannot answer. */
   payments?: Maybe<PaymentConnection>;
   /** One payment; null when it does not exist or the caller may not see it. */
   payment?: Maybe<Payment>;
@@ -452,7 +472,7 @@ export type Query = {
   payoutStatements?: Maybe<PayoutStatementConnection>;
   /** One payout statement; null when it does not exist or the caller may not see it. */
   payoutStatement?: Maybe<PayoutStatement>;
-  /** Seller orders, newest first: the calling seller's own once their order is confirmed, those of all sellers for admins. Null with an error while orders cannot answer; empty for a seller who has sold nothing. */
+  /** Seller orders: the calling seller's own once their order is confirmed, those of all sellers for admins. Null with an error while orders cannot answer; empty for a seller who has sold nothing. */
   sellerOrders?: Maybe<SellerOrderConnection>;
   /** One seller order; null when it does not exist or the caller may not see it. */
   sellerOrder?: Maybe<SellerOrder>;
@@ -560,6 +580,7 @@ export type QueryPayoutStatementArgs = {
 
 export type QuerySellerOrdersArgs = {
   filter?: InputMaybe<SellerOrderFilter>;
+  sort: SellerOrderSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1080,7 +1101,7 @@ export type PlaceOrderInput = {
   address: PostalAddressInput;
   /** The payment method: CARD or CASH_ON_DELIVERY. */
   paymentMethod: PaymentMethod;
-  /** The card token from the payment provider, for CARD only; without one the order waits for `processPayment`. */
+  /** The card token from the payment provider, for CARD only; without one the order waits for `payOrder`. */
   paymentToken?: InputMaybe<Scalars['String']['input']>;
   /** The total the customer agreed to, shipping and taxes included; another one is refused with PRICE_CHANGED. Without it, so is a cart with an item whose price changed since it was added. */
   expectedTotal?: InputMaybe<MoneyInput>;
@@ -1209,6 +1230,56 @@ export type QuotedItem = {
   tax: Money;
   /** The tax rate in basis points: 2000 is 20 %. */
   taxRateBasisPoints: Scalars['Int']['output'];
+};
+
+/** The card that pays an order. */
+export type PayOrderInput = {
+  /** The card token that the payment provider issued, never a card number; 1 to 255 characters. */
+  paymentToken: Scalars['String']['input'];
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first attempt, the same key with another token is refused with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Another method for a payment. */
+export type ChangePaymentMethodInput = {
+  /** CASH_ON_DELIVERY, or CARD to leave a card payment as it is. */
+  method: PaymentMethod;
+};
+
+/** Why a payment is cancelled. */
+export type CancelPaymentInput = {
+  /** The reason, shown to the customer; 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The result of `payOrder`. */
+export type PayOrderPayload = {
+  /** The order after the attempt; null when refused before it. */
+  order?: Maybe<Order>;
+  /** Its payment after the attempt, which is among its `attempts`; null when refused before it. */
+  payment?: Maybe<Payment>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `changePaymentMethod`. */
+export type ChangePaymentMethodPayload = {
+  /** The payment after the change; null when refused. */
+  payment?: Maybe<Payment>;
+  /** The order that it pays for, after the change; null when refused. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `cancelPayment`. */
+export type CancelPaymentPayload = {
+  /** The payment; null when refused. It may still be AUTHORIZED when the payment provider is slow to void it; that continues in the background. */
+  payment?: Maybe<Payment>;
+  /** The order that it pays for, cancelled with it; null when refused. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** Why a checkout is rolled back. */
@@ -1683,11 +1754,49 @@ export type LedgerEntryEdge = {
   node: LedgerEntry;
 };
 
+/** What an invoice was paid by. */
+export type SettleInvoiceInput = {
+  /** The reference of the transfer, such as that of a bank; at most 120 characters. Required unless the payment has one already. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** A note, at most 1000 characters; the present one stays when absent, null removes it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the settled invoice, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The new values of a payment. */
+export type UpdatePaymentInput = {
+  /** The `version` that was read. */
+  version: Scalars['Int']['input'];
+  /** What it is paid by, such as a purchase order or a bank reference; at most 120 characters; null removes it. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** A note, at most 1000 characters; null removes it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `settleInvoice`. */
+export type SettleInvoicePayload = {
+  /** The payment, now SUCCEEDED; null when refused. */
+  payment?: Maybe<Payment>;
+  /** The order that it pays for; null when refused. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `updatePayment`. */
+export type UpdatePaymentPayload = {
+  /** The payment after the change; null when refused. */
+  payment?: Maybe<Payment>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 export type User = {
   id: Scalars['ID']['output'];
   /** The orders of this customer. Null with FORBIDDEN for anybody but the customer and admins. */
   orders?: Maybe<OrderConnection>;
-  /** The payments of this customer, newest first. Null with FORBIDDEN for anybody but the customer and admins. */
+  /** The payments of this customer. Null with FORBIDDEN for anybody but the customer and admins. */
   payments?: Maybe<PaymentConnection>;
 };
 
@@ -1704,6 +1813,7 @@ export type UserOrdersArgs = {
 
 export type UserPaymentsArgs = {
   filter?: InputMaybe<PaymentFilter>;
+  sort: PaymentSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1712,18 +1822,16 @@ export type UserPaymentsArgs = {
 
 /** Which payments to list. Absent fields do not restrict the list. */
 export type PaymentFilter = {
-  /** In one of these statuses. */
-  status?: InputMaybe<Array<PaymentStatus>>;
+  /** In one of these statuses; none when empty. */
+  statuses?: InputMaybe<Array<PaymentStatus>>;
+  /** Made by one of these methods; none when empty. */
+  methods?: InputMaybe<Array<PaymentMethod>>;
   /** Of this payer. FORBIDDEN for a customer who names somebody else. */
   userId?: InputMaybe<Scalars['ID']['input']>;
   /** Only payments of this order. For a customer the order of somebody else gives an empty list. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only payments that are made by this method. */
-  method?: InputMaybe<PaymentMethod>;
-  /** Created at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Created before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Created in this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
 };
 
 /** How a list of payments is sorted: by the time they were created. */
@@ -1751,58 +1859,6 @@ export type PaymentEdge = {
   cursor: Scalars['String']['output'];
   /** The payment that `cursor` stands for. */
   node: Payment;
-};
-
-/** The new values of a payment. */
-export type UpdatePaymentInput = {
-  /** Another method while the order waits for its payment: CASH_ON_DELIVERY instead of CARD confirms the order at once. */
-  method?: InputMaybe<PaymentMethod>;
-  /** A card token to charge while the order waits for its payment, as `processPayment` does; each token is tried once. */
-  paymentToken?: InputMaybe<Scalars['String']['input']>;
-  /** What it is settled by, such as a bank reference; at most 120 characters. */
-  reference?: InputMaybe<Scalars['String']['input']>;
-  /** A note, at most 1000 characters. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** SUCCEEDED records that an invoice was paid in full; requires a reference. FORBIDDEN for anybody but admins. */
-  status?: InputMaybe<PaymentStatus>;
-};
-
-/** The result of `updatePayment`. */
-export type UpdatePaymentPayload = {
-  /** The payment after the change; null when refused. */
-  payment?: Maybe<Payment>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The result of `cancelPayment`. */
-export type CancelPaymentPayload = {
-  /** The payment; null when refused. It may still be AUTHORIZED when the payment provider is slow to void it; that continues in the background. */
-  payment?: Maybe<Payment>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The card payment of an order. */
-export type ProcessPaymentInput = {
-  /** The id of an order in status WAITING_PAYMENT. */
-  orderId: Scalars['ID']['input'];
-  /** The payment method; only CARD is accepted. */
-  method: PaymentMethod;
-  /** The card token that the provider issued, never a card number; required for CARD. */
-  paymentToken?: InputMaybe<Scalars['String']['input']>;
-  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
-  idempotencyKey: Scalars['String']['input'];
-};
-
-/** The result of `processPayment`. */
-export type ProcessPaymentPayload = {
-  /** The payment after the attempt; null when refused before it. */
-  payment?: Maybe<Payment>;
-  /** The order it pays for. */
-  order?: Maybe<Order>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
 };
 
 /** How an order is paid. */
@@ -1866,14 +1922,16 @@ export type Payment = Node & {
   refundableAmount: Money;
   /** The brand and last digits of the card; null for other methods. */
   card?: Maybe<PaymentCard>;
-  /** The attempts to charge a card, oldest first. */
+  /** The attempts to charge a card, oldest first: at most 3, as the third decline ends the order. */
   attempts: Array<PaymentAttempt>;
-  /** Its refunds, oldest first; pending and failed ones too. */
+  /** Its refunds, oldest first, pending and failed ones too: at most the latest 100. */
   refunds: Array<Refund>;
   /** What it was settled by, such as a bank reference: at most 120 characters; null when not given. */
   reference?: Maybe<Scalars['String']['output']>;
   /** A note on the payment, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Increases with each change of `reference` or `note`, which `updatePayment` names. */
+  version: Scalars['Int']['output'];
   /** When it was created, in UTC. */
   createdAt: Scalars['DateTime']['output'];
   /** When it last changed, in UTC. */
@@ -1895,7 +1953,7 @@ export type PaymentAttempt = {
   /** The outcome of the attempt; STARTED while it is not known. */
   status: PaymentAttemptStatus;
   /** When it was made, in UTC. */
-  at: Scalars['DateTime']['output'];
+  attemptedAt: Scalars['DateTime']['output'];
   /** The decline code, such as `insufficient_funds`; null unless it was declined. */
   code?: Maybe<Scalars['String']['output']>;
   /** The reason of the decline, in words for the customer. */
@@ -1904,7 +1962,7 @@ export type PaymentAttempt = {
 
 export type Seller = {
   id: Scalars['ID']['output'];
-  /** The seller orders of this seller, newest first. Null with FORBIDDEN for anybody but the seller and admins. */
+  /** The seller orders of this seller. Null with FORBIDDEN for anybody but the seller and admins. */
   orders?: Maybe<SellerOrderConnection>;
   /** What the marketplace owes this seller now: one amount for each currency of its sales, at most 200. Null with FORBIDDEN for anybody but the seller and admins, and with an error while orders cannot answer. */
   balances?: Maybe<Array<Money>>;
@@ -1922,6 +1980,7 @@ export type Seller = {
 
 export type SellerOrdersArgs = {
   filter?: InputMaybe<SellerOrderFilter>;
+  sort: SellerOrderSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2175,13 +2234,24 @@ export type MarkSellerOrderDeliveredPayload = {
 
 /** Which seller orders to list. Absent fields do not restrict the list. */
 export type SellerOrderFilter = {
-  /** In one of these statuses. */
-  status?: InputMaybe<Array<FulfillmentStatus>>;
-  /** Ordered at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Ordered before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In one of these statuses; none when empty. */
+  statuses?: InputMaybe<Array<FulfillmentStatus>>;
+  /** Only those of the order with exactly this number. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** With at least one item of this product. */
+  productId?: InputMaybe<Scalars['ID']['input']>;
+  /** Ordered in this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
+  /** Words, or their beginnings, all of which stand in the order number, the name of the recipient, or the names and SKUs of the items; at most 100 characters. */
+  search?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** How a list of seller orders is sorted: by the time they were ordered. */
+export type SellerOrderSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST';
 
 /** The status of a seller order. */
 export type FulfillmentStatus =
@@ -2565,21 +2635,23 @@ export type SellerTotal = {
 
 export type Mutation = {
   /**
-   * Cancels an order before any of it is shipped: what was paid is refunded, and the stock is restocked. Refused with
-   * INVALID_STATE once something is shipped, or when the order was rejected or has failed. When a running checkout takes
-   * long to stop, the order is returned with its present status and is cancelled in the background.
+   * Cancels an order before any of it is shipped: what was paid is refunded, and the stock is restocked. A cancelled order is
+   * returned as it is. Refused with INVALID_STATE once something is shipped, or when the order was rejected or has failed.
+   * When a running checkout takes long to stop, the order is returned with its present status and is cancelled in the
+   * background.
    */
   cancelOrder: CancelOrderPayload;
   /**
    * Cancels a whole seller order before it is shipped: its units are restocked and its amount is refunded. With the last
-   * seller order the order is cancelled. Refused with INVALID_STATE when it is shipped or not confirmed yet.
+   * seller order the order is cancelled. A cancelled one is returned as it is. Refused with INVALID_STATE when it is shipped
+   * or not confirmed yet.
    */
   cancelSellerOrder: CancelSellerOrderPayload;
   /**
    * Cancels some units of a seller order before it is shipped; with the last unit the seller order is cancelled. Refused
    * with INVALID_STATE when it is shipped, and for the customer once the seller prepares it.
    */
-  cancelOrderItems: CancelOrderItemsPayload;
+  cancelSellerOrderItems: CancelSellerOrderItemsPayload;
   /**
    * Hides a cancelled, rejected or failed order from every list and look-up; staff hide orders of their own agency only.
    * Refused with INVALID_STATE for any other status, and while a payment of the order is authorized or not fully refunded.
@@ -2646,6 +2718,12 @@ export type Mutation = {
    * given lines neither reads nor changes the cart, so that every key makes an order of its own.
    */
   placeOrder: PlaceOrderPayload;
+  /** Pays the whole amount of an order in status WAITING_PAYMENT by card. Refused with PAYMENT_DECLINED when the card is declined (the third decline ends the order), with INVALID_STATE when the order does not wait for a payment. */
+  payOrder: PayOrderPayload;
+  /** Changes how an order in status WAITING_PAYMENT is paid: CASH_ON_DELIVERY instead of CARD confirms it at once. Refused with INVALID_STATE when it waits for no card payment or a card is being charged, as cash cannot become a card again; with INVALID_INPUT for other methods. */
+  changePaymentMethod: ChangePaymentMethodPayload;
+  /** Cancels a payment that captured nothing yet, and its order with it. A cancelled one is returned as it is. Refused with INVALID_STATE for a confirmed order (use `cancelOrder`) and for captured money (use `refundPayment`). */
+  cancelPayment: CancelPaymentPayload;
   /**
    * Continues a checkout that is stuck, at its current step: one that FAILED to roll back, or that waits for its next retry.
    * Waits some seconds for the result. Refused with INVALID_STATE when the checkout is not stuck: it is over, or another process drives it.
@@ -2659,12 +2737,10 @@ export type Mutation = {
   rollBackCheckout: RollBackCheckoutPayload;
   /** Stores delivered and paid orders of another system, split by seller. At most 500 rows, else BAD_USER_INPUT. Rows that are stored already are left unchanged. */
   importOrders: ImportPayload;
-  /** Changes the method, card, reference or note of a payment while its order waits for it; admins also record that an invoice was paid. Refused with INVALID_STATE once the payment no longer waits, and with PAYMENT_DECLINED when the card is declined. */
+  /** Records that the invoice of a confirmed order was paid in full. An invoice that was settled with the same reference is returned as it is. Refused with INVALID_STATE for other methods, for an invoice that is not PENDING, and while its order waits for approval. */
+  settleInvoice: SettleInvoicePayload;
+  /** Changes the reference and the note of a payment: its payer can while it is PENDING, admins always. Refused with VERSION_CONFLICT when it changed since it was read. */
   updatePayment: UpdatePaymentPayload;
-  /** Cancels a payment that captured nothing yet, and its order with it. Refused with INVALID_STATE for a confirmed order (use `cancelOrder`) and for captured money (use `refundPayment`). */
-  cancelPayment: CancelPaymentPayload;
-  /** Pays the full outstanding amount of an order in status WAITING_PAYMENT by card. Refused with PAYMENT_DECLINED when the card is declined (the third decline ends the order), with INVALID_STATE when the order does not wait for a payment. */
-  processPayment: ProcessPaymentPayload;
   /**
    * Closes the earnings of a seller in one currency up to an instant: writes a statement, and pays out a positive balance;
    * a negative one is carried over. Closed earnings are never paid again. Refused with INVALID_INPUT for an end in the
@@ -2709,19 +2785,19 @@ export type Mutation = {
 
 export type MutationCancelOrderArgs = {
   id: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: CancelOrderInput;
 };
 
 
 export type MutationCancelSellerOrderArgs = {
   id: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<CancelSellerOrderInput>;
 };
 
 
-export type MutationCancelOrderItemsArgs = {
-  input: CancelOrderItemsInput;
+export type MutationCancelSellerOrderItemsArgs = {
+  id: Scalars['ID']['input'];
+  input: CancelSellerOrderItemsInput;
 };
 
 
@@ -2796,6 +2872,24 @@ export type MutationPlaceOrderArgs = {
 };
 
 
+export type MutationPayOrderArgs = {
+  id: Scalars['ID']['input'];
+  input: PayOrderInput;
+};
+
+
+export type MutationChangePaymentMethodArgs = {
+  id: Scalars['ID']['input'];
+  input: ChangePaymentMethodInput;
+};
+
+
+export type MutationCancelPaymentArgs = {
+  id: Scalars['ID']['input'];
+  input: CancelPaymentInput;
+};
+
+
 export type MutationRetryCheckoutArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2812,20 +2906,15 @@ export type MutationImportOrdersArgs = {
 };
 
 
+export type MutationSettleInvoiceArgs = {
+  id: Scalars['ID']['input'];
+  input: SettleInvoiceInput;
+};
+
+
 export type MutationUpdatePaymentArgs = {
   id: Scalars['ID']['input'];
   input: UpdatePaymentInput;
-};
-
-
-export type MutationCancelPaymentArgs = {
-  id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
-};
-
-
-export type MutationProcessPaymentArgs = {
-  input: ProcessPaymentInput;
 };
 
 
@@ -2890,14 +2979,23 @@ export type Subscription = {
    * order that ships or a new address, is sent with that status. Changes during a disconnect are not sent later: query the
    * orders after connecting.
    */
-  orderStatusChanged: Order;
-  /** The calling seller's new seller orders, as their orders are confirmed. Orders confirmed during a disconnect are not sent later: query `sellerOrders` after connecting. */
-  sellerOrderReceived: SellerOrder;
+  orderChanged: Order;
+  /**
+   * The calling seller's seller orders as they change: when their orders are confirmed, which is when they appear, with each
+   * of their statuses, once and in order, and when units of them are cancelled. All other fields have their present values.
+   * Changes during a disconnect are not sent later: query `sellerOrders` after connecting.
+   */
+  sellerOrderChanged: SellerOrder;
 };
 
 
-export type SubscriptionOrderStatusChangedArgs = {
-  orderId?: InputMaybe<Scalars['ID']['input']>;
+export type SubscriptionOrderChangedArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type SubscriptionSellerOrderChangedArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3060,11 +3158,13 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<OrderModel>;
   SellerOrder: ResolverTypeWrapper<SellerOrderModel>;
   OrderItem: ResolverTypeWrapper<OrderItemModel>;
-  CancelOrderItemsInput: CancelOrderItemsInput;
-  CancelOrderItemInput: CancelOrderItemInput;
+  CancelOrderInput: CancelOrderInput;
+  CancelSellerOrderInput: CancelSellerOrderInput;
+  CancelSellerOrderItemsInput: CancelSellerOrderItemsInput;
+  CancelSellerOrderItemInput: CancelSellerOrderItemInput;
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'refund' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CancelSellerOrderPayload: ResolverTypeWrapper<Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CancelOrderItemsPayload: ResolverTypeWrapper<Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelSellerOrderPayload: ResolverTypeWrapper<Omit<CancelSellerOrderPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelSellerOrderItemsPayload: ResolverTypeWrapper<Omit<CancelSellerOrderItemsPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
   HideOrderPayload: ResolverTypeWrapper<Omit<HideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UnhideOrderPayload: ResolverTypeWrapper<Omit<UnhideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3119,6 +3219,12 @@ export type ResolversTypes = {
   OrderQuote: ResolverTypeWrapper<Omit<OrderQuote, 'totals' | 'sellerQuotes' | 'userErrors'> & { totals?: Maybe<ResolversTypes['OrderTotals']>, sellerQuotes: Array<ResolversTypes['SellerQuote']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SellerQuote: ResolverTypeWrapper<SellerQuoteModel>;
   QuotedItem: ResolverTypeWrapper<QuotedItemModel>;
+  PayOrderInput: PayOrderInput;
+  ChangePaymentMethodInput: ChangePaymentMethodInput;
+  CancelPaymentInput: CancelPaymentInput;
+  PayOrderPayload: ResolverTypeWrapper<Omit<PayOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ChangePaymentMethodPayload: ResolverTypeWrapper<Omit<ChangePaymentMethodPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RollBackCheckoutInput: RollBackCheckoutInput;
   CheckoutFilter: CheckoutFilter;
   CheckoutSort: CheckoutSort;
@@ -3159,16 +3265,15 @@ export type ResolversTypes = {
   LedgerTransactionEdge: ResolverTypeWrapper<Omit<LedgerTransactionEdge, 'node'> & { node: ResolversTypes['LedgerTransaction'] }>;
   LedgerEntryConnection: ResolverTypeWrapper<Connection<LedgerEntryModel>>;
   LedgerEntryEdge: ResolverTypeWrapper<Omit<LedgerEntryEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
+  SettleInvoiceInput: SettleInvoiceInput;
+  UpdatePaymentInput: UpdatePaymentInput;
+  SettleInvoicePayload: ResolverTypeWrapper<Omit<SettleInvoicePayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdatePaymentPayload: ResolverTypeWrapper<Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   User: ResolverTypeWrapper<UserModel>;
   PaymentFilter: PaymentFilter;
   PaymentSort: PaymentSort;
   PaymentConnection: ResolverTypeWrapper<Connection<PaymentModel>>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
-  UpdatePaymentInput: UpdatePaymentInput;
-  UpdatePaymentPayload: ResolverTypeWrapper<Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  ProcessPaymentInput: ProcessPaymentInput;
-  ProcessPaymentPayload: ResolverTypeWrapper<Omit<ProcessPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PaymentMethod: PaymentMethod;
   PaymentStatus: PaymentStatus;
   PaymentAttemptStatus: PaymentAttemptStatus;
@@ -3196,6 +3301,7 @@ export type ResolversTypes = {
   ShipSellerOrderPayload: ResolverTypeWrapper<Omit<ShipSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MarkSellerOrderDeliveredPayload: ResolverTypeWrapper<Omit<MarkSellerOrderDeliveredPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SellerOrderFilter: SellerOrderFilter;
+  SellerOrderSort: SellerOrderSort;
   FulfillmentStatus: FulfillmentStatus;
   SellerOrderConnection: ResolverTypeWrapper<Connection<SellerOrderModel>>;
   SellerOrderEdge: ResolverTypeWrapper<Omit<SellerOrderEdge, 'node'> & { node: ResolversTypes['SellerOrder'] }>;
@@ -3254,11 +3360,13 @@ export type ResolversParentTypes = {
   Order: OrderModel;
   SellerOrder: SellerOrderModel;
   OrderItem: OrderItemModel;
-  CancelOrderItemsInput: CancelOrderItemsInput;
-  CancelOrderItemInput: CancelOrderItemInput;
+  CancelOrderInput: CancelOrderInput;
+  CancelSellerOrderInput: CancelSellerOrderInput;
+  CancelSellerOrderItemsInput: CancelSellerOrderItemsInput;
+  CancelSellerOrderItemInput: CancelSellerOrderItemInput;
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'refund' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CancelSellerOrderPayload: Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CancelOrderItemsPayload: Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelSellerOrderPayload: Omit<CancelSellerOrderPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelSellerOrderItemsPayload: Omit<CancelSellerOrderItemsPayload, 'sellerOrder' | 'order' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
   HideOrderPayload: Omit<HideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UnhideOrderPayload: Omit<UnhideOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
@@ -3307,6 +3415,12 @@ export type ResolversParentTypes = {
   OrderQuote: Omit<OrderQuote, 'totals' | 'sellerQuotes' | 'userErrors'> & { totals?: Maybe<ResolversParentTypes['OrderTotals']>, sellerQuotes: Array<ResolversParentTypes['SellerQuote']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SellerQuote: SellerQuoteModel;
   QuotedItem: QuotedItemModel;
+  PayOrderInput: PayOrderInput;
+  ChangePaymentMethodInput: ChangePaymentMethodInput;
+  CancelPaymentInput: CancelPaymentInput;
+  PayOrderPayload: Omit<PayOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ChangePaymentMethodPayload: Omit<ChangePaymentMethodPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RollBackCheckoutInput: RollBackCheckoutInput;
   CheckoutFilter: CheckoutFilter;
   CheckoutConnection: Connection<CheckoutModel>;
@@ -3339,15 +3453,14 @@ export type ResolversParentTypes = {
   LedgerTransactionEdge: Omit<LedgerTransactionEdge, 'node'> & { node: ResolversParentTypes['LedgerTransaction'] };
   LedgerEntryConnection: Connection<LedgerEntryModel>;
   LedgerEntryEdge: Omit<LedgerEntryEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
+  SettleInvoiceInput: SettleInvoiceInput;
+  UpdatePaymentInput: UpdatePaymentInput;
+  SettleInvoicePayload: Omit<SettleInvoicePayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdatePaymentPayload: Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   User: UserModel;
   PaymentFilter: PaymentFilter;
   PaymentConnection: Connection<PaymentModel>;
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
-  UpdatePaymentInput: UpdatePaymentInput;
-  UpdatePaymentPayload: Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  ProcessPaymentInput: ProcessPaymentInput;
-  ProcessPaymentPayload: Omit<ProcessPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Payment: PaymentModel;
   PaymentCard: PaymentCard;
   PaymentAttempt: PaymentAttemptModel;
@@ -3563,6 +3676,7 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   approvals?: Resolver<Array<ResolversTypes['OrderApproval']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
+  paymentStatus?: Resolver<Maybe<ResolversTypes['PaymentStatus']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3593,6 +3707,7 @@ export type OrderItemResolvers<ContextType = Ctx, ParentType extends ResolversPa
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   variantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3615,12 +3730,14 @@ export type CancelOrderPayloadResolvers<ContextType = Ctx, ParentType extends Re
 
 export type CancelSellerOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelSellerOrderPayload'] = ResolversParentTypes['CancelSellerOrderPayload']> = {
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CancelOrderItemsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelOrderItemsPayload'] = ResolversParentTypes['CancelOrderItemsPayload']> = {
+export type CancelSellerOrderItemsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelSellerOrderItemsPayload'] = ResolversParentTypes['CancelSellerOrderItemsPayload']> = {
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -3649,7 +3766,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   payoutStatements?: Resolver<Maybe<ResolversTypes['PayoutStatementConnection']>, ParentType, ContextType, RequireFields<QueryPayoutStatementsArgs, 'sort'>>;
   payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType, RequireFields<QueryPayoutStatementArgs, 'id'>>;
-  sellerOrders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, Partial<QuerySellerOrdersArgs>>;
+  sellerOrders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, RequireFields<QuerySellerOrdersArgs, 'sort'>>;
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType, RequireFields<QuerySellerOrderArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
@@ -3866,6 +3983,24 @@ export type QuotedItemResolvers<ContextType = Ctx, ParentType extends ResolversP
   taxRateBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PayOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PayOrderPayload'] = ResolversParentTypes['PayOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangePaymentMethodPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ChangePaymentMethodPayload'] = ResolversParentTypes['ChangePaymentMethodPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelPaymentPayload'] = ResolversParentTypes['CancelPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CheckoutConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutConnection'] = ResolversParentTypes['CheckoutConnection']> = {
   edges?: Resolver<Array<ResolversTypes['CheckoutEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Checkout']>, ParentType, ContextType>;
@@ -4032,11 +4167,22 @@ export type LedgerEntryEdgeResolvers<ContextType = Ctx, ParentType extends Resol
   node?: Resolver<ResolversTypes['LedgerEntry'], ParentType, ContextType>;
 };
 
+export type SettleInvoicePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SettleInvoicePayload'] = ResolversParentTypes['SettleInvoicePayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdatePaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdatePaymentPayload'] = ResolversParentTypes['UpdatePaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<UserOrdersArgs, 'sort'>>;
-  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<UserPaymentsArgs>>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<UserPaymentsArgs, 'sort'>>;
 };
 
 export type PaymentConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
@@ -4049,22 +4195,6 @@ export type PaymentConnectionResolvers<ContextType = Ctx, ParentType extends Res
 export type PaymentEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentEdge'] = ResolversParentTypes['PaymentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
-};
-
-export type UpdatePaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdatePaymentPayload'] = ResolversParentTypes['UpdatePaymentPayload']> = {
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type CancelPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelPaymentPayload'] = ResolversParentTypes['CancelPaymentPayload']> = {
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ProcessPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProcessPaymentPayload'] = ResolversParentTypes['ProcessPaymentPayload']> = {
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type PaymentResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
@@ -4083,6 +4213,7 @@ export type PaymentResolvers<ContextType = Ctx, ParentType extends ResolversPare
   refunds?: Resolver<Array<ResolversTypes['Refund']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4096,7 +4227,7 @@ export type PaymentCardResolvers<ContextType = Ctx, ParentType extends Resolvers
 export type PaymentAttemptResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentAttempt'] = ResolversParentTypes['PaymentAttempt']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentAttemptStatus'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attemptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -4104,7 +4235,7 @@ export type PaymentAttemptResolvers<ContextType = Ctx, ParentType extends Resolv
 export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller'], FederationReferenceType extends FederationReferenceTypes['Seller'] = FederationReferenceTypes['Seller']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, Partial<SellerOrdersArgs>>;
+  orders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, RequireFields<SellerOrdersArgs, 'sort'>>;
   balances?: Resolver<Maybe<Array<ResolversTypes['Money']>>, ParentType, ContextType>;
   shippingRules?: Resolver<Maybe<Array<ResolversTypes['ShippingRule']>>, ParentType, ContextType>;
   salesAnalytics?: Resolver<Maybe<ResolversTypes['SalesAnalytics']>, ParentType, ContextType, RequireFields<SellerSalesAnalyticsArgs, 'orderedAt' | 'interval'>>;
@@ -4333,9 +4464,9 @@ export type SellerTotalResolvers<ContextType = Ctx, ParentType extends Resolvers
 };
 
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id'>>;
+  cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id' | 'input'>>;
   cancelSellerOrder?: Resolver<ResolversTypes['CancelSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelSellerOrderArgs, 'id'>>;
-  cancelOrderItems?: Resolver<ResolversTypes['CancelOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderItemsArgs, 'input'>>;
+  cancelSellerOrderItems?: Resolver<ResolversTypes['CancelSellerOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelSellerOrderItemsArgs, 'id' | 'input'>>;
   hideOrder?: Resolver<ResolversTypes['HideOrderPayload'], ParentType, ContextType, RequireFields<MutationHideOrderArgs, 'id'>>;
   unhideOrder?: Resolver<ResolversTypes['UnhideOrderPayload'], ParentType, ContextType, RequireFields<MutationUnhideOrderArgs, 'id'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
@@ -4350,12 +4481,14 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   setCartItems?: Resolver<ResolversTypes['SetCartItemsPayload'], ParentType, ContextType, RequireFields<MutationSetCartItemsArgs, 'input'>>;
   clearCart?: Resolver<ResolversTypes['ClearCartPayload'], ParentType, ContextType>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  payOrder?: Resolver<ResolversTypes['PayOrderPayload'], ParentType, ContextType, RequireFields<MutationPayOrderArgs, 'id' | 'input'>>;
+  changePaymentMethod?: Resolver<ResolversTypes['ChangePaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationChangePaymentMethodArgs, 'id' | 'input'>>;
+  cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'id' | 'input'>>;
   retryCheckout?: Resolver<ResolversTypes['RetryCheckoutPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutArgs, 'id'>>;
   rollBackCheckout?: Resolver<ResolversTypes['RollBackCheckoutPayload'], ParentType, ContextType, RequireFields<MutationRollBackCheckoutArgs, 'id' | 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'rows'>>;
+  settleInvoice?: Resolver<ResolversTypes['SettleInvoicePayload'], ParentType, ContextType, RequireFields<MutationSettleInvoiceArgs, 'id' | 'input'>>;
   updatePayment?: Resolver<ResolversTypes['UpdatePaymentPayload'], ParentType, ContextType, RequireFields<MutationUpdatePaymentArgs, 'id' | 'input'>>;
-  cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'id' | 'reason'>>;
-  processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
   closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'id' | 'input'>>;
   startSellerOrder?: Resolver<ResolversTypes['StartSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationStartSellerOrderArgs, 'id'>>;
@@ -4369,8 +4502,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
 };
 
 export type SubscriptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  orderStatusChanged?: SubscriptionResolver<ResolversTypes['Order'], "orderStatusChanged", ParentType, ContextType, Partial<SubscriptionOrderStatusChangedArgs>>;
-  sellerOrderReceived?: SubscriptionResolver<ResolversTypes['SellerOrder'], "sellerOrderReceived", ParentType, ContextType>;
+  orderChanged?: SubscriptionResolver<ResolversTypes['Order'], "orderChanged", ParentType, ContextType, Partial<SubscriptionOrderChangedArgs>>;
+  sellerOrderChanged?: SubscriptionResolver<ResolversTypes['SellerOrder'], "sellerOrderChanged", ParentType, ContextType, Partial<SubscriptionSellerOrderChangedArgs>>;
 };
 
 export type Resolvers<ContextType = Ctx> = {
@@ -4391,7 +4524,7 @@ export type Resolvers<ContextType = Ctx> = {
   OrderItem?: OrderItemResolvers<ContextType>;
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CancelSellerOrderPayload?: CancelSellerOrderPayloadResolvers<ContextType>;
-  CancelOrderItemsPayload?: CancelOrderItemsPayloadResolvers<ContextType>;
+  CancelSellerOrderItemsPayload?: CancelSellerOrderItemsPayloadResolvers<ContextType>;
   HideOrderPayload?: HideOrderPayloadResolvers<ContextType>;
   UnhideOrderPayload?: UnhideOrderPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -4422,6 +4555,9 @@ export type Resolvers<ContextType = Ctx> = {
   OrderQuote?: OrderQuoteResolvers<ContextType>;
   SellerQuote?: SellerQuoteResolvers<ContextType>;
   QuotedItem?: QuotedItemResolvers<ContextType>;
+  PayOrderPayload?: PayOrderPayloadResolvers<ContextType>;
+  ChangePaymentMethodPayload?: ChangePaymentMethodPayloadResolvers<ContextType>;
+  CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
   CheckoutConnection?: CheckoutConnectionResolvers<ContextType>;
   CheckoutEdge?: CheckoutEdgeResolvers<ContextType>;
   CheckoutDiagnostics?: CheckoutDiagnosticsResolvers<ContextType>;
@@ -4447,12 +4583,11 @@ export type Resolvers<ContextType = Ctx> = {
   LedgerTransactionEdge?: LedgerTransactionEdgeResolvers<ContextType>;
   LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;
   LedgerEntryEdge?: LedgerEntryEdgeResolvers<ContextType>;
+  SettleInvoicePayload?: SettleInvoicePayloadResolvers<ContextType>;
+  UpdatePaymentPayload?: UpdatePaymentPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
-  UpdatePaymentPayload?: UpdatePaymentPayloadResolvers<ContextType>;
-  CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
-  ProcessPaymentPayload?: ProcessPaymentPayloadResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentCard?: PaymentCardResolvers<ContextType>;
   PaymentAttempt?: PaymentAttemptResolvers<ContextType>;

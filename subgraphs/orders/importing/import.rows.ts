@@ -6,6 +6,7 @@ import type { ImportOrderInput, ImportOrderLineInput } from '../generated/resolv
 import { type PaymentDocument, UNTOUCHED } from '../money/payments/payment.model.ts';
 import { undecided } from '../orders/approval/approval.model.ts';
 import { type OrderDocument, timelineEntry } from '../orders/order.model.ts';
+import { wordsOfOrder } from '../orders/order-words.ts';
 import { type SellerOrderDocument, UNSHARED } from '../orders/seller-order.model.ts';
 import { ALL_KEPT, type OrderItem, UNTAXED } from '../pricing/lines/order-item.ts';
 import { MAX_LINES } from '../pricing/lines/order-lines.ts';
@@ -102,6 +103,7 @@ function build(
   const orderId = importedOrderId(row.externalId);
   const number = `${IMPORTED_NUMBER}${digest(`number/${row.externalId}`).slice(0, 12).toUpperCase()}`;
   const { currency, placedAt } = row;
+  const itemsOf = (of: string) => items.filter(({ sellerId }) => sellerId === of);
   const shared = {
     currency,
     shippingAddress: null,
@@ -120,6 +122,7 @@ function build(
       agencyId: null,
       createdBy: 'import',
       status: 'DELIVERED',
+      paymentStatus: 'SUCCEEDED',
       items,
       totals: priced.totals,
       parts: sellerOrders.map(({ id, sellerId }) => ({ id, sellerId, status: 'DELIVERED' })),
@@ -137,7 +140,7 @@ function build(
       sellerId: sellerOrder.sellerId,
       customerId: null,
       status: 'DELIVERED',
-      items: items.filter(({ sellerId }) => sellerId === sellerOrder.sellerId),
+      items: itemsOf(sellerOrder.sellerId),
       totals: sellerOrder.totals,
       ...UNSHARED,
       shipments: [],
@@ -146,6 +149,7 @@ function build(
       shippedAt: null,
       deliveredAt: placedAt,
       cancelledAt: null,
+      words: wordsOfOrder({ number, items: itemsOf(sellerOrder.sellerId), shippingAddress: null }),
     })),
     payment: {
       _id: `pay_${digest(`payment/${row.externalId}`)}`,

@@ -8,6 +8,7 @@ const ofItems: Stored<OrderItem> = {
   product: ['productId'],
   variant: ['variantId'],
   seller: ['sellerId'],
+  sellerOrder: ['sellerId'],
   unitPrice: ['unitPriceMinor'],
   lineTotal: ['totalMinor'],
   tax: ['taxMinor'],

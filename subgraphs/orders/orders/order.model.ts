@@ -10,6 +10,16 @@ import {
 } from './approval/approval.model.ts';
 import type { SellerOrderStatus } from './seller-order.model.ts';
 
+/** The status of the payment of an order. */
+export type PaymentStatus =
+  | 'PENDING'
+  | 'AUTHORIZED'
+  | 'SUCCEEDED'
+  | 'FAILED'
+  | 'CANCELLED'
+  | 'PARTIALLY_REFUNDED'
+  | 'REFUNDED';
+
 export type OrderKind = 'RETAIL' | 'AGENCY';
 
 /** Every status of an order, in the order in which they occur. */
@@ -70,6 +80,8 @@ export interface OrderDocument extends Document {
   agencyId: string | null;
   createdBy: string;
   status: OrderStatus;
+  /** That of its latest payment, copied whenever it changes. */
+  paymentStatus: PaymentStatus | null;
   currency: string;
   items: OrderItem[];
   totals: Totals;
@@ -118,6 +130,7 @@ export const orders = defineModel<OrderDocument>(
     agencyId: optionalText,
     createdBy: text,
     status: text,
+    paymentStatus: optionalText,
     currency: text,
     items: [itemFields],
     totals: totalsFields,
@@ -148,6 +161,7 @@ export const orders = defineModel<OrderDocument>(
       serves: 'orders of one customer, User.orders',
     },
     { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'orders by status' },
+    { keys: { paymentStatus: 1, createdAt: -1, _id: -1 }, serves: 'orders by the status of their payment' },
     { keys: { kind: 1, createdAt: -1, _id: -1 }, serves: 'orders by kind' },
     { keys: { 'parts.sellerId': 1, createdAt: -1, _id: -1 }, serves: 'orders with lines of one seller' },
     { keys: { createdAt: -1, _id: -1 }, serves: 'orders, newest first' },

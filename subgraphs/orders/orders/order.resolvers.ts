@@ -1,7 +1,7 @@
 import { forbidden, query } from '@souk/subgraph';
 import { stub } from '../common/stubs.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { sellerOrdersOfOrder } from './fulfilment/seller-orders.service.ts';
+import { sellerOrderOfItem, sellerOrdersOfOrder } from './fulfilment/seller-orders.service.ts';
 import { findOrderByNumber, findVisibleOrder, listOrders, listVisibleOrders } from './order.service.ts';
 
 const minor = (amountMinor: number, { currency }: { currency: string }) => ({ amountMinor, currency });
@@ -40,6 +40,7 @@ export const orderResolvers: Resolvers = {
     product: ({ productId }) => stub(productId),
     variant: ({ variantId }) => stub(variantId),
     seller: ({ sellerId }) => stub(sellerId),
+    sellerOrder: (item, _args, ctx, info) => sellerOrderOfItem(ctx, item, info),
     name: ({ snapshot }) => snapshot.name,
     variantName: ({ snapshot }) => snapshot.variantName,
     sku: ({ snapshot }) => snapshot.sku,

@@ -50,6 +50,8 @@ export interface SellerOrderDocument extends Document {
   shippedAt: Date | null;
   deliveredAt: Date | null;
   cancelledAt: Date | null;
+  /** The search words: those of its number, its recipient and its items. */
+  words: string[];
   version: number;
 }
 
@@ -97,13 +99,20 @@ export const sellerOrders = defineModel<SellerOrderDocument>(
     shippedAt: optionalInstant,
     deliveredAt: optionalInstant,
     cancelledAt: optionalInstant,
+    words: { type: [String], required: true },
     version: { type: Number, default: 1 },
   },
   [
     { keys: { orderId: 1, sellerId: 1 }, unique: true, serves: 'Order.sellerOrders; one per seller' },
     { keys: { sellerId: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders, Seller.orders' },
     { keys: { sellerId: 1, status: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders by status' },
-    { keys: { 'items.productId': 1, createdAt: -1 }, serves: 'Product.unitsSold' },
+    {
+      keys: { 'items.productId': 1, createdAt: -1, _id: -1 },
+      serves: 'Product.unitsSold, sellerOrders of one product',
+    },
+    { keys: { orderNumber: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders by the number of their order' },
+    { keys: { sellerId: 1, words: 1 }, serves: 'the search of sellerOrders' },
+    { keys: { words: 1 }, serves: 'the search of sellerOrders, for admins' },
     { keys: { createdAt: -1, _id: -1 }, serves: 'sellerOrders for admins' },
     {
       keys: { 'shipments.id': 1 },

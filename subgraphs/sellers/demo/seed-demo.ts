@@ -42,6 +42,8 @@ function toDocument(seller: DemoSeller): Omit<SellerDocument, 'updatedAt'> {
     accountId: seller.accountId,
     state: 'READY',
     registration: null,
+    registrationKeyHash: null,
+    registrationInputHash: null,
     externalId: null,
     version: 1,
     createdAt: seller.createdAt,

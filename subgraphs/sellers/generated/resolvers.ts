@@ -270,6 +270,12 @@ export type SellerAddressInput = {
 
 /** A business that wants to sell on Souk. */
 export type RegisterSellerInput = {
+  /**
+   * Makes the call repeatable for a week: with the same key, address and password it answers with the seller that the first
+   * call registered, without another mail; IDEMPOTENCY_CONFLICT when another field differs, EMAIL_TAKEN for another key or
+   * password. Signed-in customers need no password for it. 1 to 255 characters.
+   */
+  idempotencyKey: Scalars['String']['input'];
   /** The trading name: 2 to 120 characters, no links or e-mail addresses. Reviewers see a warning when it looks like another seller's. */
   name: Scalars['String']['input'];
   /** The kind of business. */
@@ -454,7 +460,7 @@ export type SellerAddress = {
 
 /** A seller's verification: what was submitted last and how it was decided. */
 export type SellerVerification = {
-  /** The documents that were submitted last, at most ten; empty before the first submission. Null for one that the caller may not read or that was deleted, and with an error for each while media cannot answer. */
+  /** The documents that were submitted last, at most 10; empty before the first submission. Null for one that the caller may not read or that was deleted, and with an error for each while media cannot answer. */
   documents?: Maybe<Array<Maybe<Media>>>;
   /** The seller's note to the reviewer; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
@@ -467,7 +473,7 @@ export type SellerVerification = {
   /** The reason of a rejection; null unless the last decision was one. */
   reason?: Maybe<Scalars['String']['output']>;
   /**
-   * Warnings about the name for its reviewer, at most seven: of five words, of the domain and of similar names; empty when
+   * Warnings about the name for its reviewer, at most 7: of 5 words, of the domain and of similar names; empty when
    * there are none. Null for everybody but admins, services and staff with `seller.review`.
    */
   nameWarnings?: Maybe<Array<SellerNameWarning>>;
@@ -488,7 +494,7 @@ export type SellerNameWarning = {
   kind: SellerNameWarningKind;
   /** A sentence for the reviewer that names the word, the domain or the other sellers. */
   message: Scalars['String']['output'];
-  /** The sellers with a similar name, oldest first, at most five; empty for the other kinds of problem. */
+  /** The sellers with a similar name, oldest first, at most 5; empty for the other kinds of problem. */
   sellers: Array<Seller>;
 };
 
@@ -616,7 +622,7 @@ export type Mutation = {
   /**
    * Registers a business together with the account that owns it; signed-in customers keep their account. Refused with
    * ALREADY_EXISTS for a tax id in use and EMAIL_TAKEN for an address in use. After SERVICE_UNAVAILABLE or
-   * REQUEST_IN_PROGRESS it is safe to call again with the same data.
+   * REQUEST_IN_PROGRESS it is safe to call again with the same input.
    */
   registerSeller: RegisterSellerPayload;
   /**

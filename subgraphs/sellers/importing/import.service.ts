@@ -115,6 +115,8 @@ function toSeller({ externalId, name, ...place }: z.output<typeof schema>): NewS
     accountId: null,
     state: 'READY',
     registration: null,
+    registrationKeyHash: null,
+    registrationInputHash: null,
     externalId,
     version: 1,
   };

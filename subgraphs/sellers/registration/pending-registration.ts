@@ -33,7 +33,7 @@ function newPending(
   registration: Registration,
   slug: string,
 ): Omit<SellerDocument, 'createdAt' | 'updatedAt'> {
-  const { password: _, userId, fingerprint, ...business } = registration;
+  const { password: _, userId, ...business } = registration;
   const now = new Date();
   return {
     _id: newId('sel'),
@@ -59,7 +59,6 @@ function newPending(
     state: 'AWAITING_ACCOUNT',
     registration: {
       userId,
-      fingerprint,
       attemptedAt: now,
       leaseUntil: new Date(now.getTime() + LEASE_MS),
       uncertain: false,
@@ -77,11 +76,12 @@ async function takeOver(ctx: Ctx, registration: Registration): Promise<SellerDoc
       {
         email: registration.email,
         state: 'AWAITING_ACCOUNT',
-        'registration.fingerprint': registration.fingerprint,
+        registrationInputHash: registration.registrationInputHash,
         'registration.leaseUntil': { $lte: now },
       },
       {
         $set: {
+          registrationKeyHash: registration.registrationKeyHash,
           'registration.attemptedAt': now,
           'registration.leaseUntil': new Date(now.getTime() + LEASE_MS),
           // The previous call may have reached `users`, so a refusal now does not prove that there is no account.

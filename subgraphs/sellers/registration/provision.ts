@@ -21,6 +21,11 @@ export interface Provisioned {
 
 type TheirError = Pick<UserError, 'code' | 'message' | 'field'> & { retryAfterSeconds?: number };
 
+/** A new seller and its account. */
+export interface Registered extends Omit<Provisioned, 'accountId'> {
+  seller: SellerDocument;
+}
+
 interface Answer {
   provisionAccount: {
     user: { id: string } | null;
@@ -45,12 +50,14 @@ const SHARED_FIELDS = new Set(['email', 'password', 'phone', 'userId']);
 
 /**
  * Calls `users` to create the account of a seller, or to add the seller to a customer's account. Repeating it for one
- * seller changes nothing. Raises the Refusal of `users`; after any other error the outcome is unknown.
+ * seller changes nothing, and `isRepetition` makes no account in any case. Raises the Refusal of `users`; after any other
+ * error the outcome is unknown.
  */
 export async function provisionAccount(
   ctx: Ctx,
   sellerId: string,
   registration: Registration,
+  isRepetition = false,
 ): Promise<Provisioned> {
   const [firstName = registration.contactName, ...rest] = registration.contactName.split(/\s+/);
   const { provisionAccount: answer } = await ctx.services.call<Answer>('users', PROVISION, {
@@ -63,6 +70,7 @@ export async function provisionAccount(
       phone: registration.phone,
       sellerId,
       userId: registration.userId,
+      isRepetition,
     },
   });
   if (answer.userErrors.length > 0) throw new Refusal(answer.userErrors.map(asOurs));

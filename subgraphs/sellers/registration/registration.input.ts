@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { checkInput, refusal } from '@souk/subgraph';
+import { checkIdempotencyKey, checkInput, refusal, requestHash } from '@souk/subgraph';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { businessRules, phoneIn } from '../validation/business.ts';
@@ -29,19 +28,25 @@ export interface Registration extends Omit<z.output<typeof schema>, 'password'> 
   password: string | null;
   /** The customer who opens the business; null for a newcomer. */
   userId: string | null;
-  fingerprint: string;
+  registrationKeyHash: string;
+  registrationInputHash: string;
 }
 
 /** Reads the input of `registerSeller`; raises Refusal INVALID_INPUT. */
-export function readRegistration(ctx: Ctx, input: unknown): Registration {
+export function readRegistration(ctx: Ctx, input: { idempotencyKey: string }): Registration {
+  checkIdempotencyKey(input.idempotencyKey);
   const { password, ...business } = checkInput(schema, input, ['input']);
   const { userId } = ctx.viewer;
   if (userId === null && !password) {
     throw refusal('INVALID_INPUT', 'Choose a password for the new account.', ['input', 'password']);
   }
-  // Without the password: a stored hash of it could be attacked offline. `users` compares it.
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([userId, business]))
-    .digest('hex');
-  return { ...business, password: password ?? null, userId, fingerprint };
+  const { idempotencyKey } = input;
+  return {
+    ...business,
+    password: password ?? null,
+    userId,
+    registrationKeyHash: requestHash({ by: userId ?? business.email, idempotencyKey }),
+    // Without the password: a stored hash of it could be attacked offline. `users` compares it.
+    registrationInputHash: requestHash({ userId, business }),
+  };
 }

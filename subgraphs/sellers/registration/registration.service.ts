@@ -2,21 +2,43 @@ import { Refusal, unavailable } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 import { finishRegistration, openPendingRegistration } from './pending-registration.ts';
-import { type Provisioned, provisionAccount } from './provision.ts';
-import { readRegistration } from './registration.input.ts';
+import { provisionAccount, type Registered } from './provision.ts';
+import { type Registration, readRegistration } from './registration.input.ts';
+import { findRegistered, isRegistering, repeatRegistration } from './repetition.ts';
 
-/** A new seller and its account. */
-export interface Registered extends Omit<Provisioned, 'accountId'> {
-  seller: SellerDocument;
+const FIRST_PAUSE_MS = 25;
+const MAX_WAIT_MS = 3_000;
+
+/**
+ * Registers a seller, once per idempotency key: a repetition answers with the same seller, also one that arrives while the
+ * first call runs, for which it waits up to three seconds.
+ */
+export async function registerSeller(ctx: Ctx, input: { idempotencyKey: string }): Promise<Registered> {
+  const registration = readRegistration(ctx, input);
+  const until = Date.now() + MAX_WAIT_MS;
+  for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
+    const earlier = await findRegistered(ctx, registration);
+    if (earlier) return repeatRegistration(ctx, earlier, registration);
+    try {
+      return await register(ctx, registration);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      // In this order: one that ends in between is found.
+      const isBusy = await isRegistering(ctx, registration);
+      const winner = await findRegistered(ctx, registration);
+      if (winner) return repeatRegistration(ctx, winner, registration);
+      if (!isBusy || Date.now() >= until) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
 }
 
 /**
- * Registers a seller across two databases: a pending registration here, the account in `users`, then the visible seller.
+ * Registers across two databases: a pending registration here, the account in `users`, then the visible seller.
  * A refusal of `users` removes the pending registration. When the outcome in `users` is unknown it stays for the repair
  * sweep, and the caller gets SERVICE_UNAVAILABLE; a repeated call with the same data continues it.
  */
-export async function registerSeller(ctx: Ctx, input: unknown): Promise<Registered> {
-  const registration = readRegistration(ctx, input);
+async function register(ctx: Ctx, registration: Registration): Promise<Registered> {
   const pending = await openPendingRegistration(ctx, registration);
   const { accountId, ...rest } = await provisionAccount(ctx, pending._id, registration).catch(
     (error: unknown) => undo(ctx, pending, error),

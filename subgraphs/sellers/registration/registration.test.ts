@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { anonymous } from '@souk/subgraph';
 import { startTestSubgraph, type TestSubgraph } from '@souk/testing';
 import { sellers } from '../subgraph.ts';
 import { admin, customer, owner, plainStaff, register, registration, stored } from '../testing/builders.ts';
@@ -40,7 +41,8 @@ describe('registerSeller', () => {
   });
 
   it('stores every field in its canonical form', async () => {
-    await register(test, registration({ email: ' Salma@Zellige.Example ' }));
+    const idempotencyKey = 'the-key-of-salma';
+    await register(test, registration({ idempotencyKey, email: ' Salma@Zellige.Example ' }));
     const [seller, ...others] = await stored(test).find().toArray();
     expect(others).toEqual([]);
     expect(seller).toMatchObject({
@@ -64,6 +66,7 @@ describe('registerSeller', () => {
         phone: '+212600000000',
         sellerId: seller?._id,
         userId: null,
+        isRepetition: false,
       },
     ]);
     expect(await test.events()).toMatchObject([
@@ -73,7 +76,8 @@ describe('registerSeller', () => {
         payload: { accountId: 'usr_1', name: 'Atelier Zellige', email: 'salma@zellige.example' },
       },
     ]);
-    expect(JSON.stringify(seller)).not.toContain('password123');
+    for (const secret of ['password123', idempotencyKey])
+      expect(JSON.stringify(seller)).not.toContain(secret);
   });
 
   it('adds the business to the account of a signed-in customer, without a password', async () => {
@@ -82,7 +86,7 @@ describe('registerSeller', () => {
     expect(data.registerSeller.userErrors).toEqual([]);
     const seller = await stored(test).findOne();
     expect(seller?.accountId).toBe('usr_customer');
-    expect(users.accounts).toEqual([
+    expect(users.accounts).toMatchObject([
       { id: 'usr_customer', email: 'nadia@souk.example', sellerId: seller?._id },
     ]);
   });
@@ -178,15 +182,79 @@ describe('concurrent registrations', () => {
     expect(await test.events()).toHaveLength(60);
   });
 
-  it('with the same data create one seller from 50 calls', async () => {
+  it('with the same data and other keys create one seller from 50 calls', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => register(test, registration())));
     const codes = answers.map(({ data }) => data.registerSeller.userErrors[0]?.code ?? 'MADE');
     expect(codes.filter((code) => code === 'MADE')).toHaveLength(1);
     const refusals = new Set(codes.filter((code) => code !== 'MADE'));
     for (const code of refusals)
       expect(['REQUEST_IN_PROGRESS', 'EMAIL_TAKEN', 'ALREADY_EXISTS']).toContain(code);
-    expect(await stored(test).countDocuments()).toBe(1);
-    expect(users.accounts).toHaveLength(1);
-    expect(await test.events()).toHaveLength(1);
+    await expectOne();
+  });
+
+  it('with one key create one seller from 50 calls, and all answer with it', async () => {
+    const input = registration({ taxId: null });
+    const answers = await Promise.all(Array.from({ length: 50 }, () => register(test, input)));
+    expect(answers.flatMap(({ data }) => data.registerSeller.userErrors)).toEqual([]);
+    expect(new Set(answers.map(({ data }) => data.registerSeller.seller?.id)).size).toBe(1);
+    await expectOne();
+  });
+});
+
+async function expectOne(): Promise<void> {
+  expect(await stored(test).countDocuments()).toBe(1);
+  expect(users.accounts).toHaveLength(1);
+  expect(await test.events()).toHaveLength(1);
+}
+
+describe('a registration with a key that was sent before', () => {
+  const idempotencyKey = 'again';
+  const again = async (over: object = {}, viewer = anonymous) =>
+    (await register(test, registration({ idempotencyKey, ...over }), viewer)).data.registerSeller;
+  const codes = async (over: object) => (await again(over)).userErrors.map(({ code }) => code);
+
+  it('answers the first success, in any spelling of the address, and makes nothing', async () => {
+    const first = await again();
+    expect(first.userErrors).toEqual([]);
+    expect(await again()).toEqual(first);
+    expect(await again({ email: ' SALMA@zellige.example' })).toEqual(first);
+    await expectOne();
+  });
+
+  it('is no news to who lacks the password or the key: as any address or tax id in use', async () => {
+    await again();
+    const before = await stored(test).findOne();
+    expect(await codes({ password: 'password124' })).toEqual(['EMAIL_TAKEN']);
+    expect(await codes({ password: 'password124', name: 'Other' })).toEqual(['EMAIL_TAKEN']);
+    expect(await codes({ idempotencyKey: 'other', taxId: null })).toEqual(['EMAIL_TAKEN']);
+    expect(await codes({ email: 'other@zellige.example' })).toEqual(['ALREADY_EXISTS']);
+    expect(await stored(test).findOne()).toEqual(before);
+    await expectOne();
+  });
+
+  it('is IDEMPOTENCY_CONFLICT with other fields, and changes nothing', async () => {
+    await again();
+    const before = await stored(test).findOne();
+    for (const other of [{ name: 'Other' }, { kind: 'ARTIST' }, { taxId: null }, { phone: '0612345678' }])
+      expect(await codes(other)).toEqual(['IDEMPOTENCY_CONFLICT']);
+    expect(await stored(test).findOne()).toEqual(before);
+    await expectOne();
+  });
+
+  it('needs no password of a signed-in customer', async () => {
+    users.accounts.push({ id: 'usr_customer', email: 'nadia@souk.example', sellerId: null });
+    const first = await again({ password: null }, customer);
+    expect(first.userErrors).toEqual([]);
+    expect(await again({ password: null }, customer)).toEqual(first);
+    await expectOne();
+  });
+
+  it('is forgotten after a week, and refused when it is empty', async () => {
+    await again({ taxId: null });
+    await stored(test).updateMany({}, { $set: { createdAt: new Date(Date.now() - 8 * 86_400_000) } });
+    expect(await codes({ taxId: null })).toEqual(['EMAIL_TAKEN']);
+    const { userErrors } = await again({ idempotencyKey: '' });
+    expect(userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: ['input', 'idempotencyKey'] }]);
+    await expectOne();
   });
 });

@@ -26,8 +26,6 @@ export interface StoredVerification {
 export interface StoredRegistration {
   /** The signed-in customer who opens the business; null for a newcomer. */
   userId: string | null;
-  /** Distinguishes a repeated call from one of another person with the same email address. */
-  fingerprint: string;
   attemptedAt: Date;
   /** Until then one call is processing this registration and others must wait. */
   leaseUntil: Date;
@@ -69,6 +67,10 @@ export interface SellerDocument extends Document {
   /** `AWAITING_ACCOUNT`: a pending registration, which is invisible. */
   state: 'AWAITING_ACCOUNT' | 'READY';
   registration: StoredRegistration | null;
+  /** The hash of the idempotency key of the registration and of whose it is; null for imported sellers. */
+  registrationKeyHash: string | null;
+  /** The hash of what was registered besides the password: distinguishes a repeated call from one of another person. */
+  registrationInputHash: string | null;
   /** The id of an imported seller in its original system. */
   externalId: string | null;
   /** Increased by each change of the profile. */
@@ -119,6 +121,8 @@ export const sellerModel = defineModel<SellerDocument>(
     accountId: text,
     state: { type: String, enum: ['AWAITING_ACCOUNT', 'READY'], required: true },
     registration: mixed,
+    registrationKeyHash: text,
+    registrationInputHash: text,
     externalId: text,
     version: { type: Number, required: true },
   },
@@ -142,6 +146,11 @@ export const sellerModel = defineModel<SellerDocument>(
       where: { state: 'AWAITING_ACCOUNT' },
       serves: 'one pending registration per email address, which a repeated call continues',
       name: 'unfinished_by_email',
+    },
+    {
+      keys: { registrationKeyHash: 1 },
+      where: { registrationKeyHash: { $gt: '' } },
+      serves: 'the repetition of a registration by its key',
     },
     {
       keys: { 'registration.attemptedAt': 1 },

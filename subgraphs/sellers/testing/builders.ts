@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { anonymous, type Viewer, viewerOf } from '@souk/subgraph';
 import type { TestSubgraph } from '@souk/testing';
 import { skeletonOf } from '@souk/text/confusable.ts';
@@ -15,6 +16,7 @@ export const address = { line1: '3 Rue des Potiers', city: 'Fès', postalCode: '
 
 /** A complete registration; `over` replaces fields. */
 export const registration = (over: Record<string, unknown> = {}) => ({
+  idempotencyKey: randomUUID(),
   name: 'Atelier Zellige',
   contactName: 'Salma Idrissi El Fassi',
   email: 'salma@zellige.example',
@@ -86,6 +88,8 @@ export async function storeSeller(test: TestSubgraph, over: Partial<SellerDocume
     accountId: `usr_of_sel_${number}`,
     state: 'READY',
     registration: null,
+    registrationKeyHash: null,
+    registrationInputHash: null,
     externalId: null,
     version: 1,
     createdAt: now,

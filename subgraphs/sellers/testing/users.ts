@@ -5,6 +5,7 @@ interface Account {
   id: string;
   email: string;
   sellerId: string | null;
+  password?: string | null;
 }
 
 interface ProvisionInput {
@@ -12,6 +13,7 @@ interface ProvisionInput {
   password: string | null;
   sellerId: string;
   userId: string | null;
+  isRepetition: boolean;
 }
 
 /** A stand-in for `users`, which fails when a test says so. */
@@ -56,23 +58,24 @@ export class UsersPartner {
     };
   }
 
-  #refusal({ email, password, sellerId, userId }: ProvisionInput) {
+  #refusal({ email, password, sellerId, userId, isRepetition }: ProvisionInput) {
     const same = this.accounts.find((account) => (userId ? account.id === userId : account.email === email));
-    if (same?.sellerId === sellerId) return null;
-    if (userId === null && same) return { code: 'EMAIL_TAKEN', message: 'Taken.', field: ['input', 'email'] };
+    const taken = { code: 'EMAIL_TAKEN', message: 'Taken.', field: ['input', 'email'] };
+    if (same?.sellerId === sellerId) return userId === null && same.password !== password ? taken : null;
+    if (isRepetition || (userId === null && same)) return taken;
     if (userId === null && (password ?? '').length < 8) {
       return { code: 'WEAK_PASSWORD', message: 'Weak.', field: ['input', 'password'] };
     }
     return null;
   }
 
-  #accountFor({ email, sellerId, userId }: ProvisionInput): Account {
+  #accountFor({ email, password, sellerId, userId }: ProvisionInput): Account {
     const known = this.accounts.find((account) => account.id === userId || account.sellerId === sellerId);
     if (known) {
       known.sellerId = sellerId;
       return known;
     }
-    const account = { id: `usr_${this.accounts.length + 1}`, email, sellerId };
+    const account = { id: `usr_${this.accounts.length + 1}`, email, sellerId, password };
     this.accounts.push(account);
     return account;
   }

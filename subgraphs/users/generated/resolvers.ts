@@ -589,6 +589,8 @@ export type ProvisionAccountInput = {
   sellerId: Scalars['ID']['input'];
   /** The signed-in customer who opens the business and keeps using the same account; omitted for newcomers. */
   userId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the business has its account already, which is then proven and answered again: EMAIL_TAKEN when it has none, or another. */
+  isRepetition: Scalars['Boolean']['input'];
 };
 
 /** The answer to `provisionAccount`. */

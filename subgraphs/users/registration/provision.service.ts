@@ -4,7 +4,7 @@ import type { AccountDocument, AccountRole } from '../accounts/account.model.ts'
 import type { Ctx } from '../context.ts';
 import { expiryOf, issueCode } from '../otp/issue.ts';
 import { firstSession } from '../sessions/session.service.ts';
-import { createAccount } from './create-account.ts';
+import { createAccount, emailTaken } from './create-account.ts';
 import { readPerson } from './person.input.ts';
 import { proveOwner } from './prove-owner.ts';
 import type { Registered } from './registration.service.ts';
@@ -16,34 +16,37 @@ export interface Provision {
   password?: string | null;
   sellerId: string;
   userId?: string | null;
+  isRepetition: boolean;
 }
 
 /**
  * Creates the account of a seller, or adds the business to the account of the customer who opens it: one who is signed
  * in (`userId`), or who knows the password of the account with this address. Repeating it for a seller changes nothing
- * and returns the account. Raises EMAIL_TAKEN and the Refusals of a registration.
+ * and answers the same, to those who prove the same; with `isRepetition` nothing is made in any case. Raises EMAIL_TAKEN
+ * and the Refusals of a registration.
  */
 export async function provisionAccount(ctx: Ctx, input: Provision): Promise<Registered> {
   if (ctx.viewer.service !== 'sellers') throw forbidden('Only the sellers service may provision accounts.');
   if (input.role !== 'SELLER') throw badInput('Accounts can be provisioned for the role SELLER only.');
-  const { account, isNew } = await accountFor(ctx, input);
+  const account = await accountFor(ctx, input);
   const isVerificationRequired = account.emailVerifiedAt === null && ctx.config.REQUIRE_EMAIL_VERIFICATION;
   const subject = { email: account.email, role: 'SELLER', purpose: 'VERIFY_EMAIL' } as const;
   const codeExpiresAt = isVerificationRequired ? await expiryOf(ctx, subject) : null;
-  const tokens = isNew && !isVerificationRequired ? await firstSession(ctx, account, 'SELLER') : null;
+  const tokens = isVerificationRequired ? null : await firstSession(ctx, account, 'SELLER');
   return { user: account, isVerificationRequired, codeExpiresAt, tokens };
 }
 
-/** The account that owns the business afterwards; `isNew` when this call added it. */
-async function accountFor(ctx: Ctx, input: Provision): Promise<{ account: AccountDocument; isNew: boolean }> {
+/** The account that owns the business afterwards. */
+async function accountFor(ctx: Ctx, input: Provision): Promise<AccountDocument> {
   const provisioned = await holderOf(ctx, input);
-  if (provisioned) return { account: provisioned, isNew: false };
+  if (provisioned) return provisioned;
+  if (input.isRepetition) throw emailTaken();
   try {
-    return { account: await makeHolder(ctx, input), isNew: true };
+    return await makeHolder(ctx, input);
   } catch (error) {
     // A concurrent call for the same seller may have won.
     const holder = isInTheWay(error) ? await holderOf(ctx, input) : null;
-    if (holder) return { account: holder, isNew: false };
+    if (holder) return holder;
     throw error;
   }
 }
@@ -71,11 +74,19 @@ function isInTheWay(error: unknown): boolean {
   return code === 'EMAIL_TAKEN' || code === 'ALREADY_EXISTS';
 }
 
-async function holderOf(ctx: Ctx, { sellerId, userId, email }: Provision): Promise<AccountDocument | null> {
+/** The account that owns the business already, for the customer who opened it; null when there is none. */
+async function holderOf(
+  ctx: Ctx,
+  { sellerId, userId, email, password, isRepetition }: Provision,
+): Promise<AccountDocument | null> {
   const holder = await ctx.db.users.findOne({ sellerId }).lean();
   if (!holder) return null;
-  if (userId ? holder._id === userId : holder.email === emailKey(email)) return holder;
-  throw refusal('ALREADY_EXISTS', 'This business already belongs to another account.', null);
+  if (userId ? holder._id !== userId : holder.email !== emailKey(email)) {
+    if (isRepetition) throw emailTaken();
+    throw refusal('ALREADY_EXISTS', 'This business already belongs to another account.', null);
+  }
+  if (!userId) await proveOwner(ctx, holder, password ?? '');
+  return holder;
 }
 
 /** Adds the business to an account, unless it is blocked or has one; mails a code if its address is not verified. */

@@ -69,6 +69,23 @@ describe('provisioning the account of a seller', () => {
     expect(await users.codes('twice@x.test')).toBe(1);
   });
 
+  it('answers a repetition to who knows the password only, and makes no account for one', async () => {
+    const repeat = (email: string, password = PASSWORD) =>
+      provision('sel_again', email, { password, isRepetition: true });
+    const taken = await repeat('again@x.test');
+    expect(codesOf(taken)).toEqual(['EMAIL_TAKEN']);
+    expect(await users.collection('users').countDocuments({ email: 'again@x.test' })).toBe(0);
+    const first = await provision('sel_again', 'again@x.test');
+    expect(await repeat('again@x.test')).toEqual(first);
+    for (const wrong of [
+      await repeat('again@x.test', 'password124'),
+      await repeat('other@x.test'),
+      await provision('sel_again', 'again@x.test', { password: 'password124' }),
+    ])
+      expect(wrong).toEqual(taken);
+    expect(await users.codes('again@x.test')).toBe(1);
+  });
+
   it('refuses weak passwords and invalid names as a registration does', async () => {
     const payload = await provision('sel_3', 'weak@x.test', { password: 'short', firstName: '' });
     expect(payload.userErrors.map(({ code, field }) => [code, field?.[1]])).toEqual([
@@ -126,7 +143,8 @@ describe('provisioning the account of a seller', () => {
       sub: userId,
     });
     const again = await provision('sel_8', 'office@x.test', { userId, password: null });
-    expect(again).toMatchObject({ user: { id: userId }, tokens: null, userErrors: [] });
+    expect(again).toMatchObject({ user: { id: userId }, userErrors: [] });
+    expect(claimsOf(tokensOf(again).accessToken)).toMatchObject({ seller: 'sel_8', sub: userId });
     expect(codesOf(await provision('sel_9', 'office@x.test', { userId }))).toEqual(['ALREADY_EXISTS']);
     expect(codesOf(await provision('sel_8', 'else@x.test'))).toEqual(['ALREADY_EXISTS']);
   });
@@ -136,7 +154,7 @@ describe('provisioning the account of a seller', () => {
     const call = () => provision('sel_eager', 'eager@x.test', { userId, password: null });
     const all = await Promise.all(Array.from({ length: 20 }, call));
     expect(all.map(({ user }) => user?.id)).toEqual(Array(20).fill(userId));
-    expect(all.filter(({ tokens }) => tokens !== null)).toHaveLength(1);
+    expect((await users.account('eager@x.test')).sellerId).toBe('sel_eager');
   });
 
   it('refuses a blocked or unknown customer', async () => {

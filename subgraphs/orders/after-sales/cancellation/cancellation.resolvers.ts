@@ -2,15 +2,19 @@ import { mutation } from '@souk/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { sellerOrdersOfOrder } from '../../orders/fulfilment/seller-orders.service.ts';
 import { cancelOrder } from './cancellation.service.ts';
-import { cancelOrderItems } from './items.service.ts';
+import { cancelSellerOrderItems } from './items.service.ts';
 import { cancelSellerOrder } from './seller-order.service.ts';
 
 export const cancelResolvers: Resolvers = {
   Mutation: {
-    cancelOrder: mutation(['customer', 'staff', 'admin'], (ctx, args) => cancelOrder(ctx, args)),
-    cancelSellerOrder: mutation(['seller', 'admin'], (ctx, args) => cancelSellerOrder(ctx, args)),
-    cancelOrderItems: mutation(['customer', 'seller', 'admin'], (ctx, { input }) =>
-      cancelOrderItems(ctx, input),
+    cancelOrder: mutation(['customer', 'staff', 'admin'], (ctx, { id, input }) =>
+      cancelOrder(ctx, id, input),
+    ),
+    cancelSellerOrder: mutation(['seller', 'admin'], (ctx, { id, input }) =>
+      cancelSellerOrder(ctx, id, input ?? {}),
+    ),
+    cancelSellerOrderItems: mutation(['customer', 'seller', 'admin'], (ctx, { id, input }) =>
+      cancelSellerOrderItems(ctx, id, input),
     ),
   },
   Order: {

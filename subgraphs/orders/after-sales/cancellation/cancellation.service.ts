@@ -1,5 +1,6 @@
 import { refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
+import type { CancelOrderInput } from '../../generated/resolvers.ts';
 import type { RefundDocument } from '../../money/payments/payment.model.ts';
 import type { OrderDocument } from '../../orders/order.model.ts';
 import { canSeeOrder } from '../../orders/order.service.ts';
@@ -13,30 +14,25 @@ export interface CancelledOrder {
   refund: RefundDocument | null;
 }
 
-interface CancelArgs {
-  id: string;
-  reason?: string | null;
-  idempotencyKey?: string | null;
-}
-
 /**
  * Cancels an order before any of it is shipped. A running checkout is asked to compensate and waited for; what takes
  * longer is cancelled in the background. Cancelling a cancelled order returns it again. Raises Refusal NOT_FOUND,
  * INVALID_STATE for a shipped, rejected or failed order, IDEMPOTENCY_CONFLICT.
  */
-export async function cancelOrder(ctx: Ctx, { id, ...args }: CancelArgs): Promise<CancelledOrder> {
-  const { idempotencyKey } = args;
-  const reason = readReason(ctx, args.reason);
-  const work = async () => {
+export async function cancelOrder(
+  ctx: Ctx,
+  id: string,
+  { idempotencyKey, ...input }: CancelOrderInput,
+): Promise<CancelledOrder> {
+  const reason = readReason(ctx, input.reason);
+  const call = { operation: 'cancelOrder', idempotencyKey, input: { id, reason } };
+  await withIdempotencyKey(ctx, call, async () => {
     const order = await ctx.db.orders.findById(id).lean().exec();
     if (!order || !canSeeOrder(ctx.viewer, order))
       throw refusal('NOT_FOUND', 'There is no such order.', ['id']);
     await cancelOrderAtAnyStage(ctx, id, { reason, by: ctx.viewer.userId });
     return null;
-  };
-  if (idempotencyKey == null) await work();
-  else
-    await withIdempotencyKey(ctx, { operation: 'cancelOrder', idempotencyKey, input: { id, reason } }, work);
+  });
   return { order: await requireOrder(ctx, id), refund: await refundOf(ctx, id) };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InputProblems, refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
-import type { CancelOrderItemsInput } from '../../generated/resolvers.ts';
+import type { CancelSellerOrderItemsInput } from '../../generated/resolvers.ts';
 import { sellerOrderPayload } from '../../orders/events.ts';
 import { timelineEntry } from '../../orders/order.model.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
@@ -18,29 +18,31 @@ import {
   requireSellerOrder,
 } from './seller-order.service.ts';
 
-/** How many units of each line, by the id of the line. */
-export type UnitsByLine = ReadonlyMap<string, number>;
+/** How many units of each item, by the id of the item. */
+export type UnitsByItem = ReadonlyMap<string, number>;
 
 /**
  * Cancels some units of a seller order before it is shipped; the customer can do so until the seller prepares it. Their
  * price with tax is refunded and they are restocked; with the last unit the seller order is cancelled. Raises Refusal
  * NOT_FOUND, INVALID_STATE, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
  */
-export async function cancelOrderItems(
+export async function cancelSellerOrderItems(
   ctx: Ctx,
-  input: CancelOrderItemsInput,
+  id: string,
+  input: CancelSellerOrderItemsInput,
 ): Promise<CancelledSellerOrder> {
-  const { sellerOrderId: id, idempotencyKey } = input;
-  const reason = readReason(ctx, input.reason, ['input', 'reason']);
+  const { idempotencyKey } = input;
+  const reason = readReason(ctx, input.reason);
   // When this process dies before its answer is stored, the repeated work finds by this key what was done.
   const key = `items:${digest([ctx.viewer.kind, ctx.viewer.userId, id, idempotencyKey])}`;
-  await withIdempotencyKey(ctx, { operation: 'cancelOrderItems', idempotencyKey, input }, async () => {
+  const call = { operation: 'cancelSellerOrderItems', idempotencyKey, input: { ...input, id } };
+  await withIdempotencyKey(ctx, call, async () => {
     const refundId = await ctx.transaction(async () => {
-      const sellerOrder = await requireSellerOrder(ctx, id, ['input', 'sellerOrderId']);
+      const sellerOrder = await requireSellerOrder(ctx, id);
       if (await ctx.db.restocks.exists({ _id: key })) return null;
-      assertCancellable(sellerOrder, ['input', 'sellerOrderId']);
+      assertCancellable(sellerOrder);
       if (ctx.viewer.kind === 'customer' && sellerOrder.status !== 'CONFIRMED') throw alreadyInPreparation();
-      const units = readUnits(sellerOrder, input.lines);
+      const units = readUnits(sellerOrder, input.items);
       const isAll = sellerOrder.items.every((item) => keptOf(item) === (units.get(item.id) ?? 0));
       return isAll
         ? cancelRemainder(ctx, sellerOrder, reason, key)
@@ -59,30 +61,36 @@ const alreadyInPreparation = () =>
   refusal(
     'INVALID_STATE',
     'The seller is already preparing this seller order. Ask the seller, or cancel the whole order.',
-    ['input', 'sellerOrderId'],
+    ['id'],
   );
 
-function readUnits(sellerOrder: SellerOrderDocument, lines: CancelOrderItemsInput['lines']): UnitsByLine {
+function readUnits(
+  sellerOrder: SellerOrderDocument,
+  items: CancelSellerOrderItemsInput['items'],
+): UnitsByItem {
   const problems = new InputProblems();
   const units = new Map<string, number>();
-  if (lines.length === 0)
-    problems.add('INVALID_INPUT', 'List at least one line to cancel units of.', ['input', 'lines']);
-  lines.forEach(({ itemId, quantity }, at) => {
-    const field = ['input', 'lines', String(at)];
-    const item = sellerOrder.items.find(({ id }) => id === itemId);
+  if (items.length === 0)
+    problems.add('INVALID_INPUT', 'List at least one item to cancel units of.', ['input', 'items']);
+  items.forEach(({ orderItemId, quantity }, at) => {
+    const field = ['input', 'items', String(at)];
+    const item = sellerOrder.items.find(({ id }) => id === orderItemId);
     if (!item)
-      problems.add('NOT_FOUND', 'There is no line with this id in the seller order.', [...field, 'itemId']);
-    else if (units.has(itemId))
-      problems.add('INVALID_INPUT', 'The line is listed twice.', [...field, 'itemId']);
+      problems.add('NOT_FOUND', 'There is no item with this id in the seller order.', [
+        ...field,
+        'orderItemId',
+      ]);
+    else if (units.has(orderItemId))
+      problems.add('INVALID_INPUT', 'The item is listed twice.', [...field, 'orderItemId']);
     else if (quantity < 1 || quantity > keptOf(item)) {
       const left = keptOf(item);
       problems.add(
         'INVALID_INPUT',
-        `The quantity must be between 1 and ${left}, the units of this line that can be cancelled.`,
+        `The quantity must be between 1 and ${left}, the units of this item that can be cancelled.`,
         [...field, 'quantity'],
       );
     }
-    units.set(itemId, quantity);
+    units.set(orderItemId, quantity);
   });
   problems.refuse();
   return units;
@@ -91,7 +99,7 @@ function readUnits(sellerOrder: SellerOrderDocument, lines: CancelOrderItemsInpu
 async function cancelUnits(
   ctx: Ctx,
   sellerOrder: SellerOrderDocument,
-  units: UnitsByLine,
+  units: UnitsByItem,
   reason: string,
   key: string,
 ): Promise<string | null> {

@@ -11,14 +11,10 @@ const BY: Readonly<Partial<Record<ViewerKind, string>>> = {
 };
 
 /** The given reason, or a default one. Raises Refusal INVALID_INPUT for more than 500 characters. */
-export function readReason(
-  { viewer }: Ctx,
-  given: string | null | undefined,
-  field: string[] = ['reason'],
-): string {
+export function readReason({ viewer }: Ctx, given: string | null | undefined): string {
   const reason = trimmed(given);
   if (reason !== null && lengthOf(reason) > MAX_REASON) {
-    throw refusal('INVALID_INPUT', `A reason has at most ${MAX_REASON} characters.`, field);
+    throw refusal('INVALID_INPUT', `A reason has at most ${MAX_REASON} characters.`, ['input', 'reason']);
   }
   return reason ?? `Cancelled by ${BY[viewer.kind] ?? 'the marketplace'}.`;
 }

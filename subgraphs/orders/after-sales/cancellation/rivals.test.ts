@@ -4,7 +4,8 @@ import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, sellerA, twoProducts } from '../../testing/shop.ts';
 import { cancelConfirmed } from './confirmed.ts';
 
-const CANCEL = 'mutation ($id: ID!) { cancelOrder(id: $id) { order { status } userErrors { code } } }';
+const CANCEL =
+  'mutation ($id: ID!) { cancelOrder(id: $id, input: { idempotencyKey: "cancel" }) { order { status } userErrors { code } } }';
 
 /** Work that waits for a signal and then runs in a request of its own, outside the context of the caller. */
 function onSignal<T>(work: () => Promise<T>) {

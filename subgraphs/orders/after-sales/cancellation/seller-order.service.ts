@@ -4,10 +4,12 @@ import { settleCash } from '../../money/payments/cash.ts';
 import type { RefundDocument } from '../../money/payments/payment.model.ts';
 import { sellerOrderPayload } from '../../orders/events.ts';
 import { canSeeSellerOrder } from '../../orders/fulfilment/seller-orders.service.ts';
-import { timelineEntry } from '../../orders/order.model.ts';
+import { type OrderDocument, timelineEntry } from '../../orders/order.model.ts';
+import { canSeeOrder } from '../../orders/order.service.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { keptOf, stockOf } from '../../orders/units.ts';
 import { requestRestock } from '../restocks/restock.service.ts';
+import { requireOrder } from './cancel-order.ts';
 import { CANCELLABLE_STATUSES, cancelSellerOrders, remainderOf } from './cancel-seller-orders.ts';
 import { cancellationKey, settleAndRestock } from './confirmed.ts';
 import { readReason } from './reason.ts';
@@ -16,6 +18,8 @@ import { refundSellerOrders, unrefundedMinor } from './refund-shares.ts';
 /** A seller order after it, or units of it, were cancelled. */
 export interface CancelledSellerOrder {
   sellerOrder: SellerOrderDocument;
+  /** Null for those who may not see the whole order. */
+  order: OrderDocument | null;
   /** Pending or done; null when nothing was paid. */
   refund: RefundDocument | null;
 }
@@ -26,9 +30,10 @@ export interface CancelledSellerOrder {
  */
 export async function cancelSellerOrder(
   ctx: Ctx,
-  { id, ...args }: { id: string; reason?: string | null },
+  id: string,
+  input: { reason?: string | null },
 ): Promise<CancelledSellerOrder> {
-  const reason = readReason(ctx, args.reason);
+  const reason = readReason(ctx, input.reason);
   const refundId = await ctx.transaction(async () => {
     const sellerOrder = await requireSellerOrder(ctx, id);
     if (sellerOrder.status === 'CANCELLED') return null;
@@ -40,17 +45,13 @@ export async function cancelSellerOrder(
 }
 
 /** Raises Refusal INVALID_STATE for a seller order that is shipped, or not confirmed yet. */
-export function assertCancellable({ status }: SellerOrderDocument, field: string[] = ['id']): void {
+export function assertCancellable({ status }: SellerOrderDocument): void {
   if (CANCELLABLE_STATUSES.includes(status)) return;
-  throw refusal('INVALID_STATE', `The seller order is ${status} and cannot be cancelled.`, field);
+  throw refusal('INVALID_STATE', `The seller order is ${status} and cannot be cancelled.`, ['id']);
 }
 
 /** A seller order that the caller may see. Raises Refusal NOT_FOUND. */
-export async function requireSellerOrder(
-  ctx: Ctx,
-  id: string,
-  field: string[] = ['id'],
-): Promise<SellerOrderDocument> {
+export async function requireSellerOrder(ctx: Ctx, id: string, field = ['id']): Promise<SellerOrderDocument> {
   const sellerOrder = await ctx.db.sellerOrders.findById(id).lean().exec();
   if (sellerOrder && canSeeSellerOrder(ctx.viewer, sellerOrder)) return sellerOrder;
   throw refusal('NOT_FOUND', 'There is no such seller order.', field);
@@ -95,5 +96,6 @@ export async function cancelledSellerOrder(ctx: Ctx, id: string, key: string): P
     ctx.db.refunds.findOne({ idempotencyKey: key }).lean().exec(),
   ]);
   if (!sellerOrder) throw new Error(`seller order ${id} does not exist`);
-  return { sellerOrder, refund };
+  const order = await requireOrder(ctx, sellerOrder.orderId);
+  return { sellerOrder, order: canSeeOrder(ctx.viewer, order) ? order : null, refund };
 }

@@ -97,12 +97,14 @@ describe('database access of cancellations and returns', () => {
     const other = await placed();
     const rugs = await rig.ctx.db.sellerOrders.findOne({ orderId: other.id, sellerId: 'selB' }).lean().exec();
     await expectIndexed(async () => {
-      const units = `sellerOrderId: "${other.sellerOrder}", idempotencyKey: "i1", lines: [{ itemId: "${other.item}", quantity: 1 }]`;
-      await run(customer, `mutation { cancelOrderItems(input: { ${units} }) { refund { id } ${errors} } }`);
+      await run(
+        customer,
+        `mutation { cancelSellerOrderItems(id: "${other.sellerOrder}", input: { idempotencyKey: "i1", items: [{ orderItemId: "${other.item}", quantity: 1 }] }) { refund { id } ${errors} } }`,
+      );
       await run(admin, `mutation { cancelSellerOrder(id: "${rugs?._id}") { refund { id } ${errors} } }`);
       const last = await run(
         customer,
-        `mutation { cancelOrder(id: "${other.id}") { order { status } ${errors} } }`,
+        `mutation { cancelOrder(id: "${other.id}", input: { idempotencyKey: "c1" }) { order { status } ${errors} } }`,
       );
       expect(last.cancelOrder?.order).toEqual({ status: 'CANCELLED' });
     }, 40);

@@ -28,7 +28,7 @@ export const sagas = defineSagaModel<CheckoutSagaDocument>(
     {
       keys: { orderId: 1 },
       unique: true,
-      serves: 'Order.checkout, checkouts of one order and processPayment',
+      serves: 'Order.checkout, checkouts of one order and payOrder',
     },
     { keys: { createdAt: -1, _id: -1 }, serves: 'checkouts, newest or oldest first' },
     { keys: { state: 1, createdAt: -1, _id: -1 }, serves: 'checkouts by status' },

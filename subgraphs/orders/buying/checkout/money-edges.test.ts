@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ADDRESS, type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, twoProducts } from '../../testing/shop.ts';
 
-const PAY = `mutation ($input: ProcessPaymentInput!) { processPayment(input: $input) {
+const PAY = `mutation ($id: ID!, $input: PayOrderInput!) { payOrder(id: $id, input: $input) {
   order { status } userErrors { code field }
 } }`;
 
@@ -38,11 +38,14 @@ describe('a payment token', () => {
     const orderId = waiting.data.placeOrder.order?.id;
     for (const paymentToken of cardNumbers) {
       const placed = await rig.place(customer, { paymentToken });
-      const input = { orderId, method: 'CARD', paymentToken, idempotencyKey: 'pan' };
-      const paid = await rig.run<{ processPayment: { userErrors: object[] } }>(customer, PAY, { input });
+      const input = { paymentToken, idempotencyKey: 'pan' };
+      const paid = await rig.run<{ payOrder: { userErrors: object[] } }>(customer, PAY, {
+        id: orderId,
+        input,
+      });
       const refused = [{ code: 'INVALID_INPUT', field: ['input', 'paymentToken'] }];
       expect(placed.data.placeOrder.userErrors).toMatchObject(refused);
-      expect(paid.data.processPayment.userErrors).toEqual(refused);
+      expect(paid.data.payOrder.userErrors).toEqual(refused);
     }
     expect(await rig.ctx.db.sagas.countDocuments({ customerId: customer.userId })).toBe(1);
     expect(await rig.ctx.db.payments.countDocuments({ 'attempts.0': { $exists: true } })).toBe(0);

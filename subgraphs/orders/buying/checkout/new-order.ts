@@ -18,6 +18,7 @@ export function newOrder(saga: CheckoutSagaDocument, draft: OrderDraft): OrderDo
     agencyId: saga.data.agencyId,
     createdBy: saga.customerId,
     status: 'PENDING',
+    paymentStatus: 'PENDING',
     currency: draft.currency,
     items: draft.items,
     totals: draft.totals,
@@ -73,7 +74,7 @@ export function newAttempt(
   return {
     number,
     status: 'STARTED',
-    at: new Date(),
+    attemptedAt: new Date(),
     code: null,
     message: null,
     token,

@@ -7,10 +7,11 @@ import { checkout } from './checkout.saga.ts';
 const CARD = {};
 const UNPAID = { paymentToken: null };
 const CASH = { paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null };
-const PAY = `mutation ($input: ProcessPaymentInput!) { processPayment(input: $input) {
+const PAY = `mutation ($id: ID!, $input: PayOrderInput!) { payOrder(id: $id, input: $input) {
   order { status } userErrors { code }
 } }`;
-const CANCEL = 'mutation ($id: ID!) { cancelOrder(id: $id) { order { status } userErrors { code } } }';
+const CANCEL =
+  'mutation ($id: ID!) { cancelOrder(id: $id, input: { idempotencyKey: "cancel" }) { order { status } userErrors { code } } }';
 const SET = `mutation ($input: SetCartItemsInput!) { setCartItems(input: $input) {
   userErrors { code }
 } }`;
@@ -106,9 +107,9 @@ describe('orders of one cart', () => {
     await rig.add(customer, lamp, 2);
     const { order } = (await rig.place(customer, UNPAID)).data.placeOrder;
     await rig.add(customer, lamp, 3);
-    const input = { orderId: order?.id, method: 'CARD', paymentToken: 'tok_visa', idempotencyKey: 'late' };
-    const paid = await rig.run<{ processPayment: object }>(customer, PAY, { input });
-    expect(paid.data.processPayment).toEqual({ order: { status: 'CONFIRMED' }, userErrors: [] });
+    const input = { paymentToken: 'tok_visa', idempotencyKey: 'late' };
+    const paid = await rig.run<{ payOrder: object }>(customer, PAY, { id: order?.id, input });
+    expect(paid.data.payOrder).toEqual({ order: { status: 'CONFIRMED' }, userErrors: [] });
     expect(await unitsOf(customer)).toEqual([[lamp.variantId, 3]]);
   });
 

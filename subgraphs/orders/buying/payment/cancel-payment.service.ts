@@ -1,6 +1,7 @@
 import { refusal } from '@souk/subgraph';
 import { requireReason } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
+import type { CancelPaymentInput } from '../../generated/resolvers.ts';
 import type { PaymentDocument } from '../../money/payments/payment.model.ts';
 import { requirePayment, requireVisiblePayment } from '../../money/payments/payment.store.ts';
 import { checkout } from '../checkout/checkout.saga.ts';
@@ -10,8 +11,12 @@ import { checkout } from '../checkout/checkout.saga.ts';
  * while. A cancelled payment is returned as it is. Raises Refusal NOT_FOUND, INVALID_INPUT without a reason,
  * INVALID_STATE for captured money and for a confirmed order.
  */
-export async function cancelPayment(ctx: Ctx, id: string, given: string): Promise<PaymentDocument> {
-  const reason = requireReason(given);
+export async function cancelPayment(
+  ctx: Ctx,
+  id: string,
+  input: CancelPaymentInput,
+): Promise<PaymentDocument> {
+  const reason = requireReason(input.reason, ['input', 'reason']);
   const payment = await requireVisiblePayment(ctx, id);
   if (payment.status === 'CANCELLED') return payment;
   if (payment.status !== 'PENDING' && payment.status !== 'AUTHORIZED') throw tooLate(payment);

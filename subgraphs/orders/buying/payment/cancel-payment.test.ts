@@ -5,8 +5,8 @@ import { refunding } from '../../testing/refunding.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, type ShelfItem, sellerA, twoProducts } from '../../testing/shop.ts';
 
-const CANCEL = `mutation ($id: ID!, $reason: String!) { cancelPayment(id: $id, reason: $reason) {
-  payment { status order { status failureReason } } userErrors { code field message }
+const CANCEL = `mutation ($id: ID!, $input: CancelPaymentInput!) { cancelPayment(id: $id, input: $input) {
+  order { status paymentStatus } payment { status order { status failureReason } } userErrors { code field message }
 } }`;
 const WAITING = { paymentToken: null };
 const CASH = { paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null };
@@ -14,6 +14,7 @@ const CASH = { paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null };
 interface Cancelled {
   cancelPayment: {
     payment: { status: string } | null;
+    order: { status: string; paymentStatus: string } | null;
     userErrors: { code: string; field: string[] | null; message: string }[];
   };
 }
@@ -30,10 +31,15 @@ describe('cancelPayment', () => {
   afterAll(() => rig.stop());
 
   async function cancel(viewer: Viewer, id: string, reason = 'Changed my mind') {
-    const { data, errors } = await rig.run<Cancelled>(viewer, CANCEL, { id, reason });
-    const { payment = null, userErrors = [] } = data?.cancelPayment ?? {};
+    const { data, errors } = await rig.run<Cancelled>(viewer, CANCEL, { id, input: { reason } });
+    const { payment = null, order = null, userErrors = [] } = data?.cancelPayment ?? {};
     const refused = userErrors.map(({ code, field }) => `${code} ${field?.at(-1)}`);
-    return { payment, codes: [...errors.map(({ code }) => code), ...refused], says: userErrors[0]?.message };
+    return {
+      payment,
+      order,
+      codes: [...errors.map(({ code }) => code), ...refused],
+      says: userErrors[0]?.message,
+    };
   }
   const eventsOf = async (paymentId: string) =>
     (await rig.orders.events())
@@ -49,7 +55,8 @@ describe('cancelPayment', () => {
     expect((await cancel(aCustomer(), paymentId)).codes).toEqual(['NOT_FOUND id']);
     expect((await cancel(sellerA, paymentId)).codes).toEqual(['FORBIDDEN']);
     const cancelled = await Promise.all(Array.from({ length: 5 }, () => cancel(customer, paymentId)));
-    for (const { payment, codes } of cancelled) {
+    for (const { payment, order, codes } of cancelled) {
+      expect(order).toEqual({ status: 'CANCELLED', paymentStatus: 'CANCELLED' });
       expect([codes, payment]).toEqual([
         [],
         { status: 'CANCELLED', order: { status: 'CANCELLED', failureReason: 'Changed my mind' } },

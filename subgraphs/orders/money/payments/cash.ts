@@ -1,7 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import { bookCharge } from '../ledger/ledger.service.ts';
 import type { PaymentDocument } from './payment.model.ts';
-import { paymentPayload } from './payment.store.ts';
+import { paymentPayload, showPaymentStatus } from './payment.store.ts';
 
 /**
  * Records cash on delivery as received, once the whole order is delivered: the amount due, without cancelled seller
@@ -26,12 +26,13 @@ export async function receivePayment(
   const received = await ctx.db.payments
     .findOneAndUpdate(
       { _id, status: 'PENDING', amountMinor, method: { $in: ['CASH_ON_DELIVERY', 'INVOICE'] } },
-      { $set: { ...set, status: 'SUCCEEDED', capturedMinor: amountMinor } },
+      { $set: { ...set, status: 'SUCCEEDED', capturedMinor: amountMinor }, $inc: { version: 1 } },
       { returnDocument: 'after' },
     )
     .lean()
     .exec();
   if (!received) return null;
+  await showPaymentStatus(ctx, received, 'SUCCEEDED');
   await bookCharge(ctx, received);
   await ctx.emit('payment.succeeded', _id, paymentPayload(received, amountMinor));
   return received;

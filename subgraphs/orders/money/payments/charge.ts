@@ -1,7 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import { type AuthorizeResult, type Charge, InvalidPaymentRequest } from '../providers/index.ts';
 import type { PaymentAttempt, PaymentDocument } from './payment.model.ts';
-import { endAttempt, endedAs, paymentPayload } from './payment.store.ts';
+import { endAttempt, endedAs, paymentPayload, showPaymentStatus } from './payment.store.ts';
 
 // Providers forget a key after a day: after that a repeat would charge twice, so the charge is looked up first.
 export const KEY_LIFE_MS = 23 * 3_600_000;
@@ -62,6 +62,7 @@ export async function authorizePayment(
         { $set: { ...authorized, ...endedAs('AUTHORIZED') } },
       );
       if (matchedCount === 0) await endAttempt(ctx, payment, attempt, 'AUTHORIZED');
+      else await showPaymentStatus(ctx, payment, 'AUTHORIZED');
       await ctx.emit('payment.authorized', payment._id, paymentPayload(payment, charge.authorizedMinor));
     },
   };
@@ -75,7 +76,7 @@ async function authorize(
   const { provider } = ctx.runtime;
   const { amountMinor, currency, orderId } = payment;
   const idempotencyKey = chargeKeys(orderId).authorize(attempt.number);
-  if (Date.now() - attempt.at.getTime() > KEY_LIFE_MS) {
+  if (Date.now() - attempt.attemptedAt.getTime() > KEY_LIFE_MS) {
     const charge = await provider.find({ idempotencyKey });
     const message = 'The card was declined.';
     if (charge?.status === 'declined')

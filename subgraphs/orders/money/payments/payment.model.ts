@@ -1,27 +1,21 @@
 import { type Document, defineModel } from '@souk/subgraph';
 import { anything, instant, integer, optionalInstant, optionalText, text } from '../../common/schema.ts';
 import { SOME_DAY } from '../../common/sweep.ts';
+import type { PaymentStatus } from '../../orders/order.model.ts';
+
+export type { PaymentStatus };
 
 export type PaymentMethod = 'CARD' | 'CASH_ON_DELIVERY' | 'INVOICE' | 'IMPORTED';
-export type PaymentStatus =
-  | 'PENDING'
-  | 'AUTHORIZED'
-  | 'SUCCEEDED'
-  | 'FAILED'
-  | 'CANCELLED'
-  | 'PARTIALLY_REFUNDED'
-  | 'REFUNDED';
-
 /** One attempt to charge a card. STARTED: its outcome is not known yet. */
 export interface PaymentAttempt {
   number: number;
   status: 'STARTED' | 'AUTHORIZED' | 'DECLINED' | 'ABANDONED';
-  at: Date;
+  attemptedAt: Date;
   code: string | null;
   message: string | null;
   /** The token of the payment provider, never a card number; removed once the outcome is known. */
   token: string | null;
-  /** The idempotency key and the digest of the input, for attempts made by processPayment. */
+  /** The idempotency key and the digest of the input, for attempts made by payOrder. */
   requestKey: string | null;
   requestHash: string | null;
 }
@@ -49,6 +43,8 @@ export interface PaymentDocument extends Document {
   attempts: PaymentAttempt[];
   /** How many declines end the checkout. */
   declinesAllowed: number;
+  /** Counts the changes of `reference` and `note`, from 1. */
+  version: number;
 }
 
 /** What a refund takes from one seller order, and from the commission on it. Minor units. */
@@ -90,7 +86,7 @@ export interface RefundDocument extends Document {
 }
 
 /** The initial values of a new payment beside its amount. */
-export const UNTOUCHED = { refundingMinor: 0, reference: null, note: null };
+export const UNTOUCHED = { refundingMinor: 0, reference: null, note: null, version: 1 };
 
 export const payments = defineModel<PaymentDocument>(
   'payments',
@@ -115,7 +111,7 @@ export const payments = defineModel<PaymentDocument>(
         _id: false,
         number: integer,
         status: text,
-        at: instant,
+        attemptedAt: instant,
         code: optionalText,
         message: optionalText,
         token: optionalText,
@@ -124,6 +120,7 @@ export const payments = defineModel<PaymentDocument>(
       },
     ],
     declinesAllowed: { type: Number, default: 1 },
+    version: { type: Number, default: 1 },
   },
   [
     {

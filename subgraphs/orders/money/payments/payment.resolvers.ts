@@ -5,6 +5,8 @@ import { findVisibleOrder } from '../../orders/order.service.ts';
 import { refundableMinor } from '../refunds/reserve.ts';
 import { findVisiblePayment, paymentsByOrder, refundsByPayment } from './payment.store.ts';
 
+const MAX_REFUNDS = 100;
+
 export const paymentResolvers: Resolvers = {
   Query: {
     payment: query(['signed-in', 'service'], (ctx, { id }, info) => findVisiblePayment(ctx, id, info)),
@@ -24,6 +26,7 @@ export const paymentResolvers: Resolvers = {
       amountMinor: refundableMinor(payment),
       currency: payment.currency,
     }),
-    refunds: async ({ _id }, _args, ctx) => (await load(ctx, refundsByPayment, _id)) ?? [],
+    refunds: async ({ _id }, _args, ctx) =>
+      (await load(ctx, refundsByPayment, _id))?.slice(-MAX_REFUNDS) ?? [],
   },
 };

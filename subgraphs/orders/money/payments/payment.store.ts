@@ -8,13 +8,24 @@ import {
 } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../../context.ts';
-import type { PaymentAttempt, PaymentDocument, RefundDocument } from './payment.model.ts';
+import type { OrderDocument } from '../../orders/order.model.ts';
+import { canSeeOrder } from '../../orders/order.service.ts';
+import type { PaymentAttempt, PaymentDocument, PaymentStatus, RefundDocument } from './payment.model.ts';
 
 /** A payment that must exist. Raises Error when it does not. */
 export async function requirePayment(ctx: Ctx, id: string): Promise<PaymentDocument> {
   const payment = await ctx.db.payments.findById(id).lean().exec();
   if (!payment) throw new Error(`payment ${id} does not exist`);
   return payment;
+}
+
+/** Stores the status of a payment with its order, by which lists of orders filter. Joins the transaction that changes it. */
+export async function showPaymentStatus(
+  ctx: Ctx,
+  { orderId }: Pick<PaymentDocument, 'orderId'>,
+  paymentStatus: PaymentStatus,
+): Promise<void> {
+  await ctx.db.orders.updateOne({ _id: orderId }, { $set: { paymentStatus } });
 }
 
 type Ended = [status: PaymentAttempt['status'], reason?: { code: string; message: string } | null];
@@ -62,6 +73,15 @@ export async function requireVisiblePayment(ctx: Ctx, id: string): Promise<Payme
   const payment = await ctx.db.payments.findById(id).lean().exec();
   if (payment && canSeePayment(ctx.viewer, payment)) return payment;
   throw refusal('NOT_FOUND', 'There is no such payment.', ['id']);
+}
+
+/** The order of a payment, for a payload; null when the caller may not see it. */
+export async function orderOf(
+  ctx: Ctx,
+  { orderId }: PaymentDocument,
+): Promise<{ order: OrderDocument | null }> {
+  const order = await ctx.db.orders.findById(orderId).lean().exec();
+  return { order: order && canSeeOrder(ctx.viewer, order) ? order : null };
 }
 
 export const paymentNeeds = {

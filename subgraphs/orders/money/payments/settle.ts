@@ -4,7 +4,7 @@ import { bookCharge, bookRefund } from '../ledger/ledger.service.ts';
 import type { Charge } from '../providers/index.ts';
 import { chargeKeys } from './charge.ts';
 import type { PaymentDocument, RefundDocument } from './payment.model.ts';
-import { paymentPayload } from './payment.store.ts';
+import { paymentPayload, showPaymentStatus } from './payment.store.ts';
 
 type Settled = { apply: () => Promise<void> };
 
@@ -37,6 +37,7 @@ export async function capturePayment(ctx: Ctx, payment: PaymentDocument): Promis
 async function succeed(ctx: Ctx, payment: PaymentDocument, capturedMinor: number): Promise<void> {
   const { _id, status } = payment;
   await ctx.db.payments.updateOne({ _id, status }, { $set: { status: 'SUCCEEDED', capturedMinor } });
+  await showPaymentStatus(ctx, payment, 'SUCCEEDED');
   await bookCharge(ctx, { ...payment, capturedMinor });
   await ctx.emit('payment.succeeded', _id, paymentPayload(payment, capturedMinor));
 }
@@ -62,6 +63,7 @@ export async function closeUnpaid(
   providerRef: string | null,
 ): Promise<void> {
   await ctx.db.payments.updateOne({ _id: payment._id }, { $set: { status: 'CANCELLED', providerRef } });
+  await showPaymentStatus(ctx, payment, 'CANCELLED');
   await ctx.emit('payment.cancelled', payment._id, paymentPayload(payment, payment.amountMinor));
 }
 
@@ -81,7 +83,9 @@ export async function abandonPayment(ctx: Ctx, orderId: string): Promise<void> {
     )
     .lean()
     .exec();
-  if (payment) await ctx.emit('payment.cancelled', payment._id, paymentPayload(payment, payment.amountMinor));
+  if (!payment) return;
+  await showPaymentStatus(ctx, payment, 'CANCELLED');
+  await ctx.emit('payment.cancelled', payment._id, paymentPayload(payment, payment.amountMinor));
 }
 
 async function recordRefund(ctx: Ctx, payment: PaymentDocument, charge: Charge): Promise<void> {
@@ -91,6 +95,7 @@ async function recordRefund(ctx: Ctx, payment: PaymentDocument, charge: Charge):
     { _id: payment._id },
     { $set: { status: 'REFUNDED', capturedMinor, refundedMinor, providerRef: ref } },
   );
+  await showPaymentStatus(ctx, payment, 'REFUNDED');
   const now = new Date();
   const refund: RefundDocument = {
     _id: newId('ref'),

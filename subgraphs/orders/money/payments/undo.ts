@@ -1,6 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import { authorizePayment, openAttempt } from './charge.ts';
-import { endAttempt } from './payment.store.ts';
+import { endAttempt, showPaymentStatus } from './payment.store.ts';
 import { closeUnpaid, releaseCharge } from './settle.ts';
 
 /**
@@ -23,6 +23,7 @@ export async function undoPayment(ctx: Ctx, paymentId: string): Promise<{ apply?
       async apply() {
         await known.apply();
         await ctx.db.payments.updateOne({ _id: paymentId }, { $set: { status: 'FAILED' } });
+        await showPaymentStatus(ctx, payment, 'FAILED');
       },
     };
   }

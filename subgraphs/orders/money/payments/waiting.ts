@@ -3,6 +3,7 @@ import type { Ctx } from '../../context.ts';
 import { orderPayload } from '../../orders/events.ts';
 import { timelineEntry } from '../../orders/order.model.ts';
 import type { PaymentDocument } from './payment.model.ts';
+import { showPaymentStatus } from './payment.store.ts';
 import { closeUnpaid } from './settle.ts';
 
 /** Moves an order to WAITING_PAYMENT and emits order.payment_requested. Joins a transaction. */
@@ -32,6 +33,7 @@ export function refuseDeclined(
   return new StepRefused([{ code: 'PAYMENT_DECLINED', message: declined.message, field: null }], async () => {
     await declined.apply();
     await ctx.db.payments.updateOne({ _id: payment._id }, { $set: { status: 'FAILED' } });
+    await showPaymentStatus(ctx, payment, 'FAILED');
   });
 }
 

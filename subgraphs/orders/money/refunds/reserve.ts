@@ -1,7 +1,7 @@
 import { formatAmount, keyedMutex, refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
-import { requirePayment } from '../payments/payment.store.ts';
+import { requirePayment, showPaymentStatus } from '../payments/payment.store.ts';
 
 /** For transactions on the refunds of one payment: keys are ids of payments. */
 export const paymentMutex = keyedMutex();
@@ -92,5 +92,6 @@ export async function completeReservedRefund(
     .lean()
     .exec();
   if (!payment) throw new Error(`payment ${paymentId} does not exist`);
+  await showPaymentStatus(ctx, payment, payment.status);
   return payment;
 }

@@ -196,15 +196,55 @@ describe('fulfilment', () => {
     expect(await see(aCustomer(), a)).toBeNull();
     expect(await see(admin, b)).toBe(b);
     expect(await move(sellerA, b, 'PROCESSING')).toBe('NOT_FOUND id');
-    const all = await rig.run<Parts>(admin, PARTS, { filter: { status: ['CONFIRMED'] } });
+    const all = await rig.run<Parts>(admin, PARTS, { filter: { statuses: ['CONFIRMED'] } });
     expect(all.data.sellerOrders.edges.filter(({ node }) => [a, b].includes(node.id))).toHaveLength(2);
     expect(await statusOf(id)).toBe('CONFIRMED');
+  });
+
+  it('lists seller orders by number, product, time and text, in both orders', async () => {
+    const [first, second] = [await order(), await order()];
+    const numberOf = async (id: string) => (await rig.ctx.db.orders.findById(id).lean().exec())?.number ?? '';
+    const number = await numberOf(first.id);
+    const list = async (viewer: Viewer, filter: object, sort = 'NEWEST_FIRST') => {
+      const { data, errors } = await rig.run<{ sellerOrders: { nodes: { id: string }[] } }>(
+        viewer,
+        `query ($filter: SellerOrderFilter, $sort: SellerOrderSort!) {
+          sellerOrders(filter: $filter, sort: $sort, first: 100) { nodes { id } }
+        }`,
+        { filter, sort },
+      );
+      return errors[0]?.code ?? data.sellerOrders.nodes.map(({ id }) => id);
+    };
+    expect(await list(sellerA, { orderNumber: number })).toEqual([first.a]);
+    expect(new Set(await list(admin, { orderNumber: number }))).toEqual(new Set([first.a, first.b]));
+    const ofLamps = await list(sellerA, { productId: lamp.productId });
+    expect(ofLamps.slice(0, 2)).toEqual([second.a, first.a]);
+    const oldest = await list(sellerA, { productId: lamp.productId }, 'OLDEST_FIRST');
+    expect(oldest).toEqual([...ofLamps].reverse());
+    expect(await list(sellerA, { productId: rug.productId })).toEqual([]);
+    expect(await list(sellerB, { search: `rug ${number}` })).toEqual([first.b]);
+    expect(await list(sellerA, { search: `rug ${number}` })).toEqual([]);
+    expect(await list(sellerA, { search: 'la' })).toEqual(ofLamps);
+    expect(await list(sellerA, { search: 'x'.repeat(101) })).toBe('BAD_USER_INPUT');
+    const { createdAt } = (await rig.ctx.db.sellerOrders.findById(second.a).lean().exec()) ?? {};
+    expect(await list(sellerA, { createdAt: { from: createdAt?.toISOString() } })).toEqual([second.a]);
+    expect(await list(sellerA, { createdAt: { from: createdAt, before: createdAt } })).toBe('BAD_USER_INPUT');
+  });
+
+  it('leads from an item to its seller order', async () => {
+    const { customer, id, a, b } = await order();
+    const query = 'query ($id: ID!) { order(id: $id) { items { seller { id } sellerOrder { id status } } } }';
+    const { data } = await rig.run<{
+      order: { items: { seller: { id: string }; sellerOrder: { id: string } | null }[] };
+    }>(customer, query, { id });
+    const led = data.order.items.map(({ seller, sellerOrder }) => [seller.id, sellerOrder?.id]);
+    expect(Object.fromEntries(led)).toEqual({ selA: a, selB: b });
   });
 
   it('hides orders from their sellers until they are confirmed', async () => {
     const waiting = await order({ paymentToken: null });
     const failed = await order({ paymentToken: 'tok_declined' });
-    const own = await rig.run<Parts>(sellerA, PARTS, { filter: { status: ['PENDING', 'FAILED'] } });
+    const own = await rig.run<Parts>(sellerA, PARTS, { filter: { statuses: ['PENDING', 'FAILED'] } });
     expect(own.data.sellerOrders.totalCount).toBe(0);
     for (const { a } of [waiting, failed]) {
       expect((await rig.run(sellerA, PART, { id: a })).data).toEqual({ sellerOrder: null });
@@ -226,7 +266,7 @@ describe('fulfilment', () => {
       ]);
     }
     const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
-      ... on Seller { id orders { totalCount } }
+      ... on Seller { id orders(filter: { statuses: [CONFIRMED, PROCESSING, SHIPPED, DELIVERED] }, sort: OLDEST_FIRST) { totalCount } }
     } }`;
     const representations = [{ __typename: 'Seller', id: 'selA' }];
     const read = (viewer: Viewer) =>

@@ -3,18 +3,21 @@ import {
   defineEntityLoader,
   defineLoader,
   defineProjectedLoader,
+  haveWords,
+  inRange,
   load,
   type PageArgs,
   projection,
   readLean,
   readPage,
+  readSearch,
   type Viewer,
 } from '@souk/subgraph';
+import { searchOf } from '@souk/text/words.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../../context.ts';
-import type { SellerOrderFilter } from '../../generated/resolvers.ts';
-import { between } from '../order.service.ts';
+import type { SellerOrderFilter, SellerOrderSort } from '../../generated/resolvers.ts';
 import { type SellerOrderDocument, type ShipmentView, VISIBLE_TO_SELLERS } from '../seller-order.model.ts';
 import { earningsNeeds } from '../seller-order-earnings.ts';
 
@@ -96,8 +99,20 @@ export async function sellerOrdersOfOrder(
   return (await sellerOrdersByOrder.load(ctx, orderId, fields)) ?? [];
 }
 
+/** The seller order that delivers an item of an order; null for sellers other than its own. */
+export async function sellerOrderOfItem(
+  ctx: Ctx,
+  { orderId, sellerId }: { orderId: string; sellerId: string },
+  info: GraphQLResolveInfo,
+): Promise<SellerOrderDocument | null> {
+  const all = await sellerOrdersOfOrder(ctx, orderId, info);
+  const own = all.find((sellerOrder) => sellerOrder.sellerId === sellerId);
+  return own && canSeeSellerOrder(ctx.viewer, own) ? own : null;
+}
+
 interface ListArgs extends PageArgs {
   filter?: SellerOrderFilter | null;
+  sort?: SellerOrderSort;
 }
 
 /** Seller orders, those of one seller when `sellerId` is given. Sellers see theirs once the order is confirmed. */
@@ -107,19 +122,24 @@ export async function listSellerOrders(
   info: GraphQLResolveInfo,
   sellerId?: string,
 ): Promise<Connection<SellerOrderDocument>> {
-  const wanted = args.filter?.status;
+  const { statuses: wanted, orderNumber, productId, createdAt, search } = args.filter ?? {};
   const inSight = ctx.viewer.kind === 'seller' ? VISIBLE_TO_SELLERS : null;
-  const states = inSight ? inSight.filter((status) => !wanted || wanted.includes(status)) : wanted;
+  const statuses = inSight ? inSight.filter((status) => !wanted || wanted.includes(status)) : wanted;
+  const within = inRange('createdAt', createdAt);
+  const text = readSearch(search);
   const filter: QueryFilter<SellerOrderDocument> = {
     ...(sellerId === undefined ? {} : { sellerId }),
-    ...(states ? { status: { $in: states } } : {}),
-    ...between(args.filter?.from, args.filter?.to),
+    ...(statuses ? { status: { $in: statuses } } : {}),
+    ...(orderNumber ? { orderNumber } : {}),
+    ...(productId ? { 'items.productId': productId } : {}),
+    ...(within ? { createdAt: within } : {}),
+    ...(text ? haveWords<SellerOrderDocument>(searchOf(text, 'name'), 'beginning') : {}),
   };
   return readPage(
     {
       model: ctx.db.sellerOrders,
       filter,
-      sort: { field: 'createdAt', direction: -1 },
+      sort: { field: 'createdAt', direction: args.sort === 'OLDEST_FIRST' ? 1 : -1 },
       read: { info, type: 'SellerOrder', needs, always },
     },
     args,

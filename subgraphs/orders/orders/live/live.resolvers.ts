@@ -1,13 +1,25 @@
 import { forbidden, subscription } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
-import type { Resolvers, SubscriptionOrderStatusChangedArgs } from '../../generated/resolvers.ts';
+import type {
+  Resolvers,
+  SubscriptionOrderChangedArgs,
+  SubscriptionSellerOrderChangedArgs,
+} from '../../generated/resolvers.ts';
 import { findVisibleSellerOrder } from '../fulfilment/seller-orders.service.ts';
 import { findVisibleOrder } from '../order.service.ts';
-import { findSellerOrderId, mayConcern, requireVisibleOrder, withEventStatus } from './live.service.ts';
+import {
+  concernsSeller,
+  findSellerOrderId,
+  mayConcern,
+  requireVisibleOrder,
+  requireVisibleSellerOrder,
+  withEventStatus,
+  withStatusOf,
+} from './live.service.ts';
 
 export const liveResolvers: Resolvers = {
   Subscription: {
-    orderStatusChanged: subscription(['customer', 'staff:order.read', 'admin'], {
+    orderChanged: subscription(['customer', 'staff:order.read', 'admin'], {
       events: [
         'order.created',
         'order.payment_requested',
@@ -23,25 +35,28 @@ export const liveResolvers: Resolvers = {
         'order.cancelled',
         'order.failed',
       ],
-      async begin(ctx: Ctx, { orderId }: Partial<SubscriptionOrderStatusChangedArgs>) {
-        if (orderId) await requireVisibleOrder(ctx, orderId);
+      async begin(ctx: Ctx, { id }: Partial<SubscriptionOrderChangedArgs>) {
+        if (id) await requireVisibleOrder(ctx, id);
       },
-      filter: ({ viewer }, { aggregateId, payload }, { orderId }) =>
-        (!orderId || aggregateId === orderId) && mayConcern(viewer, payload),
+      filter: ({ viewer }, { aggregateId, payload }, { id }) =>
+        (!id || aggregateId === id) && mayConcern(viewer, payload),
       async resolve(ctx, { aggregateId, payload }, _args, info) {
         const order = await findVisibleOrder(ctx, aggregateId, info);
         return order && withEventStatus(order, payload.status);
       },
     }),
-    sellerOrderReceived: subscription('seller', {
-      events: ['order.confirmed'],
-      async begin({ viewer }: Ctx) {
-        if (viewer.sellerId === null) throw forbidden();
+    sellerOrderChanged: subscription('seller', {
+      events: ['order.confirmed', 'order.processing', 'order.shipped', 'order.delivered', 'order.cancelled'],
+      async begin(ctx: Ctx, { id }: Partial<SubscriptionSellerOrderChangedArgs>) {
+        if (ctx.viewer.sellerId === null) throw forbidden();
+        if (id) await requireVisibleSellerOrder(ctx, id);
       },
-      filter: ({ viewer }, { payload }) => payload.lines.some(({ sellerId }) => sellerId === viewer.sellerId),
-      async resolve(ctx, { aggregateId }, _args: object, info) {
-        const id = await findSellerOrderId(ctx, aggregateId, ctx.viewer.sellerId);
-        return id === null ? null : findVisibleSellerOrder(ctx, id, info);
+      filter: ({ viewer }, { payload }) => concernsSeller(viewer, payload),
+      async resolve(ctx, { type, aggregateId }, { id }, info) {
+        const changed = await findSellerOrderId(ctx, aggregateId, ctx.viewer.sellerId);
+        if (changed === null || (id && id !== changed)) return null;
+        const sellerOrder = await findVisibleSellerOrder(ctx, changed, info);
+        return sellerOrder && withStatusOf(type, sellerOrder);
       },
     }),
   },

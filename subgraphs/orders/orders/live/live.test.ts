@@ -3,7 +3,7 @@ import { type Viewer, viewerOf } from '@souk/subgraph';
 import { type Follower, follow } from '@souk/subgraph/testing/follower.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 
-const ORDERS = 'subscription ($orderId: ID) { orderStatusChanged(orderId: $orderId) { id status } }';
+const ORDERS = 'subscription ($id: ID) { orderChanged(id: $id) { id status } }';
 const READS = { permissions: ['order.read'] };
 const ours = viewerOf('staff', { userId: 'ours', agencyId: 'agency1', ...READS });
 const theirs = viewerOf('staff', { userId: 'theirs', agencyId: 'agency2', ...READS });
@@ -29,8 +29,8 @@ afterEach(() => {
 });
 afterAll(() => rig.stop());
 
-async function begin(viewer: Viewer, orderId?: string): Promise<Follower> {
-  const request = { query: ORDERS, variables: { orderId }, viewer, requestId: 'follow' };
+async function begin(viewer: Viewer, id?: string): Promise<Follower> {
+  const request = { query: ORDERS, variables: { id }, viewer, requestId: 'follow' };
   const follower = await follow(rig.orders.running.executor, request);
   open.push(follower);
   return follower;
@@ -43,9 +43,9 @@ async function tell(id: string, agencyId: string | null, customerId = ''): Promi
   await rig.ctx.transaction(() => rig.ctx.emit('order.updated', id, payload));
 }
 
-const shown = (id: string) => ({ data: { orderStatusChanged: { id, status: 'PROCESSING' } } });
+const shown = (id: string) => ({ data: { orderChanged: { id, status: 'PROCESSING' } } });
 
-describe('orderStatusChanged', () => {
+describe('orderChanged', () => {
   it('sends staff the orders of their agency, whatever the event says, and no deleted ones', async () => {
     const [us, them, everybody] = [await begin(ours), await begin(theirs), await begin(root)];
     await tell('gone', 'agency1');
@@ -79,9 +79,9 @@ describe('orderStatusChanged', () => {
   });
 });
 
-describe('sellerOrderReceived', () => {
+describe('sellerOrderChanged', () => {
   it('refuses a seller account without a seller', async () => {
-    const request = { query: 'subscription { sellerOrderReceived { id } }', requestId: 'r' };
+    const request = { query: 'subscription { sellerOrderChanged { id } }', requestId: 'r' };
     const viewer = viewerOf('seller', { userId: 's' });
     await expect(follow(rig.orders.running.executor, { ...request, viewer })).rejects.toMatchObject({
       extensions: { code: 'FORBIDDEN' },

@@ -13,16 +13,17 @@ import {
 } from '../../testing/agencies.ts';
 import { FULFILLED, type Fulfilled, moveSellerOrder } from '../../testing/fulfil.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
-import { aCustomer, type ShelfItem, sellerA, sellerB, twoProducts } from '../../testing/shop.ts';
+import { aCustomer, admin, type ShelfItem, sellerA, sellerB, twoProducts } from '../../testing/shop.ts';
 import { ORDER_STATUSES } from '../order.model.ts';
 
-const ORDERS = 'subscription { orderStatusChanged { id status } }';
-const PAY = `mutation ($input: ProcessPaymentInput!) { processPayment(input: $input) { userErrors { code } } }`;
-const CANCEL = 'mutation ($id: ID!) { cancelOrder(id: $id) { userErrors { code } } }';
+const ORDERS = 'subscription { orderChanged { id status } }';
+const PAY = `mutation ($id: ID!, $input: PayOrderInput!) { payOrder(id: $id, input: $input) { userErrors { code } } }`;
+const CANCEL =
+  'mutation ($id: ID!) { cancelOrder(id: $id, input: { idempotencyKey: "cancel" }) { userErrors { code } } }';
 const UNPAID = { paymentToken: null };
 const QUIET_MS = 150;
 
-describe('orderStatusChanged', () => {
+describe('orderChanged', () => {
   const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];
   const seen = new Set<string>();
   const open: Follower[] = [];
@@ -47,10 +48,10 @@ describe('orderStatusChanged', () => {
     const reading = (async () => {
       for (;;) {
         const answer = await follower.next();
-        const data = answer?.data as { orderStatusChanged: { status: string } } | undefined;
+        const data = answer?.data as { orderChanged: { status: string } } | undefined;
         if (!data) return;
-        told.push(data.orderStatusChanged.status);
-        seen.add(data.orderStatusChanged.status);
+        told.push(data.orderChanged.status);
+        seen.add(data.orderChanged.status);
       }
     })();
     reading.catch(() => {});
@@ -80,8 +81,8 @@ describe('orderStatusChanged', () => {
   }
 
   function pay(viewer: Viewer, orderId: string, paymentToken: string) {
-    const input = { orderId, method: 'CARD', paymentToken, idempotencyKey: `${orderId}-${paymentToken}` };
-    return rig.run(viewer, PAY, { input });
+    const input = { paymentToken, idempotencyKey: `${orderId}-${paymentToken}` };
+    return rig.run(viewer, PAY, { id: orderId, input });
   }
 
   it('sends every status of a card order that is paid later, once and in order, up to the delivery', async () => {
@@ -182,5 +183,78 @@ describe('orderStatusChanged', () => {
 
   it('has sent every status that an order can have', () => {
     expect([...seen].toSorted()).toEqual([...ORDER_STATUSES].toSorted());
+  });
+});
+
+describe('sellerOrderChanged', () => {
+  const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];
+  const CHANGES = `subscription ($id: ID) { sellerOrderChanged(id: $id) { id status items { cancelledQuantity } } }`;
+  const open: Follower[] = [];
+  let rig: Rig;
+
+  beforeAll(async () => {
+    rig = await startRig([lamp, rug]);
+  });
+  afterEach(() => {
+    for (const { leave } of open.splice(0)) leave();
+  });
+  afterAll(() => rig.stop());
+
+  async function listen(viewer: Viewer, id?: string): Promise<Follower> {
+    const request = { query: CHANGES, variables: { id }, viewer, requestId: 'r' };
+    const follower = await follow(rig.orders.running.executor, request);
+    open.push(follower);
+    return follower;
+  }
+
+  async function ordered(input: Record<string, unknown> = {}) {
+    const customer = aCustomer();
+    await rig.add(customer, lamp, 3);
+    await rig.add(customer, rug);
+    const id = (await rig.place(customer, input)).data.placeOrder.order?.id ?? '';
+    const found = await rig.ctx.db.sellerOrders.find({ orderId: id }).lean().exec();
+    const of = (sellerId: string) => found.find((one) => one.sellerId === sellerId)?._id ?? '';
+    const item = found.find(({ sellerId }) => sellerId === 'selA')?.items[0]?.id ?? '';
+    return { customer, id, a: of('selA'), b: of('selB'), item };
+  }
+  const shown = (id: string, status: string, cancelledQuantity = 0) => ({
+    data: { sellerOrderChanged: { id, status, items: [{ cancelledQuantity }] } },
+  });
+
+  it('sends each status of a seller order, and the units that are cancelled, to its seller alone', async () => {
+    const [own, other] = [await listen(sellerA), await listen(sellerB)];
+    await ordered({ paymentToken: 'tok_declined' });
+    const { customer, a, b, item } = await ordered();
+    expect(await own.next()).toEqual(shown(a, 'CONFIRMED'));
+    const cancelled = await rig.run(
+      customer,
+      `mutation ($id: ID!, $input: CancelSellerOrderItemsInput!) {
+        cancelSellerOrderItems(id: $id, input: $input) { userErrors { code } }
+      }`,
+      { id: a, input: { items: [{ orderItemId: item, quantity: 1 }], idempotencyKey: 'one-lamp' } },
+    );
+    expect(cancelled.data).toEqual({ cancelSellerOrderItems: { userErrors: [] } });
+    expect(await own.next()).toEqual(shown(a, 'CONFIRMED', 1));
+    for (const status of FULFILLED) await moveSellerOrder(rig, admin, a, status);
+    for (const status of FULFILLED) expect(await own.next()).toEqual(shown(a, status, 1));
+    await moveSellerOrder(rig, sellerB, b, 'PROCESSING');
+    expect([await other.next(), await other.next()]).toEqual([shown(b, 'CONFIRMED'), shown(b, 'PROCESSING')]);
+  });
+
+  it('sends the cancellation of an order to each of its sellers', async () => {
+    const { customer, id, a, b } = await ordered();
+    const [own, other] = [await listen(sellerA), await listen(sellerB)];
+    await rig.run(customer, CANCEL, { id });
+    expect(await own.next()).toEqual(shown(a, 'CANCELLED', 3));
+    expect(await other.next()).toEqual(shown(b, 'CANCELLED', 1));
+  });
+
+  it('can be followed for one seller order, by its seller only', async () => {
+    const [first, second] = [await ordered(), await ordered()];
+    const one = await listen(sellerA, second.a);
+    for (const { a } of [first, second]) await moveSellerOrder(rig, sellerA, a, 'PROCESSING');
+    expect(await one.next()).toEqual(shown(second.a, 'PROCESSING'));
+    for (const id of [first.b, 'sor_none'])
+      await expect(listen(sellerA, id)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   });
 });

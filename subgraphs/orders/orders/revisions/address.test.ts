@@ -97,11 +97,11 @@ describe('updateOrder of an address or a note', () => {
         revision: 1,
         shippingAddress: { country: 'TN' },
       });
-      const pay = `mutation ($input: ProcessPaymentInput!) {
-        processPayment(input: $input) { order { status shippingAddress { country } } } }`;
-      const input = { orderId: id, method: 'CARD', paymentToken: 'tok_visa', idempotencyKey: 'moved' };
-      expect((await rig.run(customer, pay, { input })).data).toEqual({
-        processPayment: { order: { status: 'CONFIRMED', shippingAddress: { country: 'TN' } } },
+      const pay = `mutation ($id: ID!, $input: PayOrderInput!) {
+        payOrder(id: $id, input: $input) { order { status shippingAddress { country } } } }`;
+      const input = { paymentToken: 'tok_visa', idempotencyKey: 'moved' };
+      expect((await rig.run(customer, pay, { id, input })).data).toEqual({
+        payOrder: { order: { status: 'CONFIRMED', shippingAddress: { country: 'TN' } } },
       });
       expect((await rig.moneyOf(id)).netMinor).toBe(4_798);
       const late = await update(customer, { id, version: (await stored(id)).version }, { note: 'late' });

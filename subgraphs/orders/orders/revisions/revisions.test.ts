@@ -188,7 +188,7 @@ describe('updateOrder', () => {
       rig.shop.plan('reviseReservation', 'after');
       await update(creator, order, { lines: lines([lamp, 8]) });
       expect(heldFor(order.id)).toEqual({ [lamp.variantId]: 8 });
-      const stop = `mutation { cancelOrder(id: "${order.id}", reason: "No more") { order { status } } }`;
+      const stop = `mutation { cancelOrder(id: "${order.id}", input: { reason: "No more", idempotencyKey: "stop" }) { order { status } } }`;
       const cancelled = await rig.run(admin, stop);
       expect(cancelled.data).toEqual({ cancelOrder: { order: { status: 'CANCELLED' } } });
       await rig.ctx.db.orders.updateOne({ _id: order.id }, { $set: { 'pending.dueAt': new Date(1) } });

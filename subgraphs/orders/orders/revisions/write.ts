@@ -7,6 +7,7 @@ import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import { orderPayload } from '../events.ts';
 import { newSellerOrders } from '../new-seller-orders.ts';
 import { type OrderDocument, type OrderKind, timelineEntry } from '../order.model.ts';
+import { wordsOfOrder } from '../order-words.ts';
 
 /** The new contents of an order; new lines, taxes or seller orders come with `priced`. */
 export interface RevisedOrder {
@@ -90,7 +91,7 @@ async function updateCheckout(ctx: Ctx, order: OrderDocument, changes: RevisedOr
     { $set: { 'data.draft': draft, 'data.address': address, 'data.note': note } },
   );
   if (!priced) {
-    await ctx.db.sellerOrders.updateMany({ orderId }, { $set: { shippingAddress: address } });
+    await updateAddress(ctx, order, address);
     return;
   }
   // Sellers see seller orders only once the order is confirmed, so replacing them is safe.
@@ -103,4 +104,16 @@ async function updateCheckout(ctx: Ctx, order: OrderDocument, changes: RevisedOr
     { $set: { amountMinor: totals.totalMinor, currency } },
   );
   if (matchedCount === 0) throw new Error(`the payment of order ${orderId} is no longer pending`);
+}
+
+/** Writes an address to the seller orders, which are found by its recipient too. */
+async function updateAddress(
+  ctx: Ctx,
+  { _id: orderId, number }: OrderDocument,
+  shippingAddress: RevisedOrder['address'],
+): Promise<void> {
+  for (const { _id, items } of await ctx.db.sellerOrders.find({ orderId }).lean().exec()) {
+    const words = wordsOfOrder({ number, items, shippingAddress });
+    await ctx.db.sellerOrders.updateOne({ _id }, { $set: { shippingAddress, words } });
+  }
 }

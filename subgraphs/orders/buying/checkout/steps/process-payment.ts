@@ -7,7 +7,7 @@ import { type CheckoutStep, draftOf } from './checkout-step.ts';
 
 /**
  * Authorizes the amount on the card. It is captured just before the order is confirmed, so that a failure in between
- * needs a void and no refund. Without a token the checkout waits for processPayment, as long as the stock is reserved.
+ * needs a void and no refund. Without a token the checkout waits for payOrder, as long as the stock is reserved.
  * Cash is paid on delivery. Compensated by a void, or by a refund when the money was captured.
  */
 export const processPayment: CheckoutStep = {

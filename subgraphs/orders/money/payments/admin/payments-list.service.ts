@@ -1,9 +1,8 @@
-import { type Connection, forbidden, type PageArgs, readPage } from '@souk/subgraph';
+import { type Connection, forbidden, inRange, type PageArgs, readPage } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../../../context.ts';
 import type { PaymentFilter, PaymentSort } from '../../../generated/resolvers.ts';
-import { between } from '../../../orders/order.service.ts';
 import type { PaymentDocument } from '../payment.model.ts';
 import { paymentNeeds } from '../payment.store.ts';
 
@@ -26,12 +25,13 @@ export async function listPayments(
   if (payerId === undefined && ctx.viewer.kind !== 'admin') throw forbidden();
   if (payerId !== undefined && given.userId && given.userId !== payerId) throw forbidden();
   const userId = payerId ?? given.userId;
+  const createdAt = inRange('createdAt', given.createdAt);
   const filter: QueryFilter<PaymentDocument> = {
     ...(userId ? { userId } : {}),
     ...(given.orderId ? { orderId: given.orderId } : {}),
-    ...(given.status ? { status: { $in: given.status } } : {}),
-    ...(given.method ? { method: given.method } : {}),
-    ...between(given.from, given.to),
+    ...(given.statuses ? { status: { $in: given.statuses } } : {}),
+    ...(given.methods ? { method: { $in: given.methods } } : {}),
+    ...(createdAt ? { createdAt } : {}),
   };
   return readPage(
     {

@@ -11,10 +11,13 @@ const LIST = `query ($filter: PaymentFilter, $sort: PaymentSort! = NEWEST_FIRST,
   }
 }`;
 const OF_USER = `query ($id: ID!) { _entities(representations: [{ __typename: "User", id: $id }]) {
-  ... on User { payments { totalCount edges { node { id } } } }
+  ... on User {
+    payments { totalCount edges { node { id } } }
+    oldest: payments(filter: { methods: [CARD] }, sort: OLDEST_FIRST, first: 1) { nodes { id } }
+  }
 } }`;
 const DETAILS = `query ($id: ID!) { payment(id: $id) {
-  attempts { number status } refunds { amount { amount } status cause reason failure createdAt }
+  attempts { number status attemptedAt } refunds { amount { amount } status cause reason failure createdAt }
   refundableAmount { amount } reference note order { id }
 } }`;
 
@@ -67,14 +70,16 @@ describe('lists of payments', () => {
     expect(await list(stranger)).toEqual([4]);
     expect(await list(admin)).toEqual([4, 3, 2, 1, 0]);
     expect(await list(admin, { filter: { userId: stranger.userId } })).toEqual([4]);
-    expect(await list(admin, { filter: { status: ['PENDING'] } })).toEqual([2, 1]);
-    expect(await list(admin, { filter: { status: ['SUCCEEDED', 'FAILED'] } })).toEqual([4, 3, 0]);
-    expect(await list(admin, { filter: { method: 'CASH_ON_DELIVERY' } })).toEqual([2]);
+    expect(await list(admin, { filter: { statuses: ['PENDING'] } })).toEqual([2, 1]);
+    expect(await list(admin, { filter: { statuses: ['SUCCEEDED', 'FAILED'] } })).toEqual([4, 3, 0]);
+    expect(await list(admin, { filter: { methods: ['CASH_ON_DELIVERY'] } })).toEqual([2]);
     expect(await list(admin, { filter: { orderId } })).toEqual([3]);
-    expect(await list(customer, { filter: { status: ['PENDING'], method: 'CARD' } })).toEqual([1]);
+    expect(await list(customer, { filter: { statuses: ['PENDING'], methods: ['CARD'] } })).toEqual([1]);
     const { createdAt } = await shop.payment(paid[2] ?? '');
-    expect(await list(admin, { filter: { from: createdAt.toISOString() } })).toEqual([4, 3, 2]);
-    expect(await list(admin, { filter: { to: createdAt.toISOString() } })).toEqual([1, 0]);
+    expect(await list(admin, { filter: { createdAt: { from: createdAt.toISOString() } } })).toEqual([
+      4, 3, 2,
+    ]);
+    expect(await list(admin, { filter: { createdAt: { before: createdAt.toISOString() } } })).toEqual([1, 0]);
   });
 
   it('hide the payments of others, whatever the filter says', async () => {
@@ -97,22 +102,24 @@ describe('lists of payments', () => {
     const id = customer.userId;
     for (const viewer of [customer, admin]) {
       const { data } = await rig.run(viewer, OF_USER, { id });
-      expect(data).toMatchObject({ _entities: [{ payments: { totalCount: 4 } }] });
+      expect(data).toMatchObject({
+        _entities: [{ payments: { totalCount: 4 }, oldest: { nodes: [{ id: paid[0] }] } }],
+      });
     }
     const foreign = await rig.run(stranger, OF_USER, { id });
     expect([foreign.data, foreign.errors.map(({ code }) => code)]).toEqual([
-      { _entities: [{ payments: null }] },
-      ['FORBIDDEN'],
+      { _entities: [{ payments: null, oldest: null }] },
+      ['FORBIDDEN', 'FORBIDDEN'],
     ]);
   });
 
   const filters: [string, Viewer, Record<string, unknown>][] = [
     ['own payments', customer, {}],
-    ['own payments by status', customer, { status: ['PENDING', 'FAILED'] }],
-    ['own payments by time', customer, { from: '2026-01-01T00:00:00Z' }],
+    ['own payments by status', customer, { statuses: ['PENDING', 'FAILED'] }],
+    ['own payments by time', customer, { createdAt: { from: '2026-01-01T00:00:00Z' } }],
     ['all payments', admin, {}],
-    ['all payments by status', admin, { status: ['SUCCEEDED', 'PENDING'] }],
-    ['all payments by method', admin, { method: 'CARD' }],
+    ['all payments by status', admin, { statuses: ['SUCCEEDED', 'PENDING'] }],
+    ['all payments by method', admin, { methods: ['CARD', 'INVOICE'] }],
     ['payments of one payer', admin, { userId: customer.userId }],
     ['payments of one order', admin, { orderId: 'ord_1' }],
   ];
@@ -130,7 +137,7 @@ describe('lists of payments', () => {
     const seen = await rig.run(customer, DETAILS, { id: paid[0] });
     expect(seen.data).toMatchObject({
       payment: {
-        attempts: [{ number: 1, status: 'AUTHORIZED' }],
+        attempts: [{ number: 1, status: 'AUTHORIZED', attemptedAt: expect.any(String) }],
         refunds: [
           {
             amount: { amount: '9.99' },

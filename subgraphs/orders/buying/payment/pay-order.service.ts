@@ -8,7 +8,7 @@ import {
 } from '@souk/subgraph';
 import { readCardToken } from '../../common/card-token.ts';
 import type { Ctx } from '../../context.ts';
-import type { ProcessPaymentInput } from '../../generated/resolvers.ts';
+import type { PayOrderInput } from '../../generated/resolvers.ts';
 import type { PaymentDocument } from '../../money/payments/payment.model.ts';
 import { canSeePayment } from '../../money/payments/payment.store.ts';
 import { answerOf, type CheckoutAnswer } from '../checkout/answer.ts';
@@ -20,30 +20,23 @@ import { newAttempt } from '../checkout/new-order.ts';
  * and can be followed by another attempt; the third ends the order. One idempotency key makes one attempt. Raises
  * Refusal NOT_FOUND, INVALID_STATE, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
  */
-export async function processPayment(
+export async function payOrder(
   ctx: Ctx,
-  input: ProcessPaymentInput,
+  orderId: string,
+  { paymentToken, idempotencyKey }: PayOrderInput,
 ): Promise<Omit<CheckoutAnswer, 'saga'>> {
-  checkIdempotencyKey(input.idempotencyKey);
+  checkIdempotencyKey(idempotencyKey);
   const problems = new InputProblems();
-  const token = readCardToken(problems, input.paymentToken);
+  const token = readCardToken(problems, paymentToken);
   problems.refuse();
-  if (input.method !== 'CARD' || token === null) {
-    throw refusal('INVALID_INPUT', 'Pay with the method CARD and a payment token.', [
-      'input',
-      'paymentToken',
-    ]);
-  }
-  const request = { requestKey: input.idempotencyKey, requestHash: requestHash(input) };
-  const { sagaId, isNew } = await startOrJoin(ctx, input.orderId, token, request);
+  if (token === null)
+    throw refusal('INVALID_INPUT', 'Give a token of the card provider.', ['input', 'paymentToken']);
+  const request = { requestKey: idempotencyKey, requestHash: requestHash({ orderId, paymentToken: token }) };
+  const { sagaId, isNew } = await startOrJoin(ctx, orderId, token, request);
   const driving = isNew ? checkout.drive(ctx, sagaId) : undefined;
   const saga = await checkout.waitFor(ctx, sagaId, driving);
   const answer = await answerOf(ctx, saga);
-  return {
-    order: answer.order,
-    payment: answer.payment,
-    userErrors: errorsOf(answer, input.idempotencyKey),
-  };
+  return { order: answer.order, payment: answer.payment, userErrors: errorsOf(answer, idempotencyKey) };
 }
 
 interface Request {
@@ -72,11 +65,10 @@ async function startOrJoin(
 async function findPayment(ctx: Ctx, orderId: string): Promise<PaymentDocument> {
   const payment = await ctx.db.payments.findOne({ orderId }).lean().exec();
   if (payment && canSeePayment(ctx.viewer, payment)) return payment;
-  throw refusal('NOT_FOUND', 'There is no such order.', ['input', 'orderId']);
+  throw refusal('NOT_FOUND', 'There is no such order.', ['id']);
 }
 
-const notWaiting = () =>
-  refusal('INVALID_STATE', 'The order does not wait for a payment.', ['input', 'orderId']);
+const notWaiting = () => refusal('INVALID_STATE', 'The order does not wait for a payment.', ['id']);
 
 const attemptOf = ({ attempts }: PaymentDocument, key: string) =>
   attempts.find(({ requestKey }) => requestKey === key);
