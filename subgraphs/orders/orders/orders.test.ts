@@ -29,7 +29,7 @@ const PART_FIELDS = [
   'seller { id }',
   'status',
   'items { id name sku quantity lineTotal { amount currency } returnableQuantity cancelledQuantity }',
-  'totals { items { amount } total { amount currency } }',
+  'totals { subtotal { amount } total { amount currency } }',
   'shippingAddress { city }',
   'shipments { id carrier trackingNumber shippedAt deliveredAt sellerOrder { id } }',
   'note',
