@@ -2294,12 +2294,20 @@ export type SellerOrderEdge = {
 export type OrderFilter = {
   /** In one of these statuses; none when empty. */
   statuses?: InputMaybe<Array<OrderStatus>>;
+  /** With a payment in one of these statuses, see `Order.paymentStatus`; none when empty. */
+  paymentStatuses?: InputMaybe<Array<PaymentStatus>>;
   /** Only orders placed by these kinds of account; none when empty. */
   kinds?: InputMaybe<Array<OrderKind>>;
   /** Placed in this range of time. */
   createdAt?: InputMaybe<DateTimeRangeInput>;
   /** Only the order with exactly this number. */
   number?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Words, or their beginnings, all of which stand in the order number, the name of the recipient, or the names and SKUs of
+   * the items. The number is found by its digits too: 123 finds SO-2026-000123. At most 100 characters, else
+   * BAD_USER_INPUT.
+   */
+  search?: InputMaybe<Scalars['String']['input']>;
   /** Of this agency. FORBIDDEN for staff of another agency, and for customers. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
   /**
