@@ -54,14 +54,14 @@ export const PAGES: ReadonlyMap<ServiceName, Page> = new Map<ServiceName, Page>(
       query: ({ picture, product, seller }) => `{
       mediaItems(first: 1) { edges { node { filename } } }
       media(id: "${picture}") { filename }
-      validateMedia(ids: ["${picture}"]) { valid }
+      mediaValidations(ids: ["${picture}"]) { isValid }
       product(id: "${product}") { name images { filename } primaryImage { filename } }
       seller(id: "${seller}") { slug verification { submittedAt documents { filename } } }
     }`,
       nulls: [
         'mediaItems',
         'media',
-        'validateMedia',
+        'mediaValidations',
         'product.images.0',
         'product.primaryImage',
         'seller.verification.documents.0',

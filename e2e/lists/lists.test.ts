@@ -193,7 +193,8 @@ describe('What a page costs', () => {
       );
     }
     // The smaller sizes of the pictures are made after the answers, by reads and writes of the media service.
-    const ready = '{ mediaItems(filter: { purpose: PRODUCT_IMAGE, status: READY }) { totalCount } }';
+    const ready =
+      '{ mediaItems(filter: { purposes: [PRODUCT_IMAGE], processingStatuses: [READY] }) { totalCount } }';
     for (;;) {
       const { mediaItems } = await root.client.ok<{ mediaItems: { totalCount: number } }>(ready);
       if (mediaItems.totalCount === 20) break;

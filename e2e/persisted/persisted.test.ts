@@ -127,7 +127,10 @@ describe(`an enforced manifest, with Souk ${mode}`, () => {
     const form = new FormData();
     form.set(
       'operations',
-      JSON.stringify({ variables: { file: null }, extensions: naming(operation('UploadPicture').id) }),
+      JSON.stringify({
+        variables: { file: null, idempotencyKey: 'dot' },
+        extensions: naming(operation('UploadPicture').id),
+      }),
     );
     form.set('map', '{"0":["variables.file"]}');
     const png = Buffer.from(

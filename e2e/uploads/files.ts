@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { FileToUpload } from '../../app/client.ts';
 import type { Actor } from '../harness/actors.ts';
 
@@ -38,8 +38,8 @@ export interface Uploaded {
   } | null;
 }
 
-export const UPLOAD = `mutation ($file: Upload!, $input: UploadMediaInput!) {
-  uploadMedia(file: $file, input: $input) {
+export const UPLOAD = `mutation ($input: UploadMediaInput!) {
+  uploadMedia(input: $input) {
     media { id url thumbnailUrl bytes checksum }
     userErrors { code message field }
   }
@@ -49,8 +49,8 @@ export const UPLOAD = `mutation ($file: Upload!, $input: UploadMediaInput!) {
 export async function store(actor: Actor, file: FileToUpload, purpose: string) {
   const { uploadMedia } = await actor.client.upload<Uploaded>(
     UPLOAD,
-    { file: null, input: { purpose } },
-    { file },
+    { input: { file: null, idempotencyKey: randomUUID(), purpose } },
+    { 'input.file': file },
   );
   if (!uploadMedia?.media) throw new Error('neither stored nor refused');
   return uploadMedia.media;

@@ -1,4 +1,5 @@
 // Several files in one request: all of them are kept or none, alone or along with a new product.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { noise, photoWithPlace } from '../../subgraphs/media/testing/pictures.ts';
 import { openShop } from '../cart/open-shop.ts';
@@ -22,34 +23,34 @@ const png = (name = 'bowl.png') => fileOf(name, 'image/png', picture);
 const page = () => fileOf('bowl.jpg', 'image/jpeg', Buffer.from('<!doctype html><script>alert(1)</script>'));
 
 describe(`Several files at once, with Souk ${mode}`, () => {
-  const BATCH = `mutation ($files: [Upload!]!, $input: UploadMediaInput!) {
-    uploadMediaBatch(files: $files, input: $input) { media { filename url } userErrors { code message field } }
+  const BATCH = `mutation ($input: UploadMediaBatchInput!) {
+    uploadMediaBatch(input: $input) { mediaItems { filename url } userErrors { code message field } }
   }`;
   interface Batch {
     uploadMediaBatch: {
-      media: { filename: string; url: string }[] | null;
+      mediaItems: { filename: string; url: string }[] | null;
       userErrors: { code: string; field: string[] }[];
     };
   }
   const send = (files: ReturnType<typeof fileOf>[]) =>
     shop.client.runUpload<Batch>(
       BATCH,
-      { files: files.map(() => null), input: { purpose: 'PRODUCT_IMAGE' } },
-      Object.fromEntries(files.map((file, index) => [`files.${index}`, file])),
+      { input: { files: files.map(() => null), idempotencyKey: randomUUID(), purpose: 'PRODUCT_IMAGE' } },
+      Object.fromEntries(files.map((file, index) => [`input.files.${index}`, file])),
     );
 
   it('are all stored, in order, or none is', async () => {
     const before = await countOf(shop);
     const spoilt = await send([png('a.png'), page(), png('c.png')]);
     expect(spoilt.errors).toEqual([]);
-    expect(spoilt.data?.uploadMediaBatch.media).toBeNull();
+    expect(spoilt.data?.uploadMediaBatch.mediaItems).toBeNull();
     expect(spoilt.data?.uploadMediaBatch.userErrors).toMatchObject([
-      { code: 'FILE_TYPE_NOT_ALLOWED', field: ['files', '1'] },
+      { code: 'FILE_TYPE_NOT_ALLOWED', field: ['input', 'files', '1'] },
     ]);
     expect(await countOf(shop)).toBe(before);
 
     const good = await send([png('a.png'), png('b.png'), png('c.png')]);
-    const media = good.data?.uploadMediaBatch.media ?? [];
+    const media = good.data?.uploadMediaBatch.mediaItems ?? [];
     expect(media.map(({ filename }) => filename)).toEqual(['a.png', 'b.png', 'c.png']);
     for (const { url } of media) expect(sha256((await read(url)).bytes)).toBe(sha256(picture));
     expect(await countOf(shop)).toBe(before + 3);

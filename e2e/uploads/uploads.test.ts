@@ -1,5 +1,6 @@
 // Files through the gateway's own door: up by multipart requests, down by the media URLs, whether the media service
 // runs in the gateway's process or in another.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { noise, photoWithPlace, smallPdf } from '../../subgraphs/media/testing/pictures.ts';
 import { openShop } from '../cart/open-shop.ts';
@@ -123,7 +124,11 @@ describe('A private document', () => {
 describe('A refused file', () => {
   const input = { purpose: 'PRODUCT_IMAGE' };
   const send = (file: ReturnType<typeof fileOf>) =>
-    shop.client.runUpload<Uploaded>(UPLOAD, { file: null, input }, { file });
+    shop.client.runUpload<Uploaded>(
+      UPLOAD,
+      { input: { file: null, idempotencyKey: randomUUID(), ...input } },
+      { 'input.file': file },
+    );
 
   it('is too large for its purpose: FILE_TOO_LARGE, which names the limit', async () => {
     const before = await countOf(shop);
@@ -132,7 +137,9 @@ describe('A refused file', () => {
     expect(errors).toEqual([]);
     expect(data?.uploadMedia).toEqual({
       media: null,
-      userErrors: [{ code: 'FILE_TOO_LARGE', message: 'The file is larger than 0.2 MiB.', field: ['file'] }],
+      userErrors: [
+        { code: 'FILE_TOO_LARGE', message: 'The file is larger than 0.2 MiB.', field: ['input', 'file'] },
+      ],
     });
     expect(await countOf(shop)).toBe(before);
   });
@@ -165,8 +172,9 @@ describe('A refused file', () => {
     const before = await countOf(shop);
     const post = async (headers: Record<string, string>) => {
       const form = new FormData();
-      form.set('operations', JSON.stringify({ query: UPLOAD, variables: { file: null, input } }));
-      form.set('map', JSON.stringify({ 0: ['variables.file'] }));
+      const variables = { input: { file: null, idempotencyKey: randomUUID(), ...input } };
+      form.set('operations', JSON.stringify({ query: UPLOAD, variables }));
+      form.set('map', JSON.stringify({ 0: ['variables.input.file'] }));
       form.set('0', new Blob([new Uint8Array(picture)], { type: 'image/png' }), 'bowl.png');
       const authorization = `Bearer ${shop.client.token}`;
       const response = await fetch(`${souk.url}/graphql`, {

@@ -1,4 +1,4 @@
-import type { Db, Ctx as SubgraphCtx } from '@souk/subgraph';
+import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subgraph';
 import type { Config } from './config.ts';
 import { mediaModel } from './library/media.model.ts';
 import { mediaVersionModel } from './library/version.model.ts';
@@ -12,6 +12,7 @@ export const models = {
   mediaVersions: mediaVersionModel,
   mediaSizes: mediaSizeModel,
   mediaUsages: mediaUsageModel,
+  requests: idempotentRequests,
 };
 
 /** The context of every resolver, service, consumer, job and sweep of `media`. */

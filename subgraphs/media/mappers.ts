@@ -4,6 +4,8 @@ export const mappers = {
   MediaOwner: './library/owner.ts#OwnerRef',
   MediaSizeInfo: './processing/size.model.ts#SizeDocument',
   MediaUsage: './usage/usage.model.ts#UsageDocument',
+  MediaUser: './usage/usage.service.ts#MediaUser',
+  MediaValidation: './validation/validation.service.ts#Validation',
   Seller: './library/owner.ts#OwnerRef',
   User: './library/owner.ts#OwnerRef',
 };

@@ -4,6 +4,7 @@ import { models } from './context.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { mediaResolvers } from './library/media.resolvers.ts';
 import { textsOfMedia } from './migrations/0001-texts-of-media.ts';
+import { wordsOfMediaItems } from './migrations/0002-words-of-media.ts';
 import { nodes } from './nodes.ts';
 import { processingResolvers } from './processing/processing.resolvers.ts';
 import { MAX_ATTEMPTS, PROCESS_JOB, processMedia, sweepProcessing } from './processing/processing.service.ts';
@@ -34,7 +35,7 @@ export const media = defineSubgraph({
     validationResolvers,
   ],
   nodes,
-  migrations: [textsOfMedia],
+  migrations: [textsOfMedia, wordsOfMediaItems],
   consumers: {
     'media.attached': (ctx, { payload }) => attachMedia(ctx, payload),
     'media.detached': (ctx, { payload }) => detachMedia(ctx, payload),

@@ -6,7 +6,7 @@ import { aCustomer, admin, sellerA, sellerB, twoProducts } from './testing/shop.
 
 const ITEMS =
   'items { id quantity name sku product { id } variant { id } seller { id } unitPrice { amount } lineTotal { amount } }';
-const TOTALS = 'totals { items { amount } shipping { amount } total { amount } }';
+const TOTALS = 'totals { subtotal { amount } shipping { amount } total { amount } }';
 const SELLER_ORDER = `id orderNumber sellerOrderStatus: status ${ITEMS} ${TOTALS} shippingAddress { recipient phone } shipments { carrier }
   seller { id orders { edges { node { id } } totalCount } }`;
 const PAYMENT = `id paymentStatus: status amount { amount } card { last4 } attempts { status } user { id }`;

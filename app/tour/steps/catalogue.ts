@@ -3,8 +3,8 @@ import { demoMarket, renderProductPicture } from '@souk/demo';
 import { promised } from '../run.ts';
 import { left, type PurchaseStep } from '../state.ts';
 
-export const UPLOAD = `mutation ($file: Upload!) {
-  uploadMedia(file: $file, input: { purpose: PRODUCT_IMAGE, altText: "A blue bowl" }) { media { id url thumbnailUrl mimeType width height } userErrors { code message field } }
+export const UPLOAD = `mutation ($input: UploadMediaInput!) {
+  uploadMedia(input: $input) { media { id url thumbnailUrl mimeType width height } userErrors { code message field } }
 }`;
 
 export const CREATE_PRODUCT = `mutation ($input: CreateProductInput!) {
@@ -50,8 +50,15 @@ export const catalogueSteps: readonly PurchaseStep[] = [
         .client(left(state, 'seller').token)
         .upload<{ uploadMedia: { media: { id: string; mimeType: string; width: number } } }>(
           UPLOAD,
-          { file: null },
-          { file: { name: 'bowl.jpg', type: 'image/jpeg', bytes } },
+          {
+            input: {
+              file: null,
+              idempotencyKey: `bowl-${world.mark}`,
+              purpose: 'PRODUCT_IMAGE',
+              altText: 'A blue bowl',
+            },
+          },
+          { 'input.file': { name: 'bowl.jpg', type: 'image/jpeg', bytes } },
         );
       const { id, mimeType, width } = uploadMedia.media;
       const picture = await fetch(`${world.url}/media/${id}`);

@@ -21,7 +21,7 @@ describe('the demo market’s pictures', () => {
     expect(files.filter((file) => file.includes('.incoming'))).toEqual([]);
     const { data } = await media.run<{ mediaItems: { totalCount: number } }>(
       admin,
-      '{ mediaItems(filter: { unused: false, status: READY }) { totalCount } }',
+      '{ mediaItems(filter: { isUnused: false, processingStatuses: [READY] }) { totalCount } }',
     );
     expect(data.mediaItems.totalCount).toBe(pictures.length);
     expect(await media.events()).toEqual([]);
@@ -36,9 +36,11 @@ describe('the demo market’s pictures', () => {
     ]) {
       const { data } = await media.run(
         admin,
-        `{ media(id: "${id}") { owner { ... on Seller { id } } usages { entityId } usageCount } }`,
+        `{ media(id: "${id}") { owner { ... on Seller { id } } usages { usedBy { ... on Product { id } ... on Seller { id } } } usageCount } }`,
       );
-      expect(data).toEqual({ media: { owner: { id: owner }, usages: [{ entityId: of }], usageCount: 1 } });
+      expect(data).toEqual({
+        media: { owner: { id: owner }, usages: [{ usedBy: { id: of } }], usageCount: 1 },
+      });
     }
   });
 

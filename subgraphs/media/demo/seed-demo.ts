@@ -4,6 +4,7 @@ import { newId, type SeedProgress } from '@souk/subgraph';
 import sharp from 'sharp';
 import type { Ctx } from '../context.ts';
 import type { MediaPurpose } from '../library/media.model.ts';
+import { wordsOfMedia } from '../library/media-words.ts';
 import type { OwnerRef } from '../library/owner.ts';
 import { storageKeys } from '../storage/keys.ts';
 import { inParallel } from './in-parallel.ts';
@@ -53,6 +54,7 @@ export async function seedDemo(ctx: Ctx, now: Date, { tell, signal }: SeedProgre
         purpose: kinds[picture.purpose].purpose,
         visibility: 'PUBLIC',
         filename: picture.fileName,
+        words: wordsOfMedia({ filename: picture.fileName, altText: picture.altText }),
         altText: picture.altText,
         processingStatus: 'READY',
         usageCount: 1,

@@ -4,6 +4,8 @@ import type { MediaDocument as MediaModel } from '../library/media.model.ts';
 import type { OwnerRef as MediaOwnerModel } from '../library/owner.ts';
 import type { SizeDocument as MediaSizeInfoModel } from '../processing/size.model.ts';
 import type { UsageDocument as MediaUsageModel } from '../usage/usage.model.ts';
+import type { MediaUser as MediaUserModel } from '../usage/usage.service.ts';
+import type { Validation as MediaValidationModel } from '../validation/validation.service.ts';
 import type { OwnerRef as SellerModel } from '../library/owner.ts';
 import type { OwnerRef as UserModel } from '../library/owner.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
@@ -195,10 +197,10 @@ export type ErrorCode =
 export type Query = {
   /** One media item; null for an unknown id and for an item that the caller may not see. */
   media?: Maybe<Media>;
-  /** The caller's own media items, newest first. Admins and services see those of everyone. Null with an error for the `ownerId` of somebody else (FORBIDDEN), and while media cannot answer. */
+  /** The media items that the caller may manage: their own, for admins and services those of everyone. Null with an error while media cannot answer. */
   mediaItems?: Maybe<MediaConnection>;
-  /** Whether media items exist and may be used by their owner for a purpose, in the order of the ids. Null with an error for more than 100 ids (BAD_USER_INPUT), for another `ownerId` (FORBIDDEN), and while media cannot answer. */
-  validateMedia?: Maybe<Array<MediaValidation>>;
+  /** Whether media items exist and may be used by the caller for a purpose: one per id, in the order of the ids. Null with an error for more than 100 ids (BAD_USER_INPUT), and while media cannot answer. */
+  mediaValidations?: Maybe<Array<MediaValidation>>;
 };
 
 
@@ -209,6 +211,7 @@ export type QueryMediaArgs = {
 
 export type QueryMediaItemsArgs = {
   filter?: InputMaybe<MediaFilter>;
+  sort: MediaSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -216,7 +219,7 @@ export type QueryMediaItemsArgs = {
 };
 
 
-export type QueryValidateMediaArgs = {
+export type QueryMediaValidationsArgs = {
   ids: Array<Scalars['ID']['input']>;
   purpose?: InputMaybe<MediaPurpose>;
   ownerId?: InputMaybe<Scalars['ID']['input']>;
@@ -224,17 +227,28 @@ export type QueryValidateMediaArgs = {
 
 /** Conditions on a list of media items; all of them must hold. */
 export type MediaFilter = {
-  /** Only items that were uploaded for this purpose. */
-  purpose?: InputMaybe<MediaPurpose>;
-  /** Only items with all of these tags. */
+  /** Only items whose file name or text alternative has words that begin with all of these. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Only items that were uploaded for one of these purposes; none for an empty list. */
+  purposes?: InputMaybe<Array<MediaPurpose>>;
+  /** Only items with all of these tags, at most 20. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Only items in this state of processing. */
-  status?: InputMaybe<MediaProcessingStatus>;
-  /** Only items of this user or seller. Anyone but admins and services may name only themselves. */
+  /** Only items in one of these states of processing; none for an empty list. */
+  processingStatuses?: InputMaybe<Array<MediaProcessingStatus>>;
+  /** Only items of this user or seller; of one whose items the caller may not manage, none. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
   /** Only items that nothing refers to (true) or only items in use (false). */
-  unused?: InputMaybe<Scalars['Boolean']['input']>;
+  isUnused?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only items that were uploaded within this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
 };
+
+/** The order of a list of media items. */
+export type MediaSort =
+  /** The latest upload first. */
+  | 'NEWEST_FIRST'
+  /** The earliest upload first. */
+  | 'OLDEST_FIRST';
 
 /** The purpose of a file; it decides who may see it and which types are accepted. */
 export type MediaPurpose =
@@ -346,13 +360,13 @@ export type Media = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When the item was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The smaller sizes that were made so far, smallest first; empty for documents. */
+  /** The smaller sizes that were made so far, smallest first, at most one for each `MediaSize`; empty for documents. */
   sizes: Array<MediaSizeInfo>;
   /** The number of references to the item. Null for everybody but the owner, admins and services. */
   usageCount?: Maybe<Scalars['Int']['output']>;
   /** When the last reference was removed; null while there is one. Null for everybody but the owner, admins and services. */
-  unusedSince?: Maybe<Scalars['DateTime']['output']>;
-  /** The references to the item, at most 100. Null for everybody but the owner, admins and services. */
+  unusedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The references to the item, oldest first, at most 100. Null for everybody but the owner, admins and services. */
   usages?: Maybe<Array<MediaUsage>>;
 };
 
@@ -419,8 +433,20 @@ export type DeleteMediaPayload = {
   userErrors: Array<UserError>;
 };
 
-/** The purpose of an uploaded file and how it is stored. */
+/** The answer to `forceDeleteMedia`. */
+export type ForceDeleteMediaPayload = {
+  /** The id of the deleted item; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** A file to upload, and how it is stored. */
 export type UploadMediaInput = {
+  /** The file: at most 10 MiB for pictures, 20 MiB for purposes that accept documents. */
+  file: Scalars['Upload']['input'];
+  /** Makes the upload repeatable: the same key answers the first item; IDEMPOTENCY_CONFLICT with a file of another name or content, or another input. */
+  idempotencyKey: Scalars['String']['input'];
   /** The purpose; it decides which types and sizes are accepted. */
   purpose: MediaPurpose;
   /** A text alternative for a picture: at most 300 characters. */
@@ -435,9 +461,29 @@ export type UploadMediaInput = {
   ownerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Several files to upload for one purpose, and how they are stored. */
+export type UploadMediaBatchInput = {
+  /** The files: 1 to 20, each as large as `UploadMediaInput.file` may be. */
+  files: Array<Scalars['Upload']['input']>;
+  /** Makes the upload repeatable: the same key answers the first items; IDEMPOTENCY_CONFLICT with files of other names or contents, or another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The purpose of all files; it decides which types and sizes are accepted. */
+  purpose: MediaPurpose;
+  /** A text alternative for all of them: at most 300 characters. */
+  altText?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 tags of at most 40 characters each; stored in lower case. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who may see the files; by default everyone for public purposes, else only their owner. */
+  visibility?: InputMaybe<MediaVisibility>;
+  /** The kind of owner. Required for services, refused for others. */
+  ownerType?: InputMaybe<MediaOwnerType>;
+  /** The id of the user or seller that owns the files. Required for services, refused for others. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** The answer to `uploadMedia`. */
 export type UploadMediaPayload = {
-  /** The stored file; null when refused. */
+  /** The stored file; null when refused, and for a repetition after the item was deleted. */
   media?: Maybe<Media>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
@@ -445,30 +491,58 @@ export type UploadMediaPayload = {
 
 /** The answer to `uploadMediaBatch`. */
 export type UploadMediaBatchPayload = {
-  /** The stored files in the order of the upload; null when one was refused, as then none is stored. */
-  media?: Maybe<Array<Media>>;
+  /** The stored files in the order of the upload, at most 20; null when one was refused, as then none is stored. */
+  mediaItems?: Maybe<Array<Media>>;
   /** Why the mutation was refused; empty when it succeeded. `field` holds the position of the file, counted from 0. */
   userErrors: Array<UserError>;
 };
 
+/** The kinds of entities that refer to media items. */
+export type MediaUsageKind =
+  /** A product shows it as one of its pictures. */
+  | 'PRODUCT'
+  /** A category shows it as its picture. */
+  | 'CATEGORY'
+  /** A seller shows it as logo or banner, or submitted it as a document. */
+  | 'SELLER'
+  /** Another part of Souk refers to it; `MediaUsage.usedBy` is null. */
+  | 'OTHER';
+
+/** An entity that refers to a media item. */
+export type MediaUser = Category | Product | Seller;
+
 /** A reference to a media item, such as that of a product to its picture. */
 export type MediaUsage = {
-  /** The service that holds the reference, such as `products`. */
-  service: Scalars['String']['output'];
-  /** The type of the entity that refers to the item, such as `Product`. */
-  entityType: Scalars['String']['output'];
-  /** The id of that entity. */
-  entityId: Scalars['ID']['output'];
+  /** The kind of entity that refers to the item. */
+  kind: MediaUsageKind;
+  /** The entity that refers to the item; null for the kind OTHER, and with more than its `id` for those who may not see it. */
+  usedBy?: Maybe<MediaUser>;
   /** When the reference was made. */
   createdAt: Scalars['DateTime']['output'];
 };
 
+export type Category = {
+  id: Scalars['ID']['output'];
+};
+
+export type Product = {
+  id: Scalars['ID']['output'];
+};
+
+/** A file to check, and what it would be uploaded for. */
+export type ValidateUploadInput = {
+  /** The file, as it would be uploaded. */
+  file: Scalars['Upload']['input'];
+  /** The purpose that it would be uploaded for. */
+  purpose: MediaPurpose;
+};
+
 /** The result of checking a media item. */
 export type MediaValidation = {
-  /** The id of the media item. */
-  id: Scalars['ID']['output'];
+  /** The media item; null when there is none with this id or the caller may not see it. */
+  media?: Maybe<Media>;
   /** Whether the item may be used. */
-  valid: Scalars['Boolean']['output'];
+  isValid: Scalars['Boolean']['output'];
   /** A sentence for people about why the item may not be used; null when it may. */
   problem?: Maybe<Scalars['String']['output']>;
   /** The reason for which the item may not be used; null when it may. */
@@ -489,8 +563,8 @@ export type MediaProblem =
 /** The answer to `validateUpload`. */
 export type ValidateUploadPayload = {
   /** Whether the file would be accepted; null when it could not be checked. */
-  valid?: Maybe<Scalars['Boolean']['output']>;
-  /** Why the file would be refused; empty when it would be accepted. */
+  isAccepted?: Maybe<Scalars['Boolean']['output']>;
+  /** Why the file would be refused, at most 20 reasons; empty when it would be accepted. */
   problems?: Maybe<Array<UserError>>;
   /** Why the file could not be checked; empty when it was. */
   userErrors: Array<UserError>;
@@ -499,8 +573,10 @@ export type ValidateUploadPayload = {
 export type Mutation = {
   /** Makes the sizes of a picture again after its processing failed; INVALID_STATE for any other item. */
   retryMediaProcessing: RetryMediaProcessingPayload;
-  /** Deletes a media item and its stored files; its URLs answer 410 from then on. MEDIA_IN_USE while something refers to it. */
+  /** Deletes a media item that nothing refers to, and its stored files; its URLs answer 410 from then on. MEDIA_IN_USE while something refers to it. */
   deleteMedia: DeleteMediaPayload;
+  /** Deletes a media item as `deleteMedia` does, also while something refers to it: whoever shows it shows nothing in its place. */
+  forceDeleteMedia: ForceDeleteMediaPayload;
   /**
    * Uploads one file. Its type is decided by its content. Pictures are fully decoded and re-encoded: upright, in sRGB, without
    * metadata. FILE_CORRUPT for a damaged or truncated file, FILE_TYPE_NOT_ALLOWED for a type that the purpose does not accept,
@@ -521,25 +597,26 @@ export type MutationRetryMediaProcessingArgs = {
 
 export type MutationDeleteMediaArgs = {
   id: Scalars['ID']['input'];
-  force?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationForceDeleteMediaArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
 export type MutationUploadMediaArgs = {
-  file: Scalars['Upload']['input'];
   input: UploadMediaInput;
 };
 
 
 export type MutationUploadMediaBatchArgs = {
-  files: Array<Scalars['Upload']['input']>;
-  input: UploadMediaInput;
+  input: UploadMediaBatchInput;
 };
 
 
 export type MutationValidateUploadArgs = {
-  file: Scalars['Upload']['input'];
-  purpose: MediaPurpose;
+  input: ValidateUploadInput;
 };
 
 
@@ -658,6 +735,7 @@ export type ResolversTypes = {
   ErrorCode: ErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MediaFilter: MediaFilter;
+  MediaSort: MediaSort;
   MediaPurpose: MediaPurpose;
   MediaVisibility: MediaVisibility;
   MediaOwnerType: MediaOwnerType;
@@ -672,11 +750,18 @@ export type ResolversTypes = {
   MediaSizeInfo: ResolverTypeWrapper<MediaSizeInfoModel>;
   RetryMediaProcessingPayload: ResolverTypeWrapper<Omit<RetryMediaProcessingPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteMediaPayload: ResolverTypeWrapper<Omit<DeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  ForceDeleteMediaPayload: ResolverTypeWrapper<Omit<ForceDeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   UploadMediaInput: UploadMediaInput;
+  UploadMediaBatchInput: UploadMediaBatchInput;
   UploadMediaPayload: ResolverTypeWrapper<Omit<UploadMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  UploadMediaBatchPayload: ResolverTypeWrapper<Omit<UploadMediaBatchPayload, 'media' | 'userErrors'> & { media?: Maybe<Array<ResolversTypes['Media']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UploadMediaBatchPayload: ResolverTypeWrapper<Omit<UploadMediaBatchPayload, 'mediaItems' | 'userErrors'> & { mediaItems?: Maybe<Array<ResolversTypes['Media']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MediaUsageKind: MediaUsageKind;
+  MediaUser: ResolverTypeWrapper<MediaUserModel>;
   MediaUsage: ResolverTypeWrapper<MediaUsageModel>;
-  MediaValidation: ResolverTypeWrapper<MediaValidation>;
+  Category: ResolverTypeWrapper<Category>;
+  Product: ResolverTypeWrapper<Product>;
+  ValidateUploadInput: ValidateUploadInput;
+  MediaValidation: ResolverTypeWrapper<MediaValidationModel>;
   MediaProblem: MediaProblem;
   ValidateUploadPayload: ResolverTypeWrapper<Omit<ValidateUploadPayload, 'problems' | 'userErrors'> & { problems?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -713,11 +798,17 @@ export type ResolversParentTypes = {
   MediaSizeInfo: MediaSizeInfoModel;
   RetryMediaProcessingPayload: Omit<RetryMediaProcessingPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteMediaPayload: Omit<DeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  ForceDeleteMediaPayload: Omit<ForceDeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   UploadMediaInput: UploadMediaInput;
+  UploadMediaBatchInput: UploadMediaBatchInput;
   UploadMediaPayload: Omit<UploadMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  UploadMediaBatchPayload: Omit<UploadMediaBatchPayload, 'media' | 'userErrors'> & { media?: Maybe<Array<ResolversParentTypes['Media']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UploadMediaBatchPayload: Omit<UploadMediaBatchPayload, 'mediaItems' | 'userErrors'> & { mediaItems?: Maybe<Array<ResolversParentTypes['Media']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MediaUser: MediaUserModel;
   MediaUsage: MediaUsageModel;
-  MediaValidation: MediaValidation;
+  Category: Category;
+  Product: Product;
+  ValidateUploadInput: ValidateUploadInput;
+  MediaValidation: MediaValidationModel;
   ValidateUploadPayload: Omit<ValidateUploadPayload, 'problems' | 'userErrors'> & { problems?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   Mutation: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
@@ -862,8 +953,8 @@ export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentT
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType, RequireFields<QueryMediaArgs, 'id'>>;
-  mediaItems?: Resolver<Maybe<ResolversTypes['MediaConnection']>, ParentType, ContextType, Partial<QueryMediaItemsArgs>>;
-  validateMedia?: Resolver<Maybe<Array<ResolversTypes['MediaValidation']>>, ParentType, ContextType, RequireFields<QueryValidateMediaArgs, 'ids'>>;
+  mediaItems?: Resolver<Maybe<ResolversTypes['MediaConnection']>, ParentType, ContextType, RequireFields<QueryMediaItemsArgs, 'sort'>>;
+  mediaValidations?: Resolver<Maybe<Array<ResolversTypes['MediaValidation']>>, ParentType, ContextType, RequireFields<QueryMediaValidationsArgs, 'ids'>>;
 };
 
 export type MediaOwnerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaOwner'] = ResolversParentTypes['MediaOwner']> = {
@@ -904,7 +995,7 @@ export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParent
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sizes?: Resolver<Array<ResolversTypes['MediaSizeInfo']>, ParentType, ContextType>;
   usageCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  unusedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unusedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   usages?: Resolver<Maybe<Array<ResolversTypes['MediaUsage']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -939,32 +1030,50 @@ export type DeleteMediaPayloadResolvers<ContextType = Ctx, ParentType extends Re
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ForceDeleteMediaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ForceDeleteMediaPayload'] = ResolversParentTypes['ForceDeleteMediaPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UploadMediaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UploadMediaPayload'] = ResolversParentTypes['UploadMediaPayload']> = {
   media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UploadMediaBatchPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UploadMediaBatchPayload'] = ResolversParentTypes['UploadMediaBatchPayload']> = {
-  media?: Resolver<Maybe<Array<ResolversTypes['Media']>>, ParentType, ContextType>;
+  mediaItems?: Resolver<Maybe<Array<ResolversTypes['Media']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type MediaUserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaUser'] = ResolversParentTypes['MediaUser']> = {
+  __resolveType: TypeResolveFn<'Category' | 'Product' | 'Seller', ParentType, ContextType>;
+};
+
 export type MediaUsageResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaUsage'] = ResolversParentTypes['MediaUsage']> = {
-  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  entityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MediaUsageKind'], ParentType, ContextType>;
+  usedBy?: Resolver<Maybe<ResolversTypes['MediaUser']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type MediaValidationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaValidation'] = ResolversParentTypes['MediaValidation']> = {
+export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MediaValidationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaValidation'] = ResolversParentTypes['MediaValidation']> = {
+  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  isValid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['MediaProblem']>, ParentType, ContextType>;
 };
 
 export type ValidateUploadPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ValidateUploadPayload'] = ResolversParentTypes['ValidateUploadPayload']> = {
-  valid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isAccepted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   problems?: Resolver<Maybe<Array<ResolversTypes['UserError']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -972,9 +1081,10 @@ export type ValidateUploadPayloadResolvers<ContextType = Ctx, ParentType extends
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   retryMediaProcessing?: Resolver<ResolversTypes['RetryMediaProcessingPayload'], ParentType, ContextType, RequireFields<MutationRetryMediaProcessingArgs, 'id'>>;
   deleteMedia?: Resolver<ResolversTypes['DeleteMediaPayload'], ParentType, ContextType, RequireFields<MutationDeleteMediaArgs, 'id'>>;
-  uploadMedia?: Resolver<ResolversTypes['UploadMediaPayload'], ParentType, ContextType, RequireFields<MutationUploadMediaArgs, 'file' | 'input'>>;
-  uploadMediaBatch?: Resolver<ResolversTypes['UploadMediaBatchPayload'], ParentType, ContextType, RequireFields<MutationUploadMediaBatchArgs, 'files' | 'input'>>;
-  validateUpload?: Resolver<ResolversTypes['ValidateUploadPayload'], ParentType, ContextType, RequireFields<MutationValidateUploadArgs, 'file' | 'purpose'>>;
+  forceDeleteMedia?: Resolver<ResolversTypes['ForceDeleteMediaPayload'], ParentType, ContextType, RequireFields<MutationForceDeleteMediaArgs, 'id'>>;
+  uploadMedia?: Resolver<ResolversTypes['UploadMediaPayload'], ParentType, ContextType, RequireFields<MutationUploadMediaArgs, 'input'>>;
+  uploadMediaBatch?: Resolver<ResolversTypes['UploadMediaBatchPayload'], ParentType, ContextType, RequireFields<MutationUploadMediaBatchArgs, 'input'>>;
+  validateUpload?: Resolver<ResolversTypes['ValidateUploadPayload'], ParentType, ContextType, RequireFields<MutationValidateUploadArgs, 'input'>>;
 };
 
 export type Resolvers<ContextType = Ctx> = {
@@ -1000,9 +1110,13 @@ export type Resolvers<ContextType = Ctx> = {
   MediaSizeInfo?: MediaSizeInfoResolvers<ContextType>;
   RetryMediaProcessingPayload?: RetryMediaProcessingPayloadResolvers<ContextType>;
   DeleteMediaPayload?: DeleteMediaPayloadResolvers<ContextType>;
+  ForceDeleteMediaPayload?: ForceDeleteMediaPayloadResolvers<ContextType>;
   UploadMediaPayload?: UploadMediaPayloadResolvers<ContextType>;
   UploadMediaBatchPayload?: UploadMediaBatchPayloadResolvers<ContextType>;
+  MediaUser?: MediaUserResolvers<ContextType>;
   MediaUsage?: MediaUsageResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
   MediaValidation?: MediaValidationResolvers<ContextType>;
   ValidateUploadPayload?: ValidateUploadPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

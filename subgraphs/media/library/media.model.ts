@@ -16,13 +16,15 @@ export type MediaVisibility = 'PUBLIC' | 'PRIVATE';
 export type OwnerType = 'USER' | 'SELLER';
 export type ProcessingStatus = 'PENDING' | 'PROCESSING' | 'READY' | 'FAILED';
 
-/** A media item with the facts of its current version. `_id` is a UUID v4. */
+/** A media item with the facts of its current version. `_id` is a UUID: see `uploadId`. */
 export interface MediaDocument extends Document, FileFacts {
   ownerType: OwnerType;
   ownerId: string;
   purpose: MediaPurpose;
   visibility: MediaVisibility;
   filename: string;
+  /** The search words: those of the file name and the text alternative. */
+  words: string[];
   altText: string | null;
   tags: string[];
   currentVersion: number;
@@ -31,7 +33,7 @@ export interface MediaDocument extends Document, FileFacts {
   processingAttempts: number;
   usageCount: number;
   /** When the last reference was removed; null while there is one. */
-  unusedSince: Date | null;
+  unusedAt: Date | null;
   /** A deleted item is kept, so that its URLs answer 410. */
   deletedAt: Date | null;
   /** When the files of a deleted item were deleted. */
@@ -46,6 +48,7 @@ export const mediaModel = defineModel<MediaDocument>(
     purpose: { type: String, required: true },
     visibility: { type: String, required: true },
     filename: { type: String, required: true },
+    words: { type: [String], default: [] },
     mimeType: { type: String, required: true },
     bytes: { type: Number, required: true },
     width: { type: Number, default: null },
@@ -57,7 +60,7 @@ export const mediaModel = defineModel<MediaDocument>(
     processingStatus: { type: String, required: true },
     processingAttempts: { type: Number, default: 0 },
     usageCount: { type: Number, default: 0 },
-    unusedSince: { type: Date, default: null },
+    unusedAt: { type: Date, default: null },
     deletedAt: { type: Date, default: null },
     purgedAt: { type: Date, default: null },
   },
@@ -65,6 +68,7 @@ export const mediaModel = defineModel<MediaDocument>(
     { keys: { ownerId: 1, createdAt: -1, _id: -1 }, serves: 'mediaItems of one owner, newest first' },
     { keys: { createdAt: -1, _id: -1 }, serves: 'mediaItems of everybody, newest first' },
     { keys: { tags: 1, createdAt: -1 }, serves: 'mediaItems by tag' },
+    { keys: { words: 1, ownerId: 1 }, serves: 'the search filter of mediaItems' },
     {
       keys: { processingStatus: 1, updatedAt: 1 },
       serves: 'the sweep for pictures whose processing was lost',

@@ -1,19 +1,25 @@
 import {
+  allOf,
   badInput,
   type Connection,
   defineEntityLoader,
   type FieldNeeds,
   forbidden,
+  haveWords,
+  inRange,
   type PageArgs,
   readPage,
 } from '@souk/subgraph';
 import { readLine } from '@souk/text/line.ts';
+import { searchOf } from '@souk/text/words.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
-import type { MediaFilter } from '../generated/resolvers.ts';
+import type { MediaFilter, MediaSort } from '../generated/resolvers.ts';
 import type { MediaDocument } from './media.model.ts';
 import { maySee, ownerOf } from './owner.ts';
+
+const MAX_TAGS = 20;
 
 const needs: FieldNeeds = {
   url: ['currentVersion', 'mimeType'],
@@ -45,44 +51,46 @@ export async function findMedia(
   return item && item.deletedAt === null && maySee(ctx.viewer, item) ? item : null;
 }
 
+const SORTS = {
+  NEWEST_FIRST: { field: 'createdAt', direction: -1 },
+  OLDEST_FIRST: { field: 'createdAt', direction: 1 },
+} as const;
+
 /** A page of the viewer's own items, or of anyone's for admins and services. */
 export function listMedia(
   ctx: Ctx,
-  args: PageArgs & { filter?: MediaFilter | null },
+  { filter, sort, ...page }: PageArgs & { filter?: MediaFilter | null; sort: MediaSort },
   info: GraphQLResolveInfo,
 ): Promise<Connection<MediaDocument>> {
   return readPage<MediaDocument>(
     {
       model: ctx.db.media,
-      filter: {
-        ...ownership(ctx, args.filter?.ownerId ?? null),
-        ...wanted(args.filter ?? {}),
-        deletedAt: null,
-      },
-      sort: { field: 'createdAt', direction: -1 },
+      filter: allOf<MediaDocument>([ownership(ctx), wanted(filter ?? {}), { deletedAt: null }]),
+      sort: SORTS[sort],
       read: { info, type: 'Media', needs, always },
     },
-    args,
+    page,
   );
 }
 
-function ownership({ viewer }: Ctx, ownerId: string | null): QueryFilter<MediaDocument> {
-  if (viewer.kind === 'admin' || viewer.kind === 'service') return ownerId === null ? {} : { ownerId };
+function ownership({ viewer }: Ctx): QueryFilter<MediaDocument> {
+  if (viewer.kind === 'admin' || viewer.kind === 'service') return {};
   const self = ownerOf(viewer);
   if (!self) throw forbidden();
-  if (ownerId !== null && ownerId !== self.ownerId)
-    throw forbidden('You may only list your own media items.');
   return { ...self };
 }
 
 function wanted(filter: MediaFilter): QueryFilter<MediaDocument> {
-  if ((filter.tags?.length ?? 0) > 20) throw badInput('A filter takes at most 20 tags.');
+  const { search, purposes, tags, processingStatuses, ownerId, isUnused } = filter;
+  if ((tags?.length ?? 0) > MAX_TAGS) throw badInput(`A filter takes at most ${MAX_TAGS} tags.`);
+  const createdAt = inRange('createdAt', filter.createdAt);
   return {
-    ...(filter.purpose ? { purpose: filter.purpose } : {}),
-    ...(filter.status ? { processingStatus: filter.status } : {}),
-    ...(filter.tags?.length
-      ? { tags: { $all: filter.tags.map((tag) => (readLine(tag).text ?? tag).toLowerCase()) } }
-      : {}),
-    ...(filter.unused == null ? {} : { usageCount: filter.unused ? 0 : { $gt: 0 } }),
+    ...(search?.trim() ? haveWords(searchOf(search, 'name'), 'beginning') : {}),
+    ...(purposes ? { purpose: { $in: purposes } } : {}),
+    ...(processingStatuses ? { processingStatus: { $in: processingStatuses } } : {}),
+    ...(tags?.length ? { tags: { $all: tags.map((tag) => (readLine(tag).text ?? tag).toLowerCase()) } } : {}),
+    ...(ownerId == null ? {} : { ownerId }),
+    ...(isUnused == null ? {} : { usageCount: isUnused ? 0 : { $gt: 0 } }),
+    ...(createdAt ? { createdAt } : {}),
   };
 }

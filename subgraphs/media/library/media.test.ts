@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anonymous, type Viewer } from '@souk/subgraph';
+import { anonymous, type Viewer, viewerOf } from '@souk/subgraph';
 import { plainPng } from '../testing/pictures.ts';
 import {
   admin,
@@ -10,6 +10,8 @@ import {
   startMedia,
   type TestMedia,
 } from '../testing/start.ts';
+
+const DAY = '2026-01-01T00:00:00Z';
 
 describe('reading media', () => {
   let media: TestMedia;
@@ -75,7 +77,7 @@ describe('reading media', () => {
   });
 
   it('shows owners and usages only to the owner, admins and services', async () => {
-    const selection = 'owner { __typename } usageCount usages { service } signedUrl';
+    const selection = 'owner { __typename } usageCount usages { kind } signedUrl';
     const nothing = { owner: null, usageCount: null, usages: null, signedUrl: null };
     expect(await read(anonymous, face, selection)).toEqual(nothing);
     expect(await read(seller, face, selection)).toEqual(nothing);
@@ -113,12 +115,44 @@ describe('reading media', () => {
   });
 
   it('filters by all conditions', async () => {
-    expect(await ids(seller, '(filter: { purpose: PRODUCT_IMAGE })')).toEqual([open]);
+    expect(await ids(seller, '(filter: { purposes: [PRODUCT_IMAGE, OTHER] })')).toEqual([open]);
     expect(await ids(seller, '(filter: { tags: ["Tile", "red"] })')).toEqual([open]);
     expect(await ids(seller, '(filter: { tags: ["tile", "blue"] })')).toEqual([]);
-    expect(await ids(seller, '(filter: { unused: true, status: PENDING })')).toEqual([closed, open]);
-    expect(await ids(seller, '(filter: { unused: false })')).toEqual([]);
-    expect(await ids(seller, '(filter: { status: FAILED })')).toEqual([]);
+    expect(await ids(seller, '(filter: { isUnused: true, processingStatuses: [PENDING] })')).toEqual([
+      closed,
+      open,
+    ]);
+    expect(await ids(seller, '(filter: { isUnused: false })')).toEqual([]);
+    expect(await ids(seller, '(filter: { processingStatuses: [FAILED] })')).toEqual([]);
+    expect(await ids(seller, '(filter: { purposes: [] })')).toEqual([]);
+    expect(await ids(seller, '(filter: { createdAt: { from: "2020-01-01T00:00:00Z" } })')).toEqual([
+      closed,
+      open,
+    ]);
+    expect(await ids(seller, '(filter: { createdAt: { before: "2020-01-01T00:00:00Z" } })')).toEqual([]);
+  });
+
+  it('finds no items of others', async () => {
+    expect(await ids(seller, '(filter: { ownerId: "sel_2" })')).toEqual([]);
+    expect(await ids(customer, '(filter: { ownerId: "sel_1" })')).toEqual([]);
+  });
+
+  it('sorts the oldest first when asked', async () => {
+    expect(await ids(seller, '(sort: OLDEST_FIRST)')).toEqual([open, closed]);
+  });
+
+  it('finds items by words of their file names and text alternatives', async () => {
+    const owner = viewerOf('customer', { userId: 'usr_search' });
+    const put = async (name: string, altText?: string) =>
+      media.put(owner, { name, content: await plainPng() }, { purpose: 'OTHER', altText });
+    const bowl = await put('Blue-bowl_2026.png');
+    const cup = await put('IMG_0042.png', 'A blue cup');
+    expect(await ids(owner, '(filter: { search: "blue" })')).toEqual([cup, bowl]);
+    expect(await ids(owner, '(filter: { search: "BOW" })')).toEqual([bowl]);
+    expect(await ids(owner, '(filter: { search: "0042" })')).toEqual([cup]);
+    expect(await ids(owner, '(filter: { search: "green" })')).toEqual([]);
+    expect(await ids(seller, '(filter: { search: "blue" })')).toEqual([]);
+    expect(await ids(admin, '(filter: { search: "blue" })')).toEqual([cup, bowl]);
   });
 
   it('has pages without gaps or duplicates', async () => {
@@ -136,8 +170,12 @@ describe('reading media', () => {
 
   it.each([
     ['the anonymous', anonymous, '', 'UNAUTHENTICATED'],
-    ['a seller who asks for another', seller, '(filter: { ownerId: "sel_2" })', 'FORBIDDEN'],
-    ['a customer who asks for a seller', customer, '(filter: { ownerId: "sel_1" })', 'FORBIDDEN'],
+    [
+      'an empty range',
+      seller,
+      `(filter: { createdAt: { from: "${DAY}", before: "${DAY}" } })`,
+      'BAD_USER_INPUT',
+    ],
     ['a page of 101', seller, '(first: 101)', 'BAD_USER_INPUT'],
   ])('refuses %s', async (_who, viewer, args, code) => {
     const { data, errors } = await list(viewer, args);

@@ -4,8 +4,11 @@ import { deleteMedia } from './removal.service.ts';
 
 export const removalResolvers: Resolvers = {
   Mutation: {
-    deleteMedia: mutation(['signed-in', 'service'], async (ctx, { id, force }) => ({
-      deletedId: await deleteMedia(ctx, id, force ?? false),
+    deleteMedia: mutation(['signed-in', 'service'], async (ctx, { id }) => ({
+      deletedId: await deleteMedia(ctx, id),
+    })),
+    forceDeleteMedia: mutation('admin', async (ctx, { id }) => ({
+      deletedId: await deleteMedia(ctx, id, { evenInUse: true }),
     })),
   },
 };

@@ -1,14 +1,17 @@
-import { forbidden, refusal } from '@souk/subgraph';
+import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { manageable } from '../library/manageable.ts';
 
-/** Deletes an item and its files. Raises Refusal NOT_FOUND, MEDIA_IN_USE unless an admin forces it, and FORBIDDEN. */
-export async function deleteMedia(ctx: Ctx, id: string, force: boolean): Promise<string> {
-  if (force && ctx.viewer.kind !== 'admin') throw forbidden('Only admins may force a deletion.');
+/** Deletes an item and its files. Raises Refusal NOT_FOUND, MEDIA_IN_USE unless `evenInUse`, and FORBIDDEN. */
+export async function deleteMedia(
+  ctx: Ctx,
+  id: string,
+  { evenInUse = false }: { evenInUse?: boolean } = {},
+): Promise<string> {
   const { ownerType, ownerId } = await manageable(ctx, id);
   await ctx.transaction(async () => {
     const { modifiedCount } = await ctx.db.media.updateOne(
-      { _id: id, deletedAt: null, ...(force ? {} : { usageCount: 0 }) },
+      { _id: id, deletedAt: null, ...(evenInUse ? {} : { usageCount: 0 }) },
       { $set: { deletedAt: new Date() } },
     );
     if (modifiedCount === 0) throw await whyNot(ctx, id);

@@ -17,7 +17,9 @@ const count = z
   .transform(Number)
   .optional();
 
-const params = z.object({ id: z.uuidv4().transform((id) => id.toLowerCase()) });
+// Version 8 is of uploads, 4 of items from before and of the demo market.
+const mediaId = z.union([z.uuid({ version: 'v8' }), z.uuidv4()]);
+const params = z.object({ id: mediaId.transform((id) => id.toLowerCase()) });
 
 const search = z
   .object({

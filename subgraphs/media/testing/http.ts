@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { noClient, serveSubgraph, signUserContext, USER_CONTEXT_HEADER, type Viewer } from '@souk/subgraph';
 import type { TestFile, TestMedia, UploadAnswer } from './start.ts';
 
@@ -14,8 +15,8 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-const UPLOAD = `mutation ($file: Upload!, $input: UploadMediaInput!) {
-  uploadMedia(file: $file, input: $input) {
+const UPLOAD = `mutation ($input: UploadMediaInput!) {
+  uploadMedia(input: $input) {
     media { id url mimeType bytes filename } userErrors { code field message }
   }
 }`;
@@ -23,8 +24,11 @@ const UPLOAD = `mutation ($file: Upload!, $input: UploadMediaInput!) {
 /** The two parts of a multipart request that come before the file. */
 export function uploadParts(input: object): { operations: string; map: string } {
   return {
-    operations: JSON.stringify({ query: UPLOAD, variables: { file: null, input } }),
-    map: JSON.stringify({ 0: ['variables.file'] }),
+    operations: JSON.stringify({
+      query: UPLOAD,
+      variables: { input: { file: null, idempotencyKey: randomUUID(), ...input } },
+    }),
+    map: JSON.stringify({ 0: ['variables.input.file'] }),
   };
 }
 

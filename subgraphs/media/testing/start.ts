@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,10 +40,10 @@ export interface UploadAnswer {
   };
 }
 
-const UPLOAD = `mutation ($file: Upload!, $input: UploadMediaInput!) {
-  uploadMedia(file: $file, input: $input) {
+const UPLOAD = `mutation ($input: UploadMediaInput!) {
+  uploadMedia(input: $input) {
     media { id url filename mimeType bytes width height checksum altText tags purpose visibility processingStatus
-      owner { __typename ... on User { id } ... on Seller { id } } usageCount unusedSince currentVersion }
+      owner { __typename ... on User { id } ... on Seller { id } } usageCount unusedAt currentVersion }
     userErrors { code field message }
   }
 }`;
@@ -68,7 +69,9 @@ export async function startMedia(
   const env = { MEDIA_STORAGE_DIR: folder, PUBLIC_URL: 'http://souk.test', ...options.env };
   const started = await startTestSubgraph(media, { env, work: options.work ?? false });
   const upload: TestMedia['upload'] = (viewer, file, input) =>
-    started.run<UploadAnswer>(viewer, UPLOAD, { file: asUpload(file), input });
+    started.run<UploadAnswer>(viewer, UPLOAD, {
+      input: { file: asUpload(file), idempotencyKey: randomUUID(), ...input },
+    });
   return {
     ...started,
     folder,

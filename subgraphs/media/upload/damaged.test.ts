@@ -11,14 +11,14 @@ describe('a damaged picture', () => {
   });
   afterAll(() => media.stop());
 
-  /** What is refused in another way than FILE_CORRUPT at `file`, or is not refused at all. */
+  /** What is refused in another way than FILE_CORRUPT at `input.file`, or is not refused at all. */
   async function notRefused(samples: readonly Sample[]): Promise<string[]> {
     const wrong: string[] = [];
     for (const { what, content } of samples) {
       const { data, errors } = await media.upload(seller, { name: 'a.png', content }, input);
       const told = data?.uploadMedia.userErrors.map(({ code, field }) => `${code} ${field}`);
       // What is left of the head may be too short to tell its type.
-      const fine = ['FILE_CORRUPT file', 'FILE_TYPE_NOT_ALLOWED file'].includes(String(told));
+      const fine = ['FILE_CORRUPT input,file', 'FILE_TYPE_NOT_ALLOWED input,file'].includes(String(told));
       if (!fine || errors.length > 0 || data.uploadMedia.media !== null) wrong.push(`${what}: ${told}`);
     }
     return wrong;
@@ -42,20 +42,20 @@ describe('a damaged picture', () => {
     expect(data.uploadMedia.userErrors).toEqual([
       {
         code: 'FILE_CORRUPT',
-        field: ['file'],
+        field: ['input', 'file'],
         message: 'The picture is damaged: its end is missing. Export the file again and upload the new one.',
       },
     ]);
     const { data: tried } = await media.run<{
-      validateUpload: { valid: boolean; problems: { code: string }[] };
+      validateUpload: { isAccepted: boolean; problems: { code: string }[] };
     }>(
       seller,
       `mutation ($file: Upload!) {
-        validateUpload(file: $file, purpose: PRODUCT_IMAGE) { valid problems { code } }
+        validateUpload(input: { file: $file, purpose: PRODUCT_IMAGE }) { isAccepted problems { code } }
       }`,
       { file: asUpload(cut) },
     );
-    expect(tried.validateUpload).toEqual({ valid: false, problems: [{ code: 'FILE_CORRUPT' }] });
+    expect(tried.validateUpload).toEqual({ isAccepted: false, problems: [{ code: 'FILE_CORRUPT' }] });
   });
 
   it('is distinguished from a valid picture of every format', async () => {

@@ -12,6 +12,8 @@ import { TooManyBytes } from '../storage/spool.ts';
 /** A valid file in the spool that is not stored yet. */
 export interface ReceivedFile extends InspectedFile {
   filename: string;
+  /** SHA-256 of what the client sent, in hex; a stored picture is re-encoded and has another. */
+  sentChecksum: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function receive(
     const spooled = await spool.receive(source, limit);
     const rules = { documents: purposes[purpose].documents, maxPixels: ctx.config.MEDIA_MAX_PIXELS };
     const file = await inspectFile(spooled, rules, spool);
-    return { ...file, filename: cleanFilename(filename, file.mimeType) };
+    return { ...file, filename: cleanFilename(filename, file.mimeType), sentChecksum: spooled.checksum };
   } catch (error) {
     if (error instanceof BadContent) throw refusal(error.code, error.message, field);
     if (error instanceof TooManyBytes || isTooLarge(error)) throw tooLarge(limit, field);

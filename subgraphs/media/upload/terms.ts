@@ -2,7 +2,7 @@ import { forbidden, InputProblems, refusal } from '@souk/subgraph';
 import { lengthProblem } from '@souk/text/line.ts';
 import { purposes } from '../content/purposes.ts';
 import type { Ctx } from '../context.ts';
-import type { UploadMediaInput } from '../generated/resolvers.ts';
+import type { UploadMediaBatchInput, UploadMediaInput } from '../generated/resolvers.ts';
 import type { MediaPurpose, MediaVisibility } from '../library/media.model.ts';
 import { type OwnerRef, ownerOf } from '../library/owner.ts';
 
@@ -14,12 +14,15 @@ export interface UploadTerms extends OwnerRef {
   tags: string[];
 }
 
+/** The input of `uploadMedia` and of `uploadMediaBatch` without their files. */
+type Given = Omit<UploadMediaInput, 'file'> | Omit<UploadMediaBatchInput, 'files'>;
+
 const MAX_ALT_TEXT = 300;
 const MAX_TAGS = 20;
 const MAX_TAG = 40;
 
 /** Checks the input before a byte is read; raises Refusal INVALID_INPUT with every problem, and FORBIDDEN. */
-export function readTerms(ctx: Ctx, input: UploadMediaInput): UploadTerms {
+export function readTerms(ctx: Ctx, input: Given): UploadTerms {
   const owner = readOwner(ctx, input);
   const rules = purposes[input.purpose];
   const visibility = input.visibility ?? rules.visibility;
@@ -49,7 +52,7 @@ export function readTerms(ctx: Ctx, input: UploadMediaInput): UploadTerms {
   return { ...owner, purpose: input.purpose, visibility, altText, tags };
 }
 
-function readOwner({ viewer }: Ctx, { ownerType, ownerId }: UploadMediaInput): OwnerRef {
+function readOwner({ viewer }: Ctx, { ownerType, ownerId }: Given): OwnerRef {
   if (viewer.kind === 'service') {
     if (ownerType && ownerId) return { ownerType, ownerId };
     throw refusal('INVALID_INPUT', 'Services must name the owner of an upload.', [

@@ -43,7 +43,7 @@ describe('an upload over HTTP', () => {
     const { media: stored, userErrors } = await server.upload(seller, { name: 'a.png', content }, input);
     expect(stored).toBeNull();
     expect(userErrors).toEqual([
-      { code: 'FILE_TOO_LARGE', field: ['file'], message: 'The file is larger than 0.1 MiB.' },
+      { code: 'FILE_TOO_LARGE', field: ['input', 'file'], message: 'The file is larger than 0.1 MiB.' },
     ]);
     expect(await media.files()).toEqual(before);
   });
@@ -84,7 +84,7 @@ describe('an upload over HTTP', () => {
     const before = await media.files();
     const content = await plainPng();
     const { userErrors } = await server.upload(seller, { name: 'a\u0000.png', content }, input);
-    expect(userErrors.map(({ code, field }) => [code, field])).toEqual([['FILE_CORRUPT', ['file']]]);
+    expect(userErrors.map(({ code, field }) => [code, field])).toEqual([['FILE_CORRUPT', ['input', 'file']]]);
     expect(await media.files()).toEqual(before);
   });
 

@@ -4,11 +4,11 @@ import { uploadMedia, uploadMediaBatch } from './upload.service.ts';
 
 export const uploadResolvers: Resolvers = {
   Mutation: {
-    uploadMedia: mutation(['signed-in', 'service'], async (ctx, { file, input }) => ({
-      media: await uploadMedia(ctx, file, input),
+    uploadMedia: mutation(['signed-in', 'service'], async (ctx, { input }) => ({
+      media: await uploadMedia(ctx, input),
     })),
-    uploadMediaBatch: mutation(['signed-in', 'service'], async (ctx, { files, input }) => ({
-      media: await uploadMediaBatch(ctx, files, input),
+    uploadMediaBatch: mutation(['signed-in', 'service'], async (ctx, { input }) => ({
+      mediaItems: await uploadMediaBatch(ctx, input),
     })),
   },
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type Viewer } from '@souk/subgraph';
@@ -14,7 +15,7 @@ import {
   type TestMedia,
 } from '../testing/start.ts';
 
-const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 describe('uploadMedia', () => {
   let media: TestMedia;
@@ -46,7 +47,7 @@ describe('uploadMedia', () => {
     expect(errors).toEqual([]);
     const stored = data.uploadMedia.media;
     expect(stored).toEqual({
-      id: expect.stringMatching(UUID_V4),
+      id: expect.stringMatching(UUID),
       url: `http://souk.test/media/${stored?.id}?v=1`,
       filename: 'tile.PNG',
       mimeType: 'image/png',
@@ -61,7 +62,7 @@ describe('uploadMedia', () => {
       processingStatus: 'PENDING',
       owner: { __typename: 'Seller', id: 'sel_1' },
       usageCount: 0,
-      unusedSince: expect.any(String),
+      unusedAt: expect.any(String),
       currentVersion: 1,
     });
     expect((await media.files()).length).toBe(before.length + 1);
@@ -116,13 +117,13 @@ describe('uploadMedia', () => {
     ['a pixel bomb', pixelBomb(30_000), 'FILE_TOO_LARGE'],
   ])('refuses %s named .png', async (_what, content, code) => {
     const [error] = await expectRefused(seller, named('a.png', content), { purpose: 'PRODUCT_IMAGE' }, code);
-    expect(error?.field).toEqual(['file']);
+    expect(error?.field).toEqual(['input', 'file']);
   });
 
   it('refuses a truncated PDF, and accepts the complete one', async () => {
     const input = { purpose: 'SUPPLIER_FILE' };
     await expectRefused(seller, named('a.pdf', smallPdf.subarray(0, -20)), input, 'FILE_CORRUPT');
-    expect(await media.put(seller, named('a.pdf', smallPdf), input)).toMatch(UUID_V4);
+    expect(await media.put(seller, named('a.pdf', smallPdf), input)).toMatch(UUID);
   });
 
   it('reports every problem of the input at once', async () => {
@@ -167,25 +168,86 @@ describe('uploadMedia', () => {
     expect((await media.files()).filter((file) => file.includes('.incoming'))).toEqual([]);
   });
 
+  describe('with an idempotency key', () => {
+    const keyed = (key: string, rest: object = {}) => ({ purpose: 'OTHER', idempotencyKey: key, ...rest });
+    const codesOf = ({ data }: Awaited<ReturnType<TestMedia['upload']>>) =>
+      data.uploadMedia.userErrors.map(({ code }) => code);
+
+    it('stores the file once, also for 20 concurrent calls', async () => {
+      const before = (await media.files()).length;
+      const ids = await Promise.all(
+        Array.from({ length: 20 }, () => media.put(customer, named('a.png', png), keyed('one'))),
+      );
+      expect(new Set(ids).size).toBe(1);
+      expect((await media.files()).length).toBe(before + 1);
+      const told = (await media.events()).filter(({ aggregateId }) => aggregateId === ids[0]);
+      expect(told).toHaveLength(1);
+      // A process that died after its transaction stored no answer; the repetition finds the item.
+      await media.mongo.db(media.dbName).collection('requests').deleteMany({});
+      expect(await media.put(customer, named('a.png', png), keyed('one'))).toBe(ids[0]);
+      expect((await media.files()).length).toBe(before + 1);
+    });
+
+    it('refuses another name, content or input, and keeps the keys of others apart', async () => {
+      const id = await media.put(customer, named('a.png', png), keyed('two'));
+      const before = await media.files();
+      for (const [file, input] of [
+        [named('b.png', png), keyed('two')],
+        [named('a.png', await plainPng(41, 20)), keyed('two')],
+        [named('a.png', png), keyed('two', { altText: 'Another' })],
+      ] as const) {
+        expect(codesOf(await media.upload(customer, file, input))).toEqual(['IDEMPOTENCY_CONFLICT']);
+      }
+      expect(codesOf(await media.upload(customer, named('a.png', png), keyed('')))).toEqual([
+        'INVALID_INPUT',
+      ]);
+      expect(await media.files()).toEqual(before);
+      expect(await media.put(seller, named('a.png', png), keyed('two'))).not.toBe(id);
+      const owners = ['usr_7', 'usr_8'].map((ownerId) => ({ ownerType: 'USER', ownerId }));
+      const ofServices = await Promise.all(
+        owners.map((owner) => media.put(products, named('a.png', png), keyed('two', owner))),
+      );
+      expect(new Set([id, ...ofServices]).size).toBe(3);
+    });
+
+    it('answers no item once it was deleted', async () => {
+      const id = await media.put(customer, named('a.png', png), keyed('three'));
+      await media.run(customer, `mutation { deleteMedia(id: "${id}") { deletedId } }`);
+      const before = await media.files();
+      const { data } = await media.upload(customer, named('a.png', png), keyed('three'));
+      expect(data.uploadMedia).toEqual({ media: null, userErrors: [] });
+      expect(await media.files()).toEqual(before);
+    });
+  });
+
   it('stores a batch completely or not at all', async () => {
-    const run = (files: TestFile[]) =>
-      media.run<{ uploadMediaBatch: { media: { filename: string }[] | null; userErrors: object[] } }>(
+    interface Batch {
+      uploadMediaBatch: { mediaItems: { id: string; filename: string }[] | null; userErrors: object[] };
+    }
+    const run = (files: TestFile[], idempotencyKey: string = randomUUID()) =>
+      media.run<Batch>(
         seller,
-        `mutation ($files: [Upload!]!) { uploadMediaBatch(files: $files, input: { purpose: PRODUCT_IMAGE }) {
-          media { filename } userErrors { code field } } }`,
-        { files: files.map(asUpload) },
+        `mutation ($input: UploadMediaBatchInput!) { uploadMediaBatch(input: $input) {
+          mediaItems { id filename } userErrors { code field } } }`,
+        { input: { files: files.map(asUpload), purpose: 'PRODUCT_IMAGE', idempotencyKey } },
       );
     const before = (await media.files()).length;
-    const good = await run([named('1.png', png), named('2.png', png)]);
-    expect(good.data.uploadMediaBatch.media).toEqual([{ filename: '1.png' }, { filename: '2.png' }]);
+    const good = await run([named('1.png', png), named('2.png', png)], 'two');
+    expect(good.data.uploadMediaBatch.mediaItems).toMatchObject([
+      { filename: '1.png' },
+      { filename: '2.png' },
+    ]);
+    expect((await run([named('1.png', png), named('2.png', png)], 'two')).data).toEqual(good.data);
     expect((await media.files()).length).toBe(before + 2);
     const bad = await run([named('3.png', png), named('4.png', gifAndScript)]);
     expect(bad.data.uploadMediaBatch).toEqual({
-      media: null,
-      userErrors: [{ code: 'FILE_CORRUPT', field: ['files', '1'] }],
+      mediaItems: null,
+      userErrors: [{ code: 'FILE_CORRUPT', field: ['input', 'files', '1'] }],
     });
     const none = await run([]);
-    expect(none.data.uploadMediaBatch.userErrors).toEqual([{ code: 'INVALID_INPUT', field: ['files'] }]);
+    expect(none.data.uploadMediaBatch.userErrors).toEqual([
+      { code: 'INVALID_INPUT', field: ['input', 'files'] },
+    ]);
     expect((await media.files()).length).toBe(before + 2);
   });
 });

@@ -1,11 +1,13 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { mayManage } from '../library/owner.ts';
-import { usagesOf } from './usage.service.ts';
+import { kindOf, usagesOf, userOf } from './usage.service.ts';
 
 export const usageResolvers: Resolvers = {
   Media: {
     usageCount: (item, _args, ctx) => (mayManage(ctx.viewer, item) ? item.usageCount : null),
-    unusedSince: (item, _args, ctx) => (mayManage(ctx.viewer, item) ? item.unusedSince : null),
+    unusedAt: (item, _args, ctx) => (mayManage(ctx.viewer, item) ? item.unusedAt : null),
     usages: (item, _args, ctx) => (mayManage(ctx.viewer, item) ? usagesOf(ctx, item._id) : null),
   },
+  MediaUsage: { kind: kindOf, usedBy: userOf },
+  MediaUser: { __resolveType: ({ __typename }) => __typename },
 };

@@ -4,6 +4,26 @@ import type { UsageDocument } from './usage.model.ts';
 
 type Link = EventPayloads['media.attached'];
 
+/** An entity that refers to an item, as a reference to its own subgraph; a seller's id is read where owners have it. */
+export interface MediaUser {
+  __typename: 'Category' | 'Product' | 'Seller';
+  id: string;
+  ownerId: string;
+}
+
+const KINDS = { Category: 'CATEGORY', Product: 'PRODUCT', Seller: 'SELLER' } as const;
+type Known = keyof typeof KINDS;
+
+const isKnown = (entityType: string): entityType is Known => Object.hasOwn(KINDS, entityType);
+
+/** The kind of entity that a reference is of. */
+export const kindOf = ({ entityType }: UsageDocument): (typeof KINDS)[Known] | 'OTHER' =>
+  isKnown(entityType) ? KINDS[entityType] : 'OTHER';
+
+/** The entity that refers to the item; null for one that the graph does not show. */
+export const userOf = ({ entityType, entityId }: UsageDocument): MediaUser | null =>
+  isKnown(entityType) ? { __typename: entityType, id: entityId, ownerId: entityId } : null;
+
 /** Stores a reference to an item; repeating it changes nothing. */
 export async function attachMedia(ctx: Ctx, { mediaId, service, entityType, entityId }: Link): Promise<void> {
   // An unknown id, or a deleted item, of which the service that stored the id is notified by `media.deleted`.
@@ -14,16 +34,16 @@ export async function attachMedia(ctx: Ctx, { mediaId, service, entityType, enti
     { upsert: true },
   );
   if (upsertedCount === 0) return;
-  await ctx.db.media.updateOne({ _id: mediaId }, { $inc: { usageCount: 1 }, $set: { unusedSince: null } });
+  await ctx.db.media.updateOne({ _id: mediaId }, { $inc: { usageCount: 1 }, $set: { unusedAt: null } });
 }
 
-/** Removes a reference to an item; `unusedSince` is set with the last one. */
+/** Removes a reference to an item; `unusedAt` is set with the last one. */
 export async function detachMedia(ctx: Ctx, { mediaId, service, entityType, entityId }: Link): Promise<void> {
   const link = { mediaId, service, entityType, entityId };
   const { deletedCount } = await ctx.db.mediaUsages.deleteOne(link);
   if (deletedCount === 0) return;
   await ctx.db.media.updateOne({ _id: mediaId }, { $inc: { usageCount: -1 } });
-  await ctx.db.media.updateOne({ _id: mediaId, usageCount: 0 }, { $set: { unusedSince: new Date() } });
+  await ctx.db.media.updateOne({ _id: mediaId, usageCount: 0 }, { $set: { unusedAt: new Date() } });
 }
 
 const MAX_SHOWN = 100;

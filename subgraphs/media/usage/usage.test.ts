@@ -8,8 +8,8 @@ type Link = EventPayloads['media.attached'];
 
 interface Used {
   usageCount: number;
-  unusedSince: string | null;
-  usages: { service: string; entityType: string; entityId: string }[];
+  unusedAt: string | null;
+  usages: { kind: string; usedBy: object | null }[];
 }
 
 describe('references to media items', () => {
@@ -39,7 +39,7 @@ describe('references to media items', () => {
   async function used(): Promise<Used> {
     const { data } = await media.run<{ media: Used }>(
       admin,
-      `{ media(id: "${id}") { usageCount unusedSince usages { service entityType entityId } } }`,
+      `{ media(id: "${id}") { usageCount unusedAt usages { kind usedBy { __typename ... on Product { id } ... on Category { id } ... on Seller { id } } } } }`,
     );
     return data.media;
   }
@@ -48,28 +48,47 @@ describe('references to media items', () => {
     await publisher.publish('media.attached', link('prd_1'), link('prd_1'), link('prd_2'), link('prd_1'));
     expect(await used()).toEqual({
       usageCount: 2,
-      unusedSince: null,
+      unusedAt: null,
       usages: [
-        { service: 'products', entityType: 'Product', entityId: 'prd_1' },
-        { service: 'products', entityType: 'Product', entityId: 'prd_2' },
+        { kind: 'PRODUCT', usedBy: { __typename: 'Product', id: 'prd_1' } },
+        { kind: 'PRODUCT', usedBy: { __typename: 'Product', id: 'prd_2' } },
       ],
     });
+  });
+
+  it('lead to the entities that refer to an item, as far as the graph shows them', async () => {
+    const of = (entityType: string, entityId: string) => ({ ...link(entityId), entityType });
+    await publisher.publish(
+      'media.attached',
+      of('Category', 'cat_1'),
+      of('Seller', 'sel_1'),
+      of('Poster', 'x'),
+    );
+    const { usages } = await used();
+    expect(usages).toHaveLength(3);
+    expect(usages).toEqual(
+      expect.arrayContaining([
+        { kind: 'CATEGORY', usedBy: { __typename: 'Category', id: 'cat_1' } },
+        { kind: 'SELLER', usedBy: { __typename: 'Seller', id: 'sel_1' } },
+        { kind: 'OTHER', usedBy: null },
+      ]),
+    );
   });
 
   it('make an item unused when the last one is removed, and not before', async () => {
     await publisher.publish('media.attached', link('prd_1'), link('prd_2'));
     await publisher.publish('media.detached', link('prd_1'), link('prd_1'), link('prd_3'));
-    expect(await used()).toMatchObject({ usageCount: 1, unusedSince: null });
+    expect(await used()).toMatchObject({ usageCount: 1, unusedAt: null });
     await publisher.publish('media.detached', link('prd_2'), link('prd_2'));
-    expect(await used()).toEqual({ usageCount: 0, unusedSince: expect.any(String), usages: [] });
+    expect(await used()).toEqual({ usageCount: 0, unusedAt: expect.any(String), usages: [] });
   });
 
   it('are counted exactly when 40 entities attach and then detach concurrently', async () => {
     const links = Array.from({ length: 40 }, (_, i) => link(`prd_${i}`));
     await publisher.publishAtOnce('media.attached', ...links, ...links.slice(0, 5));
-    expect(await used()).toMatchObject({ usageCount: 40, unusedSince: null });
+    expect(await used()).toMatchObject({ usageCount: 40, unusedAt: null });
     await publisher.publishAtOnce('media.detached', ...links, ...links.slice(0, 5));
-    expect(await used()).toEqual({ usageCount: 0, unusedSince: expect.any(String), usages: [] });
+    expect(await used()).toEqual({ usageCount: 0, unusedAt: expect.any(String), usages: [] });
   });
 
   it('are ignored for an unknown id', async () => {
@@ -79,14 +98,15 @@ describe('references to media items', () => {
   });
 
   describe('and deletion', () => {
-    const remove = async (viewer = seller, force = false) => {
+    const DELETE =
+      'mutation ($id: ID!) { answer: deleteMedia(id: $id) { deletedId userErrors { code field } } }';
+    const FORCE =
+      'mutation ($id: ID!) { answer: forceDeleteMedia(id: $id) { deletedId userErrors { code field } } }';
+    const remove = async (viewer = seller, operation = DELETE) => {
       const { data, errors } = await media.run<{
-        deleteMedia: { deletedId: string | null; userErrors: object[] };
-      }>(
-        viewer,
-        `mutation { deleteMedia(id: "${id}", force: ${force}) { deletedId userErrors { code field } } }`,
-      );
-      return { ...data?.deleteMedia, errors: errors.map(({ code }) => code) };
+        answer: { deletedId: string | null; userErrors: object[] } | null;
+      }>(viewer, operation, { id });
+      return { ...data?.answer, errors: errors.map(({ code }) => code) };
     };
 
     it('prevent a deletion, unless an admin forces it', async () => {
@@ -95,11 +115,11 @@ describe('references to media items', () => {
       const kept = { deletedId: null, userErrors: [{ code: 'MEDIA_IN_USE', field: ['id'] }], errors: [] };
       expect(await remove()).toEqual(kept);
       expect(await remove(admin)).toEqual(kept);
-      expect(await remove(seller, true)).toEqual({ errors: ['FORBIDDEN'] });
+      expect(await remove(seller, FORCE)).toEqual({ errors: ['FORBIDDEN'] });
       expect((await media.files()).filter((path) => path.includes(id))).toEqual(
         expect.arrayContaining(before),
       );
-      expect(await remove(admin, true)).toEqual({ deletedId: id, userErrors: [], errors: [] });
+      expect(await remove(admin, FORCE)).toEqual({ deletedId: id, userErrors: [], errors: [] });
       expect((await media.files()).filter((path) => path.includes(id))).toEqual([]);
     });
 

@@ -1,15 +1,16 @@
 import { badInput, forbidden, Refusal, type UserError } from '@souk/subgraph';
 import type { FileUpload } from 'graphql-upload/processRequest.mjs';
 import type { Ctx } from '../context.ts';
-import type { MediaProblem } from '../generated/resolvers.ts';
 import type { MediaDocument, MediaPurpose } from '../library/media.model.ts';
 import { maySee, ownerOf } from '../library/owner.ts';
 import { receive } from '../upload/receive.ts';
 
+type MediaProblem = 'NOT_FOUND' | 'NOT_OWNED' | 'WRONG_PURPOSE' | 'DAMAGED';
+
 /** Whether an item may be used; with the reason when not. */
 export interface Validation {
-  id: string;
-  valid: boolean;
+  media: MediaDocument | null;
+  isValid: boolean;
   problem: string | null;
   reason: MediaProblem | null;
 }
@@ -24,7 +25,7 @@ const sentences: Readonly<Record<MediaProblem, string>> = {
 const MAX_IDS = 100;
 
 /** Whether each item may be used by an owner: the viewer, or the one that a service or admin names (none: any owner). */
-export async function validateMedia(
+export async function validationsOf(
   ctx: Ctx,
   {
     ids,
@@ -34,16 +35,12 @@ export async function validateMedia(
 ): Promise<Validation[]> {
   if (ids.length > MAX_IDS) throw badInput(`At most ${MAX_IDS} ids per request.`);
   const owner = expectedOwner(ctx, ownerId ?? null);
-  const found = await ctx.db.media
-    .find(
-      { _id: { $in: [...ids] }, deletedAt: null },
-      { ownerType: 1, ownerId: 1, visibility: 1, purpose: 1, processingStatus: 1 },
-    )
-    .lean();
-  const items = new Map(found.map((item) => [item._id, item]));
+  const found = await ctx.db.media.find({ _id: { $in: [...ids] }, deletedAt: null }).lean();
+  const items = new Map(found.filter((item) => maySee(ctx.viewer, item)).map((item) => [item._id, item]));
   return ids.map((id) => {
-    const reason = problemOf(ctx, items.get(id), owner, purpose ?? null);
-    return { id, valid: reason === null, reason, problem: reason && sentences[reason] };
+    const media = items.get(id) ?? null;
+    const reason = problemOf(media, owner, purpose ?? null);
+    return { media, isValid: reason === null, reason, problem: reason && sentences[reason] };
   });
 }
 
@@ -55,15 +52,12 @@ function expectedOwner({ viewer }: Ctx, ownerId: string | null): string | null {
   return self;
 }
 
-type Judged = Pick<MediaDocument, 'ownerType' | 'ownerId' | 'visibility' | 'purpose' | 'processingStatus'>;
-
 function problemOf(
-  ctx: Ctx,
-  item: Judged | undefined,
+  item: MediaDocument | null,
   owner: string | null,
   purpose: MediaPurpose | null,
 ): MediaProblem | null {
-  if (!item || !maySee(ctx.viewer, item)) return 'NOT_FOUND';
+  if (!item) return 'NOT_FOUND';
   if (owner !== null && item.ownerId !== owner) return 'NOT_OWNED';
   if (purpose !== null && item.purpose !== purpose) return 'WRONG_PURPOSE';
   return item.processingStatus === 'FAILED' ? 'DAMAGED' : null;
@@ -76,7 +70,7 @@ export async function problemsOfUpload(
   purpose: MediaPurpose,
 ): Promise<UserError[]> {
   try {
-    const { path } = await receive(ctx, file, purpose, ['file']);
+    const { path } = await receive(ctx, file, purpose, ['input', 'file']);
     await ctx.runtime.spool.discard(path);
     return [];
   } catch (error) {

@@ -26,18 +26,26 @@ describe('validation', () => {
 
   const validate = (viewer: Viewer, ids: string[], args = '') =>
     media.run<{
-      validateMedia: { id: string; valid: boolean; reason: string | null; problem: string | null }[] | null;
-    }>(viewer, `query ($ids: [ID!]!) { validateMedia(ids: $ids${args}) { id valid reason problem } }`, {
-      ids,
-    });
+      mediaValidations:
+        | { media: { id: string } | null; isValid: boolean; reason: string | null; problem: string | null }[]
+        | null;
+    }>(
+      viewer,
+      `query ($ids: [ID!]!) { mediaValidations(ids: $ids${args}) { media { id } isValid reason problem } }`,
+      {
+        ids,
+      },
+    );
   const problems = async (viewer: Viewer, args = '') => {
     const { data, errors } = await validate(viewer, [open, 'nothing', closed], args);
     expect(errors).toEqual([]);
-    expect(data.validateMedia?.map(({ id }) => id)).toEqual([open, 'nothing', closed]);
-    for (const { valid, reason, problem } of data.validateMedia ?? []) {
-      expect([reason === null, problem === null]).toEqual([valid, valid]);
+    for (const [index, { media: item, isValid, reason, problem }] of (
+      data.mediaValidations ?? []
+    ).entries()) {
+      expect([reason === null, problem === null]).toEqual([isValid, isValid]);
+      expect(item).toEqual(reason === 'NOT_FOUND' ? null : { id: [open, 'nothing', closed][index] });
     }
-    return data.validateMedia?.map(({ reason }) => reason);
+    return data.mediaValidations?.map(({ reason }) => reason);
   };
 
   it('checks for the owner that services and admins name', async () => {
@@ -75,9 +83,9 @@ describe('validation', () => {
     const damaged = await media.put(seller, file, { purpose: 'OTHER' });
     await items.updateOne({ _id: damaged }, { $set: { processingStatus: 'FAILED' } });
     const { data } = await validate(products, [gone, damaged]);
-    expect(data.validateMedia).toEqual([
-      { id: gone, valid: false, reason: 'NOT_FOUND', problem: 'There is no such media item.' },
-      { id: damaged, valid: false, reason: 'DAMAGED', problem: 'The picture is damaged.' },
+    expect(data.mediaValidations).toEqual([
+      { media: null, isValid: false, reason: 'NOT_FOUND', problem: 'There is no such media item.' },
+      { media: { id: damaged }, isValid: false, reason: 'DAMAGED', problem: 'The picture is damaged.' },
     ]);
   });
 
@@ -85,19 +93,23 @@ describe('validation', () => {
     const before = { files: await media.files(), events: await media.events() };
     const attempt = async (viewer: Viewer, content: Buffer, purpose: string) => {
       const { data, errors } = await media.run<{
-        validateUpload: { valid: boolean; problems: { code: string }[]; userErrors: object[] };
+        validateUpload: { isAccepted: boolean; problems: { code: string }[]; userErrors: object[] };
       } | null>(
         viewer,
-        `mutation ($file: Upload!) { validateUpload(file: $file, purpose: ${purpose}) {
-          valid problems { code field } userErrors { code } } }`,
+        `mutation ($file: Upload!) { validateUpload(input: { file: $file, purpose: ${purpose} }) {
+          isAccepted problems { code field } userErrors { code } } }`,
         { file: asUpload({ name: 'a', content }) },
       );
       return errors.length > 0 ? errors.map(({ code }) => code) : data?.validateUpload;
     };
-    const good = { valid: true, problems: [], userErrors: [] };
+    const good = { isAccepted: true, problems: [], userErrors: [] };
     expect(await attempt(customer, await plainPng(), 'PROFILE_IMAGE')).toEqual(good);
     expect(await attempt(seller, smallPdf, 'SUPPLIER_FILE')).toEqual(good);
-    const bad = (code: string) => ({ valid: false, problems: [{ code, field: ['file'] }], userErrors: [] });
+    const bad = (code: string) => ({
+      isAccepted: false,
+      problems: [{ code, field: ['input', 'file'] }],
+      userErrors: [],
+    });
     expect(await attempt(seller, smallPdf, 'SELLER_LOGO')).toEqual(bad('FILE_TYPE_NOT_ALLOWED'));
     expect(await attempt(seller, gifAndScript, 'SELLER_LOGO')).toEqual(bad('FILE_CORRUPT'));
     expect(await attempt(anonymous, smallPdf, 'OTHER')).toEqual(['UNAUTHENTICATED']);

@@ -975,11 +975,11 @@ export type Cart = Node & {
   /** The number of units of all items together. */
   itemCount: Scalars['Int']['output'];
   /**
-   * What the items that can be ordered now (`CartItem.isAvailable`) cost now, one per currency; null while products or
-   * sellers cannot be read. An order takes one currency: with several sums it is refused as MIXED_CURRENCIES.
+   * What the items that can be ordered now (`CartItem.isAvailable`) cost now, one sum per currency, at most 100; null while
+   * products or sellers cannot be read. An order takes one currency: with several sums it is refused as MIXED_CURRENCIES.
    */
   subtotals?: Maybe<Array<Money>>;
-  /** The items by the seller who would deliver them, one per seller, in the order of their first items. */
+  /** The items by the seller who would deliver them, one group per seller, at most 100, in the order of their first items. */
   groups: Array<CartGroup>;
 };
 
@@ -987,9 +987,9 @@ export type Cart = Node & {
 export type CartGroup = {
   /** The seller; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
-  /** The items of this seller, in the order in which they were added; at most as many as the cart has. */
+  /** The items of this seller, in the order in which they were added. All groups together have at most 100: each of 100 groups has 1. */
   items: Array<CartItem>;
-  /** What these items cost now, one per currency, counted as in `Cart.subtotals`. */
+  /** What these items cost now, counted as in `Cart.subtotals`: one sum per currency, at most 1 for each item. */
   subtotals?: Maybe<Array<Money>>;
 };
 
@@ -1198,7 +1198,7 @@ export type QuoteAddressInput = {
 export type OrderQuote = {
   /** The totals of the order; null when it cannot be ordered now. */
   totals?: Maybe<OrderTotals>;
-  /** What the items of each seller would cost, one per seller; empty when it cannot be ordered now. */
+  /** What the items of each seller would cost, one quote per seller, at most 100; empty when it cannot be ordered now. */
   sellerQuotes: Array<SellerQuote>;
   /** Why it cannot be ordered now; empty when it can. */
   userErrors: Array<UserError>;
@@ -1208,7 +1208,7 @@ export type OrderQuote = {
 export type SellerQuote = {
   /** The seller; null with an error while sellers cannot answer. */
   seller?: Maybe<Seller>;
-  /** The items of the seller, in the order of the lines; at most 100. */
+  /** The items of the seller, in the order of the lines. All quotes of an order together have at most 100: each of 100 has 1. */
   items: Array<QuotedItem>;
   /** The totals of these items, with the shipping of this seller. */
   totals: OrderTotals;
@@ -2404,7 +2404,7 @@ export type OrderTotals = {
   tax: Money;
   /** Whether line and shipping prices include the tax; otherwise it is added to them. */
   isTaxIncluded: Scalars['Boolean']['output'];
-  /** The tax, one per rate, the lowest first; empty when nothing is taxed. */
+  /** The tax by rate, the lowest rate first: at most 2, as goods have one rate and shipping has one. Empty when nothing is taxed. */
   taxLines: Array<TaxLine>;
   /** The amount to pay: lines and shipping, and the tax where it is not included. */
   total: Money;

@@ -3,7 +3,8 @@ import { type Rig, startRig } from '../testing/rig.ts';
 import { aCustomer, type ShelfItem, twoProducts } from '../testing/shop.ts';
 import { idsOfCartItems } from './0008-ids-of-cart-items.ts';
 
-const CANCEL = 'mutation ($id: ID!) { cancelOrder(id: $id) { order { status } userErrors { code } } }';
+const CANCEL =
+  'mutation ($id: ID!) { cancelOrder(id: $id, input: { idempotencyKey: "cancel" }) { order { status } userErrors { code } } }';
 
 const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];
 let rig: Rig;

@@ -120,8 +120,13 @@ describe('createProduct', () => {
       [
         { ids: ['med_a', 'med_b'], ownerId: 'sel_ana' },
         {
-          files: [expect.any(Upload), expect.any(Upload)],
-          input: { purpose: 'PRODUCT_IMAGE', ownerType: 'SELLER', ownerId: 'sel_ana' },
+          input: {
+            files: [expect.any(Upload), expect.any(Upload)],
+            idempotencyKey: expect.stringMatching(/^prd_/),
+            purpose: 'PRODUCT_IMAGE',
+            ownerType: 'SELLER',
+            ownerId: 'sel_ana',
+          },
         },
       ],
     );

@@ -58,7 +58,7 @@ async function create(
   const { categoryId, categoryPath } = await requireCategory(ctx, input.categoryId, ['input', 'categoryId']);
   const mediaIds = [...new Set(input.mediaIds ?? [])];
   await requireUsableMedia(ctx, mediaIds, sellerId);
-  const uploaded = await uploadImages(ctx, images, sellerId);
+  const uploaded = await uploadImages(ctx, images, sellerId, id);
   await withUploads(ctx, uploaded, async () => {
     const draft: ProductDraft = {
       ...checked,

@@ -6,15 +6,15 @@ import type { Ctx } from '../context.ts';
 export type ImageFile = Promise<FileUpload>;
 
 const VALIDATE = `query ProductMedia($ids: [ID!]!, $ownerId: ID) {
-  validateMedia(ids: $ids, purpose: PRODUCT_IMAGE, ownerId: $ownerId) { id valid problem }
+  mediaValidations(ids: $ids, purpose: PRODUCT_IMAGE, ownerId: $ownerId) { isValid problem }
 }`;
 
-const UPLOAD = `mutation ProductImages($files: [Upload!]!, $input: UploadMediaInput!) {
-  uploadMediaBatch(files: $files, input: $input) { media { id } userErrors { code message field } }
+const UPLOAD = `mutation ProductImages($input: UploadMediaBatchInput!) {
+  uploadMediaBatch(input: $input) { mediaItems { id } userErrors { code message field } }
 }`;
 
 interface Uploaded {
-  uploadMediaBatch: { media: { id: string }[] | null; userErrors: UserError[] };
+  uploadMediaBatch: { mediaItems: { id: string }[] | null; userErrors: UserError[] };
 }
 
 /** The names and types of files, by which a repeated request is recognized. */
@@ -28,14 +28,13 @@ export async function requireUsableMedia(
   sellerId: string,
 ): Promise<void> {
   if (mediaIds.length === 0) return;
-  const { validateMedia } = await ctx.services.call<{
-    validateMedia: { id: string; valid: boolean; problem: string | null }[];
+  const { mediaValidations } = await ctx.services.call<{
+    mediaValidations: { isValid: boolean; problem: string | null }[];
   }>('media', VALIDATE, { ids: mediaIds, ownerId: sellerId });
-  const verdicts = new Map(validateMedia.map((verdict) => [verdict.id, verdict]));
   const problems = new InputProblems();
   for (const [index, id] of mediaIds.entries()) {
-    const verdict = verdicts.get(id);
-    if (verdict?.valid) continue;
+    const verdict = mediaValidations[index];
+    if (verdict?.isValid) continue;
     problems.add('INVALID_INPUT', verdict?.problem ?? `There is no media item ${id}.`, [
       'input',
       'mediaIds',
@@ -47,29 +46,30 @@ export async function requireUsableMedia(
 
 /**
  * Uploads new pictures to `media` on behalf of the seller; returns their ids in the order of the files. Raises the Refusal
- * of `media` with the field `input.images.<position>`; then none of them is stored.
+ * of `media` with the field `input.images.<position>`; then none of them is stored. A repetition with the same key answers
+ * the same pictures.
  */
 export async function uploadImages(
   ctx: Ctx,
   files: readonly ImageFile[],
   sellerId: string,
+  idempotencyKey: string,
 ): Promise<string[]> {
   if (files.length === 0) return [];
   const { uploadMediaBatch } = await ctx.services.call<Uploaded>('media', UPLOAD, {
-    files,
-    input: { purpose: 'PRODUCT_IMAGE', ownerType: 'SELLER', ownerId: sellerId },
+    input: { files, idempotencyKey, purpose: 'PRODUCT_IMAGE', ownerType: 'SELLER', ownerId: sellerId },
   });
-  const { media, userErrors } = uploadMediaBatch;
+  const { mediaItems, userErrors } = uploadMediaBatch;
   if (userErrors.length > 0) throw new Refusal(userErrors.map(asOurs));
-  if (media?.length !== files.length)
+  if (mediaItems?.length !== files.length)
     throw refusal('INVALID_INPUT', 'Not all pictures could be stored. Upload them again.', [
       'input',
       'images',
     ]);
-  return media.map(({ id }) => id);
+  return mediaItems.map(({ id }) => id);
 }
 
-/** Maps `['files', '2']` and `['input', 'files', '2']` of `media` to `['input', 'images', '2']`. */
+/** Maps `['input', 'files', '2']` of `media` to `['input', 'images', '2']`. */
 function asOurs({ code, message, field }: UserError): UserError {
   const place = field?.[field.indexOf('files') + 1];
   const isOfFile = field?.includes('files') && place !== undefined;

@@ -161,14 +161,14 @@ function check(input: CreateCategoryInput) {
 }
 
 async function requirePicture(ctx: Ctx, mediaId: string): Promise<void> {
-  const { validateMedia } = await ctx.services.call<{
-    validateMedia: { valid: boolean; problem: string | null }[];
+  const { mediaValidations } = await ctx.services.call<{
+    mediaValidations: { isValid: boolean; problem: string | null }[];
   }>(
     'media',
-    'query ($ids: [ID!]!) { validateMedia(ids: $ids, purpose: CATEGORY_IMAGE) { valid problem } }',
+    'query ($ids: [ID!]!) { mediaValidations(ids: $ids, purpose: CATEGORY_IMAGE) { isValid problem } }',
     { ids: [mediaId] },
   );
-  const [verdict] = validateMedia;
-  if (verdict?.valid) return;
+  const [verdict] = mediaValidations;
+  if (verdict?.isValid) return;
   throw refusal('INVALID_INPUT', verdict?.problem ?? 'There is no such picture.', ['input', 'imageMediaId']);
 }

@@ -54,18 +54,17 @@ const sellersPartner: Partner = async (_query, { ids }) => ({
 });
 
 /** A stand-in for `media`: items with "foreign" in their id belong to somebody else. */
-const mediaPartner: Partner = async (query, { ids, files }) =>
+const mediaPartner: Partner = async (query, { ids, input }) =>
   query.includes('uploadMediaBatch')
     ? {
         uploadMediaBatch: {
-          media: (files as unknown[]).map((_, index) => ({ id: `med_up${index}` })),
+          mediaItems: (input as { files: unknown[] }).files.map((_, index) => ({ id: `med_up${index}` })),
           userErrors: [],
         },
       }
     : {
-        validateMedia: (ids as string[]).map((id) => ({
-          id,
-          valid: !id.includes('foreign'),
+        mediaValidations: (ids as string[]).map((id) => ({
+          isValid: !id.includes('foreign'),
           problem: id.includes('foreign') ? 'It belongs to somebody else.' : null,
         })),
       };

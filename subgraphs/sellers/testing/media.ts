@@ -4,8 +4,7 @@ import type { Partner } from '@souk/testing';
 import Upload from 'graphql-upload/Upload.mjs';
 
 interface Batch {
-  files: Upload[];
-  input: Record<string, unknown>;
+  input: { files: Upload[]; idempotencyKey: string };
 }
 
 /** A stand-in for `media`: which documents are valid, and what was uploaded. */
@@ -18,7 +17,7 @@ export class MediaPartner {
   /** Called for each upload, which is answered once this is done. */
   onUpload: () => Promise<unknown> = async () => {};
   readonly partner: Partner = async (query, variables) => {
-    if (query.includes('validateMedia')) return this.#validate(variables);
+    if (query.includes('mediaValidations')) return this.#validate(variables);
     if (query.includes('deleteMedia')) {
       this.deleted.push(variables.id);
       return { deleteMedia: { deletedId: variables.id } };
@@ -29,25 +28,27 @@ export class MediaPartner {
   #validate(variables: Record<string, unknown>): Record<string, unknown> {
     this.asked.push(variables);
     const ids = variables.ids as string[];
-    const validateMedia = ids.map((id) => ({
-      id,
-      valid: this.valid.has(id),
+    const mediaValidations = ids.map((id) => ({
+      isValid: this.valid.has(id),
       problem: this.valid.has(id) ? null : 'Not yours.',
     }));
-    return { validateMedia };
+    return { mediaValidations };
   }
 
-  async #upload({ files, input }: Batch): Promise<Record<string, unknown>> {
+  async #upload({ input: { files, idempotencyKey: _, ...input } }: Batch): Promise<Record<string, unknown>> {
     const received = await Promise.all(files.map(({ promise }) => promise));
     const contents = await Promise.all(received.map((file) => text(file.createReadStream())));
     await this.onUpload();
     if (this.refuseUploads) {
-      const error = { code: 'FILE_TYPE_NOT_ALLOWED', message: 'No.', field: ['files', '0'] };
-      return { uploadMediaBatch: { media: null, userErrors: [error] } };
+      const error = { code: 'FILE_TYPE_NOT_ALLOWED', message: 'No.', field: ['input', 'files', '0'] };
+      return { uploadMediaBatch: { mediaItems: null, userErrors: [error] } };
     }
     this.uploads.push({ input, contents });
     return {
-      uploadMediaBatch: { media: contents.map((_, index) => ({ id: `med_new${index}` })), userErrors: [] },
+      uploadMediaBatch: {
+        mediaItems: contents.map((_, index) => ({ id: `med_new${index}` })),
+        userErrors: [],
+      },
     };
   }
 }
