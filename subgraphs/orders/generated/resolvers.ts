@@ -2294,7 +2294,7 @@ export type SellerOrderEdge = {
 export type OrderFilter = {
   /** In one of these statuses; none when empty. */
   statuses?: InputMaybe<Array<OrderStatus>>;
-  /** With a payment in one of these statuses, see `Order.paymentStatus`; none when empty. */
+  /** Whose payment is in one of these statuses; none when empty. */
   paymentStatuses?: InputMaybe<Array<PaymentStatus>>;
   /** Only orders placed by these kinds of account; none when empty. */
   kinds?: InputMaybe<Array<OrderKind>>;
