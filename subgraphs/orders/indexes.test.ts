@@ -59,6 +59,7 @@ describe('the queries of orders', () => {
       admin,
       `{ orders(filter: { kinds: [AGENCY] }, sort: OLDEST_FIRST) ${REST} }`,
     ],
+    ['orders by payment', admin, `{ orders(filter: { paymentStatuses: [PENDING, SUCCEEDED] }) ${REST} }`],
     ['orders by seller', admin, `{ orders(filter: { sellerId: "selA" }) ${REST} }`],
     ['orders by customer', admin, `{ orders(filter: { customerId: "${customer.userId}" }) ${REST} }`],
     ['orders by number', admin, `{ orders(filter: { number: "SO-2026-000001" }) ${REST} }`],

@@ -2292,6 +2292,8 @@ export type SellerOrderEdge = {
 export type OrderFilter = {
   /** In one of these statuses; none when empty. */
   statuses?: InputMaybe<Array<OrderStatus>>;
+  /** Whose payment is in one of these statuses; none when empty. */
+  paymentStatuses?: InputMaybe<Array<PaymentStatus>>;
   /** Only orders placed by these kinds of account; none when empty. */
   kinds?: InputMaybe<Array<OrderKind>>;
   /** Placed in this range of time. */

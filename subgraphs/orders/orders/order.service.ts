@@ -120,6 +120,7 @@ export async function listOrders(
     ...(given.isHidden ? HIDDEN : { deletedAt: null }),
     ...(given.sellerId ? { 'parts.sellerId': given.sellerId } : {}),
     ...(given.statuses ? { status: { $in: given.statuses } } : {}),
+    ...(given.paymentStatuses ? { paymentStatus: { $in: given.paymentStatuses } } : {}),
     ...(given.kinds ? { kind: { $in: given.kinds } } : {}),
     ...(given.number ? { number: given.number } : {}),
     ...(createdAt ? { createdAt } : {}),
