@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildASTSchema, parse } from 'graphql';
 import { Graph, type GraphPart } from './graph.ts';
-import { compare, lint } from './lint.ts';
+import { lint } from './lint.ts';
 import { rules } from './rules/index.ts';
 
 const BASE = `
@@ -178,8 +178,4 @@ describe('the rules of the graph', () => {
     );
     expect(found).toEqual(['descriptions Query.name: "The name. Callable by anyone."']);
   });
-});
-
-it('compares findings with those that are still open', () => {
-  expect(compare(['a', 'b'], ['b', 'c'])).toEqual({ added: ['a'], mended: ['c'] });
 });

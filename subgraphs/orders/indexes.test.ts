@@ -59,6 +59,7 @@ describe('the queries of orders', () => {
       admin,
       `{ orders(filter: { kinds: [AGENCY] }, sort: OLDEST_FIRST) ${REST} }`,
     ],
+    ['orders by payment', admin, `{ orders(filter: { paymentStatuses: [PENDING, SUCCEEDED] }) ${REST} }`],
     ['orders by seller', admin, `{ orders(filter: { sellerId: "selA" }) ${REST} }`],
     ['orders by customer', admin, `{ orders(filter: { customerId: "${customer.userId}" }) ${REST} }`],
     ['orders by number', admin, `{ orders(filter: { number: "SO-2026-000001" }) ${REST} }`],
@@ -129,6 +130,37 @@ describe('the queries of orders', () => {
       expect(errors).toEqual([]);
     }, 1);
     expect(plans.map(({ examined }) => examined)).toEqual([0]);
+  });
+
+  it.each([
+    [
+      'customers',
+      viewerOf('customer', { userId: 'aSeeker' }),
+      { customerId: 'aSeeker' },
+      '{ customerId: 1, words: 1 }',
+    ],
+    [
+      'staff',
+      viewerOf('staff', { userId: 'staff', agencyId: 'agy1', permissions: ['order.read'] }),
+      { customerId: null, agencyId: 'agy1' },
+      '{ agencyId: 1, words: 1 }',
+    ],
+    ['admins', admin, {}, ' { words: 1 }'],
+  ] as const)('find orders by text from an index, for %s', async (who, viewer, owner, keys) => {
+    const [one] = await rig.ctx.db.orders.find({ _id: order.id }).lean().exec();
+    if (!one) throw new Error('no order');
+    const copies = Array.from({ length: 200 }, (_, at) => {
+      const own = at % 2 ? { ...owner, words: ['mine'] } : { words: [`${who}sought`] };
+      const createdAt = new Date(Date.UTC(2020, 0, 1, 0, at));
+      return { ...one, _id: `ord_${who}${at}`, number: `${who}-${at}`, createdAt, ...own };
+    });
+    await rig.ctx.db.orders.insertMany(copies, { timestamps: false });
+    const search = viewer === admin ? 'nobody' : `${who}sought`;
+    const plans = await expectIndexed(async () => {
+      const query = `query ($search: String) { orders(filter: { search: $search }) ${PAGE} }`;
+      expect((await rig.run(viewer, query, { search })).errors).toEqual([]);
+    }, 1);
+    expect(plans).toMatchObject([{ plan: expect.stringContaining(keys), examined: 0 }]);
   });
 
   it('read no more than the page, at any depth and among documents of others', async () => {

@@ -109,7 +109,7 @@ describe('an order of two sellers', () => {
 
   it.each<[string, Viewer, number]>([
     ['its customer', customer, 5],
-    ['admins', admin, 4],
+    ['admins', admin, 5],
     ['services', serviceViewer('notifications'), 5],
   ])('is shown in full to %s', async (_who, viewer, count) => {
     const found = await entities(viewer);

@@ -26,6 +26,7 @@ import { causesOfRefunds } from './migrations/0006-causes-of-refunds.ts';
 import { statusesOfPayments } from './migrations/0007-statuses-of-payments.ts';
 import { idsOfCartItems } from './migrations/0008-ids-of-cart-items.ts';
 import { wordsOfSellerOrders } from './migrations/0009-words-of-seller-orders.ts';
+import { wordsOfOrders } from './migrations/0010-words-of-orders.ts';
 import { ledgerResolvers } from './money/ledger/ledger.resolvers.ts';
 import { paymentsListResolvers } from './money/payments/admin/payments-list.resolvers.ts';
 import { paymentResolvers } from './money/payments/payment.resolvers.ts';
@@ -92,6 +93,7 @@ export const ordersSpec = {
     statusesOfPayments,
     idsOfCartItems,
     wordsOfSellerOrders,
+    wordsOfOrders,
   ],
   consumers: cartConsumers,
   jobs: {

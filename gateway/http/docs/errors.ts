@@ -136,7 +136,6 @@ export const REMEDIES: Readonly<Record<string, string>> = {
   AGENCY_IN_USE: 'Move its staff and close its open orders first.',
   OUT_OF_STOCK: 'Offer the quantity that is available.',
   PRODUCT_UNAVAILABLE: 'Remove the product from the cart.',
-  VARIANT_REQUIRED: 'Let the customer choose, and send `variantId`.',
   PRICE_CHANGED: 'Show the new price and ask for confirmation.',
   CART_EMPTY: 'Reload the cart; it may have been ordered already.',
   MIXED_CURRENCIES: 'Place a separate order for each currency.',

@@ -28,7 +28,6 @@ export const errorCodes = {
   AGENCY_IN_USE: 'Somebody works for the agency, or it has open orders.',
   OUT_OF_STOCK: 'There is not enough stock.',
   PRODUCT_UNAVAILABLE: 'The product is not for sale.',
-  VARIANT_REQUIRED: 'The product has several variants; name the one meant.',
   PRICE_CHANGED: 'A price differs from the one expected.',
   CART_EMPTY: 'The cart has no items.',
   MIXED_CURRENCIES: 'One order takes one currency.',

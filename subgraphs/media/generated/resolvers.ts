@@ -169,8 +169,6 @@ export type ErrorCode =
   | 'OUT_OF_STOCK'
   /** The product is not for sale. */
   | 'PRODUCT_UNAVAILABLE'
-  /** The product has several variants; name the one meant. */
-  | 'VARIANT_REQUIRED'
   /** A price differs from the one expected. */
   | 'PRICE_CHANGED'
   /** The cart has no items. */
@@ -360,7 +358,7 @@ export type Media = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When the item was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The smaller sizes that were made so far, smallest first, at most 4, one for each `MediaSize`; empty for documents. */
+  /** The smaller sizes that were made so far, smallest first, at most 4; empty for documents. */
   sizes: Array<MediaSizeInfo>;
   /** The number of references to the item. Null for everybody but the owner, admins and services. */
   usageCount?: Maybe<Scalars['Int']['output']>;
@@ -564,7 +562,7 @@ export type MediaProblem =
 export type ValidateUploadPayload = {
   /** Whether the file would be accepted; null when it could not be checked. */
   isAccepted?: Maybe<Scalars['Boolean']['output']>;
-  /** Why the file would be refused, at most 20 reasons; empty when it would be accepted. */
+  /** Why the file would be refused, at most 5 reasons; empty when it would be accepted. */
   problems?: Maybe<Array<UserError>>;
   /** Why the file could not be checked; empty when it was. */
   userErrors: Array<UserError>;
@@ -575,7 +573,7 @@ export type Mutation = {
   retryMediaProcessing: RetryMediaProcessingPayload;
   /** Deletes a media item that nothing refers to, and its stored files; its URLs answer 410 from then on. MEDIA_IN_USE while something refers to it. */
   deleteMedia: DeleteMediaPayload;
-  /** Deletes a media item as `deleteMedia` does, also while something refers to it: whoever shows it shows nothing in its place. */
+  /** Deletes a media item as `deleteMedia` does, also while something refers to it: pages that show it have nothing in its place. */
   forceDeleteMedia: ForceDeleteMediaPayload;
   /**
    * Uploads one file. Its type is decided by its content. Pictures are fully decoded and re-encoded: upright, in sRGB, without

@@ -164,8 +164,6 @@ export type ErrorCode =
   | 'OUT_OF_STOCK'
   /** The product is not for sale. */
   | 'PRODUCT_UNAVAILABLE'
-  /** The product has several variants; name the one meant. */
-  | 'VARIANT_REQUIRED'
   /** A price differs from the one expected. */
   | 'PRICE_CHANGED'
   /** The cart has no items. */

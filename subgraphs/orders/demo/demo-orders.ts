@@ -93,30 +93,35 @@ function timelineOf(order: DemoOrder): TimelineEntry[] {
 }
 
 /** An order of the demo market as it is stored. `recipient` is the name of the customer; the commission in basis points. */
-export const demoOrder = (order: DemoOrder, recipient: string, commissionBp: number): OrderDocument => ({
-  _id: order.id,
-  number: order.number,
-  kind: 'RETAIL',
-  customerId: order.customerId,
-  agencyId: null,
-  createdBy: order.customerId,
-  status: order.status,
-  paymentStatus: order.payment.status,
-  currency: order.currency,
-  items: order.lines.map(itemOf(order.parts, commissionBp)),
-  totals: totalsOf(order.totalMinor),
-  parts: order.parts.map(({ id, sellerId, status }) => ({ id, sellerId, status })),
-  shippingAddress: addressOf(order.shippingAddress, recipient),
-  note: null,
-  timeline: timelineOf(order),
-  holdUntil: null,
-  failureReason: null,
-  deletedAt: null,
-  ...undecided(),
-  version: 1,
-  createdAt: order.createdAt,
-  updatedAt: order.updatedAt,
-});
+export const demoOrder = (order: DemoOrder, recipient: string, commissionBp: number): OrderDocument => {
+  const items = order.lines.map(itemOf(order.parts, commissionBp));
+  const shippingAddress = addressOf(order.shippingAddress, recipient);
+  return {
+    _id: order.id,
+    number: order.number,
+    kind: 'RETAIL',
+    customerId: order.customerId,
+    agencyId: null,
+    createdBy: order.customerId,
+    status: order.status,
+    paymentStatus: order.payment.status,
+    currency: order.currency,
+    items,
+    totals: totalsOf(order.totalMinor),
+    parts: order.parts.map(({ id, sellerId, status }) => ({ id, sellerId, status })),
+    shippingAddress,
+    note: null,
+    timeline: timelineOf(order),
+    holdUntil: null,
+    failureReason: null,
+    deletedAt: null,
+    ...undecided(),
+    words: wordsOfOrder({ number: order.number, items, shippingAddress }),
+    version: 1,
+    createdAt: order.createdAt,
+    updatedAt: order.updatedAt,
+  };
+};
 
 const linesOf = ({ lines }: DemoOrder, { lineIds }: DemoSellerOrder) =>
   lines.filter(({ id }) => lineIds.includes(id));

@@ -198,8 +198,6 @@ export type ErrorCode =
   | 'OUT_OF_STOCK'
   /** The product is not for sale. */
   | 'PRODUCT_UNAVAILABLE'
-  /** The product has several variants; name the one meant. */
-  | 'VARIANT_REQUIRED'
   /** A price differs from the one expected. */
   | 'PRICE_CHANGED'
   /** The cart has no items. */
@@ -2294,12 +2292,20 @@ export type SellerOrderEdge = {
 export type OrderFilter = {
   /** In one of these statuses; none when empty. */
   statuses?: InputMaybe<Array<OrderStatus>>;
+  /** Whose payment is in one of these statuses; none when empty. */
+  paymentStatuses?: InputMaybe<Array<PaymentStatus>>;
   /** Only orders placed by these kinds of account; none when empty. */
   kinds?: InputMaybe<Array<OrderKind>>;
   /** Placed in this range of time. */
   createdAt?: InputMaybe<DateTimeRangeInput>;
   /** Only the order with exactly this number. */
   number?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Words, or their beginnings, all of which stand in the order number, the name of the recipient, or the names and SKUs of
+   * the items. The number is found by its digits too: 123 finds SO-2026-000123. At most 100 characters, else
+   * BAD_USER_INPUT.
+   */
+  search?: InputMaybe<Scalars['String']['input']>;
   /** Of this agency. FORBIDDEN for staff of another agency, and for customers. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
   /**

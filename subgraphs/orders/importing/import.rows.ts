@@ -131,6 +131,7 @@ function build(
       failureReason: null,
       deletedAt: null,
       ...undecided(),
+      words: wordsOfOrder({ number, items, shippingAddress: null }),
     },
     sellerOrders: sellerOrders.map((sellerOrder) => ({
       ...shared,

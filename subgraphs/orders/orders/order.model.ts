@@ -103,6 +103,8 @@ export interface OrderDocument extends Document {
   /** How many revisions were started, and so numbered, including those that failed. */
   revisionsBegun: number;
   pending: PendingRevision | null;
+  /** The search words: those of its number, its recipient and its items. */
+  words: string[];
   version: number;
 }
 
@@ -152,6 +154,7 @@ export const orders = defineModel<OrderDocument>(
     failureReason: optionalText,
     deletedAt: optionalInstant,
     ...approvalFields,
+    words: { type: [String], required: true },
     version: { type: Number, default: 1 },
   },
   [
@@ -165,6 +168,8 @@ export const orders = defineModel<OrderDocument>(
     { keys: { kind: 1, createdAt: -1, _id: -1 }, serves: 'orders by kind' },
     { keys: { 'parts.sellerId': 1, createdAt: -1, _id: -1 }, serves: 'orders with lines of one seller' },
     { keys: { createdAt: -1, _id: -1 }, serves: 'orders, newest first' },
+    { keys: { customerId: 1, words: 1 }, serves: 'the search of orders of one customer' },
+    { keys: { words: 1 }, serves: 'the search of orders, for admins' },
     ...approvalIndexes,
     {
       keys: { createdAt: -1, _id: -1, deletedAt: 1 },

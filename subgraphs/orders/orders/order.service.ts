@@ -3,11 +3,14 @@ import {
   defineEntityLoader,
   type FieldNeeds,
   forbidden,
+  haveWords,
   inRange,
   type PageArgs,
   readPage,
+  readSearch,
   type Viewer,
 } from '@souk/subgraph';
+import { searchOf } from '@souk/text/words.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import { customerOf } from '../common/checks.ts';
@@ -114,15 +117,18 @@ export async function listOrders(
   if (!isAdmin && viewer.kind !== 'staff' && given.agencyId) throw forbidden();
   const owner = customerId ?? given.customerId;
   const createdAt = inRange('createdAt', given.createdAt);
+  const text = readSearch(given.search);
   const filter: QueryFilter<OrderDocument> = {
     ...(owner ? { customerId: owner } : {}),
     ...(given.agencyId ? ofAgency(given.agencyId) : {}),
     ...(given.isHidden ? HIDDEN : { deletedAt: null }),
     ...(given.sellerId ? { 'parts.sellerId': given.sellerId } : {}),
     ...(given.statuses ? { status: { $in: given.statuses } } : {}),
+    ...(given.paymentStatuses ? { paymentStatus: { $in: given.paymentStatuses } } : {}),
     ...(given.kinds ? { kind: { $in: given.kinds } } : {}),
     ...(given.number ? { number: given.number } : {}),
     ...(createdAt ? { createdAt } : {}),
+    ...(text ? haveWords<OrderDocument>(searchOf(text, 'name'), 'beginning') : {}),
     ...(given.isAwaitingMyApproval == null ? {} : awaitingApprovalOf(viewer, given.isAwaitingMyApproval)),
   };
   return readPage(

@@ -83,10 +83,12 @@ describe('orders', () => {
     expect(oldest.edges.map(({ node }) => node.id)).toEqual([placed[first]?.id, placed[second]?.id]);
   });
 
-  it('are filtered by status, number and time', async () => {
+  it('are filtered by status, payment, number and time', async () => {
     expect((await mine({ filter: { statuses: ['FAILED'] } })).totalCount).toBe(1);
     expect((await mine({ filter: { statuses: ['FAILED', 'CONFIRMED'] } })).totalCount).toBe(4);
     expect((await mine({ filter: { statuses: ['SHIPPED'] } })).totalCount).toBe(0);
+    expect((await mine({ filter: { paymentStatuses: ['FAILED'] } })).totalCount).toBe(1);
+    expect((await mine({ filter: { paymentStatuses: ['SUCCEEDED', 'REFUNDED'] } })).totalCount).toBe(3);
     expect((await mine({ filter: { kinds: ['AGENCY'] } })).totalCount).toBe(0);
     const one = await mine({ filter: { number: placed[third]?.number } });
     expect(one.edges.map(({ node }) => node.id)).toEqual([placed[third]?.id]);

@@ -16,8 +16,8 @@ interface Changes {
 }
 
 /**
- * Changes the given fields. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE when archived, VERSION_CONFLICT,
- * VARIANT_REQUIRED for price or SKU of a product with several variants, and ALREADY_EXISTS for the SKU.
+ * Changes the given fields. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE when archived and for price or
+ * SKU of a product with several variants, VERSION_CONFLICT, and ALREADY_EXISTS for the SKU.
  */
 export async function updateProduct(
   ctx: Ctx,
@@ -88,7 +88,7 @@ function check(product: ProductDocument, input: UpdateProductInput): Changes {
     for (const key of ['price', 'sku'] as const) {
       if (input[key] == null) continue;
       problems.add(
-        'VARIANT_REQUIRED',
+        'INVALID_STATE',
         'The product has several variants. Change the price or SKU of a variant with updateProductVariant.',
         ['input', key],
       );

@@ -173,8 +173,6 @@ export type ErrorCode =
   | 'OUT_OF_STOCK'
   /** The product is not for sale. */
   | 'PRODUCT_UNAVAILABLE'
-  /** The product has several variants; name the one meant. */
-  | 'VARIANT_REQUIRED'
   /** A price differs from the one expected. */
   | 'PRICE_CHANGED'
   /** The cart has no items. */
@@ -916,7 +914,7 @@ export type ProductVariant = Node & {
   sku?: Maybe<Scalars['String']['output']>;
   /** The current price of one unit. */
   price: Money;
-  /** The variant's values, one for each option of the product, so at most 3. */
+  /** The variant's values, one for each option of the product: at most 3. */
   options: Array<OptionChoice>;
   /** The weight in grams; null when it is unknown. */
   weightGrams?: Maybe<Scalars['Int']['output']>;

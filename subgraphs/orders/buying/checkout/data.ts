@@ -31,8 +31,8 @@ export interface CheckoutData {
   token: string | null;
   address: Address;
   note: string | null;
-  /** The total that the buyer agreed to. */
-  expectedTotal: Money | null;
+  /** The total that the buyer agreed to; an amount alone where an earlier release began the checkout. */
+  expectedTotal: Money | string | null;
   /** How long stock is reserved for the order. */
   holdUntil: Date;
   draft: OrderDraft | null;

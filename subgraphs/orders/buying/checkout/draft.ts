@@ -6,8 +6,8 @@ import { nextOrderNumber } from '../../orders/number.ts';
 import { checkAndPrice } from '../../pricing/lines/check-and-price.ts';
 import type { OrderItem } from '../../pricing/lines/order-item.ts';
 import type { RequestedLine } from '../../pricing/lines/order-lines.ts';
-import type { OrderDraft } from './data.ts';
-import { priceChanged } from './expected-total.ts';
+import type { CheckoutData, OrderDraft } from './data.ts';
+import { agreedTotal, priceChanged } from './expected-total.ts';
 
 /**
  * Drafts an order with a number of its own. Raises what {@link checkAndPrice} raises, and Refusal PRICE_CHANGED when the
@@ -17,13 +17,14 @@ export async function draftOrder(
   ctx: Ctx,
   buyer: Buyer,
   lines: readonly RequestedLine[],
-  expectedTotal: Money | null,
+  expectedTotal: CheckoutData['expectedTotal'],
   address: Destination,
 ): Promise<OrderDraft> {
   const priced = await checkAndPrice(ctx, buyer, lines, address);
   const { currency, items, totals } = priced;
   const total = { amountMinor: totals.totalMinor, currency };
-  if (!isAgreed(lines, items, expectedTotal, total)) throw priceChanged(expectedTotal, total);
+  const expected = agreedTotal(expectedTotal, currency);
+  if (!isAgreed(lines, items, expected, total)) throw priceChanged(expected, total);
   return { number: await nextOrderNumber(ctx), paymentId: newId('pay'), ...priced };
 }
 

@@ -30,6 +30,12 @@ export function readExpectedTotal(
   return { amountMinor: amountMinor ?? 0, currency };
 }
 
+/** The total that a buyer agreed to, as their checkout holds it: an amount alone is in the currency of the order. */
+export function agreedTotal(stored: Money | string | null, currency: string): Money | null {
+  if (typeof stored !== 'string') return stored;
+  return { amountMinor: parseAmount(stored, currency) ?? 0, currency };
+}
+
 /** Refusal PRICE_CHANGED: the total is not what its buyer agreed to; `expected` is null when they named no total. */
 export function priceChanged(expected: Money | null, actual: Money) {
   const now = formatAmount(actual);

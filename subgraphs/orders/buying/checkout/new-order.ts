@@ -1,6 +1,7 @@
 import { type PaymentAttempt, type PaymentDocument, UNTOUCHED } from '../../money/payments/payment.model.ts';
 import { undecided } from '../../orders/approval/approval.model.ts';
 import { type OrderDocument, timelineEntry } from '../../orders/order.model.ts';
+import { wordsOfOrder } from '../../orders/order-words.ts';
 import type { CheckoutSagaDocument } from './checkout.model.ts';
 import type { OrderDraft } from './data.ts';
 
@@ -31,6 +32,7 @@ export function newOrder(saga: CheckoutSagaDocument, draft: OrderDraft): OrderDo
     failureReason: null,
     deletedAt: null,
     ...undecided(),
+    words: wordsOfOrder({ number: draft.number, items: draft.items, shippingAddress: saga.data.address }),
     version: 1,
     createdAt: now,
     updatedAt: now,

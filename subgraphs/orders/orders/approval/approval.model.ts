@@ -62,6 +62,11 @@ export const approvalIndexes: IndexSpec[] = [
     serves: 'orders that wait for an approval, orders of an agency by status; openOrdersOfAgency',
   },
   {
+    keys: { agencyId: 1, words: 1 },
+    where: { agencyId: { $gt: '' } },
+    serves: 'the search of orders of an agency',
+  },
+  {
     keys: { 'pending.dueAt': 1 },
     where: { 'pending.dueAt': { $gt: new Date(0) } },
     serves: 'the sweep over unfinished revisions',

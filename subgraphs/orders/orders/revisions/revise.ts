@@ -8,6 +8,7 @@ import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import { refusalOf } from '../../pricing/lines/shortages.ts';
 import type { PendingRevision } from '../approval/approval.model.ts';
 import type { OrderDocument } from '../order.model.ts';
+import { wordsOfOrder } from '../order-words.ts';
 import { stockOf } from '../units.ts';
 import { versionConflict, writeRevision } from './write.ts';
 
@@ -48,20 +49,21 @@ export async function reviseLines(
   if (marked.matchedCount === 0) throw versionConflict();
   const { reach } = ctx.runtime;
   await reach('saga:REVISE_ORDER:before');
-  return finish(ctx, _id, pending, lines);
+  return finish(ctx, order, pending, lines);
 }
 
 /** Finishes revisions whose process died or could not reach products. */
 export async function recoverRevisions(ctx: Ctx): Promise<void> {
   const due = await ctx.db.orders
-    .find({ 'pending.dueAt': dueByNow() }, { pending: 1 })
+    .find({ 'pending.dueAt': dueByNow() }, { number: 1, pending: 1 })
     .limit(SWEEP)
     .lean()
     .exec();
-  for (const { _id, pending } of due) {
+  for (const order of due) {
+    const { _id, pending } = order;
     if (!pending) continue;
     try {
-      await finish(ctx, _id, pending);
+      await finish(ctx, order, pending);
     } catch (error) {
       const { message } = error as Error;
       // A refusal ends the revision as well: the order stays as it was.
@@ -77,7 +79,7 @@ export async function recoverRevisions(ctx: Ctx): Promise<void> {
 
 async function finish(
   ctx: Ctx,
-  orderId: string,
+  { _id: orderId, number: orderNumber }: Pick<OrderDocument, '_id' | 'number'>,
   pending: PendingRevision,
   named: readonly NamedLine[] | null = null,
 ): Promise<OrderDocument> {
@@ -90,6 +92,7 @@ async function finish(
     throw isShort ? (refusalOf(shortages, draft.items, { named }) ?? outOfStock()) : wasCancelled();
   }
   await ctx.runtime.reach('saga:REVISE_ORDER:after');
+  const words = wordsOfOrder({ number: orderNumber, items: draft.items, shippingAddress: address });
   try {
     return await ctx.transaction(async () => {
       const shown = await writeRevision(
@@ -97,7 +100,7 @@ async function finish(
         { _id: orderId, 'pending.number': number },
         { address, note, priced: draft },
         // Only lines of agency orders are revised.
-        { revision: number, kind: 'AGENCY' },
+        { revision: number, kind: 'AGENCY', words },
       );
       if (!shown) return sameAgain(ctx, orderId, number);
       const parked = await ctx.db.sagas.exists({ orderId, state: 'WAITING', lease: null, stop: null });

@@ -32,8 +32,11 @@ export async function applyRevision(
   const { _id, version } = order;
   const isRevised = changes.priced !== null || !isDeepStrictEqual(changes.address, order.shippingAddress);
   const revision = isRevised ? order.revisionsBegun + 1 : null;
+  const { number, kind } = order;
+  const items = changes.priced?.items ?? order.items;
+  const words = wordsOfOrder({ number, items, shippingAddress: changes.address });
   const changed = await ctx.transaction(() =>
-    writeRevision(ctx, { _id, version, pending: null }, changes, { revision, kind: order.kind }),
+    writeRevision(ctx, { _id, version, pending: null }, changes, { revision, kind, words }),
   );
   if (!changed) throw versionConflict();
   return changed;
@@ -47,7 +50,7 @@ export async function writeRevision(
   ctx: Ctx,
   which: QueryFilter<OrderDocument> & { _id: string },
   { address, note, priced }: RevisedOrder,
-  { revision, kind }: { revision: number | null; kind: OrderKind },
+  { revision, kind, words }: { revision: number | null; kind: OrderKind; words: string[] },
 ): Promise<OrderDocument | null> {
   const restarts = revision !== null && kind === 'AGENCY';
   const order = await ctx.db.orders
@@ -55,7 +58,7 @@ export async function writeRevision(
       which,
       {
         $set: {
-          ...{ shippingAddress: address, note, pending: null },
+          ...{ shippingAddress: address, note, words, pending: null },
           ...(priced ? moneyOf(priced) : {}),
           ...(revision === null ? {} : { revision, revisionsBegun: revision }),
           ...(restarts ? { status: 'AWAITING_RESPONSABLE' } : {}),
