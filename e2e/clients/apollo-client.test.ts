@@ -1,5 +1,5 @@
 // What a page of Apollo Client shows follows mutations by itself, as every changed object comes back with its id; and the
-// normalized cache takes every page of docs/queries and gives it back whole.
+// normalized cache takes every page of docs/queries, and it is read from there whole.
 import { join } from 'node:path';
 import { gql } from '@apollo/client';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';

@@ -27,7 +27,7 @@ beforeAll(async () => {
   names = await namesIn(open);
 });
 afterAll(async () => {
-  // For whoever changes a page: `SOUK_WRITE_FIGURES=1` writes the figures instead of comparing them.
+  // For a change of a page: `SOUK_WRITE_FIGURES=1` writes the figures instead of comparing them.
   if (process.env.SOUK_WRITE_FIGURES)
     writeFileSync(README, withFigures(readFileSync(README, 'utf8'), measured));
   await open.scene.souk.stop();
