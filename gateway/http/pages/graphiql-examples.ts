@@ -94,8 +94,8 @@ query Customer {
   }
 }
 
-mutation FillCart($item: AddCartItemInput!) {
-  addCartItem(input: $item) {
+mutation FillCart($items: SetCartItemsInput!) {
+  setCartItems(input: $items) {
     cart {
       itemCount
       subtotals { amount currency }
@@ -334,7 +334,7 @@ export const EXAMPLE_TABS: readonly ExampleTab[] = [
     who: 'Customer',
     query: CUSTOMER,
     variables: {
-      item: { idempotencyKey: 'my-first-spoons', ...SPOONS },
+      items: { lines: [SPOONS] },
       order: {
         idempotencyKey: 'my-first-order',
         address: ADDRESS,
