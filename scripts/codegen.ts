@@ -53,6 +53,7 @@ async function resolverTypes(folder: string): Promise<string> {
       Decimal: 'string',
       CurrencyCode: 'string',
       CountryCode: 'string',
+      URL: 'string',
       JSON: 'unknown',
       Upload: { input: 'Promise<import("graphql-upload/processRequest.mjs").FileUpload>', output: 'never' },
     },

@@ -7,6 +7,7 @@ export const scalars = {
   Decimal: 'string',
   CurrencyCode: 'string',
   CountryCode: 'string',
+  URL: 'string',
   JSON: 'string | number | boolean | object | null',
   Upload: { input: 'File | Blob', output: 'never' },
 } as const;

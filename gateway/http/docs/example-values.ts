@@ -58,6 +58,7 @@ export function valueFor(type: string, name: string, around: readonly string[]):
   if (type === 'Decimal') return '12.50';
   if (type === 'CurrencyCode') return 'EUR';
   if (type === 'CountryCode') return 'FR';
+  if (type === 'URL') return 'https://souk.example/page';
   if (type === 'JSON') return {};
   if (name === 'code') return around.some((one) => /verify|reset/i.test(one)) ? '482913' : 'RBT-01';
   if (name === 'paymentToken') return 'tok_visa';

@@ -77,6 +77,18 @@ const countryCode = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => readCountry(textOf(node)),
 });
 
+function parseAddress(value: unknown): string {
+  if (typeof value === 'string' && URL.canParse(value)) return value;
+  throw new GraphQLError('A URL is an absolute address, such as https://souk.example/page.');
+}
+
+const url = new GraphQLScalarType<string, string>({
+  name: 'URL',
+  serialize: String,
+  parseValue: parseAddress,
+  parseLiteral: (node) => parseAddress(textOf(node)),
+});
+
 const json = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
   serialize: (value) => value,
@@ -90,6 +102,7 @@ export const sharedScalars = {
   Decimal: decimal,
   CurrencyCode: currencyCode,
   CountryCode: countryCode,
+  URL: url,
   JSON: json,
   Upload: GraphQLUpload,
 };

@@ -36,6 +36,8 @@ export type Scalars = {
    * is no country is refused by the operation that it is given to.
    */
   CountryCode: { input: string; output: string; }
+  /** An absolute address (WHATWG URL), such as `https://api.souk.example/media/…`. */
+  URL: { input: string; output: string; }
   /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
@@ -70,7 +72,7 @@ export type MoneyInput = {
   currency: Scalars['CurrencyCode']['input'];
 };
 
-/** A range of time. An absent end does not restrict it; INVALID_INPUT when `from` is not earlier than `before`. */
+/** A range of time. An absent end does not restrict it; BAD_USER_INPUT when `from` is not earlier than `before`. */
 export type DateTimeRangeInput = {
   /** The first instant of the range. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
@@ -321,13 +323,13 @@ export type Media = Node & {
   /** The id, a UUID. */
   id: Scalars['ID']['output'];
   /** The address of the file. Private items are served there with the caller's token; see `signedUrl` for links without one. */
-  url: Scalars['String']['output'];
+  url: Scalars['URL']['output'];
   /** An address from which browsers save the file instead of showing it. */
-  downloadUrl: Scalars['String']['output'];
+  downloadUrl: Scalars['URL']['output'];
   /** The address of the smallest size; null for documents. */
-  thumbnailUrl?: Maybe<Scalars['String']['output']>;
+  thumbnailUrl?: Maybe<Scalars['URL']['output']>;
   /** A link that works without a token until it expires. Null for everybody but the owner, admins and services. */
-  signedUrl?: Maybe<Scalars['String']['output']>;
+  signedUrl?: Maybe<Scalars['URL']['output']>;
   /** The name under which the file is downloaded. */
   filename: Scalars['String']['output'];
   /** The media type, decided by the content, such as `image/webp`. */
@@ -378,7 +380,7 @@ export type MediaUrlArgs = {
 /** An uploaded file: a picture or a document. */
 export type MediaSignedUrlArgs = {
   size?: InputMaybe<MediaSize>;
-  expiresIn?: InputMaybe<Scalars['Int']['input']>;
+  expiresInSeconds: Scalars['Int']['input'];
 };
 
 /** A page of media items. */
@@ -412,7 +414,7 @@ export type MediaSizeInfo = {
   /** The size of the file in bytes. */
   bytes: Scalars['Int']['output'];
   /** The address of the picture in this size. */
-  url: Scalars['String']['output'];
+  url: Scalars['URL']['output'];
 };
 
 /** The answer to `retryMediaProcessing`. */
@@ -719,6 +721,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
@@ -774,6 +777,7 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CountryCode: Scalars['CountryCode']['output'];
+  URL: Scalars['URL']['output'];
   JSON: Scalars['JSON']['output'];
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
@@ -906,6 +910,10 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'CountryCode';
 }
 
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -972,10 +980,10 @@ export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParen
 export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media'], FederationReferenceType extends FederationReferenceTypes['Media'] = FederationReferenceTypes['Media']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Media']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<MediaUrlArgs>>;
-  downloadUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  thumbnailUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  signedUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<MediaSignedUrlArgs, 'expiresIn'>>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType, Partial<MediaUrlArgs>>;
+  downloadUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  thumbnailUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  signedUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<MediaSignedUrlArgs, 'expiresInSeconds'>>;
   filename?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mimeType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1015,7 +1023,7 @@ export type MediaSizeInfoResolvers<ContextType = Ctx, ParentType extends Resolve
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
 };
 
 export type RetryMediaProcessingPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryMediaProcessingPayload'] = ResolversParentTypes['RetryMediaProcessingPayload']> = {
@@ -1090,6 +1098,7 @@ export type Resolvers<ContextType = Ctx> = {
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Upload?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;

@@ -17,10 +17,10 @@ export const mediaResolvers: Resolvers = {
     url: (item, { size }, ctx) => urls.file(ctx.config, item, size ?? null),
     downloadUrl: (item, _args, ctx) => urls.download(ctx.config, item),
     thumbnailUrl: (item, _args, ctx) => urls.thumbnail(ctx.config, item),
-    signedUrl: (item, { size, expiresIn }, ctx) => {
-      const seconds = expiresIn ?? 300;
+    signedUrl: (item, { size, expiresInSeconds }, ctx) => {
+      const seconds = expiresInSeconds ?? 300;
       if (seconds < 1 || seconds > MAX_LINK_SECONDS) {
-        throw badInput(`\`expiresIn\` must be between 1 and ${MAX_LINK_SECONDS} seconds.`);
+        throw badInput(`\`expiresInSeconds\` must be between 1 and ${MAX_LINK_SECONDS} seconds.`);
       }
       if (!mayManage(ctx.viewer, item)) return null;
       return urls.signed(ctx.config, item, size ?? null, Math.floor(Date.now() / 1000) + seconds);

@@ -52,7 +52,7 @@ describe('signed links', () => {
       const response = await follow(await link(viewer, ''));
       expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, no-cache']);
     }
-    const thumb = await follow(await link(seller, '(size: THUMB, expiresIn: 60)'));
+    const thumb = await follow(await link(seller, '(size: THUMB, expiresInSeconds: 60)'));
     expect([thumb.status, thumb.headers.get('content-type')]).toEqual([200, 'image/webp']);
   });
 
@@ -101,7 +101,10 @@ describe('signed links', () => {
   });
 
   it.each([0, -1, 86_401])('are refused for %i seconds', async (seconds) => {
-    const { errors } = await media.run(seller, `{ media(id: "${id}") { signedUrl(expiresIn: ${seconds}) } }`);
+    const { errors } = await media.run(
+      seller,
+      `{ media(id: "${id}") { signedUrl(expiresInSeconds: ${seconds}) } }`,
+    );
     expect(errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
   });
 });

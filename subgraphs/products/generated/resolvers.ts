@@ -40,6 +40,8 @@ export type Scalars = {
    * is no country is refused by the operation that it is given to.
    */
   CountryCode: { input: string; output: string; }
+  /** An absolute address (WHATWG URL), such as `https://api.souk.example/media/…`. */
+  URL: { input: string; output: string; }
   /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
@@ -74,7 +76,7 @@ export type MoneyInput = {
   currency: Scalars['CurrencyCode']['input'];
 };
 
-/** A range of time. An absent end does not restrict it; INVALID_INPUT when `from` is not earlier than `before`. */
+/** A range of time. An absent end does not restrict it; BAD_USER_INPUT when `from` is not earlier than `before`. */
 export type DateTimeRangeInput = {
   /** The first instant of the range. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1533,6 +1535,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
@@ -1631,6 +1634,7 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CountryCode: Scalars['CountryCode']['output'];
+  URL: Scalars['URL']['output'];
   JSON: Scalars['JSON']['output'];
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
@@ -1804,6 +1808,10 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
 }
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -2204,6 +2212,7 @@ export type Resolvers<ContextType = Ctx> = {
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Upload?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
