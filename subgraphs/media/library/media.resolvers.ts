@@ -17,8 +17,7 @@ export const mediaResolvers: Resolvers = {
     url: (item, { size }, ctx) => urls.file(ctx.config, item, size ?? null),
     downloadUrl: (item, _args, ctx) => urls.download(ctx.config, item),
     thumbnailUrl: (item, _args, ctx) => urls.thumbnail(ctx.config, item),
-    signedUrl: (item, { size, expiresInSeconds }, ctx) => {
-      const seconds = expiresInSeconds ?? 300;
+    signedUrl: (item, { size, expiresInSeconds: seconds }, ctx) => {
       if (seconds < 1 || seconds > MAX_LINK_SECONDS) {
         throw badInput(`\`expiresInSeconds\` must be between 1 and ${MAX_LINK_SECONDS} seconds.`);
       }
