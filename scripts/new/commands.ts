@@ -143,6 +143,7 @@ function generate(root: string, say: Say): void {
     ['formatting', biome, ['check', '--write', '--colors=off', 'subgraphs', 'e2e', REGISTRY]],
     ['npm run codegen', process.execPath, ['scripts/codegen.ts']],
     ['npm run compose', process.execPath, ['scripts/compose.ts']],
+    ['npm run publish-graph', process.execPath, ['scripts/graph/published/main.ts', '--write', '--breaking']],
     ['.env.example', process.execPath, ['deploy/env-example.ts']],
   ];
   for (const [what, command, args] of steps) {

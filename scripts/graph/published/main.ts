@@ -2,6 +2,7 @@
 // `docs/queries/manifest.json` the operations of its pages. Without an option it prints what has changed since they were written,
 // and which operation each breaking change breaks. `--write` writes both, and refuses breaking changes that were not
 // announced (a removal is, by a deprecation whose day has come, once no operation uses it); `--breaking` lets them pass.
+// `--additions`, which `npm run compose` runs, writes both where nothing breaks, and says what does otherwise.
 // `--check` writes nothing and fails when a file on disk is not what would be written.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +38,13 @@ const { count, breaking } = published
 const refused = breaking.filter(({ isDue, operations: broken }) => !isDue || broken.length > 0);
 for (const change of breaking) say(`breaking: ${lineOf(change)}`);
 
-if (asked.has('--write')) {
+if (asked.has('--write') || asked.has('--additions')) {
+  if (refused.length > 0 && asked.has('--additions')) {
+    say(
+      'schema.graphql was not written: npm run publish-graph -- --write --breaking publishes what breaks clients',
+    );
+    process.exit(0);
+  }
   if (refused.length > 0 && !asked.has('--breaking')) {
     say(
       `${refused.length} breaking changes were not announced; nothing was written. Deprecate first, or add --breaking.`,
