@@ -49,6 +49,14 @@ export async function next<T>(following: Following): Promise<T> {
   return Object.values(answer.data)[0] as T;
 }
 
+/** The next answer about this order: late ones about orders of earlier tests are passed over. */
+export async function nextOf(following: Following, id: string): Promise<LiveOrder> {
+  for (;;) {
+    const order = await next<LiveOrder>(following);
+    if (order.id === id) return order;
+  }
+}
+
 let purchases = 0;
 
 /** Buys one unit by card, paid at once unless asked otherwise; the order. */
