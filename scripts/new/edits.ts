@@ -24,9 +24,18 @@ export function featureEdits(subgraph: string, { folder, file, type, one, many }
       file: `${root}/context.ts`,
       change: (text) =>
         inserted(
-          withImport(text, `import { ${one}Model } from './${folder}/${file}.model.ts';`),
+          [
+            `import { ${one}Model } from './${folder}/${file}.model.ts';`,
+            // Answers to idempotency keys, once for each subgraph.
+            ...(text.includes('idempotentRequests')
+              ? []
+              : ["import { idempotentRequests } from '@souk/subgraph';"]),
+          ].reduce(withImport, text),
           /models = \{([^}]*?),?\s*\}/,
-          (list) => `models = { ${[list.trim(), `${many}: ${one}Model`].filter(Boolean).join(', ')} }`,
+          (list) => {
+            const requests = text.includes('idempotentRequests') ? '' : 'requests: idempotentRequests';
+            return `models = { ${[list.trim(), `${many}: ${one}Model`, requests].filter(Boolean).join(', ')} }`;
+          },
           `${root}/context.ts`,
         ),
     },

@@ -54,8 +54,24 @@ type ${type}Connection {
   totalCount: Int
 }
 
+"Which ${words.many} to list. Absent fields do not restrict the list."
+input ${type}Filter {
+  "Created in this range of time."
+  createdAt: DateTimeRangeInput
+}
+
+"How a list of ${words.many} is sorted."
+enum ${type}Sort {
+  "From the newest to the oldest, by \`createdAt\`."
+  NEWEST_FIRST
+  "From the oldest to the newest, by \`createdAt\`."
+  OLDEST_FIRST
+}
+
 "The content of a new ${words.one}."
 input Create${type}Input {
+  "A key of the caller's choice, 1 to 255 characters: a repeat with the same key creates nothing more."
+  idempotencyKey: String!
   "The text: 1 to 500 characters."
   text: String!
 }
@@ -70,9 +86,13 @@ type Create${type}Payload {
 
 extend type Query {
   "One ${words.one} by its id; null when there is none."
-  ${one}("The id of the ${words.one}." id: ID!): ${type}
-  "All ${words.many}, the newest first. Null with an error while they cannot be read."
+  ${one}("The id of the ${words.one}." id: ID!): ${type} @cacheControl(maxAge: 60)
+  "All ${words.many}, the newest first unless sorted otherwise. Null with an error while they cannot be read."
   ${many}(
+    "Only what matches every field given; all when absent."
+    filter: ${type}Filter
+    "How the list is sorted."
+    sort: ${type}Sort! = NEWEST_FIRST
     "The number of items from the start: 20 unless \`first\` or \`last\` is given, at most 100."
     first: Int
     "The cursor after which the page starts."
@@ -81,7 +101,7 @@ extend type Query {
     last: Int
     "The cursor before which the page ends."
     before: String
-  ): ${type}Connection
+  ): ${type}Connection @cacheControl(maxAge: 30)
 }
 
 extend type Mutation {
@@ -121,7 +141,7 @@ const service = ({
   words,
   file,
   idPrefix,
-}: Names) => `import { defineEntityLoader, newId, refusal } from '@souk/subgraph';
+}: Names) => `import { defineEntityLoader, newId, refusal, withIdempotencyKey } from '@souk/subgraph';
 import { lengthProblem } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
 import type { Create${type}Input } from '../generated/resolvers.ts';
@@ -136,12 +156,17 @@ export const ${one}Loader = defineEntityLoader<Ctx, ${type}Document>({
   needs: {},
 });
 
-/** Creates ${article(words.one)}. Raises Refusal INVALID_INPUT for a text that is empty or too long. */
-export async function create${type}(ctx: Ctx, { text }: Create${type}Input): Promise<${type}Document> {
-  const problem = lengthProblem(text, { min: 1, max: MAX_TEXT });
-  if (problem) throw refusal('INVALID_INPUT', \`The text \${problem}\`, ['input', 'text']);
-  const created = await ctx.db.${many}.insertOne({ _id: newId('${idPrefix}'), text, createdBy: ctx.viewer.userId });
-  return created.toObject();
+/** Creates ${article(words.one)}, once for each key. Raises Refusal INVALID_INPUT for a text that is empty or too long. */
+export function create${type}(ctx: Ctx, input: Create${type}Input): Promise<${type}Document> {
+  const { idempotencyKey, ...content } = input;
+  const call = { operation: 'create${type}', idempotencyKey, input: content };
+  return withIdempotencyKey(ctx, call, async () => {
+    const { text } = content;
+    const problem = lengthProblem(text, { min: 1, max: MAX_TEXT });
+    if (problem) throw refusal('INVALID_INPUT', \`The text \${problem}\`, ['input', 'text']);
+    const created = await ctx.db.${many}.insertOne({ _id: newId('${idPrefix}'), text, createdBy: ctx.viewer.userId });
+    return created.toObject();
+  });
 }
 `;
 
@@ -150,16 +175,21 @@ const resolvers = ({
   one,
   many,
   file,
-}: Names) => `import { mutation, query, readPage } from '@souk/subgraph';
+}: Names) => `import { inRange, mutation, query, readPage } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { create${type}, ${one}Loader } from './${file}.service.ts';
 
 export const ${one}Resolvers: Resolvers = {
   Query: {
     ${one}: query('anyone', (ctx, { id }, info) => ${one}Loader.load(ctx, id, info)),
-    ${many}: query('anyone', (ctx, page) =>
-      readPage({ model: ctx.db.${many}, filter: {}, sort: { field: 'createdAt', direction: -1 } }, page),
-    ),
+    ${many}: query('anyone', (ctx, { filter, sort, ...page }) => {
+      const createdAt = inRange('createdAt', filter?.createdAt);
+      const direction = sort === 'OLDEST_FIRST' ? 1 : -1;
+      return readPage(
+        { model: ctx.db.${many}, filter: createdAt ? { createdAt } : {}, sort: { field: 'createdAt', direction } },
+        page,
+      );
+    }),
   },
   Mutation: {
     create${type}: mutation(['customer', 'admin'], async (ctx, { input }) => ({
@@ -182,7 +212,7 @@ const gatewayTest = ({
 import { type Actor, admin } from '../harness/actors.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
 
-const CREATE = \`mutation ($text: String!) { create${type}(input: { text: $text }) {
+const CREATE = \`mutation ($text: String!) { create${type}(input: { text: $text, idempotencyKey: $text }) {
   ${one} { id text } userErrors { code field }
 } }\`;
 const LIST = '{ ${many}(first: 10) { totalCount nodes { id text } } }';
@@ -204,6 +234,7 @@ describe('${words.many} through the gateway', () => {
   it('are created, listed for anyone, and read by id', async () => {
     const { create${type} } = await root.client.ok<Created>(CREATE, { text: 'Well made.' });
     expect(create${type}).toEqual({ ${one}: { id: expect.any(String), text: 'Well made.' }, userErrors: [] });
+    expect((await root.client.ok<Created>(CREATE, { text: 'Well made.' })).create${type}).toEqual(create${type});
     const anyone = souk.client();
     expect(await anyone.ok(LIST)).toEqual({ ${many}: { totalCount: 1, nodes: [create${type}.${one}] } });
     expect(await anyone.ok(READ, { id: create${type}.${one}?.id })).toEqual({

@@ -1,5 +1,5 @@
 // What `npm run new` writes, tried in a copy of the tree: it composes, runs in both modes, and is removed again.
-import { type SpawnOptions, spawn } from 'node:child_process';
+import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -119,6 +119,11 @@ describe('npm run new', () => {
       expect([subgraph.code, subgraph.output]).toEqual([0, expect.stringContaining('Next:')]);
       const feature = await command('feature', 'reviews', 'helpful-votes');
       expect([feature.code, feature.output]).toEqual([0, expect.stringContaining('helpful-vote.graphql')]);
+      const linter = spawnSync(process.execPath, ['scripts/graph/main.ts', '--check'], {
+        cwd: copy,
+        encoding: 'utf8',
+      });
+      expect(linter.stdout).toBe('');
       const supergraph = readFileSync(join(copy, 'supergraph.graphql'), 'utf8');
       for (const type of ['type Review', 'type HelpfulVote', 'Callable by customers and administrators.']) {
         expect(supergraph).toContain(type);
