@@ -2,15 +2,14 @@
 // `--check` prints nothing but findings, and fails when there are any.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Supergraph } from '@apollo/federation-internals';
+import { publicSchema } from '@souk/gateway/execution/loading/build-supergraph.ts';
 import { subgraphs } from '../../app/subgraphs.ts';
 import { Graph } from './graph.ts';
 import { lint } from './lint.ts';
 import { rules } from './rules/index.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const supergraph = Supergraph.build(readFileSync(join(root, 'supergraph.graphql'), 'utf8'));
-const graph = new Graph(supergraph.apiSchema().toGraphQLJSSchema(), subgraphs);
+const graph = new Graph(publicSchema(readFileSync(join(root, 'supergraph.graphql'), 'utf8')), subgraphs);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const found = lint(graph, rules);

@@ -3,7 +3,7 @@ import { Schema } from 'mongoose';
 import { isDuplicate } from '../database/duplicate.ts';
 import { type Document, type DocumentModel, defineModel } from '../database/model.ts';
 import { Refusal, refusal, type UserError } from '../shared/refusal.ts';
-import { checkIdempotencyKey, idempotencyConflict, requestHash } from './key.ts';
+import { callNameOf, checkIdempotencyKey, idempotencyConflict, requestHash } from './key.ts';
 
 /** A mutation that was called with an idempotency key; `_id` joins caller, operation and key. */
 export interface IdempotentRequestDocument extends Document {
@@ -59,8 +59,7 @@ export async function withIdempotencyKey<Value>(
   work: () => Promise<Value>,
 ): Promise<Value> {
   checkIdempotencyKey(call.idempotencyKey);
-  const { kind, userId, sellerId } = ctx.viewer;
-  const id = JSON.stringify([kind, userId ?? sellerId ?? '', call.operation, call.idempotencyKey]);
+  const id = JSON.stringify(callNameOf(ctx.viewer, call));
   const hash = requestHash(call.input);
   const until = Date.now() + MAX_WAIT_MS;
   for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Viewer } from '@souk/platform';
 import { lengthOf } from '@souk/text/characters.ts';
 import { refusal } from '../shared/refusal.ts';
 
@@ -12,6 +13,12 @@ export function checkIdempotencyKey(key: string): void {
     'idempotencyKey',
   ]);
 }
+
+/** What names a call of a mutation for its caller: who it is, the operation and the idempotency key. */
+export const callNameOf = (
+  { kind, userId, sellerId }: Viewer,
+  { operation, idempotencyKey }: { operation: string; idempotencyKey: string },
+): string[] => [kind, userId ?? sellerId ?? '', operation, idempotencyKey];
 
 /** SHA-256 of an input, in base64url: equal for equal inputs, whatever the order of their fields. Null and absent are equal. */
 export function requestHash(input: object): string {

@@ -1,5 +1,6 @@
 import { type Change, CriticalityLevel, diff } from '@graphql-inspector/core';
 import { type GraphQLSchema, parse } from 'graphql';
+import { DAY } from '../rules/deprecations.ts';
 import { coordinatesIn } from './coordinates.ts';
 
 /** An operation of a client's manifest. */
@@ -18,8 +19,6 @@ export interface BreakingChange {
   /** Whether it removes what was announced to go, in its deprecation, on a day that has come. */
   readonly isDue: boolean;
 }
-
-const DAY = /\b\d{4}-\d{2}-\d{2}\b/;
 
 /** What is different between two states of the public graph, and which changes break which operations. */
 export async function changesBetween(

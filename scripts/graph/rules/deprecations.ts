@@ -2,7 +2,8 @@ import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'gr
 import type { Finding, Graph, Rule } from '../graph.ts';
 
 const SUCCESSOR = /`[^`]+`/;
-const DAY = /\b\d{4}-\d{2}-\d{2}\b/;
+/** The day on which what is deprecated goes, in its reason. */
+export const DAY = /\b\d{4}-\d{2}-\d{2}\b/;
 
 export const deprecations: Rule = {
   name: 'deprecations',

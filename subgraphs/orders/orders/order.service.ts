@@ -141,9 +141,3 @@ export async function listOrders(
     args,
   );
 }
-
-/** A filter for documents created at or after `from` and before `to`. */
-export function between(from: Date | null | undefined, to: Date | null | undefined) {
-  if (!from && !to) return {};
-  return { createdAt: { ...(from ? { $gte: from } : {}), ...(to ? { $lt: to } : {}) } };
-}
