@@ -77,6 +77,7 @@ export { serveSubgraph } from './host/serve.ts';
 export {
   type IdempotentCall,
   idempotentRequests,
+  REPEATABLE_MS,
   withIdempotencyKey,
 } from './idempotency/idempotency.ts';
 export { checkIdempotencyKey, idempotencyConflict, requestHash } from './idempotency/key.ts';

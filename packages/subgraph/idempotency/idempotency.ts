@@ -27,8 +27,8 @@ export const idempotentRequests = defineModel<IdempotentRequestDocument>(
   [{ keys: { expireAt: 1 }, expireAfterSeconds: 0, serves: 'the removal of keys after a week' }],
 );
 
-// Stripe keeps answers for a day; a week outlives a weekend.
-const KEPT_MS = 7 * 86_400_000;
+/** For how long a repetition gets the first answer. Stripe keeps answers for a day; a week outlives a weekend. */
+export const REPEATABLE_MS = 7 * 86_400_000;
 // Longer than any mutation may take. After it the caller counts as dead, and another may try.
 const BUSY_MS = 60_000;
 const FIRST_PAUSE_MS = 25;
@@ -85,7 +85,7 @@ async function claim(ctx: IdempotencyContext, id: string, hash: string): Promise
     // Matches only a call whose process died; otherwise the insert collides with the one that is stored.
     const { upsertedCount, modifiedCount } = await ctx.db.requests.updateOne(
       { _id: id, requestHash: hash, answer: null, busyUntil: { $lt: new Date(now) } },
-      { $set: set, $setOnInsert: { expireAt: new Date(now + KEPT_MS) } },
+      { $set: set, $setOnInsert: { expireAt: new Date(now + REPEATABLE_MS) } },
       { upsert: true },
     );
     return upsertedCount + modifiedCount > 0;

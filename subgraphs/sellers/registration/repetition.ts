@@ -1,11 +1,8 @@
-import { idempotencyConflict } from '@souk/subgraph';
+import { idempotencyConflict, REPEATABLE_MS } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 import { provisionAccount, type Registered } from './provision.ts';
 import type { Registration } from './registration.input.ts';
-
-// As long as answers to idempotency keys are kept elsewhere.
-const REPEATABLE_MS = 7 * 86_400_000;
 
 /** The seller that an earlier call with the same key registered; null when there is none. */
 export const findRegistered = (

@@ -1,4 +1,10 @@
-import { checkIdempotencyKey, idempotencyConflict, Refusal, requestHash } from '@souk/subgraph';
+import {
+  checkIdempotencyKey,
+  idempotencyConflict,
+  REPEATABLE_MS,
+  Refusal,
+  requestHash,
+} from '@souk/subgraph';
 import type { AccountDocument, RegistrationMarks } from '../accounts/account.model.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
@@ -9,9 +15,6 @@ import type { AuthTokens } from '../sessions/tokens.ts';
 import { createAccount, emailTaken } from './create-account.ts';
 import { type Person, readPerson } from './person.input.ts';
 import { proveOwner } from './prove-owner.ts';
-
-// As long as answers to idempotency keys are kept elsewhere.
-const REPEATABLE_MS = 7 * 86_400_000;
 
 /** A new account, with either a pending email verification or the tokens of a first session. */
 export interface Registered {
