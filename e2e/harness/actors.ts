@@ -91,7 +91,7 @@ export async function signIn(souk: TestSouk, email: string): Promise<Client> {
 }
 
 /** One actor of each kind that can send requests. */
-export type Cast = Record<Exclude<ViewerKind, 'service'>, Actor>;
+export type Cast = Record<Exclude<ViewerKind, 'service' | 'api-key'>, Actor>;
 
 /** Signs in one actor of each kind. */
 export async function actorsOfEveryKind(souk: TestSouk): Promise<Cast> {

@@ -23,7 +23,7 @@ import { startSouk, type TestSouk } from '../harness/souk.ts';
 import { whoMay } from './who-may.ts';
 
 let souk: TestSouk;
-let actors: Record<Exclude<ViewerKind, 'service'>, Actor>;
+let actors: Record<Exclude<ViewerKind, 'service' | 'api-key'>, Actor>;
 let schema: GraphQLSchema;
 
 const declared = new Map<string, readonly Who[]>(

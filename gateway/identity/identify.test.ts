@@ -28,6 +28,7 @@ const record: SessionRecord = {
   agencyId: null,
   roles: ['SELLER'],
   permissions: [],
+  authenticatedAt: 1_700_000_000,
 };
 
 let redis: Redis;

@@ -24,6 +24,7 @@ export async function signInAt(redis: Redis, prefix: string): Promise<SignIn> {
       agencyId: null,
       roles: [],
       permissions: [],
+      authenticatedAt: Math.floor(Date.now() / 1000),
       ...given,
     };
     await store.put(sessionId, session, 60);

@@ -1,5 +1,6 @@
 import type { Encrypted } from './encryption.ts';
 import type {
+  AuditPayload,
   MediaPayload,
   MediaUsagePayload,
   OrderPayload,
@@ -96,6 +97,7 @@ export const events = {
   'media.processed': event<MediaPayload>(),
   'media.processing_failed': event<MediaPayload & { error: string }>(),
   'media.deleted': event<MediaPayload>(),
+  'audit.recorded': event<AuditPayload>('users'),
   'email.sent': event<{ emailId: string }>(),
   'email.failed': event<{ emailId: string; error: string }>(),
 } as const;

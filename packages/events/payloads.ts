@@ -144,3 +144,21 @@ export interface SagaPayload {
   step: string | null;
   error?: string | null;
 }
+
+/** Who changed what, for the audit log. Fields are named one by one where it is recorded, so that no secret is among them. */
+export interface AuditPayload {
+  actorKind: string;
+  /** The account, API key or service; null for anonymous callers. */
+  actorId: string | null;
+  /** The mutation; null when no request made the change. */
+  operation: string | null;
+  /** The type in the graph of what was changed, such as `User`. */
+  entity: string;
+  entityId: string;
+  before: Readonly<Record<string, unknown>> | null;
+  after: Readonly<Record<string, unknown>> | null;
+  /** `OK`, or the code of the refusal. */
+  outcome: string;
+  ip: string | null;
+  userAgent: string | null;
+}

@@ -51,6 +51,7 @@ export {
 } from '@souk/platform';
 export { createHttpExecutor } from '@souk/platform/execution';
 export { publishJwks, readJwks, sessionStore, signUserContext, TOKEN_ISSUER } from '@souk/platform/identity';
+export { type Change, recordChange } from './audit/record-change.ts';
 export type { Ctx } from './context.ts';
 export { allOf } from './database/all-of.ts';
 export { duplicateFields, isDuplicate } from './database/duplicate.ts';
@@ -83,6 +84,7 @@ export {
 export { checkIdempotencyKey, idempotencyConflict, requestHash } from './idempotency/key.ts';
 export { requestDigest } from './idempotency/request-id.ts';
 export { mutation, query } from './identity/permissions.ts';
+export { assertRecentlyProven } from './identity/recently-proven.ts';
 export { defineEntityLoader } from './loaders/entity-loader.ts';
 export { defineLoader, defineOwnLoader, type Loader, load } from './loaders/loader.ts';
 export { defineProjectedLoader } from './loaders/projected-loader.ts';

@@ -2,6 +2,7 @@ import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subg
 import { accountModel } from './accounts/account.model.ts';
 import { agencyModel } from './agencies/agency.model.ts';
 import { adminAuditEntryModel } from './audit/audit.model.ts';
+import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
 import { otpModel } from './otp/otp.model.ts';
 import { signingKeyModel } from './tokens/signing-key.model.ts';
@@ -10,6 +11,7 @@ import type { Runtime } from './tokens/token-keys.ts';
 /** The collections of this subgraph, as `ctx.db` names them. */
 export const models = {
   users: accountModel,
+  auditEntries: auditEntryModel,
   adminAuditEntries: adminAuditEntryModel,
   agencies: agencyModel,
   otps: otpModel,

@@ -1,6 +1,7 @@
 import { defineSubgraph } from '@souk/subgraph';
 import { userResolvers } from './accounts/user.resolvers.ts';
 import { agencyResolvers } from './agencies/agency.resolvers.ts';
+import { auditConsumers } from './audit/audit.consumers.ts';
 import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
@@ -53,7 +54,7 @@ export const users = defineSubgraph({
   ],
   nodes,
   migrations: [wordsOfPeople, textsOfPeople, searchKeys, adminAuditEntries, publicWords],
-  consumers: suspensionConsumers,
+  consumers: { ...suspensionConsumers, ...auditConsumers },
   jobs: {
     [ISSUE_JOB]: { run: (ctx, { id }) => issueRequested(ctx, String(id)), concurrency: CODES_AT_ONCE },
   },

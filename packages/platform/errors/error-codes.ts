@@ -21,6 +21,8 @@ export const errorCodes = {
   CODE_INVALID: 'The code is wrong.',
   CODE_EXPIRED: 'The code is too old.',
   CODE_TOO_MANY_ATTEMPTS: 'The code was tried too often and is void; ask for a new one.',
+  REAUTHENTICATION_REQUIRED:
+    'The session proved too long ago who you are; prove it again, then repeat the request.',
   INVALID_TOKEN: 'The token is unknown, expired or revoked.',
   SELLER_NOT_APPROVED: 'The seller has yet to be approved.',
   SELLER_SUSPENDED: 'The seller is suspended.',

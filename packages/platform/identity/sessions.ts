@@ -15,6 +15,8 @@ const record = z.object({
   agencyId: z.string().nullable(),
   roles: z.array(z.string()),
   permissions: z.array(z.string()),
+  // Sessions of an earlier release have none, and count as proven long ago.
+  authenticatedAt: z.number().default(0),
 });
 
 /** A session on the allow-list: who it belongs to, with current roles and permissions. */

@@ -27,9 +27,15 @@ const signedIn: fc.Arbitrary<Viewer> = fc.record({
   permissions: fc.array(fc.string()),
   sessionId: nullable,
   service: fc.constant(null),
+  apiKeyId: fc.constant(null),
+  authenticatedAt: fc.option(fc.nat(), { nil: null }),
 });
+const apiKey = fc
+  .record({ apiKeyId: fc.string(), permissions: fc.array(fc.string()) })
+  .map((parts) => viewerOf('api-key', parts));
 const viewer = fc.oneof(
   signedIn,
+  apiKey,
   fc.string().map((name) => serviceViewer(name)),
   fc.constant(anonymous),
 );

@@ -7,13 +7,15 @@ const LIFETIME_SECONDS = 60;
 
 const claims = z.object({
   aud: z.enum(['subgraph', 'service']),
-  kind: z.enum(['customer', 'seller', 'staff', 'admin', 'anonymous', 'service']),
+  kind: z.enum(['customer', 'seller', 'staff', 'admin', 'anonymous', 'service', 'api-key']),
   sub: z.string().optional(),
   seller: z.string().optional(),
   agency: z.string().optional(),
   roles: z.array(z.string()).default([]),
   permissions: z.array(z.string()).default([]),
   sid: z.string().optional(),
+  key: z.string().optional(),
+  auth_time: z.number().optional(),
   rid: z.string(),
   ip: z.string().optional(),
   ua: z.string().optional(),
@@ -84,6 +86,8 @@ function sign(viewer: Viewer, requestId: string, client: ClientInfo, key: string
     ...(viewer.roles.length === 0 ? {} : { roles: viewer.roles }),
     ...(viewer.permissions.length === 0 ? {} : { permissions: viewer.permissions }),
     ...(viewer.sessionId === null ? {} : { sid: viewer.sessionId }),
+    ...(viewer.apiKeyId === null ? {} : { key: viewer.apiKeyId }),
+    ...(viewer.authenticatedAt === null ? {} : { auth_time: viewer.authenticatedAt }),
     ...(client.ip === null ? {} : { ip: client.ip }),
     ...(client.userAgent === null ? {} : { ua: client.userAgent.slice(0, 300) }),
   };
@@ -125,6 +129,7 @@ function verify(token: string, key: string): Verified | null {
     // A service has a name and an anonymous caller has none: anything else was not signed by this module.
     if (service && decoded.sub === undefined) return null;
     if (decoded.kind === 'anonymous' && decoded.sub !== undefined) return null;
+    if ((decoded.kind === 'api-key') !== (decoded.key !== undefined)) return null;
     const viewer = viewerOf(decoded.kind, {
       userId: service ? null : (decoded.sub ?? null),
       service: service ? (decoded.sub ?? null) : null,
@@ -133,6 +138,8 @@ function verify(token: string, key: string): Verified | null {
       roles: decoded.roles,
       permissions: decoded.permissions,
       sessionId: decoded.sid ?? null,
+      apiKeyId: decoded.key ?? null,
+      authenticatedAt: decoded.auth_time ?? null,
     });
     const client = { ip: decoded.ip ?? null, userAgent: decoded.ua ?? null };
     const until = Math.min(decoded.exp, decoded.iat + LIFETIME_SECONDS) * 1_000;

@@ -4,8 +4,11 @@ export const USER_CONTEXT_HEADER = 'x-user-context';
 /** The header that carries the id of a request, for logs and traces. */
 export const REQUEST_ID_HEADER = 'x-request-id';
 
-/** What kind of caller a request comes from. Each kind but the last two has a token audience of its own. */
-export type ViewerKind = 'customer' | 'seller' | 'staff' | 'admin' | 'anonymous' | 'service';
+/**
+ * What kind of caller a request comes from. People have a token audience per kind; an `api-key` is a program outside of
+ * Souk, which may do what its scopes name (`permissions`) and nothing else.
+ */
+export type ViewerKind = 'customer' | 'seller' | 'staff' | 'admin' | 'anonymous' | 'service' | 'api-key';
 
 /** Where a request came from, as the gateway saw it. */
 export interface ClientInfo {
@@ -19,7 +22,7 @@ export const noClient: ClientInfo = Object.freeze({ ip: null, userAgent: null })
 /** The verified caller of a request: who it is and what it may do. Never built from unverified input. */
 export interface Viewer {
   readonly kind: ViewerKind;
-  /** The account, null for anonymous callers and services. */
+  /** The account, null for anonymous callers, services and API keys. */
   readonly userId: string | null;
   /** The seller business that a seller acts for. */
   readonly sellerId: string | null;
@@ -30,6 +33,10 @@ export interface Viewer {
   readonly sessionId: string | null;
   /** The calling service, for kind `service` only. */
   readonly service: string | null;
+  /** The id of the API key, for kind `api-key` only. */
+  readonly apiKeyId: string | null;
+  /** When the person last proved who they are in this session, in seconds since 1970; null for callers without a session. */
+  readonly authenticatedAt: number | null;
 }
 
 const nobody: Viewer = {
@@ -41,6 +48,8 @@ const nobody: Viewer = {
   permissions: [],
   sessionId: null,
   service: null,
+  apiKeyId: null,
+  authenticatedAt: null,
 };
 
 /** The caller that showed no token. */

@@ -1,7 +1,10 @@
 import { forbidden, unauthenticated } from '../errors/graphql-errors.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Who may call an operation; `staff:<code>` asks a staff member for that permission code, `role:<key>` for that role. */
+/**
+ * Who may call an operation; `staff:<code>` asks a staff member for that permission code, `role:<key>` for that role,
+ * `key:<code>` an API key for that scope.
+ */
 export type Who =
   | 'anyone'
   | 'anonymous'
@@ -11,6 +14,7 @@ export type Who =
   | 'staff'
   | `staff:${string}`
   | `role:${string}`
+  | `key:${string}`
   | 'admin'
   | 'service';
 
@@ -24,6 +28,9 @@ export function isAllowed(viewer: Viewer, who: readonly Who[]): boolean {
     }
     if (one.startsWith('role:')) {
       return viewer.kind === 'staff' && viewer.roles.includes(one.slice('role:'.length));
+    }
+    if (one.startsWith('key:')) {
+      return viewer.kind === 'api-key' && viewer.permissions.includes(one.slice('key:'.length));
     }
     return viewer.kind === one;
   });

@@ -32,6 +32,7 @@ export function callersSentence(who: readonly Who[]): string {
 function plural(who: Who): string {
   const [kind = '', detail] = who.split(':');
   if (kind === 'staff' && detail) return `agency staff with the permission ${detail}`;
+  if (kind === 'key' && detail) return `API keys with the scope ${detail}`;
   if (kind === 'role' && detail) return `agency staff in the role ${detail}`;
   return PLURALS[who] ?? who;
 }

@@ -1,5 +1,6 @@
 import { assertAllowed, forbidden, type Who } from '@souk/platform';
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { setOperation } from '../audit/operation.ts';
 import type { Ctx } from '../context.ts';
 import { readTexts } from '../execution/input-texts.ts';
 import { Refusal, type UserError } from '../shared/refusal.ts';
@@ -47,6 +48,7 @@ export function mutation<C extends Ctx, A, R extends object>(
     info: GraphQLResolveInfo,
   ): Promise<Partial<R> & { userErrors: UserError[] }> => {
     assertAllowed(ctx.viewer, allowed);
+    setOperation(ctx, info.fieldName);
     try {
       return { userErrors: [], ...(await resolve(ctx, readTexts(args, info), info)) };
     } catch (error) {

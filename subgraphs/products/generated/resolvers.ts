@@ -161,6 +161,8 @@ export type ErrorCode =
   | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
   | 'CODE_TOO_MANY_ATTEMPTS'
+  /** The session proved too long ago who you are; prove it again, then repeat the request. */
+  | 'REAUTHENTICATION_REQUIRED'
   /** The token is unknown, expired or revoked. */
   | 'INVALID_TOKEN'
   /** The seller has yet to be approved. */

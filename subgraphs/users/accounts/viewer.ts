@@ -19,6 +19,7 @@ const roles = {
   admin: 'ADMIN',
   anonymous: null,
   service: null,
+  'api-key': null,
 } as const satisfies Record<Viewer['kind'], AccountRole | null>;
 
 /** The role in which a viewer acts; null for anonymous callers and services. */

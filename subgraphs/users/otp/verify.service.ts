@@ -4,8 +4,8 @@ import type { AccountDocument, AccountRole } from '../accounts/account.model.ts'
 import { type SellerRef, sellerOf } from '../accounts/viewer.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
-import { firstSession } from '../sessions/session.service.ts';
 import type { AuthTokens } from '../sessions/tokens.ts';
+import { firstSession } from '../sign-in/complete-sign-in.ts';
 import { holds, signInProblem } from '../sign-in/eligibility.ts';
 import { checkCode, useCode } from './check.ts';
 
@@ -47,5 +47,5 @@ export async function verifyEmail(
   const problem = await signInProblem(ctx, account, role);
   const who = { user: account, seller: sellerOf(account, role) };
   if (problem) return { ...who, tokens: null, userErrors: [problem] };
-  return { ...who, tokens: await firstSession(ctx, account, role) };
+  return { ...who, tokens: await firstSession(ctx, account, role, 'EMAIL_CODE') };
 }

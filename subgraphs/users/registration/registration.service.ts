@@ -10,8 +10,8 @@ import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
 import { expiryOf } from '../otp/issue.ts';
 import { mac } from '../secrets/mac.ts';
-import { firstSession } from '../sessions/session.service.ts';
 import type { AuthTokens } from '../sessions/tokens.ts';
+import { firstSession } from '../sign-in/complete-sign-in.ts';
 import { createAccount, emailTaken } from './create-account.ts';
 import { type Person, readPerson } from './person.input.ts';
 import { proveOwner } from './prove-owner.ts';
@@ -89,6 +89,6 @@ async function answerWith(ctx: Ctx, account: AccountDocument): Promise<Registere
     user: asOwn(account),
     isVerificationRequired,
     codeExpiresAt: isVerificationRequired ? await expiryOf(ctx, subject) : null,
-    tokens: isVerificationRequired ? null : await firstSession(ctx, account, 'CUSTOMER'),
+    tokens: isVerificationRequired ? null : await firstSession(ctx, account, 'CUSTOMER', 'PASSWORD'),
   };
 }

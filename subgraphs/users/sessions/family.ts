@@ -7,10 +7,14 @@ import type { RefreshToken } from './refresh-token.ts';
 
 // Sessions that began under an earlier release live on: their role is stored as `context`.
 const owner = z
-  .object({ accountId: z.string(), context: z.enum(['CUSTOMER', 'SELLER', 'STAFF', 'ADMIN']) })
-  .transform(({ accountId, context: role }) => ({ accountId, role }));
+  .object({
+    accountId: z.string(),
+    context: z.enum(['CUSTOMER', 'SELLER', 'STAFF', 'ADMIN']),
+    authenticatedAt: z.coerce.number().default(0),
+  })
+  .transform(({ context: role, ...rest }) => ({ ...rest, role }));
 
-/** The account and role of a session. */
+/** The account and role of a session, and when the person last proved who they are, in seconds since 1970. */
 export type FamilyOwner = z.output<typeof owner>;
 
 /** The Redis keys of a session's refresh tokens, which are stored as hashes only. */
@@ -26,7 +30,7 @@ export const memberOf = (role: AccountRole, sessionId: string) => `${role}:${ses
 /** Stores the first refresh token of a new session and lists the session under its account. */
 export async function openFamily(
   ctx: Ctx,
-  { accountId, role }: FamilyOwner,
+  { accountId, role, authenticatedAt }: FamilyOwner,
   token: RefreshToken,
 ): Promise<void> {
   const { family, sessions } = familyKeys(ctx, accountId, token.sessionId);
@@ -35,7 +39,7 @@ export async function openFamily(
   await inRedis(() =>
     ctx.redis
       .multi()
-      .hset(family, { accountId, context: role, current: token.hash })
+      .hset(family, { accountId, context: role, authenticatedAt, current: token.hash })
       .expire(family, life)
       .zremrangebyscore(sessions, '-inf', String(now))
       .zadd(sessions, now + life * 1000, memberOf(role, token.sessionId))

@@ -2,8 +2,8 @@ import { Refusal, refusal, sessionStore } from '@souk/subgraph';
 import { sellerOf } from '../accounts/viewer.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
+import type { SignedIn } from '../sign-in/complete-sign-in.ts';
 import { holds, rightsIn, signInProblem } from '../sign-in/eligibility.ts';
-import type { SignedIn } from '../sign-in/sign-in.service.ts';
 import { familyOwner } from './family.ts';
 import { inRedis } from './in-redis.ts';
 import { readRefreshToken } from './refresh-token.ts';
@@ -26,7 +26,7 @@ export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
   const owner = shown && (await familyOwner(ctx, shown.sessionId));
   if (!shown || !owner) throw invalid();
   const { sessionId } = shown;
-  const { accountId, role } = owner;
+  const { accountId, role, authenticatedAt } = owner;
   const account = await ctx.db.users.findById(accountId).lean();
   if (!account || !holds(account, role)) {
     await endSession(ctx, accountId, role, sessionId);
@@ -37,9 +37,9 @@ export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
     await endSession(ctx, accountId, role, sessionId);
     throw new Refusal([problem]);
   }
-  const rights = rightsIn(account, role);
+  const session = { ...rightsIn(account, role), authenticatedAt };
   // Allowed first, then rotated: if the session is ended in between, the rotation finds no family.
-  await allow(ctx, sessionId, rights);
+  await allow(ctx, sessionId, session);
   const next = await rotateToken(ctx, owner, shown);
   if (next === null) {
     await inRedis(() => sessionStore(ctx.redis, ctx.redisPrefix).end([sessionId]));
@@ -48,6 +48,6 @@ export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
   return {
     user: asOwn(account),
     seller: sellerOf(account, role),
-    tokens: tokensFor(ctx, sessionId, rights, next),
+    tokens: tokensFor(ctx, sessionId, session, next),
   };
 }

@@ -1,5 +1,4 @@
 import {
-  codeOf,
   newId,
   Refusal,
   type SessionRecord,
@@ -26,9 +25,9 @@ const GONE: UserError = {
 };
 
 /** Puts a session on the allow-list for the lifetime of an access token signed now. */
-export async function allow(ctx: Ctx, sessionId: string, rights: SessionRecord): Promise<void> {
+export async function allow(ctx: Ctx, sessionId: string, session: SessionRecord): Promise<void> {
   const seconds = ctx.config.ACCESS_TOKEN_SECONDS + LEEWAY_SECONDS;
-  await inRedis(() => sessionStore(ctx.redis, ctx.redisPrefix).put(sessionId, rights, seconds));
+  await inRedis(() => sessionStore(ctx.redis, ctx.redisPrefix).put(sessionId, session, seconds));
 }
 
 /**
@@ -43,9 +42,10 @@ export async function startSession(
 ): Promise<AuthTokens> {
   const sessionId = newId('ses');
   const refreshToken = newRefreshToken(ctx.config, sessionId);
-  const rights = rightsIn(account, role);
-  await openFamily(ctx, { accountId: account._id, role }, refreshToken);
-  await allow(ctx, sessionId, rights);
+  const authenticatedAt = Math.floor(Date.now() / 1000);
+  const session = { ...rightsIn(account, role), authenticatedAt };
+  await openFamily(ctx, { accountId: account._id, role, authenticatedAt }, refreshToken);
+  await allow(ctx, sessionId, session);
   const now = await ctx.db.users
     .findOneAndUpdate(
       { _id: account._id },
@@ -59,22 +59,7 @@ export async function startSession(
     await endSession(ctx, account._id, role, sessionId);
     throw new Refusal([problem]);
   }
-  return tokensFor(ctx, sessionId, rights, refreshToken.text);
-}
-
-/** As {@link startSession}, after a registration or verification that stays valid: null when Redis is unavailable. */
-export async function firstSession(
-  ctx: Ctx,
-  account: AccountDocument,
-  role: AccountRole,
-): Promise<AuthTokens | null> {
-  try {
-    return await startSession(ctx, account, role);
-  } catch (error) {
-    if (codeOf(error) !== 'SERVICE_UNAVAILABLE') throw error;
-    ctx.log.warn({ err: error }, 'no first session: the person has to sign in');
-    return null;
-  }
+  return tokensFor(ctx, sessionId, session, refreshToken.text);
 }
 
 /** Ends one session. */

@@ -1,5 +1,5 @@
-import type { SessionRecord } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
+import type { Rights } from '../sign-in/eligibility.ts';
 import { signAccessToken } from '../tokens/access-token.ts';
 
 /** The tokens of a session. */
@@ -11,12 +11,7 @@ export interface AuthTokens {
 }
 
 /** The tokens for a session that is on the allow-list. */
-export function tokensFor(
-  ctx: Ctx,
-  sessionId: string,
-  rights: SessionRecord,
-  refreshToken: string,
-): AuthTokens {
+export function tokensFor(ctx: Ctx, sessionId: string, rights: Rights, refreshToken: string): AuthTokens {
   const { token, expiresAt } = signAccessToken(ctx, sessionId, rights);
   return { accessToken: token, refreshToken, tokenType: 'Bearer', expiresAt };
 }

@@ -41,8 +41,11 @@ export async function signInProblem(
   return null;
 }
 
+/** What a session may do: its record without what belongs to the session itself. */
+export type Rights = Omit<SessionRecord, 'authenticatedAt'>;
+
 /** The current rights of an account in a role. */
-export function rightsIn(account: AccountDocument, role: AccountRole): SessionRecord {
+export function rightsIn(account: AccountDocument, role: AccountRole): Rights {
   const roles = rolesIn(role, account.roles);
   return {
     kind: kindOf[role],

@@ -1,27 +1,17 @@
 import { Refusal } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
-import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
-import { type SellerRef, sellerOf } from '../accounts/viewer.ts';
-import { asOwn } from '../accounts/visibility.ts';
+import type { AccountRole } from '../accounts/account.model.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { Ctx } from '../context.ts';
 import { verifyPassword } from '../passwords/password.ts';
-import { startSession } from '../sessions/session.service.ts';
-import type { AuthTokens } from '../sessions/tokens.ts';
-import { holds, signInProblem } from './eligibility.ts';
+import { completeSignIn, type SignedIn } from './complete-sign-in.ts';
+import { holds } from './eligibility.ts';
 import { assertUnlocked, decideSignIn } from './lock.ts';
 
 interface Credentials {
   email: string;
   password: string;
   role: AccountRole;
-}
-
-/** The account that signed in, the business that it acts for, and the tokens of its session. */
-export interface SignedIn {
-  user: AccountDocument;
-  seller: SellerRef | null;
-  tokens: AuthTokens;
 }
 
 /**
@@ -50,10 +40,7 @@ async function enter(ctx: Ctx, input: Credentials): Promise<SignedIn> {
   const isRight = await verifyPassword(ctx.config, input.password, account?.passwordHash ?? null);
   await decideSignIn(ctx, email, isRight && account !== null && holds(account, role));
   if (!account) throw new Error('an unknown address passed the password check');
-  const problem = await signInProblem(ctx, account, role);
-  if (problem) throw new Refusal([problem]);
-  const tokens = await startSession(ctx, account, role);
-  return { user: asOwn(account), seller: sellerOf(account, role), tokens };
+  return completeSignIn(ctx, account, role, 'PASSWORD');
 }
 
 async function note(ctx: Ctx, input: Credentials, outcome: string, actorId: string | null): Promise<void> {

@@ -1,12 +1,13 @@
-import { type SessionRecord, TOKEN_ISSUER } from '@souk/subgraph';
+import { TOKEN_ISSUER } from '@souk/subgraph';
 import jwt from 'jsonwebtoken';
 import type { Ctx } from '../context.ts';
+import type { Rights } from '../sign-in/eligibility.ts';
 
 /** Signs an access token (ES256, RFC 7519). Its audience is the role, so a token is valid for one role only. */
 export function signAccessToken(
   ctx: Ctx,
   sessionId: string,
-  { kind, userId, roles, sellerId, agencyId }: SessionRecord,
+  { kind, userId, roles, sellerId, agencyId }: Rights,
 ): { token: string; expiresAt: Date } {
   const { kid, key } = ctx.runtime.keys.signing();
   const issuedAt = Math.floor(Date.now() / 1000);
