@@ -53,6 +53,8 @@ export const events = {
   >('notifications'),
   'user.verified': event<PersonPayload>('notifications'),
   'user.password_changed': event<PersonPayload>('notifications'),
+  'user.provider_linked': event<PersonPayload & { provider: string }>('notifications'),
+  'user.provider_unlinked': event<PersonPayload & { provider: string }>('notifications'),
   'user.blocked': event<PersonPayload & { reason: string | null }>('notifications', 'orders'),
   'user.unblocked': event<PersonPayload>('notifications', 'orders'),
   'seller.registered': event<SellerPayload>('notifications'),

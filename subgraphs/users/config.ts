@@ -1,6 +1,7 @@
 import { ALWAYS, flag, INTERNAL_KEY_IN_DEVELOPMENT, inProduction, nodeEnv, positive } from '@souk/subgraph';
 import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
+import { checkProviders, providerSettings } from './providers/settings.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
 const MIN_MEMORY_KIB = 19 * 1024;
@@ -12,6 +13,7 @@ export const config = z
     REQUIRE_EMAIL_VERIFICATION: flag
       .default(true)
       .describe('Whether an email address must be verified before the first sign-in.'),
+    ...providerSettings,
     ADMIN_EMAIL: email()
       .optional()
       .describe('The email address of the first administrator, created when there is none.'),
@@ -45,6 +47,7 @@ export const config = z
     error: 'ADMIN_EMAIL and ADMIN_PASSWORD go together: set both or neither',
     ...ALWAYS,
   })
+  .superRefine(checkProviders, ALWAYS)
   .superRefine(
     inProduction((env, refuse) => {
       if (env.PASSWORD_HASH_MEMORY_KIB < MIN_MEMORY_KIB) {

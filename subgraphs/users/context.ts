@@ -5,6 +5,7 @@ import { adminAuditEntryModel } from './audit/audit.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
 import { otpModel } from './otp/otp.model.ts';
+import { providerLinkModel } from './providers/provider-link.model.ts';
 import { signingKeyModel } from './tokens/signing-key.model.ts';
 import type { Runtime } from './tokens/token-keys.ts';
 
@@ -15,6 +16,7 @@ export const models = {
   adminAuditEntries: adminAuditEntryModel,
   agencies: agencyModel,
   otps: otpModel,
+  providerLinks: providerLinkModel,
   requests: idempotentRequests,
   signingKeys: signingKeyModel,
 };

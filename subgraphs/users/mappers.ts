@@ -1,7 +1,9 @@
 /** The TypeScript types that the resolvers of GraphQL types receive. */
 export const mappers = {
   Agency: './agencies/agency.model.ts#AgencyDocument',
+  ProviderLink: './providers/provider-link.model.ts#ProviderLinkDocument',
   Seller: './accounts/viewer.ts#SellerRef',
+  SignInProvider: './providers/settings.ts#ProviderSpec',
   Viewer: './accounts/viewer.ts#SignedInViewer',
   TokenValidation: './tokens/validate.service.ts#TokenValidation',
   User: './accounts/account.model.ts#AccountDocument',

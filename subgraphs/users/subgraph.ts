@@ -13,6 +13,9 @@ import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
+import { providerResolvers } from './providers/provider.resolvers.ts';
+import { Providers } from './providers/provider.ts';
+import { providersIn } from './providers/settings.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { seedFirstAdmin } from './seeding/first-admin.ts';
 import { refusePublicPasswords } from './seeding/public-passwords.ts';
@@ -32,7 +35,9 @@ const CODES_AT_ONCE = 5;
 
 async function start(ctx: Ctx) {
   await refusePublicPasswords(ctx);
-  return openKeyRing(ctx);
+  const ring = await openKeyRing(ctx);
+  const providers = new Providers(providersIn(ctx.config));
+  return { ...ring, runtime: { ...ring.runtime, providers } };
 }
 
 /** Accounts, agencies, verification, sessions, and the signing keys of access tokens. */
@@ -50,6 +55,7 @@ export const users = defineSubgraph({
     passwordResolvers,
     signInResolvers,
     sessionResolvers,
+    providerResolvers,
     tokenResolvers,
   ],
   nodes,

@@ -13,6 +13,7 @@ const SENSITIVE: ReadonlySet<string> = new Set([
   'requestPasswordReset',
   'resetPassword',
   'signIn',
+  'signInWithProvider',
   'verifyEmail',
 ]);
 

@@ -24,6 +24,18 @@ export const errorCodes = {
   REAUTHENTICATION_REQUIRED:
     'The session proved too long ago who you are; prove it again, then repeat the request.',
   INVALID_TOKEN: 'The token is unknown, expired or revoked.',
+  PROVIDER_ALREADY_LINKED: 'The person at the sign-in provider signs in to another account.',
+  PROVIDER_DENIED: 'The person declined at the sign-in provider.',
+  PROVIDER_EMAIL_UNVERIFIED: 'The sign-in provider has not verified the email address.',
+  PROVIDER_FLOW_EXPIRED:
+    'The sign-in was started in another browser, was finished already, or took longer than ten minutes.',
+  PROVIDER_NOT_LINKED:
+    'The account exists and has to be linked with the sign-in provider by its owner, who signs in another way.',
+  PROVIDER_TOKEN_INVALID:
+    'The token of the sign-in provider is forged, expired, used before, or meant for somebody else.',
+  PROVIDER_UNAVAILABLE: 'The sign-in provider does not answer; try again later, or sign in another way.',
+  LAST_SIGN_IN_METHOD: 'It is the only way to sign in to the account.',
+  ROLE_NOT_AVAILABLE: 'The account cannot be used in this role.',
   SELLER_NOT_APPROVED: 'The seller has yet to be approved.',
   SELLER_SUSPENDED: 'The seller is suspended.',
   AGENCY_INACTIVE: 'The agency does not work (any more).',

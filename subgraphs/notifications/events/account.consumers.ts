@@ -55,6 +55,18 @@ export const accountConsumers = {
       isVerified: true,
       variables: { occurredAt: instantText(event.occurredAt) },
     }),
+  'user.provider_linked': (ctx, event) =>
+    toPerson(ctx, event, {
+      template: 'account-provider-linked',
+      isVerified: true,
+      variables: { provider: event.payload.provider, occurredAt: instantText(event.occurredAt) },
+    }),
+  'user.provider_unlinked': (ctx, event) =>
+    toPerson(ctx, event, {
+      template: 'account-provider-unlinked',
+      isVerified: true,
+      variables: { provider: event.payload.provider, occurredAt: instantText(event.occurredAt) },
+    }),
   'user.blocked': (ctx, event) =>
     toPerson(ctx, event, {
       template: 'account-blocked',

@@ -36,6 +36,8 @@ describe('every event', () => {
     'user.otp_requested': ['account-otp amina@people.example'],
     'user.verified': ['account-verified amina@people.example'],
     'user.password_changed': ['account-password-changed amina@people.example'],
+    'user.provider_linked': ['account-provider-linked amina@people.example'],
+    'user.provider_unlinked': ['account-provider-unlinked amina@people.example'],
     'user.blocked': ['account-blocked amina@people.example'],
     'user.unblocked': ['account-unblocked amina@people.example'],
     'seller.registered': ['seller-welcome sel_1@shops.example'],

@@ -101,6 +101,8 @@ export const payloads: { [T in keyof Handlers]: EventPayloads[T] } = {
   },
   'user.verified': person,
   'user.password_changed': person,
+  'user.provider_linked': { ...person, provider: 'Google' },
+  'user.provider_unlinked': { ...person, provider: 'Google' },
   'user.blocked': { ...person, reason: null },
   'user.unblocked': person,
   'seller.registered': seller,

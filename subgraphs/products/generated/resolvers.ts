@@ -165,6 +165,24 @@ export type ErrorCode =
   | 'REAUTHENTICATION_REQUIRED'
   /** The token is unknown, expired or revoked. */
   | 'INVALID_TOKEN'
+  /** The person at the sign-in provider signs in to another account. */
+  | 'PROVIDER_ALREADY_LINKED'
+  /** The person declined at the sign-in provider. */
+  | 'PROVIDER_DENIED'
+  /** The sign-in provider has not verified the email address. */
+  | 'PROVIDER_EMAIL_UNVERIFIED'
+  /** The sign-in was started in another browser, was finished already, or took longer than ten minutes. */
+  | 'PROVIDER_FLOW_EXPIRED'
+  /** The account exists and has to be linked with the sign-in provider by its owner, who signs in another way. */
+  | 'PROVIDER_NOT_LINKED'
+  /** The token of the sign-in provider is forged, expired, used before, or meant for somebody else. */
+  | 'PROVIDER_TOKEN_INVALID'
+  /** The sign-in provider does not answer; try again later, or sign in another way. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** It is the only way to sign in to the account. */
+  | 'LAST_SIGN_IN_METHOD'
+  /** The account cannot be used in this role. */
+  | 'ROLE_NOT_AVAILABLE'
   /** The seller has yet to be approved. */
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */

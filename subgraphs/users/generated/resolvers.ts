@@ -1,7 +1,9 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
 import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
 import type { AgencyDocument as AgencyModel } from '../agencies/agency.model.ts';
+import type { ProviderLinkDocument as ProviderLinkModel } from '../providers/provider-link.model.ts';
 import type { SellerRef as SellerModel } from '../accounts/viewer.ts';
+import type { ProviderSpec as SignInProviderModel } from '../providers/settings.ts';
 import type { SignedInViewer as ViewerModel } from '../accounts/viewer.ts';
 import type { TokenValidation as TokenValidationModel } from '../tokens/validate.service.ts';
 import type { AccountDocument as UserModel } from '../accounts/account.model.ts';
@@ -158,6 +160,24 @@ export type ErrorCode =
   | 'REAUTHENTICATION_REQUIRED'
   /** The token is unknown, expired or revoked. */
   | 'INVALID_TOKEN'
+  /** The person at the sign-in provider signs in to another account. */
+  | 'PROVIDER_ALREADY_LINKED'
+  /** The person declined at the sign-in provider. */
+  | 'PROVIDER_DENIED'
+  /** The sign-in provider has not verified the email address. */
+  | 'PROVIDER_EMAIL_UNVERIFIED'
+  /** The sign-in was started in another browser, was finished already, or took longer than ten minutes. */
+  | 'PROVIDER_FLOW_EXPIRED'
+  /** The account exists and has to be linked with the sign-in provider by its owner, who signs in another way. */
+  | 'PROVIDER_NOT_LINKED'
+  /** The token of the sign-in provider is forged, expired, used before, or meant for somebody else. */
+  | 'PROVIDER_TOKEN_INVALID'
+  /** The sign-in provider does not answer; try again later, or sign in another way. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** It is the only way to sign in to the account. */
+  | 'LAST_SIGN_IN_METHOD'
+  /** The account cannot be used in this role. */
+  | 'ROLE_NOT_AVAILABLE'
   /** The seller has yet to be approved. */
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */
@@ -252,6 +272,8 @@ export type User = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** The agency that a member of staff works for; null for everybody else. Shared with colleagues. */
   agency?: Maybe<Agency>;
+  /** The sign-in providers that are linked, oldest first; at most 20. Private. */
+  providerLinks?: Maybe<Array<ProviderLink>>;
 };
 
 export type Seller = {
@@ -289,6 +311,8 @@ export type Query = {
   agency?: Maybe<Agency>;
   /** The active staff of an agency in a role, such as DIRECTOR: longest-serving first, at most 50. */
   serviceStaffOfAgency: Array<User>;
+  /** The providers with which people can sign in, as many as the settings name; null never. */
+  signInProviders?: Maybe<Array<SignInProvider>>;
   /** Checks an access token: signature, expiry, audience and whether its session is still active. */
   serviceTokenValidation: TokenValidation;
   /** The users; all but deleted ones unless the filter names a status. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
@@ -570,6 +594,162 @@ export type ResetPasswordInput = {
 /** The answer to `resetPassword`. */
 export type ResetPasswordPayload = {
   /** Why the mutation was refused; empty when it succeeded and the new password is in effect. */
+  userErrors: Array<UserError>;
+};
+
+/** The kind of a sign-in provider, by which a page chooses its button. */
+export type SignInProviderKind =
+  /** Google, with its own button and rules for it. */
+  | 'GOOGLE'
+  /** A tenant of Auth0, behind which there may be further providers. */
+  | 'AUTH0'
+  /** Any other OpenID Connect provider, shown with its label. */
+  | 'OIDC';
+
+/** A provider with which people can sign in, as the settings of this Souk name it. */
+export type SignInProvider = {
+  /** The name by which mutations and URLs know the provider: lower-case letters, digits and dashes. */
+  name: Scalars['String']['output'];
+  /** The kind of provider. */
+  kind: SignInProviderKind;
+  /** The text for a button: 1 to 60 characters. */
+  label: Scalars['String']['output'];
+  /**
+   * The path on the gateway that starts signing in, for a link of a page. It takes `returnTo`, a page of a front end, and
+   * `role=SELLER`; the browser returns there, with `?error=` and a code when it failed.
+   */
+  path: Scalars['String']['output'];
+};
+
+/** A person at a sign-in provider that signs in to the account. */
+export type ProviderLink = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** The name of the provider; see `signInProviders`. */
+  provider: Scalars['String']['output'];
+  /** The email address that the provider gave when it was linked; null when it gave none. It is not updated and decides nothing. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** When it was linked. */
+  linkedAt: Scalars['DateTime']['output'];
+  /** When it last signed in; null before the first time. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An id token that an app received from a sign-in provider. */
+export type SignInWithProviderInput = {
+  /** The name of the provider; see `signInProviders`. NOT_FOUND for an unknown one. */
+  provider: Scalars['String']['input'];
+  /** The id token (a JWT), for a client of this Souk. It works once. */
+  idToken: Scalars['String']['input'];
+  /** The nonce with which the app asked for the token: 16 to 255 random characters. A token without it is refused. */
+  nonce: Scalars['String']['input'];
+  /** The role to act in: CUSTOMER or SELLER, else INVALID_INPUT. */
+  role: AccountRole;
+};
+
+/** The answer to `signInWithProvider`. */
+export type SignInWithProviderPayload = {
+  /** The person who signed in; null when refused. */
+  user?: Maybe<User>;
+  /**
+   * The business that the person acts for; null for any role but SELLER, and when refused. Before it is approved only its `id` is
+   * readable here, and everything by `me` with the new token.
+   */
+  seller?: Maybe<Seller>;
+  /**
+   * The role that the tokens are good for; null when refused. CUSTOMER for somebody who asked for SELLER and has no business yet:
+   * `registerSeller` opens one.
+   */
+  role?: Maybe<AccountRole>;
+  /** The tokens of the new session; null when refused. */
+  tokens?: Maybe<AuthTokens>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The provider to link, and the page to return to. */
+export type StartProviderLinkInput = {
+  /** The name of the provider; see `signInProviders`. NOT_FOUND for an unknown one. */
+  provider: Scalars['String']['input'];
+  /** The page to which the browser returns, on an origin of a front end; else, and when absent, the start page of the first front end. */
+  returnTo?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `startProviderLink`. */
+export type StartProviderLinkPayload = {
+  /** The path on the gateway to which the page navigates within five minutes, once; null when refused. */
+  startPath?: Maybe<Scalars['String']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** What the page received from the provider's round trip. */
+export type LinkProviderInput = {
+  /** The value of `link` in the fragment of the page's address. It works once, for five minutes, in the session that started. */
+  code: Scalars['String']['input'];
+};
+
+/** The answer to `linkProvider`. */
+export type LinkProviderPayload = {
+  /** The new link, or the one that was there already; null when refused. */
+  providerLink?: Maybe<ProviderLink>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `unlinkProvider`. */
+export type UnlinkProviderPayload = {
+  /** The id of the link; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The person, without the link; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The start of a sign-in in a browser, as the gateway received it. */
+export type BeginProviderSignInInput = {
+  /** The name of the provider. */
+  provider: Scalars['String']['input'];
+  /** The role to act in: SELLER, anything else counts as CUSTOMER. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** The page to return to. */
+  returnTo?: InputMaybe<Scalars['String']['input']>;
+  /** The ticket of `startProviderLink`; absent for a sign-in. */
+  linkTicket?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `beginProviderSignIn`. */
+export type BeginProviderSignInPayload = {
+  /** Where to send the browser: to the provider, or with an error code to the page. */
+  redirectUrl?: Maybe<Scalars['String']['output']>;
+  /** The name of the cookie that binds the sign-in to the browser; null when there is none to set. */
+  cookieName?: Maybe<Scalars['String']['output']>;
+  /** The value of that cookie. */
+  cookieValue?: Maybe<Scalars['String']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** What a provider sent back through a browser. */
+export type FinishProviderSignInInput = {
+  /** The name of the provider. */
+  provider: Scalars['String']['input'];
+  /** The query of the URL, without the question mark. */
+  parameters: Scalars['String']['input'];
+  /** The value of the cookie that was set for this state; absent when the browser has none. */
+  cookieValue?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `finishProviderSignIn`. */
+export type FinishProviderSignInPayload = {
+  /** Where to send the browser: to the page, with an error code when it failed. */
+  redirectUrl?: Maybe<Scalars['String']['output']>;
+  /** The name of the cookie to remove; null when there is none. */
+  cookieName?: Maybe<Scalars['String']['output']>;
+  /** The tokens of the new session; null when it failed. */
+  tokens?: Maybe<AuthTokens>;
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -868,6 +1048,35 @@ export type Mutation = {
    * CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS. It verifies the email address as well.
    */
   resetPassword: ResetPasswordPayload;
+  /**
+   * Signs a person in with an id token that an app received from a provider. Its signature, issuer, audience, expiry and nonce are
+   * checked, and a token works once: PROVIDER_TOKEN_INVALID. The first time, the account with the same address is linked if
+   * both sides have verified it, else a new account is made; PROVIDER_EMAIL_UNVERIFIED when the provider has not. As `signIn`:
+   * ACCOUNT_BLOCKED, SELLER_SUSPENDED.
+   */
+  signInWithProvider: SignInWithProviderPayload;
+  /**
+   * Starts linking a provider to the caller's account: the page navigates to `startPath`, and its browser comes back to `returnTo`
+   * with `#link=` and a code for `linkProvider`, or with `?error=` and a code. REAUTHENTICATION_REQUIRED unless the session
+   * proved within ten minutes who the person is.
+   */
+  startProviderLink: StartProviderLinkPayload;
+  /**
+   * Links the person at the provider to the caller's account, which a mail confirms. CODE_INVALID for a code of another session, a
+   * used one and one older than five minutes; PROVIDER_ALREADY_LINKED when that person signs in to another account;
+   * REAUTHENTICATION_REQUIRED as `startProviderLink`.
+   */
+  linkProvider: LinkProviderPayload;
+  /**
+   * Unlinks a provider from the caller's account, which a mail confirms; it does not link itself again by its address. Sessions that
+   * it began go on. LAST_SIGN_IN_METHOD when the account has neither a password nor another way to sign in;
+   * REAUTHENTICATION_REQUIRED as `startProviderLink`.
+   */
+  unlinkProvider: UnlinkProviderPayload;
+  /** Starts the authorization code flow for a browser. */
+  beginProviderSignIn: BeginProviderSignInPayload;
+  /** Finishes the authorization code flow of a browser, once. */
+  finishProviderSignIn: FinishProviderSignInPayload;
   /** Creates the account of a seller, or adds the business to an existing one. Repeating it for a seller changes nothing. */
   provisionAccount: ProvisionAccountPayload;
   /**
@@ -930,6 +1139,36 @@ export type MutationRequestPasswordResetArgs = {
 
 export type MutationResetPasswordArgs = {
   input: ResetPasswordInput;
+};
+
+
+export type MutationSignInWithProviderArgs = {
+  input: SignInWithProviderInput;
+};
+
+
+export type MutationStartProviderLinkArgs = {
+  input: StartProviderLinkInput;
+};
+
+
+export type MutationLinkProviderArgs = {
+  input: LinkProviderInput;
+};
+
+
+export type MutationUnlinkProviderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationBeginProviderSignInArgs = {
+  input: BeginProviderSignInInput;
+};
+
+
+export type MutationFinishProviderSignInArgs = {
+  input: FinishProviderSignInInput;
 };
 
 
@@ -1057,6 +1296,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( UserModel )
     | ( AgencyModel )
+    | ( ProviderLinkModel )
   ;
 };
 
@@ -1104,6 +1344,20 @@ export type ResolversTypes = {
   RequestPasswordResetPayload: ResolverTypeWrapper<Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  SignInProviderKind: SignInProviderKind;
+  SignInProvider: ResolverTypeWrapper<SignInProviderModel>;
+  ProviderLink: ResolverTypeWrapper<ProviderLinkModel>;
+  SignInWithProviderInput: SignInWithProviderInput;
+  SignInWithProviderPayload: ResolverTypeWrapper<Omit<SignInWithProviderPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  StartProviderLinkInput: StartProviderLinkInput;
+  StartProviderLinkPayload: ResolverTypeWrapper<Omit<StartProviderLinkPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  LinkProviderInput: LinkProviderInput;
+  LinkProviderPayload: ResolverTypeWrapper<Omit<LinkProviderPayload, 'providerLink' | 'userErrors'> & { providerLink?: Maybe<ResolversTypes['ProviderLink']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UnlinkProviderPayload: ResolverTypeWrapper<Omit<UnlinkProviderPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  BeginProviderSignInInput: BeginProviderSignInInput;
+  BeginProviderSignInPayload: ResolverTypeWrapper<Omit<BeginProviderSignInPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  FinishProviderSignInInput: FinishProviderSignInInput;
+  FinishProviderSignInPayload: ResolverTypeWrapper<Omit<FinishProviderSignInPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ProvisionAccountInput: ProvisionAccountInput;
   ProvisionAccountPayload: ResolverTypeWrapper<Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RegisterCustomerInput: RegisterCustomerInput;
@@ -1169,6 +1423,19 @@ export type ResolversParentTypes = {
   RequestPasswordResetPayload: Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: Omit<ResetPasswordPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  SignInProvider: SignInProviderModel;
+  ProviderLink: ProviderLinkModel;
+  SignInWithProviderInput: SignInWithProviderInput;
+  SignInWithProviderPayload: Omit<SignInWithProviderPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  StartProviderLinkInput: StartProviderLinkInput;
+  StartProviderLinkPayload: Omit<StartProviderLinkPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  LinkProviderInput: LinkProviderInput;
+  LinkProviderPayload: Omit<LinkProviderPayload, 'providerLink' | 'userErrors'> & { providerLink?: Maybe<ResolversParentTypes['ProviderLink']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UnlinkProviderPayload: Omit<UnlinkProviderPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  BeginProviderSignInInput: BeginProviderSignInInput;
+  BeginProviderSignInPayload: Omit<BeginProviderSignInPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  FinishProviderSignInInput: FinishProviderSignInInput;
+  FinishProviderSignInPayload: Omit<FinishProviderSignInPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ProvisionAccountInput: ProvisionAccountInput;
   ProvisionAccountPayload: Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RegisterCustomerInput: RegisterCustomerInput;
@@ -1328,7 +1595,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Agency', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Agency' | 'ProviderLink', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -1350,6 +1617,7 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   sellerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  providerLinks?: Resolver<Maybe<Array<ResolversTypes['ProviderLink']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1372,6 +1640,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   agencies?: Resolver<Maybe<ResolversTypes['AgencyConnection']>, ParentType, ContextType, RequireFields<QueryAgenciesArgs, 'sort'>>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id'>>;
   serviceStaffOfAgency?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryServiceStaffOfAgencyArgs, 'agencyId' | 'role'>>;
+  signInProviders?: Resolver<Maybe<Array<ResolversTypes['SignInProvider']>>, ParentType, ContextType>;
   serviceTokenValidation?: Resolver<ResolversTypes['TokenValidation'], ParentType, ContextType, RequireFields<QueryServiceTokenValidationArgs, 'token'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'sort'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
@@ -1436,6 +1705,60 @@ export type RequestPasswordResetPayloadResolvers<ContextType = Ctx, ParentType e
 };
 
 export type ResetPasswordPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignInProviderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignInProvider'] = ResolversParentTypes['SignInProvider']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SignInProviderKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProviderLinkResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProviderLink'] = ResolversParentTypes['ProviderLink']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInWithProviderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignInWithProviderPayload'] = ResolversParentTypes['SignInWithProviderPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['AccountRole']>, ParentType, ContextType>;
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StartProviderLinkPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StartProviderLinkPayload'] = ResolversParentTypes['StartProviderLinkPayload']> = {
+  startPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LinkProviderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LinkProviderPayload'] = ResolversParentTypes['LinkProviderPayload']> = {
+  providerLink?: Resolver<Maybe<ResolversTypes['ProviderLink']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnlinkProviderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnlinkProviderPayload'] = ResolversParentTypes['UnlinkProviderPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BeginProviderSignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['BeginProviderSignInPayload'] = ResolversParentTypes['BeginProviderSignInPayload']> = {
+  redirectUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cookieName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cookieValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FinishProviderSignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['FinishProviderSignInPayload'] = ResolversParentTypes['FinishProviderSignInPayload']> = {
+  redirectUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cookieName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1519,6 +1842,12 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  signInWithProvider?: Resolver<ResolversTypes['SignInWithProviderPayload'], ParentType, ContextType, RequireFields<MutationSignInWithProviderArgs, 'input'>>;
+  startProviderLink?: Resolver<ResolversTypes['StartProviderLinkPayload'], ParentType, ContextType, RequireFields<MutationStartProviderLinkArgs, 'input'>>;
+  linkProvider?: Resolver<ResolversTypes['LinkProviderPayload'], ParentType, ContextType, RequireFields<MutationLinkProviderArgs, 'input'>>;
+  unlinkProvider?: Resolver<ResolversTypes['UnlinkProviderPayload'], ParentType, ContextType, RequireFields<MutationUnlinkProviderArgs, 'id'>>;
+  beginProviderSignIn?: Resolver<ResolversTypes['BeginProviderSignInPayload'], ParentType, ContextType, RequireFields<MutationBeginProviderSignInArgs, 'input'>>;
+  finishProviderSignIn?: Resolver<ResolversTypes['FinishProviderSignInPayload'], ParentType, ContextType, RequireFields<MutationFinishProviderSignInArgs, 'input'>>;
   provisionAccount?: Resolver<ResolversTypes['ProvisionAccountPayload'], ParentType, ContextType, RequireFields<MutationProvisionAccountArgs, 'input'>>;
   registerCustomer?: Resolver<ResolversTypes['RegisterCustomerPayload'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenPayload'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
@@ -1556,6 +1885,14 @@ export type Resolvers<ContextType = Ctx> = {
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
+  SignInProvider?: SignInProviderResolvers<ContextType>;
+  ProviderLink?: ProviderLinkResolvers<ContextType>;
+  SignInWithProviderPayload?: SignInWithProviderPayloadResolvers<ContextType>;
+  StartProviderLinkPayload?: StartProviderLinkPayloadResolvers<ContextType>;
+  LinkProviderPayload?: LinkProviderPayloadResolvers<ContextType>;
+  UnlinkProviderPayload?: UnlinkProviderPayloadResolvers<ContextType>;
+  BeginProviderSignInPayload?: BeginProviderSignInPayloadResolvers<ContextType>;
+  FinishProviderSignInPayload?: FinishProviderSignInPayloadResolvers<ContextType>;
   ProvisionAccountPayload?: ProvisionAccountPayloadResolvers<ContextType>;
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;

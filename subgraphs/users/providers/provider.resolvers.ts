@@ -1,0 +1,37 @@
+import { mutation, query } from '@souk/subgraph';
+import { seesPrivately } from '../accounts/visibility.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { beginProviderSignIn, finishProviderSignIn } from './browser-flow.service.ts';
+import { signInWithIdToken } from './id-token.service.ts';
+import { linkProvider, linksOf, startProviderLink, unlinkProvider } from './link.service.ts';
+
+export const providerResolvers: Resolvers = {
+  Query: {
+    signInProviders: query('anyone', (ctx) =>
+      ctx.runtime.providers.all.flatMap(({ spec }) => (spec.clientId === null ? [] : [spec])),
+    ),
+  },
+  Mutation: {
+    signInWithProvider: mutation('anyone', (ctx, { input }) => signInWithIdToken(ctx, input)),
+    startProviderLink: mutation(['customer', 'seller'], (ctx, { input }) => startProviderLink(ctx, input)),
+    linkProvider: mutation(['customer', 'seller'], async (ctx, { input }) => ({
+      providerLink: await linkProvider(ctx, input),
+    })),
+    unlinkProvider: mutation(['customer', 'seller'], async (ctx, { id }) => {
+      const { unlinkedId, user } = await unlinkProvider(ctx, id);
+      return { deletedId: unlinkedId, user };
+    }),
+    beginProviderSignIn: mutation('service', (ctx, { input }) => beginProviderSignIn(ctx, input)),
+    finishProviderSignIn: mutation('service', (ctx, { input }) => finishProviderSignIn(ctx, input)),
+  },
+  User: {
+    providerLinks: (account, _args, ctx) =>
+      seesPrivately(ctx.viewer, account) ? linksOf(ctx, account._id) : null,
+  },
+  SignInProvider: {
+    path: ({ name }) => `/auth/${name}`,
+  },
+  ProviderLink: {
+    id: ({ _id }) => _id,
+  },
+};
