@@ -5,6 +5,8 @@ import { adminAuditEntryModel } from './audit/audit.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
 import { otpModel } from './otp/otp.model.ts';
+import { passkeyModel } from './passkeys/passkey.model.ts';
+import { secondFactorModel } from './second-factor/second-factor.model.ts';
 import { signingKeyModel } from './tokens/signing-key.model.ts';
 import type { Runtime } from './tokens/token-keys.ts';
 
@@ -15,6 +17,8 @@ export const models = {
   adminAuditEntries: adminAuditEntryModel,
   agencies: agencyModel,
   otps: otpModel,
+  passkeys: passkeyModel,
+  secondFactors: secondFactorModel,
   requests: idempotentRequests,
   signingKeys: signingKeyModel,
 };
