@@ -17,6 +17,7 @@ import { gatewayHealth, type HealthProbe, mountHealth } from './http/health.ts';
 import { mountHome } from './http/home.ts';
 import { mountOrderPages } from './http/order-pages.ts';
 import type { Welcome } from './http/pages/welcome.ts';
+import { mountProviderRoutes } from './http/provider-routes.ts';
 import { mountStatus } from './http/status.ts';
 import { mayReadAll } from './http/status-access.ts';
 import { AccessTokens } from './identity/access-tokens.ts';
@@ -200,6 +201,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         acceptUploads(graphql, { maxFileSize: config.UPLOAD_MAX_BYTES, maxFiles: config.UPLOAD_MAX_FILES });
         streams = eventStreams(graphql, live);
         mountGraphql(graphql, graph.server, streams, config.REQUEST_DEADLINE_MS);
+      });
+      mountProviderRoutes(guarded, {
+        users: () => upstreams.of('users', undefined).executor,
+        publicUrl: platform.PUBLIC_URL,
       });
       options.mountRoutes(guarded);
     });

@@ -5,7 +5,9 @@ import { adminAuditEntryModel } from './audit/audit.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
 import { otpModel } from './otp/otp.model.ts';
+import { passkeyModel } from './passkeys/passkey.model.ts';
 import { providerLinkModel } from './providers/provider-link.model.ts';
+import { secondFactorModel } from './second-factor/second-factor.model.ts';
 import { signingKeyModel } from './tokens/signing-key.model.ts';
 import type { Runtime } from './tokens/token-keys.ts';
 
@@ -17,6 +19,8 @@ export const models = {
   agencies: agencyModel,
   otps: otpModel,
   providerLinks: providerLinkModel,
+  passkeys: passkeyModel,
+  secondFactors: secondFactorModel,
   requests: idempotentRequests,
   signingKeys: signingKeyModel,
 };

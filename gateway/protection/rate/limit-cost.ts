@@ -12,6 +12,8 @@ const SENSITIVE: ReadonlySet<string> = new Set([
   'requestEmailVerification',
   'requestPasswordReset',
   'resetPassword',
+  'continueProviderSignIn',
+  'linkProvider',
   'signIn',
   'signInWithProvider',
   'verifyEmail',

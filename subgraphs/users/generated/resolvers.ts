@@ -311,7 +311,7 @@ export type Query = {
   agency?: Maybe<Agency>;
   /** The active staff of an agency in a role, such as DIRECTOR: longest-serving first, at most 50. */
   serviceStaffOfAgency: Array<User>;
-  /** The providers with which people can sign in, as many as the settings name; null never. */
+  /** The providers with which people can sign in, as the settings name them: at most 20. Null only with an error. */
   signInProviders?: Maybe<Array<SignInProvider>>;
   /** Checks an access token: signature, expiry, audience and whether its session is still active. */
   serviceTokenValidation: TokenValidation;
@@ -554,8 +554,13 @@ export type VerifyEmailPayload = {
    * `id` is readable here, and everything by `me` with the new token.
    */
   seller?: Maybe<Seller>;
-  /** The tokens of a first session; null when refused, and when the person may not sign in yet. */
+  /** The tokens of a first session; null when refused or a second factor is missing, and when the person may not sign in yet. */
   tokens?: Maybe<AuthTokens>;
+  /**
+   * The sign-in to complete with a second factor, by `confirmSignIn` or `confirmSignInWithPasskey`; null when there are tokens,
+   * and when refused.
+   */
+  pendingSignIn?: Maybe<PendingSignIn>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -661,8 +666,24 @@ export type SignInWithProviderPayload = {
    * `registerSeller` opens one.
    */
   role?: Maybe<AccountRole>;
-  /** The tokens of the new session; null when refused. */
+  /** The tokens of the new session; null when refused, and while a second factor is missing. */
   tokens?: Maybe<AuthTokens>;
+  /** The sign-in that waits for a second factor; null when refused, and when none is required. */
+  pendingSignIn?: Maybe<PendingSignIn>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** What a page received whose browser came back from a provider without a second factor. */
+export type ContinueProviderSignInInput = {
+  /** The value of `sign-in` in the fragment of the page's address. It works once, for two minutes. */
+  code: Scalars['String']['input'];
+};
+
+/** The answer to `continueProviderSignIn`. */
+export type ContinueProviderSignInPayload = {
+  /** The sign-in that waits for a second factor; null when refused. */
+  pendingSignIn?: Maybe<PendingSignIn>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -723,10 +744,10 @@ export type BeginProviderSignInInput = {
 export type BeginProviderSignInPayload = {
   /** Where to send the browser: to the provider, or with an error code to the page. */
   redirectUrl?: Maybe<Scalars['String']['output']>;
-  /** The name of the cookie that binds the sign-in to the browser; null when there is none to set. */
-  cookieName?: Maybe<Scalars['String']['output']>;
-  /** The value of that cookie. */
-  cookieValue?: Maybe<Scalars['String']['output']>;
+  /** The state of the sign-in, which the provider sends back; null when none was started. */
+  state?: Maybe<Scalars['String']['output']>;
+  /** The secret of the cookie that binds the sign-in to the browser; null when none was started. */
+  browserSecret?: Maybe<Scalars['String']['output']>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -737,18 +758,18 @@ export type FinishProviderSignInInput = {
   provider: Scalars['String']['input'];
   /** The query of the URL, without the question mark. */
   parameters: Scalars['String']['input'];
-  /** The value of the cookie that was set for this state; absent when the browser has none. */
-  cookieValue?: InputMaybe<Scalars['String']['input']>;
+  /** The secret in the cookie that was set for this state; absent when the browser has none. */
+  browserSecret?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to `finishProviderSignIn`. */
 export type FinishProviderSignInPayload = {
   /** Where to send the browser: to the page, with an error code when it failed. */
   redirectUrl?: Maybe<Scalars['String']['output']>;
-  /** The name of the cookie to remove; null when there is none. */
-  cookieName?: Maybe<Scalars['String']['output']>;
-  /** The tokens of the new session; null when it failed. */
-  tokens?: Maybe<AuthTokens>;
+  /** The refresh token of the new session, for its cookie; null when there is none. */
+  refreshToken?: Maybe<Scalars['String']['output']>;
+  /** When the refresh token expires; null when there is none. */
+  refreshTokenExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -783,8 +804,13 @@ export type ProvisionAccountPayload = {
   isVerificationRequired?: Maybe<Scalars['Boolean']['output']>;
   /** When the mailed code expires; null when no verification is required. */
   codeExpiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The tokens of a first session; null when the email address has to be verified first. */
+  /** The tokens of a first session; null when the email address has to be verified first, and when a second factor is missing. */
   tokens?: Maybe<AuthTokens>;
+  /**
+   * The sign-in to complete with a second factor, by `confirmSignIn` or `confirmSignInWithPasskey`; null when there are tokens,
+   * and when refused.
+   */
+  pendingSignIn?: Maybe<PendingSignIn>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -824,10 +850,39 @@ export type RegisterCustomerPayload = {
   isVerificationRequired?: Maybe<Scalars['Boolean']['output']>;
   /** When that code expires; null when no verification is required. */
   codeExpiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The tokens of a first session; null when the email address has to be verified first. */
+  /** The tokens of a first session; null when the email address has to be verified first, and when a second factor is missing. */
   tokens?: Maybe<AuthTokens>;
+  /**
+   * The sign-in to complete with a second factor, by `confirmSignIn` or `confirmSignInWithPasskey`; null when there are tokens,
+   * and when refused.
+   */
+  pendingSignIn?: Maybe<PendingSignIn>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
+};
+
+/** A way to show a second factor. */
+export type SecondFactorMethod =
+  /** The six digits of an authenticator app (TOTP, RFC 6238). */
+  | 'TOTP'
+  /** One of the codes that were shown when the first factor was set up; each works once. */
+  | 'RECOVERY_CODE'
+  /** A passkey (WebAuthn) of the account. */
+  | 'PASSKEY';
+
+/**
+ * A sign-in that waits for a second factor. The person showed a password, a mailed code or an account elsewhere, and has no
+ * session yet. It ends after five minutes, after five wrong codes, and when the password or the email address changes.
+ */
+export type PendingSignIn = {
+  /** The secret that continues this sign-in: an opaque string, shown once. */
+  token: Scalars['String']['output'];
+  /** What completes the sign-in, at most one of each. While `isEnrolmentRequired`, what may be set up instead: TOTP and PASSKEY. */
+  methods: Array<SecondFactorMethod>;
+  /** Whether the role requires a second factor and the account has none: one has to be set up with this token to sign in. */
+  isEnrolmentRequired: Scalars['Boolean']['output'];
+  /** When the token expires: five minutes after it was made. */
+  expiresAt: Scalars['DateTime']['output'];
 };
 
 /** The refresh token of a session. */
@@ -889,15 +944,20 @@ export type AuthTokens = {
 
 /** The answer to `signIn`. */
 export type SignInPayload = {
-  /** The person who signed in; null when refused. */
+  /** The person who signed in; null when refused, and while a second factor is missing. */
   user?: Maybe<User>;
   /**
    * The business that the person acts for; null for any role but SELLER, and when refused. Before it is approved only its `id` is
    * readable here, and everything by `me` with the new token.
    */
   seller?: Maybe<Seller>;
-  /** The tokens of the new session; null when refused. */
+  /** The tokens of the new session; null when refused or a second factor is missing. */
   tokens?: Maybe<AuthTokens>;
+  /**
+   * The sign-in to complete with a second factor, by `confirmSignIn` or `confirmSignInWithPasskey`; null when there are tokens,
+   * and when refused.
+   */
+  pendingSignIn?: Maybe<PendingSignIn>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1056,6 +1116,11 @@ export type Mutation = {
    */
   signInWithProvider: SignInWithProviderPayload;
   /**
+   * Takes over, once, a sign-in in a browser that waits for a second factor: the page received `#sign-in=` and a code.
+   * CODE_INVALID for a code that was used and for one older than two minutes.
+   */
+  continueProviderSignIn: ContinueProviderSignInPayload;
+  /**
    * Starts linking a provider to the caller's account: the page navigates to `startPath`, and its browser comes back to `returnTo`
    * with `#link=` and a code for `linkProvider`, or with `?error=` and a code. REAUTHENTICATION_REQUIRED unless the session
    * proved within ten minutes who the person is.
@@ -1144,6 +1209,11 @@ export type MutationResetPasswordArgs = {
 
 export type MutationSignInWithProviderArgs = {
   input: SignInWithProviderInput;
+};
+
+
+export type MutationContinueProviderSignInArgs = {
+  input: ContinueProviderSignInInput;
 };
 
 
@@ -1349,6 +1419,8 @@ export type ResolversTypes = {
   ProviderLink: ResolverTypeWrapper<ProviderLinkModel>;
   SignInWithProviderInput: SignInWithProviderInput;
   SignInWithProviderPayload: ResolverTypeWrapper<Omit<SignInWithProviderPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ContinueProviderSignInInput: ContinueProviderSignInInput;
+  ContinueProviderSignInPayload: ResolverTypeWrapper<Omit<ContinueProviderSignInPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   StartProviderLinkInput: StartProviderLinkInput;
   StartProviderLinkPayload: ResolverTypeWrapper<Omit<StartProviderLinkPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   LinkProviderInput: LinkProviderInput;
@@ -1362,6 +1434,8 @@ export type ResolversTypes = {
   ProvisionAccountPayload: ResolverTypeWrapper<Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomerPayload: ResolverTypeWrapper<Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SecondFactorMethod: SecondFactorMethod;
+  PendingSignIn: ResolverTypeWrapper<PendingSignIn>;
   RefreshTokenInput: RefreshTokenInput;
   RefreshTokenPayload: ResolverTypeWrapper<Omit<RefreshTokenPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1427,6 +1501,8 @@ export type ResolversParentTypes = {
   ProviderLink: ProviderLinkModel;
   SignInWithProviderInput: SignInWithProviderInput;
   SignInWithProviderPayload: Omit<SignInWithProviderPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ContinueProviderSignInInput: ContinueProviderSignInInput;
+  ContinueProviderSignInPayload: Omit<ContinueProviderSignInPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   StartProviderLinkInput: StartProviderLinkInput;
   StartProviderLinkPayload: Omit<StartProviderLinkPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   LinkProviderInput: LinkProviderInput;
@@ -1440,6 +1516,7 @@ export type ResolversParentTypes = {
   ProvisionAccountPayload: Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  PendingSignIn: PendingSignIn;
   RefreshTokenInput: RefreshTokenInput;
   RefreshTokenPayload: Omit<RefreshTokenPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SignOutPayload: Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
@@ -1697,6 +1774,7 @@ export type VerifyEmailPayloadResolvers<ContextType = Ctx, ParentType extends Re
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  pendingSignIn?: Resolver<Maybe<ResolversTypes['PendingSignIn']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1729,6 +1807,12 @@ export type SignInWithProviderPayloadResolvers<ContextType = Ctx, ParentType ext
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['AccountRole']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  pendingSignIn?: Resolver<Maybe<ResolversTypes['PendingSignIn']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ContinueProviderSignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ContinueProviderSignInPayload'] = ResolversParentTypes['ContinueProviderSignInPayload']> = {
+  pendingSignIn?: Resolver<Maybe<ResolversTypes['PendingSignIn']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1750,15 +1834,15 @@ export type UnlinkProviderPayloadResolvers<ContextType = Ctx, ParentType extends
 
 export type BeginProviderSignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['BeginProviderSignInPayload'] = ResolversParentTypes['BeginProviderSignInPayload']> = {
   redirectUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  cookieName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  cookieValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  browserSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type FinishProviderSignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['FinishProviderSignInPayload'] = ResolversParentTypes['FinishProviderSignInPayload']> = {
   redirectUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  cookieName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refreshTokenExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1767,6 +1851,7 @@ export type ProvisionAccountPayloadResolvers<ContextType = Ctx, ParentType exten
   isVerificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   codeExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  pendingSignIn?: Resolver<Maybe<ResolversTypes['PendingSignIn']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1775,7 +1860,15 @@ export type RegisterCustomerPayloadResolvers<ContextType = Ctx, ParentType exten
   isVerificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   codeExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  pendingSignIn?: Resolver<Maybe<ResolversTypes['PendingSignIn']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PendingSignInResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PendingSignIn'] = ResolversParentTypes['PendingSignIn']> = {
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['SecondFactorMethod']>, ParentType, ContextType>;
+  isEnrolmentRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type RefreshTokenPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RefreshTokenPayload'] = ResolversParentTypes['RefreshTokenPayload']> = {
@@ -1805,6 +1898,7 @@ export type SignInPayloadResolvers<ContextType = Ctx, ParentType extends Resolve
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  pendingSignIn?: Resolver<Maybe<ResolversTypes['PendingSignIn']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1843,6 +1937,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   signInWithProvider?: Resolver<ResolversTypes['SignInWithProviderPayload'], ParentType, ContextType, RequireFields<MutationSignInWithProviderArgs, 'input'>>;
+  continueProviderSignIn?: Resolver<ResolversTypes['ContinueProviderSignInPayload'], ParentType, ContextType, RequireFields<MutationContinueProviderSignInArgs, 'input'>>;
   startProviderLink?: Resolver<ResolversTypes['StartProviderLinkPayload'], ParentType, ContextType, RequireFields<MutationStartProviderLinkArgs, 'input'>>;
   linkProvider?: Resolver<ResolversTypes['LinkProviderPayload'], ParentType, ContextType, RequireFields<MutationLinkProviderArgs, 'input'>>;
   unlinkProvider?: Resolver<ResolversTypes['UnlinkProviderPayload'], ParentType, ContextType, RequireFields<MutationUnlinkProviderArgs, 'id'>>;
@@ -1888,6 +1983,7 @@ export type Resolvers<ContextType = Ctx> = {
   SignInProvider?: SignInProviderResolvers<ContextType>;
   ProviderLink?: ProviderLinkResolvers<ContextType>;
   SignInWithProviderPayload?: SignInWithProviderPayloadResolvers<ContextType>;
+  ContinueProviderSignInPayload?: ContinueProviderSignInPayloadResolvers<ContextType>;
   StartProviderLinkPayload?: StartProviderLinkPayloadResolvers<ContextType>;
   LinkProviderPayload?: LinkProviderPayloadResolvers<ContextType>;
   UnlinkProviderPayload?: UnlinkProviderPayloadResolvers<ContextType>;
@@ -1895,6 +1991,7 @@ export type Resolvers<ContextType = Ctx> = {
   FinishProviderSignInPayload?: FinishProviderSignInPayloadResolvers<ContextType>;
   ProvisionAccountPayload?: ProvisionAccountPayloadResolvers<ContextType>;
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
+  PendingSignIn?: PendingSignInResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;

@@ -116,6 +116,7 @@ async function takeOver(
     lastName,
     phone: null,
     passwordHash: null,
+    hasSecondFactor: false,
     emailVerifiedAt: new Date(),
     hasMarketingConsent: false,
     registrationKeyHash: null,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { codeOf, type ErrorCode, forbidden, Refusal, refusal } from '@souk/subgraph';
 import {
   AuthorizationResponseError,
@@ -9,11 +8,11 @@ import {
   randomPKCECodeVerifier,
 } from 'openid-client';
 import type { Ctx } from '../context.ts';
-import type { AuthTokens } from '../sessions/tokens.ts';
 import {
   type Flow,
   keepFlow,
   keepPendingLink,
+  keepPendingSignIn,
   type Linking,
   newSecret,
   takeFlow,
@@ -38,17 +37,18 @@ const DECLINED: ReadonlySet<string> = new Set([
 ]);
 
 /** Where the gateway sends a browser, and the cookie that binds the sign-in to it. */
-export interface Begun {
+export interface Departure {
   redirectUrl: string;
-  cookieName: string | null;
-  cookieValue: string | null;
+  state: string | null;
+  /** What the cookie holds. */
+  browserSecret: string | null;
 }
 
-/** Where the gateway sends a browser that came back, and the tokens of its session if it has one. */
-export interface Finished {
+/** Where the gateway sends a browser that came back, and the refresh token of its session if it has one. */
+export interface Arrival {
   redirectUrl: string;
-  cookieName: string | null;
-  tokens: AuthTokens | null;
+  refreshToken: string | null;
+  refreshTokenExpiresAt: Date | null;
 }
 
 interface Beginning {
@@ -60,9 +60,9 @@ interface Beginning {
 
 /**
  * Starts the authorization code flow (RFC 6749) with PKCE, state and nonce. Raises Refusal NOT_FOUND for an unknown
- * provider; any other problem is told to the page to which the browser returns.
+ * provider; the page to which the browser returns learns of any other problem.
  */
-export async function beginProviderSignIn(ctx: Ctx, input: Beginning): Promise<Begun> {
+export async function beginProviderSignIn(ctx: Ctx, input: Beginning): Promise<Departure> {
   assertGateway(ctx);
   const provider = ctx.runtime.providers.named(input.provider);
   let returnTo = returnAddress(frontendsOf(ctx.config), input.returnTo);
@@ -76,7 +76,7 @@ export async function beginProviderSignIn(ctx: Ctx, input: Beginning): Promise<B
     }
     const client = await provider.client();
     const state = newSecret();
-    const browser = newSecret();
+    const browserSecret = newSecret();
     const flow: Flow = {
       provider: input.provider,
       role: roleIn(input.role),
@@ -93,47 +93,64 @@ export async function beginProviderSignIn(ctx: Ctx, input: Beginning): Promise<B
       code_challenge: await calculatePKCECodeChallenge(flow.codeVerifier),
       code_challenge_method: 'S256',
     });
-    await keepFlow(ctx, state, browser, flow);
-    return { redirectUrl: url.href, cookieName: cookieNameOf(state), cookieValue: browser };
+    await keepFlow(ctx, state, browserSecret, flow);
+    return { redirectUrl: url.href, state, browserSecret };
   } catch (error) {
-    return { redirectUrl: told(ctx, returnTo, error), cookieName: null, cookieValue: null };
+    return { redirectUrl: told(ctx, returnTo, error), state: null, browserSecret: null };
   }
 }
 
 /**
  * Finishes a flow with what the provider sent back through the browser. The flow is found only with the state and with the
  * cookie of the browser that started it, and only once. Raises Refusal NOT_FOUND for an unknown provider; any other problem
- * is told to the page to which the browser returns.
+ * is reported to the page to which the browser returns.
  */
 export async function finishProviderSignIn(
   ctx: Ctx,
-  input: { provider: string; parameters: string; cookieValue?: string | null },
-): Promise<Finished> {
+  input: { provider: string; parameters: string; browserSecret?: string | null },
+): Promise<Arrival> {
   assertGateway(ctx);
   const provider = ctx.runtime.providers.named(input.provider);
   const parameters = new URLSearchParams(input.parameters.slice(0, MAX_PARAMETERS_LENGTH));
   const state = parameters.get('state') ?? '';
-  const cookieName = state === '' ? null : cookieNameOf(state);
   let returnTo = returnAddress(frontendsOf(ctx.config), null);
   try {
-    const flow = await takeFlow(ctx, state, input.cookieValue ?? '');
+    const flow = await takeFlow(ctx, state, input.browserSecret ?? '');
     if (flow?.provider !== input.provider) throw flowExpired();
     ({ returnTo } = flow);
     const identity = await identityFrom(ctx, provider, parameters, state, flow);
     if (flow.linking) {
       const code = await keepPendingLink(ctx, { ...flow.linking, identity });
-      return { redirectUrl: withFragment(returnTo, 'link', code), cookieName, tokens: null };
+      return { redirectUrl: withFragment(returnTo, 'link', code), ...NO_SESSION };
     }
     const signedIn = await signInWithIdentity(ctx, identity, flow.role);
-    return { redirectUrl: addressAfter(returnTo, flow.role, signedIn), cookieName, tokens: signedIn.tokens };
+    const redirectUrl = await addressAfter(ctx, returnTo, flow.role, signedIn);
+    return { redirectUrl, ...sessionOf(ctx, signedIn) };
   } catch (error) {
-    return { redirectUrl: told(ctx, returnTo, error), cookieName, tokens: null };
+    return { redirectUrl: told(ctx, returnTo, error), ...NO_SESSION };
   }
 }
 
-/** A customer who wants to sell has yet to register a business. */
-function addressAfter(returnTo: string, asked: ProviderRole, { role }: SignedInByProvider): string {
-  return role === asked ? returnTo : withParameter(returnTo, 'next', 'register-seller');
+const NO_SESSION = { refreshToken: null, refreshTokenExpiresAt: null };
+
+function sessionOf({ config }: Ctx, { tokens }: SignedInByProvider) {
+  if (tokens === null) return NO_SESSION;
+  const refreshTokenExpiresAt = new Date(Date.now() + config.REFRESH_TOKEN_SECONDS * 1_000);
+  return { refreshToken: tokens.refreshToken, refreshTokenExpiresAt };
+}
+
+/** The page learns of a second factor that is missing, and of a business that has yet to be registered. */
+async function addressAfter(
+  ctx: Ctx,
+  returnTo: string,
+  asked: ProviderRole,
+  { role, pendingSignIn }: SignedInByProvider,
+): Promise<string> {
+  const address = role === asked ? returnTo : withParameter(returnTo, 'next', 'register-seller');
+  // Its token never stands in an address, which browsers keep.
+  return pendingSignIn
+    ? withFragment(address, 'sign-in', await keepPendingSignIn(ctx, pendingSignIn))
+    : address;
 }
 
 async function identityFrom(
@@ -177,9 +194,9 @@ function problemOf(error: unknown): Refusal {
     }
     return Object.assign(PAUSED.test(error.error) ? providerUnavailable() : invalidToken(), { cause: error });
   }
-  const { status, code, name } = error as { status?: number; code?: string; name?: string };
+  const { code, name, cause } = error as { code?: string; name?: string; cause?: unknown };
   const isAway =
-    (status !== undefined && status >= 500) ||
+    (cause instanceof Response && cause.status >= 500) ||
     code === 'OAUTH_TIMEOUT' ||
     name === 'TimeoutError' ||
     (error instanceof TypeError && error.message === 'fetch failed');
@@ -212,10 +229,6 @@ const roleIn = (role: string | null | undefined): ProviderRole => (role === 'SEL
 
 const redirectUri = ({ config }: Ctx, { spec }: Provider) =>
   `${config.PUBLIC_URL}/auth/${spec.name}/callback`;
-
-/** Each flow has a cookie of its own, so that two tabs do not disturb each other. */
-const cookieNameOf = (state: string) =>
-  `souk-flow-${createHash('sha256').update(state).digest('hex').slice(0, 16)}`;
 
 function assertGateway({ viewer }: Ctx): void {
   if (viewer.service !== 'gateway') throw forbidden('Only the gateway may do this.');

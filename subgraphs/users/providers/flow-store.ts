@@ -2,11 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { decrypt, type Encrypted, encrypt } from '@souk/subgraph';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
+import type { PendingSignIn } from '../second-factor/pending-sign-in.ts';
 import { inRedis } from '../sessions/in-redis.ts';
 import type { ProviderIdentity } from './identity.ts';
 
 const FLOW_SECONDS = 10 * 60;
 const TICKET_SECONDS = 5 * 60;
+const HANDOVER_SECONDS = 2 * 60;
 const SECRET_BYTES = 32;
 
 const linking = z.object({ accountId: z.string(), sessionId: z.string() });
@@ -32,6 +34,13 @@ const ticket = linking.extend({ provider: z.string(), returnTo: z.string() });
 export type LinkTicket = z.output<typeof ticket>;
 
 const pendingLink = linking.extend({ identity: z.custom<ProviderIdentity>() });
+
+const pendingSignIn = z.object({
+  token: z.string(),
+  methods: z.array(z.enum(['TOTP', 'RECOVERY_CODE', 'PASSKEY'])),
+  isEnrolmentRequired: z.boolean(),
+  expiresAt: z.coerce.date(),
+});
 
 /** A proven identity that waits for the signed-in person to link it. */
 export type PendingLink = z.output<typeof pendingLink>;
@@ -88,6 +97,17 @@ export async function keepPendingLink(ctx: Ctx, value: PendingLink): Promise<str
 /** A proven identity, once. */
 export const takePendingLink = (ctx: Ctx, secret: string): Promise<PendingLink | null> =>
   take(ctx, keyOf(ctx, 'provider-link', secret), pendingLink);
+
+/** Keeps a sign-in that waits for a second factor for two minutes; returns the code with which its page takes it over. */
+export async function keepPendingSignIn(ctx: Ctx, value: PendingSignIn): Promise<string> {
+  const secret = newSecret();
+  await keep(ctx, keyOf(ctx, 'provider-sign-in', secret), value, HANDOVER_SECONDS);
+  return secret;
+}
+
+/** A sign-in that waits for a second factor, once. */
+export const takePendingSignIn = (ctx: Ctx, secret: string): Promise<PendingSignIn | null> =>
+  take(ctx, keyOf(ctx, 'provider-sign-in', secret), pendingSignIn);
 
 /**
  * Uses up the nonce of an id token until the token expires; false when it was used before. The token itself would be the

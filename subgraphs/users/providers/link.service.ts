@@ -1,4 +1,11 @@
-import { assertRecentlyProven, isDuplicate, recordChange, refusal, unauthenticated } from '@souk/subgraph';
+import {
+  assertRecentlyProven,
+  defineLoader,
+  isDuplicate,
+  recordChange,
+  refusal,
+  unauthenticated,
+} from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { storeLink } from './account-of-identity.ts';
@@ -114,14 +121,14 @@ async function canSignIn(ctx: Ctx, { _id: accountId, passwordHash }: AccountDocu
   return (await ctx.db.providerLinks.exists({ accountId, unlinkedAt: null })) !== null;
 }
 
-/** The linked providers of an account, oldest first. */
-export const linksOf = (ctx: Ctx, accountId: string): Promise<ProviderLinkDocument[]> =>
-  ctx.db.providerLinks
-    .find({ accountId, unlinkedAt: null })
+/** The linked providers by account, oldest first. */
+export const linksByAccount = defineLoader<Ctx, string, ProviderLinkDocument[]>(async (db, accountIds) => {
+  const links = await db.providerLinks
+    .find({ accountId: { $in: [...accountIds] }, unlinkedAt: null })
     .sort({ linkedAt: 1, _id: 1 })
-    .limit(MAX_LINKS)
-    .lean()
-    .exec();
+    .lean();
+  return Map.groupBy(links, ({ accountId }) => accountId);
+});
 
 /** A link of the viewer's own account; null for any other. */
 export async function ownLink(ctx: Ctx, id: string): Promise<ProviderLinkDocument | null> {

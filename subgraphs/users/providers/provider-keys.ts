@@ -20,7 +20,7 @@ const REFILL_MS = 10_000;
 
 /**
  * Checks signatures by the published keys of a provider (RFC 7517). A key that is missing, or that does not fit a
- * signature, is looked for once more: providers rotate keys, sometimes under the same id. As anybody can send tokens with
+ * signature, makes them be read again: providers rotate keys, sometimes under the same id. As anybody can send tokens with
  * invented key ids, at most three such reads happen at once and then one in ten seconds. While the provider does not answer,
  * the last keys are used.
  */

@@ -1,9 +1,10 @@
-import { mutation, query } from '@souk/subgraph';
+import { load, mutation, query } from '@souk/subgraph';
 import { seesPrivately } from '../accounts/visibility.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { beginProviderSignIn, finishProviderSignIn } from './browser-flow.service.ts';
+import { continueProviderSignIn } from './continue.service.ts';
 import { signInWithIdToken } from './id-token.service.ts';
-import { linkProvider, linksOf, startProviderLink, unlinkProvider } from './link.service.ts';
+import { linkProvider, linksByAccount, startProviderLink, unlinkProvider } from './link.service.ts';
 
 export const providerResolvers: Resolvers = {
   Query: {
@@ -13,6 +14,9 @@ export const providerResolvers: Resolvers = {
   },
   Mutation: {
     signInWithProvider: mutation('anyone', (ctx, { input }) => signInWithIdToken(ctx, input)),
+    continueProviderSignIn: mutation('anyone', async (ctx, { input }) => ({
+      pendingSignIn: await continueProviderSignIn(ctx, input.code),
+    })),
     startProviderLink: mutation(['customer', 'seller'], (ctx, { input }) => startProviderLink(ctx, input)),
     linkProvider: mutation(['customer', 'seller'], async (ctx, { input }) => ({
       providerLink: await linkProvider(ctx, input),
@@ -25,8 +29,8 @@ export const providerResolvers: Resolvers = {
     finishProviderSignIn: mutation('service', (ctx, { input }) => finishProviderSignIn(ctx, input)),
   },
   User: {
-    providerLinks: (account, _args, ctx) =>
-      seesPrivately(ctx.viewer, account) ? linksOf(ctx, account._id) : null,
+    providerLinks: async (account, _args, ctx) =>
+      seesPrivately(ctx.viewer, account) ? ((await load(ctx, linksByAccount, account._id)) ?? []) : null,
   },
   SignInProvider: {
     path: ({ name }) => `/auth/${name}`,

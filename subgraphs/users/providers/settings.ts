@@ -104,7 +104,7 @@ export const providerSettings = {
     .optional()
     .describe('The secret of that application; both turn on signing in with Auth0.'),
   OIDC_PROVIDERS: json(
-    z.array(provider).max(20),
+    z.array(provider).max(18),
     '[]',
     '[{"name":"acme","issuer":"https://id.acme.example","clientId":"souk"}]',
   ).describe(
