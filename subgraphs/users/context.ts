@@ -4,6 +4,8 @@ import { agencyModel } from './agencies/agency.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
 import { otpModel } from './otp/otp.model.ts';
+import { passkeyModel } from './passkeys/passkey.model.ts';
+import { secondFactorModel } from './second-factor/second-factor.model.ts';
 import { signingKeyModel } from './tokens/signing-key.model.ts';
 import type { Runtime } from './tokens/token-keys.ts';
 
@@ -13,6 +15,8 @@ export const models = {
   auditEntries: auditEntryModel,
   agencies: agencyModel,
   otps: otpModel,
+  passkeys: passkeyModel,
+  secondFactors: secondFactorModel,
   requests: idempotentRequests,
   signingKeys: signingKeyModel,
 };
