@@ -62,7 +62,7 @@ describe('the entries of a mutation', () => {
     expect(await test.audits()).toEqual([]);
   });
 
-  it('stand without changes for an accepted call that recorded none', async () => {
+  it('have no changes for an accepted call that recorded none', async () => {
     const id = await newThing(admin);
     expect(await test.audits()).toMatchObject([
       { operation: 'addThing', entity: 'Thing', entityId: id, changes: [], outcome: 'OK' },
