@@ -58,6 +58,7 @@ const OFFICE = `{
   ledgerTransactions(first: 1) { edges { node { id entries { id account { kind } } } } }
   emails(first: 1) { edges { node { id } } }
   emailTemplates(first: 1) { edges { node { id } } }
+  auditEntries(first: 1) { edges { node { id } } }
 }`;
 const DOCUMENTS = '{ me { seller { verification { documents { id } } } } }';
 
@@ -129,11 +130,26 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
     { type: 'Payment', id: order.payments[0]?.id ?? '', what: 'its payment', seenBy: ownOnly },
     { type: 'Checkout', id: order.checkout.id, what: 'its checkout', seenBy: ownOnly },
     { type: 'User', id: order.customer.id, what: 'its customer', seenBy: ownOnly },
+    {
+      type: 'ProviderLink',
+      id: await linked(scene, order.customer.id),
+      what: 'its link',
+      seenBy: ['shopper'],
+    },
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },
     { type: 'SellerOrder', id: own?.id ?? '', what: 'a part of an order', seenBy: shared },
     { type: 'Shipment', id: own?.shipments[0]?.id ?? '', what: 'its shipment', seenBy: shared },
     { type: 'Return', id: returned, what: 'a return', seenBy: shared },
   ];
+}
+
+/** A link as a sign-in with a provider stores it; e2e/providers makes real ones. */
+async function linked({ souk }: Scene, accountId: string): Promise<string> {
+  const links = souk.db('users').collection<{ _id: string; [field: string]: unknown }>('providerLinks');
+  const about = { provider: 'acme', issuer: 'https://id.acme.test', subject: 'someone', email: null };
+  const at = { linkedAt: new Date(), lastUsedAt: null, unlinkedAt: null };
+  await links.insertOne({ _id: 'pvl_of_the_scene', accountId, ...about, ...at });
+  return 'pvl_of_the_scene';
 }
 
 async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]> {
@@ -149,11 +165,12 @@ async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]>
     COMMISSION,
     { input: { sellerId, rateBasisPoints: 500 } },
   );
-  await consumed(souk, 'notifications');
+  await Promise.all([consumed(souk, 'notifications'), consumed(souk, 'users')]);
   const office = await root.client.ok<{
     ledgerTransactions: { edges: { node: Id & { entries: (Id & { account: { kind: string } })[] } }[] };
     emails: List;
     emailTemplates: List;
+    auditEntries: List;
   }>(OFFICE);
   const booked = office.ledgerTransactions.edges[0]?.node;
   const unlisted = booked?.entries.find(({ account }) => account.kind !== 'SELLER');
@@ -168,6 +185,7 @@ async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]>
     { type: 'ShippingRule', id: setShippingRule.shippingRule.id, what: 'a shipping rule', seenBy: books },
     { type: 'CommissionRule', id: setCommissionRule.commissionRule.id, what: 'a commission', seenBy: inner },
     { type: 'Email', id: firstOf(office.emails), what: 'a mail', seenBy: inner },
+    { type: 'AuditEntry', id: firstOf(office.auditEntries), what: 'an act', seenBy: inner },
     { type: 'EmailTemplate', id: firstOf(office.emailTemplates), what: 'a template', seenBy: inner },
   ];
 }
