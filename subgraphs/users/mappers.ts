@@ -1,6 +1,8 @@
 /** The TypeScript types that the resolvers of GraphQL types receive. */
 export const mappers = {
   Address: './addresses/address.model.ts#AddressDocument',
+  AuditActor: './audit/audit-entry.model.ts#StoredActor',
+  AuditEntry: './audit/audit-entry.model.ts#AuditEntryDocument',
   Agency: './agencies/agency.model.ts#AgencyDocument',
   Seller: './accounts/viewer.ts#SellerRef',
   Viewer: './accounts/viewer.ts#SignedInViewer',

@@ -3,6 +3,7 @@ import { userResolvers } from './accounts/user.resolvers.ts';
 import { addressResolvers } from './addresses/address.resolvers.ts';
 import { agencyResolvers } from './agencies/agency.resolvers.ts';
 import { auditConsumers } from './audit/audit.consumers.ts';
+import { auditResolvers } from './audit/audit.resolvers.ts';
 import { avatarResolvers } from './avatar/avatar.resolvers.ts';
 import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
@@ -11,6 +12,7 @@ import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
 import { adminAuditEntries } from './migrations/0004-admin-audit-entries.ts';
 import { publicWords } from './migrations/0005-public-words.ts';
+import { auditEntries } from './migrations/0006-audit-entries.ts';
 import { consentAndVersions } from './migrations/0007-consent-and-versions.ts';
 import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
@@ -58,9 +60,18 @@ export const users = defineSubgraph({
     signInResolvers,
     sessionResolvers,
     tokenResolvers,
+    auditResolvers,
   ],
   nodes,
-  migrations: [wordsOfPeople, textsOfPeople, searchKeys, adminAuditEntries, publicWords, consentAndVersions],
+  migrations: [
+    wordsOfPeople,
+    textsOfPeople,
+    searchKeys,
+    adminAuditEntries,
+    publicWords,
+    auditEntries,
+    consentAndVersions,
+  ],
   consumers: { ...suspensionConsumers, ...auditConsumers },
   jobs: {
     [ISSUE_JOB]: { run: (ctx, { id }) => issueRequested(ctx, String(id)), concurrency: CODES_AT_ONCE },

@@ -1,4 +1,4 @@
-import { refusal } from '@souk/subgraph';
+import { recordChange, refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
@@ -42,6 +42,12 @@ export async function changePassword(
       .lean();
     if (!user) throw changedMeanwhile();
     const { _id: userId, email, firstName } = user;
+    await recordChange(ctx, {
+      entity: 'User',
+      id: userId,
+      before: { passwordHash: before.passwordHash },
+      after: { passwordHash },
+    });
     await ctx.emit('user.password_changed', userId, { userId, email, firstName });
     // Before the commit: a concurrent sign-in with the old password waits for the commit when it reloads the account.
     return { user, endedSessionCount: await endOtherSessions(ctx, userId) };

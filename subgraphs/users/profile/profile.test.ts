@@ -119,12 +119,10 @@ describe('the consent to marketing', () => {
     expect(again.user?.marketingConsentChangedAt).toBe(given.user?.marketingConsentChangedAt);
     const withdrawn = await update(id, { version: 3, hasMarketingConsent: false });
     expect(withdrawn.user).toMatchObject({ hasMarketingConsent: false, marketingConsentSource: 'PROFILE' });
-    const recorded = (await users.events()).filter(
-      ({ type, aggregateId }) => type === 'audit.recorded' && aggregateId === id,
-    );
-    expect(recorded.map(({ payload }) => [payload.before, payload.after])).toEqual([
-      [{ hasMarketingConsent: false }, { hasMarketingConsent: true }],
-      [{ hasMarketingConsent: true }, { hasMarketingConsent: false }],
+    const recorded = (await users.audits()).filter(({ entityId }) => entityId === id);
+    expect(recorded.map(({ changes }) => changes)).toEqual([
+      [{ field: 'hasMarketingConsent', before: false, after: true }],
+      [{ field: 'hasMarketingConsent', before: true, after: false }],
     ]);
   });
 
