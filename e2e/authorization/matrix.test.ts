@@ -1,13 +1,14 @@
 // The authorization matrix: every operation and every field of every entity, as every kind of caller, asked of the subgraphs
 // themselves. What is found must be what docs/authorization has: a new operation or field without a row fails, and a row that
-// changes is seen by whoever reads the change. `SOUK_WRITE_MATRIX=1` writes the tables anew.
+// changes shows in the change under review. `SOUK_WRITE_MATRIX=1` rewrites the tables.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SERVICE_NAMES } from '@souk/events/services.ts';
+import { ACTORS, OTHERS } from './cast.ts';
 import { type EntityPart, entityParts, type Reading, readFields } from './read-fields.ts';
 import { everyRootField, type Verdict } from './read-operations.ts';
-import { ACTORS, type MatrixScene, OTHERS, openMatrixScene } from './scene.ts';
+import { type MatrixScene, openMatrixScene } from './scene.ts';
 import { differences, type Row, rowsIn, SIGNS, tableOf } from './table.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/authorization');
@@ -103,8 +104,8 @@ describe('the matrix of operations', () => {
     for (const operation of everyRootField(scene)) {
       const cells: string[] = [];
       for (const actor of ACTORS) {
-        const { verdict, namesAnothers } = await operation.run(actor);
-        if (OTHERS.has(actor) && namesAnothers && verdict === 'admitted') open.push(operation.name);
+        const { verdict, namesForeign } = await operation.run(actor);
+        if (OTHERS.has(actor) && namesForeign && verdict === 'admitted') open.push(operation.name);
         // Owners of nothing that is named do not find it: that they may call the operation is what counts.
         const isAnswered = verdict === 'hidden' && !operation.isQuery && !OTHERS.has(actor);
         cells.push(RUN[isAnswered ? 'admitted' : verdict]);

@@ -4,7 +4,8 @@ import { NODE_KEY } from '@souk/platform/nodes';
 import { type GraphQLObjectType, isUnionType } from 'graphql';
 import { subgraphs } from '../../app/subgraphs.ts';
 import { type FieldPath, pathsOf } from './paths.ts';
-import type { MatrixScene, Sample } from './scene.ts';
+import type { MatrixScene } from './scene.ts';
+import type { Sample } from './subjects.ts';
 
 /** What a caller gets of a field: a value, nothing, or an error of authority. */
 export type Reading = 'read' | 'nothing' | 'refused';

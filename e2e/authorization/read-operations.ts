@@ -6,7 +6,8 @@ import type { FileUpload } from 'graphql-upload/processRequest.mjs';
 import Upload from 'graphql-upload/Upload.mjs';
 import { subgraphs } from '../../app/subgraphs.ts';
 import { type AnyOperation, everyOperation, operationOf } from '../harness/any-operation.ts';
-import { type ActorName, type MatrixScene, OTHERS } from './scene.ts';
+import { type ActorName, OTHERS } from './cast.ts';
+import type { MatrixScene } from './scene.ts';
 import { valuesIn } from './subjects.ts';
 
 /** What a caller gets of an operation: it runs, finds nothing of what is another's, or is refused. */
@@ -15,7 +16,7 @@ export type Verdict = 'admitted' | 'hidden' | 'refused';
 /** How a call went, and whether it named an object of the scene. */
 export interface Call {
   verdict: Verdict;
-  namesAnothers: boolean;
+  namesForeign: boolean;
 }
 
 /** A root field of a subgraph. */
@@ -45,13 +46,13 @@ export function everyRootField(scene: MatrixScene): Operation[] {
           name: `${type}.${field}`,
           isQuery: type === 'Query',
           async run(actor) {
-            // Whoever owns nothing here names what others own. Owners change nothing: what they do is tested elsewhere.
+            // The actors who own nothing here name what others own. Owners change nothing: what they do is tested elsewhere.
             const isReal = type === 'Query' || OTHERS.has(actor);
-            let namesAnothers = false;
+            let namesForeign = false;
             const known = valuesIn(scene, actor, { field, result });
             const given = (name: string, scalar: string) => {
               const value = isReal || scalar !== 'ID' ? known(name, scalar) : null;
-              if (value !== null && scalar === 'ID') namesAnothers = true;
+              if (value !== null && scalar === 'ID') namesForeign = true;
               return value;
             };
             const operation = operationOf(type, definition, given);
@@ -59,7 +60,7 @@ export function everyRootField(scene: MatrixScene): Operation[] {
             const verdicts: Verdict[] = [];
             for (const caller of callers) verdicts.push(await verdictOf(scene, service, operation, caller));
             const verdict = BEST.find((one) => verdicts.includes(one)) ?? 'refused';
-            return { verdict, namesAnothers };
+            return { verdict, namesForeign };
           },
         };
       }),

@@ -13,44 +13,9 @@ import { agencyWithStaff, placed } from '../approval/ordering.ts';
 import { staff } from '../harness/actors.ts';
 import type { TestSouk } from '../harness/souk.ts';
 import { type NodeScene, openNodeScene } from '../nodes/scene.ts';
+import type { Cast } from './cast.ts';
 import { fillIn } from './fill-in.ts';
-import type { Texts } from './subjects.ts';
-
-/** The columns of the matrix: every kind of caller, and of each that owns something one more who owns nothing here. */
-export const ACTORS = [
-  'anonymous',
-  'customer',
-  'other customer',
-  'seller',
-  'other seller',
-  'responsable',
-  'director',
-  'other director',
-  'admin',
-  'service',
-  'key without scope',
-  'key with scopes',
-] as const;
-
-/** One of them. */
-export type ActorName = (typeof ACTORS)[number];
-
-/** Those who own nothing here. */
-export const OTHERS: ReadonlySet<ActorName> = new Set(['other customer', 'other seller', 'other director']);
-
-/** The callers as subgraphs see them. */
-export type Cast = Readonly<Record<ActorName, Viewer>>;
-
-/** An object that the rows are about. */
-export interface Sample {
-  type: string;
-  id: string;
-  what: string;
-  /** What its references carry besides the key. */
-  carries?: Record<string, unknown>;
-  /** The list that has it, for what no reference reaches. */
-  list?: string;
-}
+import type { Sample, Texts } from './subjects.ts';
 
 /** The market. */
 export interface MatrixScene {

@@ -1,6 +1,17 @@
 import { type GraphQLNamedType, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import type { ValueOf } from '../harness/any-operation.ts';
-import type { ActorName, MatrixScene } from './scene.ts';
+import type { ActorName } from './cast.ts';
+
+/** An object that the rows are about. */
+export interface Sample {
+  type: string;
+  id: string;
+  what: string;
+  /** What its references carry besides the key. */
+  carries?: Record<string, unknown>;
+  /** The list that has it, for what no reference reaches. */
+  list?: string;
+}
 
 // Arguments and input fields named after what they identify; `id` and `ids` stand for what the operation answers with.
 const BY_NAME: Readonly<Record<string, string>> = {
@@ -25,7 +36,7 @@ const OF_STAFF: Readonly<Record<string, string>> = {
   User: 'a member of its staff',
 };
 
-// Texts by which an operation finds something; without them it finds nothing, whoever asks.
+// Texts by which an operation finds something; without them it finds nothing for anyone.
 const TEXTS: Readonly<Record<string, (texts: Texts) => string>> = {
   'sellerBySlug.slug': ({ seller }) => seller,
   'productBySlug.slug': ({ product }) => product,
@@ -50,7 +61,7 @@ export interface Texts {
 
 /** The values that an actor's call of an operation names: those of the scene's customer, seller and agency. */
 export function valuesIn(
-  { samples, texts }: Pick<MatrixScene, 'samples' | 'texts'>,
+  { samples, texts }: { samples: readonly Sample[]; texts: Texts },
   actor: ActorName,
   { field, result }: { field: string; result: GraphQLNamedType | undefined },
 ): ValueOf {

@@ -1,4 +1,4 @@
-import { ACTORS } from './scene.ts';
+import { ACTORS } from './cast.ts';
 
 /** A row of a table: what it is about, and a sign for each actor. */
 export interface Row {
