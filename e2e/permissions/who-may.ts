@@ -8,7 +8,14 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [['customer', 'seller'], 'Mutation.linkProvider Mutation.startProviderLink Mutation.unlinkProvider'],
   [['anonymous', 'customer'], 'Mutation.registerSeller'],
-  [['signed-in'], 'Mutation.signOut Mutation.signOutEverywhere'],
+  [
+    ['signed-in'],
+    'Mutation.changePassword Mutation.removeAvatar Mutation.setAvatar Mutation.signOut Mutation.signOutEverywhere Mutation.updateProfile',
+  ],
+  [
+    ['customer'],
+    'Mutation.addAddress Mutation.removeAddress Mutation.setDefaultAddress Mutation.updateAddress',
+  ],
   [
     ['signed-in', 'service'],
     'Mutation.deleteMedia Mutation.retryMediaProcessing Mutation.uploadMedia Mutation.uploadMediaBatch Mutation.validateUpload Query.mediaItems Query.order Query.orderByNumber Query.payment Query.sellerOrder Query.user Query.mediaValidations',
