@@ -1,10 +1,12 @@
 import { node } from '@souk/subgraph';
 import { visibleAgency } from './agencies/agency.loader.ts';
 import type { Ctx } from './context.ts';
+import { visibleSession } from './sessions/end-session.ts';
 import { visibleUser } from './user-admin/list-users.ts';
 
 /** What `Query.node` finds in users: what `user` and `agency` show. */
 export const nodes = {
   Agency: node<Ctx>(['staff', 'admin'], visibleAgency),
+  Session: node<Ctx>('signed-in', visibleSession),
   User: node<Ctx>(['signed-in', 'service'], visibleUser),
 };

@@ -3,12 +3,10 @@ import type { AccountDocument, AccountRole } from '../accounts/account.model.ts'
 import { type SellerRef, sellerOf } from '../accounts/viewer.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
+import type { SignInMethod } from '../sessions/method.ts';
 import { startSession } from '../sessions/session.service.ts';
 import type { AuthTokens } from '../sessions/tokens.ts';
 import { signInProblem } from './eligibility.ts';
-
-/** How a person proved who they are. */
-export type SignInMethod = 'PASSWORD' | 'EMAIL_CODE' | 'PROVIDER' | 'PASSKEY';
 
 /** The account that signed in, the business that it acts for, and the tokens of its session. */
 export interface SignedIn {
@@ -26,11 +24,11 @@ export async function completeSignIn(
   ctx: Ctx,
   account: AccountDocument,
   role: AccountRole,
-  _method: SignInMethod,
+  method: SignInMethod,
 ): Promise<SignedIn> {
   const problem = await signInProblem(ctx, account, role);
   if (problem) throw new Refusal([problem]);
-  const tokens = await startSession(ctx, account, role);
+  const tokens = await startSession(ctx, account, role, method);
   return { user: asOwn(account), seller: sellerOf(account, role), tokens };
 }
 
