@@ -12,12 +12,21 @@ export interface Tokens {
   refreshExpiresAt: string;
 }
 
+/** A sign-in that waits for a second factor. */
+export interface PendingSignIn {
+  token: string;
+  methods: ('TOTP' | 'RECOVERY_CODE' | 'PASSKEY')[];
+  isEnrolmentRequired: boolean;
+  expiresAt: string;
+}
+
 /** The account of a new seller, as `users` answers. */
 export interface Provisioned {
   accountId: string;
   isVerificationRequired: boolean;
   codeExpiresAt: string | null;
   tokens: Tokens | null;
+  pendingSignIn: PendingSignIn | null;
 }
 
 type TheirError = Pick<UserError, 'code' | 'message' | 'field'> & { retryAfterSeconds?: number };
@@ -33,6 +42,7 @@ interface Answer {
     isVerificationRequired: boolean | null;
     codeExpiresAt: string | null;
     tokens: Tokens | null;
+    pendingSignIn: PendingSignIn | null;
     userErrors: TheirError[];
   };
 }
@@ -43,6 +53,7 @@ const PROVISION = `mutation ($input: ProvisionAccountInput!) {
     isVerificationRequired
     codeExpiresAt
     tokens { accessToken refreshToken tokenType expiresAt refreshExpiresAt }
+    pendingSignIn { token methods isEnrolmentRequired expiresAt }
     userErrors { code message field ... on RetryLaterError { retryAfterSeconds } }
   }
 }`;
@@ -81,6 +92,7 @@ export async function provisionAccount(
     isVerificationRequired: answer.isVerificationRequired ?? false,
     codeExpiresAt: answer.codeExpiresAt,
     tokens: shownTokens(ctx, answer.tokens),
+    pendingSignIn: answer.pendingSignIn,
   };
 }
 

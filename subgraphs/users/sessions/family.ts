@@ -21,7 +21,7 @@ export type FamilyOwner = z.output<typeof owner>;
 
 /** The beginning of a session: who signed in, and how. */
 export interface FamilyStart extends FamilyOwner {
-  method: SignInMethod;
+  method: SignInMethod | null;
 }
 
 /** The Redis keys of a session's refresh tokens, which are stored as hashes only. */
@@ -54,7 +54,15 @@ export async function openFamily(
   const now = Date.now();
   const member = memberOf(role, token.sessionId);
   const from = { ip: ctx.client.ip ?? '', userAgent: userAgentOf(ctx) };
-  const start = { accountId, context: role, authenticatedAt, method, startedAt: now, usedAt: now, ...from };
+  const start = {
+    accountId,
+    context: role,
+    authenticatedAt,
+    method: method ?? '',
+    startedAt: now,
+    usedAt: now,
+    ...from,
+  };
   await inRedis(() =>
     ctx.redis
       .multi()

@@ -59,5 +59,6 @@ async function exchange(ctx: Ctx, text: string): Promise<SignedIn> {
     user: asOwn(account),
     seller: sellerOf(account, role),
     tokens: tokensFor(ctx, sessionId, session, next),
+    pendingSignIn: null,
   };
 }

@@ -42,7 +42,7 @@ export async function startSession(
   ctx: Ctx,
   account: AccountDocument,
   role: AccountRole,
-  method: SignInMethod,
+  method: SignInMethod | null,
 ): Promise<AuthTokens> {
   const sessionId = newId('ses');
   const refreshToken = newRefreshToken(ctx.config, sessionId);
@@ -57,7 +57,7 @@ export async function startSession(
       { returnDocument: 'after', timestamps: false },
     )
     .lean();
-  const isSame = now !== null && holds(now, role) && now.passwordHash === account.passwordHash;
+  const isSame = now !== null && holds(now, role) && isUnchanged(now, account);
   const problem = isSame ? await signInProblem(ctx, now, role) : GONE;
   if (problem) {
     await endSession(ctx, account._id, role, sessionId);
@@ -67,6 +67,11 @@ export async function startSession(
   await endCookieSession(ctx);
   return tokensFor(ctx, sessionId, session, refreshToken.text);
 }
+
+// A second factor that was set up meanwhile was not asked for.
+const isUnchanged = (now: AccountDocument, before: AccountDocument): boolean =>
+  now.passwordHash === before.passwordHash &&
+  (now.hasSecondFactor ?? false) === (before.hasSecondFactor ?? false);
 
 /** Ends one session. */
 export async function endSession(
