@@ -12,7 +12,7 @@ import type { AccountDocument, AccountRole } from '../accounts/account.model.ts'
 import { roleOf } from '../accounts/viewer.ts';
 import type { Ctx } from '../context.ts';
 import { holds, rightsIn, signInProblem } from '../sign-in/eligibility.ts';
-import { endFamilies, familyOwner, memberOf, openFamily, readMember, sessionsOf } from './family.ts';
+import { endFamilies, familyOwner, memberOf, openFamily, sessionsOf } from './family.ts';
 import { inRedis } from './in-redis.ts';
 import type { SignInMethod } from './method.ts';
 import { newRefreshToken, readRefreshToken } from './refresh-token.ts';
@@ -83,19 +83,17 @@ export async function endSession(
   await endFamilies(ctx, accountId, [memberOf(role, sessionId)]);
 }
 
-/**
- * Ends all sessions of an account, or those of one role, at once and in every process; returns how many. `sparedId` is a
- * session that stays.
- */
-export async function endSessions(
-  ctx: Ctx,
-  accountId: string,
-  role?: AccountRole,
-  sparedId: string | null = null,
-): Promise<number> {
-  const members = await sessionsOf(ctx, accountId, role);
-  const ending = members.filter((member) => readMember(member).sessionId !== sparedId);
-  return endFamilies(ctx, accountId, ending);
+/** Ends all sessions of an account, or those of one role, at once and in every process; returns how many. */
+export async function endSessions(ctx: Ctx, accountId: string, role?: AccountRole): Promise<number> {
+  return endFamilies(ctx, accountId, await sessionsOf(ctx, accountId, role));
+}
+
+/** Ends all sessions of the viewer's account but the current one, in every role; returns how many. */
+export async function endOtherSessions(ctx: Ctx, accountId: string): Promise<number> {
+  const { sessionId } = ctx.viewer;
+  const all = await sessionsOf(ctx, accountId);
+  const others = all.filter((member) => sessionId === null || !member.endsWith(`:${sessionId}`));
+  return endFamilies(ctx, accountId, others);
 }
 
 /**
@@ -120,9 +118,9 @@ async function endCookieSession(ctx: Ctx): Promise<void> {
 
 /** Ends all sessions of the viewer, or all but the current one; returns how many. */
 export async function signOutEverywhere(ctx: Ctx, isCurrentKept: boolean): Promise<number> {
-  const { userId, sessionId } = ctx.viewer;
+  const { userId } = ctx.viewer;
   if (userId === null) throw unauthenticated();
-  if (isCurrentKept) return endSessions(ctx, userId, undefined, sessionId);
+  if (isCurrentKept) return endOtherSessions(ctx, userId);
   const count = await endSessions(ctx, userId);
   dropRefreshCookie(ctx);
   return count;
