@@ -28,7 +28,7 @@ export interface Operation {
 }
 
 // Some operations are for one service alone: that any may call it is what the column says.
-const services = [...SERVICE_NAMES, 'import'].map(serviceViewer);
+const services = [...SERVICE_NAMES, 'gateway', 'import'].map(serviceViewer);
 const BEST: readonly Verdict[] = ['admitted', 'hidden', 'refused'];
 
 /** Every root field of every subgraph, those for services alone included. */

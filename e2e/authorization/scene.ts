@@ -44,7 +44,11 @@ export async function openMatrixScene(): Promise<MatrixScene> {
   const sellerViewer = (sellerId: string) =>
     viewerOf('seller', { userId: accountOf(sellerId), sellerId, roles: ['SELLER'] });
   const now = Math.floor(Date.now() / 1000);
-  const proven = (viewer: Viewer): Viewer => ({ ...viewer, authenticatedAt: now });
+  const proven = (viewer: Viewer): Viewer => ({
+    ...viewer,
+    authenticatedAt: now,
+    sessionId: `ses_of_${viewer.userId}`,
+  });
   const { otherSeller } = opened.viewers as NodeScene['viewers'] & { otherSeller: { sellerId: string } };
   const cast: Cast = {
     anonymous: viewerOf('anonymous'),

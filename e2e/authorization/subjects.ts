@@ -47,6 +47,9 @@ const TEXTS: Readonly<Record<string, (texts: Texts) => string>> = {
   'emailTemplate.key': ({ template }) => template,
   'previewEmailTemplate.key': ({ template }) => template,
   'provisionAccount.role': () => 'SELLER',
+  'startProviderLink.provider': () => 'acme',
+  'beginProviderSignIn.provider': () => 'acme',
+  'finishProviderSignIn.provider': () => 'acme',
 };
 
 /** What texts find: slugs, a number and an address of the scene. */

@@ -70,9 +70,14 @@ type Id = { id: string };
 
 const firstOf = ({ edges }: List) => edges[0]?.node.id ?? '';
 
+/** A sign-in provider that nobody asks. */
+const PROVIDERS = {
+  OIDC_PROVIDERS: JSON.stringify([{ name: 'acme', issuer: 'https://id.acme.test', clientId: 'souk' }]),
+};
+
 /** Opens it. */
 export async function openNodeScene(): Promise<NodeScene> {
-  const scene = await openScene();
+  const scene = await openScene({ env: PROVIDERS });
   const { souk, root, stalls } = scene;
   const [owner] = stalls;
   const bought = await delivered(scene);
@@ -125,6 +130,7 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
   const { cart } = await bought.shopper.client.ok<{ cart: Id & { items: Id[] } }>(
     '{ cart { id items { id } } }',
   );
+  const { me } = await bought.shopper.client.ok<{ me: { sessions: Id[] } }>('{ me { sessions { id } } }');
   const own = order.sellerOrders.find(({ seller: of }) => of.id === owner.sellerId);
   const ownOnly = ['shopper', 'admin'] as const;
   const shared = ['shopper', 'owner', 'admin'] as const;
@@ -134,6 +140,7 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
     { type: 'Order', id: bought.id, what: 'an order', seenBy: ownOnly },
     { type: 'Payment', id: order.payments[0]?.id ?? '', what: 'its payment', seenBy: ownOnly },
     { type: 'Checkout', id: order.checkout.id, what: 'its checkout', seenBy: ownOnly },
+    { type: 'Session', id: me.sessions[0]?.id ?? '', what: 'a session', seenBy: ownOnly },
     { type: 'User', id: order.customer.id, what: 'its customer', seenBy: ownOnly },
     {
       type: 'ProviderLink',
@@ -152,8 +159,13 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
 /** A link as a sign-in with a provider stores it; e2e/providers makes real ones. */
 async function linked({ souk }: Scene, accountId: string): Promise<string> {
   const links = souk.db('users').collection<{ _id: string; [field: string]: unknown }>('providerLinks');
-  const about = { provider: 'acme', issuer: 'https://id.acme.test', subject: 'someone', email: null };
-  const at = { linkedAt: new Date(), lastUsedAt: null, unlinkedAt: null };
+  const about = {
+    provider: 'acme',
+    issuer: 'https://id.acme.test',
+    subject: 'someone',
+    email: 'someone@acme.test',
+  };
+  const at = { linkedAt: new Date(), lastUsedAt: new Date(), unlinkedAt: null };
   await links.insertOne({ _id: 'pvl_of_the_scene', accountId, ...about, ...at });
   return 'pvl_of_the_scene';
 }

@@ -3,6 +3,7 @@ import type { SubgraphExecutor } from '@souk/platform';
 import { codeOf, serviceViewer, unavailable } from '@souk/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { setRefreshCookie } from '../identity/refresh-cookie.ts';
 import { refuse } from './refuse.ts';
 
 const DEADLINE_MS = 15_000;
@@ -113,8 +114,7 @@ export function mountProviderRoutes(
     if (redirectUrl === null) return refuseProvider(reply, userErrors);
     if (browserSecret !== null) addCookie(reply, `${name}=; ${attributes}; Max-Age=0`);
     if (refreshToken !== null && refreshTokenExpiresAt !== null) {
-      const life = `Expires=${refreshTokenExpiresAt.toUTCString()}`;
-      addCookie(reply, `${prefix}souk_refresh=${refreshToken}; ${attributes}; ${life}`);
+      setRefreshCookie(reply, refreshToken, refreshTokenExpiresAt);
     }
     return reply.redirect(redirectUrl, 303);
   });

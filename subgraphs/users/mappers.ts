@@ -8,6 +8,7 @@ export const mappers = {
   Seller: './accounts/viewer.ts#SellerRef',
   SignInProvider: './providers/settings.ts#ProviderSpec',
   Viewer: './accounts/viewer.ts#SignedInViewer',
+  Session: './sessions/session-list.ts#SessionView',
   TokenValidation: './tokens/validate.service.ts#TokenValidation',
   User: './accounts/account.model.ts#AccountDocument',
 };

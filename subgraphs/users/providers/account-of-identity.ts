@@ -119,6 +119,9 @@ async function takeOver(
     hasSecondFactor: false,
     emailVerifiedAt: new Date(),
     hasMarketingConsent: false,
+    marketingConsentChangedAt: null,
+    marketingConsentSource: null,
+    avatarMediaId: null,
     registrationKeyHash: null,
     registrationInputHash: null,
   };

@@ -20,7 +20,7 @@ import {
   useNonce,
 } from './flow-store.ts';
 import { identityOf, invalidToken, type ProviderIdentity, profile, verifyIdToken } from './identity.ts';
-import { type Provider, providerUnavailable } from './provider.ts';
+import { type Provider, providerNamed, providerUnavailable } from './provider.ts';
 import { returnAddress, withFragment, withParameter } from './return-to.ts';
 import { frontendsOf } from './settings.ts';
 import { type ProviderRole, type SignedInByProvider, signInWithIdentity } from './sign-in-with-identity.ts';
@@ -64,7 +64,7 @@ interface Beginning {
  */
 export async function beginProviderSignIn(ctx: Ctx, input: Beginning): Promise<Departure> {
   assertGateway(ctx);
-  const provider = ctx.runtime.providers.named(input.provider);
+  const provider = providerNamed(ctx, input.provider);
   let returnTo = returnAddress(frontendsOf(ctx.config), input.returnTo);
   try {
     let linking: Linking | null = null;
@@ -110,7 +110,7 @@ export async function finishProviderSignIn(
   input: { provider: string; parameters: string; browserSecret?: string | null },
 ): Promise<Arrival> {
   assertGateway(ctx);
-  const provider = ctx.runtime.providers.named(input.provider);
+  const provider = providerNamed(ctx, input.provider);
   const parameters = new URLSearchParams(input.parameters.slice(0, MAX_PARAMETERS_LENGTH));
   const state = parameters.get('state') ?? '';
   let returnTo = returnAddress(frontendsOf(ctx.config), null);

@@ -3,6 +3,7 @@ import type { AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { useNonce } from './flow-store.ts';
 import { identityOf, invalidToken, profile, verifyIdToken } from './identity.ts';
+import { providerNamed } from './provider.ts';
 import { type SignedInByProvider, signInWithIdentity } from './sign-in-with-identity.ts';
 
 const FIELD = ['input', 'idToken'];
@@ -19,7 +20,7 @@ export async function signInWithIdToken(
   input: { provider: string; idToken: string; nonce: string; role: AccountRole },
 ): Promise<SignedInByProvider> {
   const { idToken, nonce, role } = input;
-  const provider = ctx.runtime.providers.named(input.provider);
+  const provider = providerNamed(ctx, input.provider);
   if (role !== 'CUSTOMER' && role !== 'SELLER') {
     throw refusal('INVALID_INPUT', 'Providers sign customers and sellers in.', ['input', 'role']);
   }

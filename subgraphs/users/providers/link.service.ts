@@ -10,6 +10,7 @@ import type { AccountDocument } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { storeLink } from './account-of-identity.ts';
 import { keepTicket, type Linking, takePendingLink } from './flow-store.ts';
+import { providerNamed } from './provider.ts';
 import type { ProviderLinkDocument } from './provider-link.model.ts';
 import { returnAddress } from './return-to.ts';
 import { frontendsOf } from './settings.ts';
@@ -31,7 +32,7 @@ export async function startProviderLink(
 ): Promise<StartedLink> {
   const linking = ownSession(ctx);
   assertRecentlyProven(ctx.viewer);
-  const { spec } = ctx.runtime.providers.named(input.provider);
+  const { spec } = providerNamed(ctx, input.provider);
   const returnTo = returnAddress(frontendsOf(ctx.config), input.returnTo);
   const ticket = await keepTicket(ctx, { ...linking, provider: spec.name, returnTo });
   return { startPath: `/auth/${spec.name}?link=${ticket}` };

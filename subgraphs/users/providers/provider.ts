@@ -2,6 +2,7 @@ import { refusal } from '@souk/subgraph';
 import type { JSONWebKeySet } from 'jose';
 import { allowInsecureRequests, type Configuration, discovery, None } from 'openid-client';
 import { z } from 'zod';
+import type { Ctx } from '../context.ts';
 import { ProviderKeys } from './provider-keys.ts';
 import type { ProviderSpec } from './settings.ts';
 
@@ -100,13 +101,6 @@ export class Providers {
     this.all = specs.map((spec) => new Provider(spec));
   }
 
-  /** A provider in which people can sign in by its name. Raises Refusal NOT_FOUND for another one. */
-  named(name: string, field: string[] | null = ['input', 'provider']): Provider {
-    const found = this.all.find(({ spec }) => spec.name === name && spec.clientId !== null);
-    if (!found) throw refusal('NOT_FOUND', 'There is no such sign-in provider.', field);
-    return found;
-  }
-
   /** How people call a provider; its name when the settings do not have it any more. */
   labelOf(name: string): string {
     return this.all.find(({ spec }) => spec.name === name)?.spec.label ?? name;
@@ -116,4 +110,11 @@ export class Providers {
   accepting(issuer: string): Provider | null {
     return this.all.find(({ spec }) => spec.issuer === issuer && spec.audience !== null) ?? null;
   }
+}
+
+/** The provider with a name in which people can sign in. Raises Refusal NOT_FOUND for any other. */
+export function providerNamed({ runtime }: Ctx, name: string): Provider {
+  const found = runtime.providers.all.find(({ spec }) => spec.name === name && spec.clientId !== null);
+  if (!found) throw refusal('NOT_FOUND', 'There is no such sign-in provider.', ['input', 'provider']);
+  return found;
 }
