@@ -47,6 +47,7 @@ const TEXTS: Readonly<Record<string, (texts: Texts) => string>> = {
   'emailTemplate.key': ({ template }) => template,
   'previewEmailTemplate.key': ({ template }) => template,
   'provisionAccount.role': () => 'SELLER',
+  'signInWithProvider.provider': () => 'acme',
   'startProviderLink.provider': () => 'acme',
   'beginProviderSignIn.provider': () => 'acme',
   'finishProviderSignIn.provider': () => 'acme',

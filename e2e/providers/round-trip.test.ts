@@ -161,7 +161,7 @@ describe('the state of a sign-in', () => {
     const { jar, callback } = await untilCallback(scene, stranger());
     const elsewhere = await jar.get(callback.href.replace('/acme/', '/google/'));
     expect(elsewhere.status).toBe(404);
-    expect((await jar.get(`${scene.souk.url}/auth/nowhere`)).status).toBe(404);
+    expect((await jar.get(`${scene.souk.url}/auth/unknown`)).status).toBe(404);
   });
 
   it('is not used up by a HEAD request', async () => {
