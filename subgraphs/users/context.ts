@@ -1,6 +1,7 @@
 import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subgraph';
 import { accountModel } from './accounts/account.model.ts';
 import { agencyModel } from './agencies/agency.model.ts';
+import { apiKeyModel } from './api-keys/api-key.model.ts';
 import { adminAuditEntryModel } from './audit/audit.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
@@ -14,6 +15,7 @@ export const models = {
   auditEntries: auditEntryModel,
   adminAuditEntries: adminAuditEntryModel,
   agencies: agencyModel,
+  apiKeys: apiKeyModel,
   otps: otpModel,
   requests: idempotentRequests,
   signingKeys: signingKeyModel,

@@ -1,5 +1,6 @@
 /** The TypeScript types that the resolvers of GraphQL types receive. */
 export const mappers = {
+  ApiKey: './api-keys/api-key.model.ts#ApiKeyDocument',
   Agency: './agencies/agency.model.ts#AgencyDocument',
   Seller: './accounts/viewer.ts#SellerRef',
   Viewer: './accounts/viewer.ts#SignedInViewer',

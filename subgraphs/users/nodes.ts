@@ -1,10 +1,12 @@
 import { node } from '@souk/subgraph';
 import { visibleAgency } from './agencies/agency.loader.ts';
+import { visibleApiKey } from './api-keys/api-key.list.ts';
 import type { Ctx } from './context.ts';
 import { visibleUser } from './user-admin/list-users.ts';
 
 /** What `Query.node` finds in users: what `user` and `agency` show. */
 export const nodes = {
   Agency: node<Ctx>(['staff', 'admin'], visibleAgency),
-  User: node<Ctx>(['signed-in', 'service'], visibleUser),
+  ApiKey: node<Ctx>('admin', visibleApiKey),
+  User: node<Ctx>(['signed-in', 'service', 'key:user.read'], visibleUser),
 };
