@@ -781,6 +781,8 @@ export type AuditActor = {
   kind: AuditActorKind;
   /** The person; null for API keys, services and callers that nobody knows. */
   user?: Maybe<User>;
+  /** The API key that acted; null for everybody else. */
+  apiKey?: Maybe<ApiKey>;
   /** The subgraph that acted, such as `orders`; null for people and API keys. */
   service?: Maybe<Scalars['String']['output']>;
 };
@@ -1948,6 +1950,7 @@ export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversP
 export type AuditActorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditActor'] = ResolversParentTypes['AuditActor']> = {
   kind?: Resolver<ResolversTypes['AuditActorKind'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

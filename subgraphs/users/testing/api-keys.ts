@@ -73,6 +73,8 @@ export interface KeyBench {
   problemOf(text: string): Promise<string | null>;
   stored(id: string): Promise<Stored | null>;
   typesOf(id: string): Promise<string[]>;
+  /** The fields that each entry of the audit log about a key says were changed. */
+  changesOf(id: string): Promise<string[]>;
 }
 
 /** Makes an administrator and what tests of API keys need. */
@@ -100,6 +102,10 @@ export async function keyBench(users: TestUsers): Promise<KeyBench> {
       return apiKeyProblem(record, read.secret, Date.now());
     },
     stored: (id) => users.collection('apiKeys').findOne({ _id: id as never }),
+    async changesOf(id) {
+      const audits = (await users.audits()).filter(({ entityId }) => entityId === id);
+      return audits.map(({ changes }) => changes.map(({ field }) => field).join(' '));
+    },
     async typesOf(id) {
       const events = await users.events();
       return events.filter(({ aggregateId }) => aggregateId === id).map(({ type }) => type);
