@@ -4,6 +4,7 @@ import { visibleAgency } from './agencies/agency.loader.ts';
 import { visibleApiKey } from './api-keys/api-key.list.ts';
 import { visibleEntry } from './audit/list-audit.ts';
 import type { Ctx } from './context.ts';
+import { visibleSession } from './sessions/end-session.ts';
 import { visibleUser } from './user-admin/list-users.ts';
 
 /** What `Query.node` finds in users: what `user`, `agency` and `auditEntry` show. */
@@ -12,5 +13,6 @@ export const nodes = {
   Agency: node<Ctx>(['staff', 'admin'], visibleAgency),
   ApiKey: node<Ctx>('admin', visibleApiKey),
   AuditEntry: node<Ctx>('admin', visibleEntry),
+  Session: node<Ctx>('signed-in', visibleSession),
   User: node<Ctx>(['signed-in', 'service', 'key:user.read'], visibleUser),
 };
