@@ -1,6 +1,7 @@
 import { node } from '@souk/subgraph';
 import { visibleAddress } from './addresses/address-book.ts';
 import { visibleAgency } from './agencies/agency.loader.ts';
+import { visibleApiKey } from './api-keys/api-key.list.ts';
 import { visibleEntry } from './audit/list-audit.ts';
 import type { Ctx } from './context.ts';
 import { ownLink } from './providers/link.service.ts';
@@ -12,7 +13,8 @@ export const nodes = {
   Address: node<Ctx>('signed-in', visibleAddress),
   Agency: node<Ctx>(['staff', 'admin'], visibleAgency),
   ProviderLink: node<Ctx>('signed-in', ownLink),
+  ApiKey: node<Ctx>('admin', visibleApiKey),
   AuditEntry: node<Ctx>('admin', visibleEntry),
   Session: node<Ctx>('signed-in', visibleSession),
-  User: node<Ctx>(['signed-in', 'service'], visibleUser),
+  User: node<Ctx>(['signed-in', 'service', 'key:user.read'], visibleUser),
 };

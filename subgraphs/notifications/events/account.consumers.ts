@@ -1,4 +1,4 @@
-import type { Consumers, SoukEvent } from '@souk/subgraph';
+import type { Consumers, EventPayloads, SoukEvent } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { instantText } from './format.ts';
 import { type EventMail, queueMail } from './queue-mail.ts';
@@ -32,6 +32,13 @@ function toPerson(
   const named = isVerified ? { recipientName: firstName } : {};
   return queueMail(ctx, event, { ...rest, to: email, variables: { ...named, ...variables } });
 }
+
+/** A mail to an administrator about an API key of theirs. */
+const aboutKey = (template: string, { name, expiresAt }: EventPayloads['api_key.created']) => ({
+  template,
+  isVerified: true,
+  variables: { keyName: name, expiresAt: instantText(expiresAt) },
+});
 
 export const accountConsumers = {
   'user.registered': (ctx, event) => toPerson(ctx, event, { template: 'account-welcome' }),
@@ -72,5 +79,7 @@ export const accountConsumers = {
       template: 'account-blocked',
       variables: { reason: event.payload.reason ?? null },
     }),
+  'api_key.created': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-created', event.payload)),
+  'api_key.expiring': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-expiring', event.payload)),
   'user.unblocked': (ctx, event) => toPerson(ctx, event, { template: 'account-unblocked' }),
 } satisfies Consumers<Ctx>;

@@ -95,7 +95,7 @@ export async function unlinkProvider(
   const { accountId } = ownSession(ctx);
   assertRecentlyProven(ctx.viewer);
   return ctx.transaction(async () => {
-    // Written to first, so that of two unlinkings at the same time the second one sees the first.
+    // Written to first, so that of two calls at the same time the second one sees the first.
     const account = await ownAccount(ctx, accountId);
     const link = await ctx.db.providerLinks
       .findOneAndUpdate({ _id: id, accountId, unlinkedAt: null }, { $set: { unlinkedAt: new Date() } })
