@@ -7,7 +7,10 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     'Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags',
   ],
   [['anonymous', 'customer'], 'Mutation.registerSeller'],
-  [['signed-in'], 'Mutation.signOut Mutation.signOutEverywhere'],
+  [
+    ['signed-in'],
+    'Mutation.cancelAccountDeletion Mutation.requestAccountDeletion Mutation.signOut Mutation.signOutEverywhere',
+  ],
   [
     ['signed-in', 'service'],
     'Mutation.deleteMedia Mutation.retryMediaProcessing Mutation.uploadMedia Mutation.uploadMediaBatch Mutation.validateUpload Query.mediaItems Query.order Query.orderByNumber Query.payment Query.sellerOrder Query.user Query.mediaValidations',
@@ -37,7 +40,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['admin'],
-    'Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.updateAgency Query.users Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
+    'Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.deleteUser Mutation.updateAgency Query.users Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
   ],
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderChanged'],
   [['seller'], 'Subscription.sellerOrderChanged'],
@@ -63,7 +66,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['service'],
-    'Mutation.commitReservation Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Mutation.provisionAccount Mutation.releaseReservation Mutation.reserveInventory Mutation.restockOrder Mutation.reviseReservation Query.offersFor Query.openOrdersOfAgency Query.sellerTotals Query.serviceProductsByIds Query.serviceSellersByIds Query.serviceStaffOfAgency Query.serviceTokenValidation Query.serviceUserByEmail Query.serviceUsersByIds',
+    'Mutation.commitReservation Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Mutation.provisionAccount Mutation.releaseReservation Mutation.reserveInventory Mutation.restockOrder Mutation.reviseReservation Query.erasureBlockers Query.usersPersonalData Query.usersPersonalDataSections Query.sellersPersonalData Query.sellersPersonalDataSections Query.mediaPersonalData Query.mediaPersonalDataSections Query.productsPersonalData Query.productsPersonalDataSections Query.ordersPersonalData Query.ordersPersonalDataSections Query.notificationsPersonalData Query.notificationsPersonalDataSections Query.offersFor Query.openOrdersOfAgency Query.sellerTotals Query.serviceProductsByIds Query.serviceSellersByIds Query.serviceStaffOfAgency Query.serviceTokenValidation Query.serviceUserByEmail Query.serviceUsersByIds',
   ],
 ];
 

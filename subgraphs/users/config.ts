@@ -33,6 +33,9 @@ export const config = z
     LOGIN_LOCK_SECONDS: positive(15 * 60).describe(
       'Five failed sign-ins within this time lock an account for a client’s address, for as long.',
     ),
+    ACCOUNT_DELETION_DAYS: positive(14).describe(
+      'Days between the request of a person to delete their account and its deletion.',
+    ),
     KEY_ROTATION_DAYS: positive(30).describe('Age at which the signing key of access tokens is rotated.'),
     SOUK_INTERNAL_KEY: z
       .string()

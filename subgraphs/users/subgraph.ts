@@ -4,6 +4,8 @@ import { agencyResolvers } from './agencies/agency.resolvers.ts';
 import { auditConsumers } from './audit/audit.consumers.ts';
 import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
+import { deletionResolvers } from './deletion/deletion.resolvers.ts';
+import { eraseDueAccounts } from './deletion/deletion.sweep.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
@@ -13,6 +15,7 @@ import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
+import { personalData } from './privacy/personal-data.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { seedFirstAdmin } from './seeding/first-admin.ts';
 import { refusePublicPasswords } from './seeding/public-passwords.ts';
@@ -28,6 +31,7 @@ import { peopleResolvers } from './user-admin/user-admin.resolvers.ts';
 
 const HOUR_MS = 60 * 60_000;
 const SWEEP_MS = 15_000;
+const ERASE_MS = 30_000;
 const CODES_AT_ONCE = 5;
 
 async function start(ctx: Ctx) {
@@ -51,8 +55,10 @@ export const users = defineSubgraph({
     signInResolvers,
     sessionResolvers,
     tokenResolvers,
+    deletionResolvers,
   ],
   nodes,
+  personalData,
   migrations: [wordsOfPeople, textsOfPeople, searchKeys, adminAuditEntries, publicWords],
   consumers: { ...suspensionConsumers, ...auditConsumers },
   jobs: {
@@ -64,6 +70,11 @@ export const users = defineSubgraph({
       run: sweepRequested,
       everyMs: SWEEP_MS,
       due: [{ collection: 'otps', field: 'requestedAt', afterMs: LOST_AFTER_MS }],
+    },
+    'erase-accounts': {
+      run: eraseDueAccounts,
+      everyMs: ERASE_MS,
+      due: [{ collection: 'users', field: 'deletionScheduledAt' }],
     },
   },
   routes: jwksRoutes,

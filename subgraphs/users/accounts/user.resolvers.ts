@@ -38,13 +38,15 @@ export const userResolvers: Resolvers = {
     displayName: ({ firstName, lastName }) => (lastName ? `${firstName} ${lastName}` : firstName),
     primaryRole: ({ accountRoles }) => accountRoles[0] ?? 'CUSTOMER',
     isEmailVerified: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
-    email: amongColleagues('email'),
+    email: (account, args, ctx) =>
+      account.status === 'DELETED' ? null : amongColleagues('email')(account, args, ctx),
     phone: amongColleagues('phone'),
     accountRoles: privately('accountRoles'),
     roles: amongColleagues('roles'),
     hasMarketingConsent: privately('hasMarketingConsent'),
     blockedReason: privately('blockedReason'),
     lastSignedInAt: privately('lastSignedInAt'),
+    deletionScheduledAt: privately('deletionScheduledAt'),
     agency: (account, _args, ctx, info) =>
       account.agencyId !== null && seesAsColleague(ctx.viewer, account)
         ? agencies.load(ctx, account.agencyId, info)

@@ -154,6 +154,12 @@ export type ErrorCode =
   | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
   | 'CODE_TOO_MANY_ATTEMPTS'
+  /** There are orders or returns that are not finished. */
+  | 'OPEN_ORDERS'
+  /** The market and the business still owe each other money. */
+  | 'OPEN_BALANCE'
+  /** Without this account nobody could run the market. */
+  | 'LAST_ADMIN'
   /** The session proved too long ago who you are; prove it again, then repeat the request. */
   | 'REAUTHENTICATION_REQUIRED'
   /** The token is unknown, expired or revoked. */
@@ -220,9 +226,9 @@ export type UserStatus =
 export type User = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
-  /** The email address in lower case, its domain in ASCII. Shared with colleagues. */
+  /** The email address in lower case, its domain in ASCII; null for a deleted account. Shared with colleagues. */
   email?: Maybe<Scalars['String']['output']>;
-  /** The first name: 1 to 100 characters. Not private. */
+  /** The first name: 1 to 100 characters; `Deleted user` for a deleted account. Not private. */
   firstName?: Maybe<Scalars['String']['output']>;
   /** The last name: 1 to 100 characters; null when there is none. Not private. */
   lastName?: Maybe<Scalars['String']['output']>;
@@ -252,6 +258,11 @@ export type User = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** The agency that a member of staff works for; null for everybody else. Shared with colleagues. */
   agency?: Maybe<Agency>;
+  /**
+   * When the account will be erased, because its owner asked for that; null otherwise. While an order, a return or a balance is
+   * open it is put off day by day. Private.
+   */
+  deletionScheduledAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type Seller = {
@@ -488,6 +499,36 @@ export type DeleteAgencyPayload = {
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** The agency as it was before its deletion; null when refused. */
   agency?: Maybe<Agency>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** A request to delete one's own account. */
+export type RequestAccountDeletionInput = {
+  /** Makes the call repeatable: the same key answers the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The answer to `requestAccountDeletion`. */
+export type RequestAccountDeletionPayload = {
+  /** The person, with `deletionScheduledAt`; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `cancelAccountDeletion`. */
+export type CancelAccountDeletionPayload = {
+  /** The person, without `deletionScheduledAt`; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteUser`. */
+export type DeleteUserPayload = {
+  /** The id of the deleted account; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -847,6 +888,20 @@ export type Mutation = {
    */
   deleteAgency: DeleteAgencyPayload;
   /**
+   * Asks for the deletion of one's own account, which happens after 14 days (`ACCOUNT_DELETION_DAYS`): personal data is then removed
+   * everywhere, the business of a seller is closed, orders and books stay without names and addresses. Until then the person can
+   * sign in and cancel. A mail says when it happens; asking again changes nothing. Needs a proof of identity of the last ten
+   * minutes, and no open orders, returns or balance.
+   */
+  requestAccountDeletion: RequestAccountDeletionPayload;
+  /** Keeps one's own account, for which deletion was asked. Does nothing when it was not. */
+  cancelAccountDeletion: CancelAccountDeletionPayload;
+  /**
+   * Removes the personal data of a blocked person at once and everywhere, and closes the business of a seller; orders and books stay
+   * without names and addresses, and the id keeps resolving. It cannot be undone. Refused with INVALID_STATE for an account that is not blocked.
+   */
+  deleteUser: DeleteUserPayload;
+  /**
    * Mails a new code, which replaces the previous one: at most one a minute and five an hour, else TOO_MANY_ATTEMPTS, as a
    * `RetryLaterError`.
    */
@@ -909,6 +964,16 @@ export type MutationUpdateAgencyArgs = {
 
 
 export type MutationDeleteAgencyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRequestAccountDeletionArgs = {
+  input: RequestAccountDeletionInput;
+};
+
+
+export type MutationDeleteUserArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1096,6 +1161,10 @@ export type ResolversTypes = {
   CreateAgencyPayload: ResolverTypeWrapper<Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateAgencyPayload: ResolverTypeWrapper<Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteAgencyPayload: ResolverTypeWrapper<Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RequestAccountDeletionInput: RequestAccountDeletionInput;
+  RequestAccountDeletionPayload: ResolverTypeWrapper<Omit<RequestAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelAccountDeletionPayload: ResolverTypeWrapper<Omit<CancelAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteUserPayload: ResolverTypeWrapper<Omit<DeleteUserPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: ResolverTypeWrapper<Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   VerifyEmailInput: VerifyEmailInput;
@@ -1161,6 +1230,10 @@ export type ResolversParentTypes = {
   CreateAgencyPayload: Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateAgencyPayload: Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteAgencyPayload: Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RequestAccountDeletionInput: RequestAccountDeletionInput;
+  RequestAccountDeletionPayload: Omit<RequestAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelAccountDeletionPayload: Omit<CancelAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteUserPayload: Omit<DeleteUserPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   VerifyEmailInput: VerifyEmailInput;
@@ -1350,6 +1423,7 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   sellerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  deletionScheduledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1417,6 +1491,21 @@ export type UpdateAgencyPayloadResolvers<ContextType = Ctx, ParentType extends R
 export type DeleteAgencyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteAgencyPayload'] = ResolversParentTypes['DeleteAgencyPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestAccountDeletionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestAccountDeletionPayload'] = ResolversParentTypes['RequestAccountDeletionPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelAccountDeletionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelAccountDeletionPayload'] = ResolversParentTypes['CancelAccountDeletionPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteUserPayload'] = ResolversParentTypes['DeleteUserPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1515,6 +1604,9 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   createAgency?: Resolver<ResolversTypes['CreateAgencyPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyArgs, 'input'>>;
   updateAgency?: Resolver<ResolversTypes['UpdateAgencyPayload'], ParentType, ContextType, RequireFields<MutationUpdateAgencyArgs, 'id' | 'input'>>;
   deleteAgency?: Resolver<ResolversTypes['DeleteAgencyPayload'], ParentType, ContextType, RequireFields<MutationDeleteAgencyArgs, 'id'>>;
+  requestAccountDeletion?: Resolver<ResolversTypes['RequestAccountDeletionPayload'], ParentType, ContextType, RequireFields<MutationRequestAccountDeletionArgs, 'input'>>;
+  cancelAccountDeletion?: Resolver<ResolversTypes['CancelAccountDeletionPayload'], ParentType, ContextType>;
+  deleteUser?: Resolver<ResolversTypes['DeleteUserPayload'], ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'id'>>;
   requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailVerificationArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
@@ -1552,6 +1644,9 @@ export type Resolvers<ContextType = Ctx> = {
   CreateAgencyPayload?: CreateAgencyPayloadResolvers<ContextType>;
   UpdateAgencyPayload?: UpdateAgencyPayloadResolvers<ContextType>;
   DeleteAgencyPayload?: DeleteAgencyPayloadResolvers<ContextType>;
+  RequestAccountDeletionPayload?: RequestAccountDeletionPayloadResolvers<ContextType>;
+  CancelAccountDeletionPayload?: CancelAccountDeletionPayloadResolvers<ContextType>;
+  DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
   RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;

@@ -1,0 +1,87 @@
+import { documentsOf, type Erased, type Person, type PersonalData } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { endSessions } from '../sessions/session.service.ts';
+import { eraseAuditLog, eraseSignInLog } from './erase-logs.ts';
+import { accountSection, sessionSection } from './sections.ts';
+
+/** What users holds of a person. */
+export const personalData: PersonalData<Ctx> = {
+  collections: {
+    users: {
+      holds: 'name, email address, phone number, password hash, consent, last sign-in',
+      exported: accountSection,
+      erased: 'The account itself is erased in the transaction that announces it; see eraseAccount.',
+    },
+    otps: {
+      holds: 'the address that a code was mailed to, and the hash of the code',
+      exported: 'Codes are secrets and void after minutes.',
+      erased: eraseCodes,
+    },
+    auditEntries: {
+      holds:
+        'what was changed about the person, and addresses and browsers from which the person changed something',
+      exported: documentsOf(
+        'Changes that you made, and changes of your account.',
+        (ctx: Ctx) => ctx.db.auditEntries,
+        {
+          whose: ({ userId, sellerId }) => ({
+            $or: [
+              { actorId: userId },
+              { entityId: { $in: sellerId === null ? [userId] : [userId, sellerId] } },
+            ],
+          }),
+          row: (entry, { userId }) => ({
+            at: entry.occurredAt,
+            operation: entry.operation,
+            entity: entry.entity,
+            entityId: entry.entityId,
+            isYours: entry.actorId === userId,
+            before: entry.before,
+            after: entry.after,
+            outcome: entry.outcome,
+            ip: entry.actorId === userId ? entry.ip : null,
+            userAgent: entry.actorId === userId ? entry.userAgent : null,
+          }),
+        },
+      ),
+      erased: eraseAuditLog,
+    },
+    adminAuditEntries: {
+      holds: 'sign-ins of an administrator: the address that was typed, the network address, the browser',
+      exported: documentsOf('Your actions as an administrator.', (ctx: Ctx) => ctx.db.adminAuditEntries, {
+        whose: ({ userId, email }) => ({ $or: [{ actorId: userId }, { target: { $in: [userId, email] } }] }),
+        row: ({ createdAt, action, target, outcome, actorId, ip, userAgent }, { userId }) => ({
+          at: createdAt,
+          action,
+          target,
+          outcome,
+          ip: actorId === userId ? ip : null,
+          userAgent: actorId === userId ? userAgent : null,
+        }),
+      }),
+      erased: eraseSignInLog,
+    },
+    agencies: { none: 'Businesses whose staff order; none belongs to a person.' },
+    requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },
+    signingKeys: { none: 'Keys of the market.' },
+  },
+  elsewhere: {
+    sessions: {
+      holds: 'the sessions of the person, in Redis',
+      exported: sessionSection,
+      erased: async (ctx, { userId }) => {
+        await endSessions(ctx, userId);
+        return 'DONE';
+      },
+    },
+  },
+};
+
+/** The address is the end of the id of a code, after its purpose and role. */
+async function eraseCodes(ctx: Ctx, { userId, email }: Person): Promise<Erased> {
+  const purposes = ['VERIFY_EMAIL', 'RESET_PASSWORD'];
+  const roles = ['CUSTOMER', 'SELLER', 'STAFF', 'ADMIN'];
+  const ids = purposes.flatMap((purpose) => roles.map((role) => `${purpose}:${role}:${email}`));
+  await ctx.db.otps.deleteMany({ $or: [{ _id: { $in: ids } }, { accountId: userId }] });
+  return 'DONE';
+}

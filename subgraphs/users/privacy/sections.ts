@@ -1,0 +1,42 @@
+import { documentsOf, type Person, type SectionPage } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { familyOwner, sessionsOf } from '../sessions/family.ts';
+
+/** The account, without what could be used to enter it. */
+export const accountSection = documentsOf('Your account.', (ctx: Ctx) => ctx.db.users, {
+  whose: ({ userId }) => ({ _id: userId }),
+  row: (account) => ({
+    id: account._id,
+    firstName: account.firstName,
+    lastName: account.lastName,
+    email: account.email,
+    emailVerifiedAt: account.emailVerifiedAt,
+    phone: account.phone,
+    accountRoles: account.accountRoles,
+    roles: account.roles,
+    sellerId: account.sellerId,
+    agencyId: account.agencyId,
+    hasPassword: account.passwordHash !== null,
+    hasMarketingConsent: account.hasMarketingConsent,
+    status: account.status,
+    blockedReason: account.blockedReason,
+    deletionScheduledAt: account.deletionScheduledAt,
+    lastSignedInAt: account.lastSignedInAt,
+    createdAt: account.createdAt,
+  }),
+});
+
+/** The sessions of a person; no token is among it. */
+export const sessionSection = {
+  about: 'Where you are signed in.',
+  async page(ctx: Ctx, { userId }: Person): Promise<SectionPage> {
+    const rows = [];
+    for (const member of await sessionsOf(ctx, userId)) {
+      const [role = '', sessionId = ''] = member.split(':');
+      const owner = await familyOwner(ctx, sessionId);
+      const provenAt = owner && owner.authenticatedAt > 0 ? new Date(owner.authenticatedAt * 1000) : null;
+      if (owner) rows.push({ role, provenAt });
+    }
+    return { rows, next: null };
+  },
+};
