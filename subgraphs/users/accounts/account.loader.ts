@@ -13,7 +13,6 @@ const reads = {
     isEmailVerified: ['emailVerifiedAt'],
     primaryRole: ['accountRoles'],
     agency: ['agencyId'],
-    email: ['email', 'status'],
   },
   // Decides who may see private fields.
   always: ['agencyId'],

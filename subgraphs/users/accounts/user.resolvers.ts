@@ -4,6 +4,7 @@ import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { accountByEmail, accounts, accountsByIds } from './account.loader.ts';
 import type { AccountDocument } from './account.model.ts';
+import { isDeletedAddress } from './deleted-address.ts';
 import { signedInViewer } from './viewer.ts';
 import { seesAsColleague, seesPrivately } from './visibility.ts';
 
@@ -39,7 +40,7 @@ export const userResolvers: Resolvers = {
     primaryRole: ({ accountRoles }) => accountRoles[0] ?? 'CUSTOMER',
     isEmailVerified: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
     email: (account, args, ctx) =>
-      account.status === 'DELETED' ? null : amongColleagues('email')(account, args, ctx),
+      isDeletedAddress(account.email) ? null : amongColleagues('email')(account, args, ctx),
     phone: amongColleagues('phone'),
     accountRoles: privately('accountRoles'),
     roles: amongColleagues('roles'),

@@ -1,6 +1,7 @@
 import { encrypt, recordChange } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { deletedAddress } from '../accounts/deleted-address.ts';
 import type { Ctx } from '../context.ts';
 import { endSessions } from '../sessions/session.service.ts';
 
@@ -20,7 +21,7 @@ const remains = ({ _id, createdAt, accountRoles, sellerId, agencyId }: AccountDo
   agencyId,
   status: 'DELETED' as const,
   firstName: DELETED_NAME,
-  email: `${_id}@deleted.invalid`,
+  email: deletedAddress(_id),
   words: [],
 });
 
