@@ -15,12 +15,11 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   accountId: KEPT,
   actorId: KEPT,
   actorKind: KEPT,
-  after: PERSONAL,
   agencyId: KEPT,
   amount: KEPT,
   available: KEPT,
-  before: PERSONAL,
   carrier: KEPT,
+  changes: PERSONAL,
   code: PERSONAL,
   createdBy: KEPT,
   customerId: KEPT,
@@ -81,21 +80,25 @@ const personal = Object.entries(classified).flatMap(([key, kind]) => (kind === P
 /** The fields of a payload by which an event is about a person. */
 export const PERSON_KEYS = ['userId', 'customerId', 'accountId', 'createdBy', 'actorId', 'entityId'] as const;
 
+const emptyOf = (value: unknown) => (typeof value === 'string' ? '' : Array.isArray(value) ? [] : null);
+
 /**
  * The changes that empty what is personal in a stored event, as `$set` of an update; the payload is at the given path. Null
- * when nothing is left to empty. Texts become empty ones, everything else null.
+ * when nothing is left to empty. Texts and lists become empty ones, everything else null.
  */
 export function withoutPersonal(
   payload: Readonly<Record<string, unknown>>,
   path: string,
 ): Record<string, unknown> | null {
   const left = personal.filter(
-    (key) => payload[key] !== undefined && payload[key] !== null && payload[key] !== '',
+    (key) =>
+      payload[key] !== undefined &&
+      payload[key] !== null &&
+      payload[key] !== '' &&
+      !(Array.isArray(payload[key]) && payload[key].length === 0),
   );
   if (left.length === 0) return null;
-  return Object.fromEntries(
-    left.map((key) => [`${path}.${key}`, typeof payload[key] === 'string' ? '' : null]),
-  );
+  return Object.fromEntries(left.map((key) => [`${path}.${key}`, emptyOf(payload[key])]));
 }
 
 /** The accounts that an event is about. */

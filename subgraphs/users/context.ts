@@ -1,10 +1,11 @@
 import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subgraph';
 import { accountModel } from './accounts/account.model.ts';
 import { agencyModel } from './agencies/agency.model.ts';
-import { adminAuditEntryModel } from './audit/audit.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
 import { otpModel } from './otp/otp.model.ts';
+import { passkeyModel } from './passkeys/passkey.model.ts';
+import { secondFactorModel } from './second-factor/second-factor.model.ts';
 import { signingKeyModel } from './tokens/signing-key.model.ts';
 import type { Runtime } from './tokens/token-keys.ts';
 
@@ -12,9 +13,10 @@ import type { Runtime } from './tokens/token-keys.ts';
 export const models = {
   users: accountModel,
   auditEntries: auditEntryModel,
-  adminAuditEntries: adminAuditEntryModel,
   agencies: agencyModel,
   otps: otpModel,
+  passkeys: passkeyModel,
+  secondFactors: secondFactorModel,
   requests: idempotentRequests,
   signingKeys: signingKeyModel,
 };

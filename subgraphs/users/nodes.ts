@@ -1,10 +1,12 @@
 import { node } from '@souk/subgraph';
 import { visibleAgency } from './agencies/agency.loader.ts';
+import { visibleEntry } from './audit/list-audit.ts';
 import type { Ctx } from './context.ts';
 import { visibleUser } from './user-admin/list-users.ts';
 
-/** What `Query.node` finds in users: what `user` and `agency` show. */
+/** What `Query.node` finds in users: what `user`, `agency` and `auditEntry` show. */
 export const nodes = {
   Agency: node<Ctx>(['staff', 'admin'], visibleAgency),
+  AuditEntry: node<Ctx>('admin', visibleEntry),
   User: node<Ctx>(['signed-in', 'service'], visibleUser),
 };

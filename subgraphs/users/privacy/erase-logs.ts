@@ -1,50 +1,45 @@
 import type { Erased, Person } from '@souk/subgraph';
+import type { StoredChange } from '../audit/audit-entry.model.ts';
 import type { Ctx } from '../context.ts';
 
-/** What entries about somebody who was erased still show of a change. */
-const SHOWN = new Set(['status', 'accountRoles', 'roles', 'permissions', 'sellerId', 'agencyId', 'isActive']);
-
-type Shown = Record<string, unknown> | null;
-
-const onlyShown = (fields: Shown): Shown =>
-  fields && Object.fromEntries(Object.entries(fields).filter(([name]) => SHOWN.has(name)));
+/** The fields whose changes an entry about somebody who was erased still shows. */
+const SHOWN = new Set([
+  'accountRoles',
+  'agencyId',
+  'deletionScheduledAt',
+  'isActive',
+  'permissions',
+  'roles',
+  'sellerId',
+  'status',
+  'verificationStatus',
+]);
 
 /**
- * Erases the person from the audit log: who acted and what was changed stay, by ids; values such as names, and where the
- * person acted from, go.
+ * Erases the person from the audit log: that somebody acted, on what, and which fields changed stays, by ids; values such as
+ * names and where the person acted from go. Nothing else changes entries, so this passes the model by, which refuses it.
  */
-export async function eraseAuditLog(ctx: Ctx, { userId, sellerId }: Person): Promise<Erased> {
-  await ctx.db.auditEntries.updateMany(
+export async function eraseAuditLog(ctx: Ctx, { userId, sellerId, email }: Person): Promise<Erased> {
+  const entries = ctx.db.auditEntries.collection;
+  await entries.updateMany(
     { actorId: userId, $or: [{ ip: { $ne: null } }, { userAgent: { $ne: null } }] },
     { $set: { ip: null, userAgent: null } },
-    { timestamps: false },
   );
-  const about = { entityId: { $in: sellerId === null ? [userId] : [userId, sellerId] } };
-  const entries = await ctx.db.auditEntries.find(about, { before: 1, after: 1 }).lean();
-  for (const { _id, before, after } of entries) {
-    await ctx.db.auditEntries.updateOne(
-      { _id },
-      { $set: { before: onlyShown(before), after: onlyShown(after) } },
-      { timestamps: false },
-    );
+  const subjects = sellerId === null ? [userId] : [userId, sellerId];
+  const about = ctx.db.auditEntries
+    .find({ entityId: { $in: subjects }, 'changes.0': { $exists: true } }, { changes: 1 })
+    .lean()
+    .cursor();
+  for await (const { _id, changes } of about) {
+    await entries.updateOne({ _id: _id as never }, { $set: { changes: changes.map(withoutValues) } });
   }
+  // Attempts to sign in with the address, by whomever.
+  await entries.updateMany(
+    { $or: [{ 'changes.after': email }, { 'changes.before': email }] },
+    { $set: { changes: [], ip: null, userAgent: null } },
+  );
   return 'DONE';
 }
 
-/** Erases the addresses that were typed to sign in as an administrator, and from where. */
-export async function eraseSignInLog(ctx: Ctx, { userId, email }: Person): Promise<Erased> {
-  await ctx.db.adminAuditEntries.updateMany(
-    { $or: [{ actorId: userId }, { target: email }] },
-    [
-      {
-        $set: {
-          ip: null,
-          userAgent: null,
-          target: { $cond: [{ $eq: ['$target', email] }, userId, '$target'] },
-        },
-      },
-    ],
-    { timestamps: false },
-  );
-  return 'DONE';
-}
+const withoutValues = (change: StoredChange): StoredChange =>
+  SHOWN.has(change.field) ? change : { field: change.field, before: null, after: null };

@@ -1,7 +1,7 @@
 import { documentsOf, type Erased, type Person, type PersonalData } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { endSessions } from '../sessions/session.service.ts';
-import { eraseAuditLog, eraseSignInLog } from './erase-logs.ts';
+import { eraseAuditLog } from './erase-logs.ts';
 import { accountSection, sessionSection } from './sections.ts';
 
 /** What users holds of a person. */
@@ -36,8 +36,7 @@ export const personalData: PersonalData<Ctx> = {
             entity: entry.entity,
             entityId: entry.entityId,
             isYours: entry.actorId === userId,
-            before: entry.before,
-            after: entry.after,
+            changes: entry.changes.map(({ field, before, after }) => ({ field, before, after })),
             outcome: entry.outcome,
             ip: entry.actorId === userId ? entry.ip : null,
             userAgent: entry.actorId === userId ? entry.userAgent : null,
@@ -46,20 +45,24 @@ export const personalData: PersonalData<Ctx> = {
       ),
       erased: eraseAuditLog,
     },
-    adminAuditEntries: {
-      holds: 'sign-ins of an administrator: the address that was typed, the network address, the browser',
-      exported: documentsOf('Your actions as an administrator.', (ctx: Ctx) => ctx.db.adminAuditEntries, {
-        whose: ({ userId, email }) => ({ $or: [{ actorId: userId }, { target: { $in: [userId, email] } }] }),
-        row: ({ createdAt, action, target, outcome, actorId, ip, userAgent }, { userId }) => ({
-          at: createdAt,
-          action,
-          target,
-          outcome,
-          ip: actorId === userId ? ip : null,
-          userAgent: actorId === userId ? userAgent : null,
-        }),
+    passkeys: {
+      holds: 'names and public keys of the passkeys of the person',
+      exported: documentsOf('Your passkeys.', (ctx: Ctx) => ctx.db.passkeys, {
+        whose: ({ userId }) => ({ accountId: userId }),
+        row: ({ name, isSynced, lastUsedAt, createdAt }) => ({ name, isSynced, lastUsedAt, createdAt }),
       }),
-      erased: eraseSignInLog,
+      erased: async (ctx, { userId }) => {
+        await ctx.db.passkeys.deleteMany({ accountId: userId });
+        return 'DONE';
+      },
+    },
+    secondFactors: {
+      holds: 'the secret of the authenticator app and hashes of recovery codes',
+      exported: 'These are secrets.',
+      erased: async (ctx, { userId }) => {
+        await ctx.db.secondFactors.deleteOne({ _id: userId });
+        return 'DONE';
+      },
     },
     agencies: { none: 'Businesses whose staff order; none belongs to a person.' },
     requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },
