@@ -9,7 +9,11 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['anonymous', 'customer'], 'Mutation.registerSeller'],
   [
     ['signed-in'],
-    'Mutation.cancelAccountDeletion Mutation.requestAccountDeletion Mutation.signOut Mutation.signOutEverywhere',
+    'Mutation.cancelAccountDeletion Mutation.changePassword Mutation.removeAvatar Mutation.requestAccountDeletion Mutation.setAvatar Mutation.signOut Mutation.signOutEverywhere Mutation.updateProfile',
+  ],
+  [
+    ['customer'],
+    'Mutation.addAddress Mutation.removeAddress Mutation.setDefaultAddress Mutation.updateAddress',
   ],
   [
     ['signed-in', 'service'],

@@ -1,8 +1,10 @@
 import { defineSubgraph } from '@souk/subgraph';
 import { userResolvers } from './accounts/user.resolvers.ts';
+import { addressResolvers } from './addresses/address.resolvers.ts';
 import { agencyResolvers } from './agencies/agency.resolvers.ts';
 import { auditConsumers } from './audit/audit.consumers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
+import { avatarResolvers } from './avatar/avatar.resolvers.ts';
 import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
 import { deletionResolvers } from './deletion/deletion.resolvers.ts';
@@ -13,11 +15,13 @@ import { searchKeys } from './migrations/0003-search-keys.ts';
 import { adminAuditEntries } from './migrations/0004-admin-audit-entries.ts';
 import { publicWords } from './migrations/0005-public-words.ts';
 import { auditEntries } from './migrations/0006-audit-entries.ts';
+import { consentAndVersions } from './migrations/0007-consent-and-versions.ts';
 import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
 import { personalData } from './privacy/personal-data.ts';
+import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { seedFirstAdmin } from './seeding/first-admin.ts';
 import { refusePublicPasswords } from './seeding/public-passwords.ts';
@@ -49,6 +53,9 @@ export const users = defineSubgraph({
   config,
   resolvers: [
     userResolvers,
+    profileResolvers,
+    avatarResolvers,
+    addressResolvers,
     peopleResolvers,
     agencyResolvers,
     registrationResolvers,
@@ -62,7 +69,15 @@ export const users = defineSubgraph({
   ],
   nodes,
   personalData,
-  migrations: [wordsOfPeople, textsOfPeople, searchKeys, adminAuditEntries, publicWords, auditEntries],
+  migrations: [
+    wordsOfPeople,
+    textsOfPeople,
+    searchKeys,
+    adminAuditEntries,
+    publicWords,
+    auditEntries,
+    consentAndVersions,
+  ],
   consumers: { ...suspensionConsumers, ...auditConsumers },
   jobs: {
     [ISSUE_JOB]: { run: (ctx, { id }) => issueRequested(ctx, String(id)), concurrency: CODES_AT_ONCE },

@@ -2,7 +2,7 @@ import { documentsOf, type Erased, type Person, type PersonalData } from '@souk/
 import type { Ctx } from '../context.ts';
 import { endSessions } from '../sessions/session.service.ts';
 import { eraseAuditLog } from './erase-logs.ts';
-import { accountSection, sessionSection } from './sections.ts';
+import { accountSection, addressSection, sessionSection } from './sections.ts';
 
 /** What users holds of a person. */
 export const personalData: PersonalData<Ctx> = {
@@ -11,6 +11,14 @@ export const personalData: PersonalData<Ctx> = {
       holds: 'name, email address, phone number, password hash, consent, last sign-in',
       exported: accountSection,
       erased: 'The account itself is erased in the transaction that announces it; see eraseAccount.',
+    },
+    addresses: {
+      holds: 'the address book of the person',
+      exported: addressSection,
+      erased: async (ctx, { userId }) => {
+        await ctx.db.addresses.deleteMany({ userId });
+        return 'DONE';
+      },
     },
     otps: {
       holds: 'the address that a code was mailed to, and the hash of the code',

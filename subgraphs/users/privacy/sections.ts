@@ -17,12 +17,35 @@ export const accountSection = documentsOf('Your account.', (ctx: Ctx) => ctx.db.
     sellerId: account.sellerId,
     agencyId: account.agencyId,
     hasPassword: account.passwordHash !== null,
+    hasSecondFactor: account.hasSecondFactor,
     hasMarketingConsent: account.hasMarketingConsent,
+    marketingConsentChangedAt: account.marketingConsentChangedAt,
+    marketingConsentSource: account.marketingConsentSource,
+    avatarMediaId: account.avatarMediaId,
     status: account.status,
     blockedReason: account.blockedReason,
     deletionScheduledAt: account.deletionScheduledAt,
     lastSignedInAt: account.lastSignedInAt,
     createdAt: account.createdAt,
+  }),
+});
+
+/** The address book. */
+export const addressSection = documentsOf('Your address book.', (ctx: Ctx) => ctx.db.addresses, {
+  whose: ({ userId }) => ({ userId }),
+  row: (address) => ({
+    id: address._id,
+    kinds: address.kinds,
+    defaultKinds: address.defaultKinds,
+    recipient: address.recipient,
+    line1: address.line1,
+    line2: address.line2,
+    city: address.city,
+    region: address.region,
+    postalCode: address.postalCode,
+    country: address.country,
+    phone: address.phone,
+    createdAt: address.createdAt,
   }),
 });
 
