@@ -20,13 +20,15 @@ import type { Welcome } from './http/pages/welcome.ts';
 import { mountStatus } from './http/status.ts';
 import { mayReadAll } from './http/status-access.ts';
 import { AccessTokens } from './identity/access-tokens.ts';
+import { acceptCookieMode } from './identity/cookie-mode.ts';
 import { verifyIdentity } from './identity/hook.ts';
 import { createIdentify } from './identity/identify.ts';
+import { useRefreshCookie } from './identity/refresh-cookie.ts';
 import { SessionCache } from './identity/session-cache.ts';
 import { observe } from './observability/observe.ts';
 import { startAlerts } from './observability/start-alerts.ts';
 import { createInsight } from './observability/status-insight.ts';
-import { protect } from './protection/headers.ts';
+import { originOfPages, protect } from './protection/headers.ts';
 import { limitsOf } from './protection/limits/limits.ts';
 import { persistedQueries } from './protection/persisted/persisted-queries.ts';
 import { limitCost } from './protection/rate/limit-cost.ts';
@@ -156,6 +158,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     opened.defer(() => overload.stop());
     const health = gatewayHealth(redis, overload);
     await protect(app, config, production);
+    useRefreshCookie(app, platform.PUBLIC_URL);
     // After the cross-origin headers, so that pages can read the refusal.
     shedLoad(app, overload, observed.shed);
     const findClient = clientFinder(config);
@@ -197,6 +200,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       verifyIdentity(guarded, identify, rates && countCaller(rates));
       await guarded.register(async (graphql) => {
         graphqlOverHttp(graphql, { landingPage: !production });
+        acceptCookieMode(graphql, originOfPages(config, production));
         acceptUploads(graphql, { maxFileSize: config.UPLOAD_MAX_BYTES, maxFiles: config.UPLOAD_MAX_FILES });
         streams = eventStreams(graphql, live);
         mountGraphql(graphql, graph.server, streams, config.REQUEST_DEADLINE_MS);

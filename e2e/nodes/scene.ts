@@ -125,6 +125,7 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
   const { cart } = await bought.shopper.client.ok<{ cart: Id & { items: Id[] } }>(
     '{ cart { id items { id } } }',
   );
+  const { me } = await bought.shopper.client.ok<{ me: { sessions: Id[] } }>('{ me { sessions { id } } }');
   const own = order.sellerOrders.find(({ seller: of }) => of.id === owner.sellerId);
   const ownOnly = ['shopper', 'admin'] as const;
   const shared = ['shopper', 'owner', 'admin'] as const;
@@ -134,6 +135,7 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
     { type: 'Order', id: bought.id, what: 'an order', seenBy: ownOnly },
     { type: 'Payment', id: order.payments[0]?.id ?? '', what: 'its payment', seenBy: ownOnly },
     { type: 'Checkout', id: order.checkout.id, what: 'its checkout', seenBy: ownOnly },
+    { type: 'Session', id: me.sessions[0]?.id ?? '', what: 'a session', seenBy: ownOnly },
     { type: 'User', id: order.customer.id, what: 'its customer', seenBy: ownOnly },
     { type: 'Address', id: addAddress.address.id, what: "the customer's address", seenBy: ownOnly },
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },

@@ -33,7 +33,13 @@ export {
   unavailable,
 } from './errors/graphql-errors.ts';
 export type { ServiceCaller, ServiceDirectory } from './execution/service-caller.ts';
-export type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './execution/subgraph-executor.ts';
+export type {
+  RefreshCookie,
+  SubgraphExecutor,
+  SubgraphExtensions,
+  SubgraphRequest,
+  SubgraphResponse,
+} from './execution/subgraph-executor.ts';
 export { drain } from './host/drain.ts';
 export { NO_SCHEMAS, securityHeaders } from './host/fastify-defaults.ts';
 export { type Health, probeHealth } from './host/health.ts';
@@ -45,6 +51,7 @@ export type { VerifiedContext } from './identity/user-context.ts';
 export {
   anonymous,
   type ClientInfo,
+  type CookieMode,
   noClient,
   REQUEST_ID_HEADER,
   serviceViewer,

@@ -91,6 +91,7 @@ export { checkIdempotencyKey, idempotencyConflict, requestHash } from './idempot
 export { requestDigest } from './idempotency/request-id.ts';
 export { mutation, query } from './identity/permissions.ts';
 export { assertRecentlyProven } from './identity/recently-proven.ts';
+export { dropRefreshCookie, shownRefreshToken } from './identity/refresh-cookie.ts';
 export { defineEntityLoader } from './loaders/entity-loader.ts';
 export { defineLoader, defineOwnLoader, type Loader, load } from './loaders/loader.ts';
 export { defineProjectedLoader } from './loaders/projected-loader.ts';

@@ -3,6 +3,7 @@ import { visibleAddress } from './addresses/address-book.ts';
 import { visibleAgency } from './agencies/agency.loader.ts';
 import { visibleEntry } from './audit/list-audit.ts';
 import type { Ctx } from './context.ts';
+import { visibleSession } from './sessions/end-session.ts';
 import { visibleUser } from './user-admin/list-users.ts';
 
 /** What `Query.node` finds in users: what `user`, `agency` and `auditEntry` show. */
@@ -10,5 +11,6 @@ export const nodes = {
   Address: node<Ctx>('signed-in', visibleAddress),
   Agency: node<Ctx>(['staff', 'admin'], visibleAgency),
   AuditEntry: node<Ctx>('admin', visibleEntry),
+  Session: node<Ctx>('signed-in', visibleSession),
   User: node<Ctx>(['signed-in', 'service'], visibleUser),
 };

@@ -6,6 +6,7 @@ import type { AuditEntryDocument as AuditEntryModel } from '../audit/audit-entry
 import type { AgencyDocument as AgencyModel } from '../agencies/agency.model.ts';
 import type { SellerRef as SellerModel } from '../accounts/viewer.ts';
 import type { SignedInViewer as ViewerModel } from '../accounts/viewer.ts';
+import type { SessionView as SessionModel } from '../sessions/session-list.ts';
 import type { TokenValidation as TokenValidationModel } from '../tokens/validate.service.ts';
 import type { AccountDocument as UserModel } from '../accounts/account.model.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
@@ -276,6 +277,11 @@ export type User = Node & {
   marketingConsentSource?: Maybe<MarketingConsentSource>;
   /** Increases with each change of the profile; see `UpdateProfileInput.version`. */
   version: Scalars['Int']['output'];
+  /**
+   * The sessions of the person in every role, the one that was used last first; at most 50. Private. Null with an error as well
+   * while sessions cannot be read.
+   */
+  sessions?: Maybe<Array<Session>>;
 };
 
 export type Seller = {
@@ -298,6 +304,11 @@ export type Viewer = {
    * customers and sellers, who need none. Operations that ask for one name it in their descriptions.
    */
   permissions: Array<Scalars['String']['output']>;
+  /**
+   * The sessions of the person in every role, the one that was used last first; at most 50. Null with an error while sessions
+   * cannot be read.
+   */
+  sessions?: Maybe<Array<Session>>;
 };
 
 export type Query = {
@@ -1096,10 +1107,55 @@ export type PendingSignIn = {
   expiresAt: Scalars['DateTime']['output'];
 };
 
+/** How a person proved who they are. */
+export type SignInMethod =
+  /** With the password of the account. */
+  | 'PASSWORD'
+  /** With a code that was mailed to the address of the account. */
+  | 'EMAIL_CODE'
+  /** At another provider of identities that is linked to the account. */
+  | 'PROVIDER'
+  /** With a passkey of the account. */
+  | 'PASSKEY';
+
+/**
+ * A session: a device on which a person is signed in, in one role. Visible to that person and to administrators. Its tokens
+ * are never shown.
+ */
+export type Session = Node & {
+  /** The id: an opaque string, good for `endSession` only. It is not in any token. */
+  id: Scalars['ID']['output'];
+  /** The role that the session is good for. */
+  role: AccountRole;
+  /** How the person signed in; null for sessions that began under an earlier release. */
+  method?: Maybe<SignInMethod>;
+  /** When the person signed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /**
+   * When the session was last used: now for the current one, else when it last got an access token, which may be older than its
+   * last request by the lifetime of an access token (15 minutes).
+   */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** When the session ends, unless it is used before. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** A name of the device by its user agent, such as `Firefox on Windows`; null when it is unknown. Devices can claim any name. */
+  device?: Maybe<Scalars['String']['output']>;
+  /** The IP address from which the session last got an access token; null when it is unknown. */
+  ip?: Maybe<Scalars['String']['output']>;
+  /** Whether the request was sent with this session's access token. */
+  isCurrent: Scalars['Boolean']['output'];
+};
+
 /** The refresh token of a session. */
 export type RefreshTokenInput = {
-  /** The refresh token of the newest pair. */
-  refreshToken: Scalars['String']['input'];
+  /** The refresh token of the newest pair; omitted in cookie mode, where it is in the cookie. */
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which sessions `signOutEverywhere` ends. */
+export type SignOutEverywhereInput = {
+  /** Whether the current session stays signed in. */
+  isCurrentKept: Scalars['Boolean']['input'];
 };
 
 /** The answer to `refreshToken`. */
@@ -1125,8 +1181,18 @@ export type SignOutPayload = {
 
 /** The answer to `signOutEverywhere`. */
 export type SignOutEverywherePayload = {
-  /** The number of sessions that were ended, this one included; null when refused. */
+  /** The number of sessions that were ended; null when refused. */
   endedSessionCount?: Maybe<Scalars['Int']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `endSession`. */
+export type EndSessionPayload = {
+  /** The id of the session that was ended; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The person whose session it was; null when refused. */
+  user?: Maybe<User>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1145,12 +1211,14 @@ export type SignInInput = {
 export type AuthTokens = {
   /** A short-lived token, sent as `Authorization: Bearer …`. */
   accessToken: Scalars['String']['output'];
-  /** A token for `refreshToken`; it works once. */
-  refreshToken: Scalars['String']['output'];
+  /** A token for `refreshToken`; it works once. Null in cookie mode: it is in a cookie that scripts cannot read. */
+  refreshToken?: Maybe<Scalars['String']['output']>;
   /** The type of the access token (RFC 6750): always `Bearer`. */
   tokenType: Scalars['String']['output'];
   /** When the access token expires. */
   expiresAt: Scalars['DateTime']['output'];
+  /** When the refresh token expires, and with it the session, unless it is exchanged before. */
+  refreshExpiresAt: Scalars['DateTime']['output'];
 };
 
 /** The answer to `signIn`. */
@@ -1377,14 +1445,23 @@ export type Mutation = {
   registerCustomer: RegisterCustomerPayload;
   /**
    * Exchanges a refresh token, which works once, for a new pair of tokens. An older token ends its session, since it or the
-   * newer one was stolen: INVALID_TOKEN. For ten seconds the same client may repeat the request and receives the same
-   * refresh token.
+   * newer one was stolen: INVALID_TOKEN. The same client may repeat the request with the last token and receives the same
+   * refresh token: any number of times within ten seconds, and a last time within a minute. In cookie mode the token is that of
+   * the cookie, and a refusal removes the cookie.
    */
   refreshToken: RefreshTokenPayload;
-  /** Ends the current session. Its access token and its refresh token are refused from now on. */
+  /**
+   * Ends the current session. Its access token and its refresh token are refused from now on. In cookie mode it ends the
+   * session of the cookie as well and removes the cookie, also when the access token has expired.
+   */
   signOut: SignOutPayload;
-  /** Ends all sessions of the person, in every role and on every device. */
+  /** Ends all sessions of the person, in every role and on every device. In cookie mode it removes the cookie as well. */
   signOutEverywhere: SignOutEverywherePayload;
+  /**
+   * Ends one session at once, on every process: one of the caller, or as an administrator anybody's. NOT_FOUND for any other and
+   * for one that has ended.
+   */
+  endSession: EndSessionPayload;
   /**
    * Signs a person in. INVALID_CREDENTIALS for an unknown address, a wrong password and a role that the account does not have
    * alike. Five failures within 15 minutes lock the account for the caller's IP address for 15 minutes, in every role:
@@ -1492,6 +1569,16 @@ export type MutationRegisterCustomerArgs = {
 
 export type MutationRefreshTokenArgs = {
   input: RefreshTokenInput;
+};
+
+
+export type MutationSignOutEverywhereArgs = {
+  input: SignOutEverywhereInput;
+};
+
+
+export type MutationEndSessionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1606,6 +1693,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AddressModel )
     | ( AgencyModel )
     | ( AuditEntryModel )
+    | ( SessionModel )
   ;
 };
 
@@ -1690,10 +1778,14 @@ export type ResolversTypes = {
   RegisterCustomerPayload: ResolverTypeWrapper<Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SecondFactorMethod: SecondFactorMethod;
   PendingSignIn: ResolverTypeWrapper<PendingSignIn>;
+  SignInMethod: SignInMethod;
+  Session: ResolverTypeWrapper<SessionModel>;
   RefreshTokenInput: RefreshTokenInput;
+  SignOutEverywhereInput: SignOutEverywhereInput;
   RefreshTokenPayload: ResolverTypeWrapper<Omit<RefreshTokenPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   SignOutEverywherePayload: ResolverTypeWrapper<Omit<SignOutEverywherePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  EndSessionPayload: ResolverTypeWrapper<Omit<EndSessionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SignInInput: SignInInput;
   AuthTokens: ResolverTypeWrapper<AuthTokens>;
   SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1783,10 +1875,13 @@ export type ResolversParentTypes = {
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PendingSignIn: PendingSignIn;
+  Session: SessionModel;
   RefreshTokenInput: RefreshTokenInput;
+  SignOutEverywhereInput: SignOutEverywhereInput;
   RefreshTokenPayload: Omit<RefreshTokenPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SignOutPayload: Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   SignOutEverywherePayload: Omit<SignOutEverywherePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  EndSessionPayload: Omit<EndSessionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SignInInput: SignInInput;
   AuthTokens: AuthTokens;
   SignInPayload: Omit<SignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -1938,7 +2033,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'AuditEntry', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'AuditEntry' | 'Session', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -1966,6 +2061,7 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   marketingConsentChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   marketingConsentSource?: Resolver<Maybe<ResolversTypes['MarketingConsentSource']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1979,6 +2075,7 @@ export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2208,6 +2305,19 @@ export type PendingSignInResolvers<ContextType = Ctx, ParentType extends Resolve
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type SessionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefreshTokenPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RefreshTokenPayload'] = ResolversParentTypes['RefreshTokenPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
@@ -2224,11 +2334,18 @@ export type SignOutEverywherePayloadResolvers<ContextType = Ctx, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type EndSessionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AuthTokensResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuthTokens'] = ResolversParentTypes['AuthTokens']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tokenType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type SignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
@@ -2288,7 +2405,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   registerCustomer?: Resolver<ResolversTypes['RegisterCustomerPayload'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenPayload'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
-  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
+  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'input'>>;
+  endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
 };
@@ -2343,9 +2461,11 @@ export type Resolvers<ContextType = Ctx> = {
   ProvisionAccountPayload?: ProvisionAccountPayloadResolvers<ContextType>;
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
   PendingSignIn?: PendingSignInResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
+  EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
   AuthTokens?: AuthTokensResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   TokenValidation?: TokenValidationResolvers<ContextType>;
