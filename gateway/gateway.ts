@@ -20,6 +20,7 @@ import type { Welcome } from './http/pages/welcome.ts';
 import { mountStatus } from './http/status.ts';
 import { mayReadAll } from './http/status-access.ts';
 import { AccessTokens } from './identity/access-tokens.ts';
+import { ApiKeys } from './identity/api-keys.ts';
 import { acceptCookieMode } from './identity/cookie-mode.ts';
 import { verifyIdentity } from './identity/hook.ts';
 import { createIdentify } from './identity/identify.ts';
@@ -108,6 +109,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     const redisPrefix = `souk:${platform.SOUK_NAMESPACE}`;
     const sessions = new SessionCache(redis, redisPrefix);
     opened.defer(() => sessions.stop());
+    const apiKeys = new ApiKeys(redis, redisPrefix);
+    opened.defer(() => apiKeys.stop());
     const circuits = circuitsOf(config, log);
     const upstreams = findUpstreams({
       directory: options.directory,
@@ -197,7 +200,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     const sockets = mountWebSockets(app, config, platform, live);
     let streams: EventStreams | undefined;
     await app.register(async (guarded) => {
-      verifyIdentity(guarded, identify, rates && countCaller(rates));
+      verifyIdentity(guarded, { identify, apiKeys }, rates && countCaller(rates));
       await guarded.register(async (graphql) => {
         graphqlOverHttp(graphql, { landingPage: !production });
         acceptCookieMode(graphql, originOfPages(config, production));

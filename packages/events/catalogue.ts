@@ -1,5 +1,6 @@
 import type { Encrypted } from './encryption.ts';
 import type {
+  ApiKeyPayload,
   AuditPayload,
   DataExportPayload,
   ErasedPayload,
@@ -61,6 +62,8 @@ export const events = {
   'user.deletion_cancelled': event<PersonPayload>('notifications'),
   // Everybody who may hold something of a person: the kernel handles it by what each subgraph declares as `personalData`.
   'user.erased': event<ErasedPayload>(...SERVICE_NAMES),
+  'api_key.created': event<ApiKeyPayload>('notifications'),
+  'api_key.expiring': event<ApiKeyPayload>('notifications'),
   'seller.registered': event<SellerPayload>('notifications'),
   'seller.verification_submitted': event<SellerPayload>('notifications', 'products'),
   'seller.verification_approved': event<SellerPayload>('notifications', 'products'),

@@ -17,6 +17,7 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   actorKind: KEPT,
   agencyId: KEPT,
   amount: KEPT,
+  apiKeyId: KEPT,
   available: KEPT,
   carrier: KEPT,
   changes: PERSONAL,

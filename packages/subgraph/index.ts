@@ -9,6 +9,8 @@ export { decrypt, defineSweep, type Encrypted, encrypt, GiveUp, peopleOf } from 
 export type { ErrorCode } from '@souk/platform';
 export {
   ALWAYS,
+  API_KEY_SCOPES,
+  type ApiKeyScope,
   allocate,
   anonymous,
   badInput,
@@ -50,7 +52,19 @@ export {
   type Who,
 } from '@souk/platform';
 export { createHttpExecutor } from '@souk/platform/execution';
-export { publishJwks, readJwks, sessionStore, signUserContext, TOKEN_ISSUER } from '@souk/platform/identity';
+export {
+  type ApiKeyRecord,
+  apiKeyDigest,
+  apiKeyPrefix,
+  apiKeyStore,
+  apiKeyText,
+  newApiKeySecret,
+  publishJwks,
+  readJwks,
+  sessionStore,
+  signUserContext,
+  TOKEN_ISSUER,
+} from '@souk/platform/identity';
 export {
   type Act,
   type Change,

@@ -2,6 +2,7 @@ import { encrypt, recordChange } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import { deletedAddress } from '../accounts/deleted-address.ts';
+import { revokeKeysOf } from '../api-keys/creators.ts';
 import type { Ctx } from '../context.ts';
 import { endSessions } from '../sessions/session.service.ts';
 
@@ -52,6 +53,7 @@ export async function eraseAccount(
       before: { status: account.status },
       after: { status: 'DELETED' },
     });
+    await revokeKeysOf(ctx, id);
     // Before the commit: a concurrent sign-in waits for it when it reloads the account.
     await endSessions(ctx, id);
     return true;

@@ -1,5 +1,6 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
 import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
+import type { ApiKeyDocument as ApiKeyModel } from '../api-keys/api-key.model.ts';
 import type { AddressDocument as AddressModel } from '../addresses/address.model.ts';
 import type { StoredActor as AuditActorModel } from '../audit/audit-entry.model.ts';
 import type { AuditEntryDocument as AuditEntryModel } from '../audit/audit-entry.model.ts';
@@ -324,6 +325,10 @@ export type Query = {
   agency?: Maybe<Agency>;
   /** The active staff of an agency in a role, such as DIRECTOR: longest-serving first, at most 50. */
   serviceStaffOfAgency: Array<User>;
+  /** The API keys, revoked and expired ones included. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
+  apiKeys?: Maybe<ApiKeyConnection>;
+  /** One API key; null for an unknown id. */
+  apiKey?: Maybe<ApiKey>;
   /**
    * The audit log: who did what, in every subgraph, with what it changed. It has every call of a mutation by administrators,
    * agency staff and API keys, refused ones too, sign-ins of administrators, and what people change of the security of
@@ -369,6 +374,21 @@ export type QueryAgencyArgs = {
 export type QueryServiceStaffOfAgencyArgs = {
   agencyId: Scalars['ID']['input'];
   role: Scalars['String']['input'];
+};
+
+
+export type QueryApiKeysArgs = {
+  filter?: InputMaybe<ApiKeyFilter>;
+  sort: ApiKeySort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryApiKeyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -684,6 +704,171 @@ export type DeleteAgencyPayload = {
   userErrors: Array<UserError>;
 };
 
+/**
+ * What an API key may do. A key may do what its scopes name and nothing else: whatever names no scope is closed to API keys,
+ * except for what everybody may read.
+ */
+export type ApiKeyScope =
+  /** Read products in every status, with their variants. */
+  | 'PRODUCT_READ'
+  /** Create, change, publish and archive products of any seller. */
+  | 'PRODUCT_WRITE'
+  /** Read the stock of every product and its movements. */
+  | 'INVENTORY_READ'
+  /** Change the stock of every product. */
+  | 'INVENTORY_WRITE'
+  /** Read orders and seller orders; personal data of their customers only together with USER_READ. */
+  | 'ORDER_READ'
+  /** Start and ship seller orders, and mark them as delivered. */
+  | 'ORDER_FULFIL'
+  /** Read the returns of all customers. */
+  | 'RETURN_READ'
+  /** Approve, reject and receive returns. */
+  | 'RETURN_MANAGE'
+  /** Read every seller with its private fields, such as its tax id. */
+  | 'SELLER_READ'
+  /** Read users, and the personal data of customers in orders. */
+  | 'USER_READ'
+  /** Send emails by the templates of Souk. */
+  | 'EMAIL_SEND';
+
+/** What an API key is worth at this moment. */
+export type ApiKeyStatus =
+  /** The key is accepted; during an overlap, with both of its secrets. */
+  | 'ACTIVE'
+  /** Its time is over. It is refused; create a new one. */
+  | 'EXPIRED'
+  /** It was revoked, or its creator is no longer an active administrator. It is refused permanently. */
+  | 'REVOKED';
+
+/** A key of a program outside of Souk, such as an ERP, which it sends as the header `X-API-Key`. Null for everybody but administrators. */
+export type ApiKey = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** The name by which people recognise it, at most 100 characters. */
+  name: Scalars['String']['output'];
+  /** The public beginning of the key, as it stands in logs: not a secret. */
+  prefix: Scalars['String']['output'];
+  /** What the key may do; fixed when it was created. */
+  scopes: Array<ApiKeyScope>;
+  /** Whether the key is accepted, and why not. */
+  status: ApiKeyStatus;
+  /** The administrator who created it, with whose rights it ends; null when that account is gone. */
+  createdBy?: Maybe<User>;
+  /** When the key was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the key expires: at most a year after its creation. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** When the key was used last, accurate to some minutes; null when it never was. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the key was revoked; null while it is not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Increases with each change; see `UpdateApiKeyInput.version`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Conditions on a list of API keys; all of them must hold. */
+export type ApiKeyFilter = {
+  /** Only keys in one of these states. */
+  statuses?: InputMaybe<Array<ApiKeyStatus>>;
+  /** A part of the name, compared without case and accents: at most 100 characters, else BAD_USER_INPUT. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of API keys. */
+export type ApiKeySort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST'
+  /** Those that expire soonest first, by `expiresAt`. */
+  | 'EXPIRES_FIRST';
+
+/** A page of API keys. */
+export type ApiKeyConnection = {
+  /** The API keys of this page. */
+  edges: Array<ApiKeyEdge>;
+  /** The API keys of this page without their cursors, in the order of `edges`. */
+  nodes: Array<ApiKey>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of API keys in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An API key in a list. */
+export type ApiKeyEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The API key that `cursor` stands for. */
+  node: ApiKey;
+};
+
+/** A new API key. */
+export type CreateApiKeyInput = {
+  /** Makes the call repeatable: the same key answers the first API key or refusal again, without the secret; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The name by which people recognise it: one line of 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** What the key may do: at least one scope. */
+  scopes: Array<ApiKeyScope>;
+  /** When the key expires: in the future, within a year. After 90 days when omitted or null. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Changes of an API key. */
+export type UpdateApiKeyInput = {
+  /** The version that was read; VERSION_CONFLICT when the key was changed since. */
+  version: Scalars['Int']['input'];
+  /** The name by which people recognise it: one line of 1 to 100 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** How an API key gets a new secret. */
+export type RotateApiKeyInput = {
+  /** For how many seconds the old secret stays valid beside the new one, at most 604800 (a week); when omitted or null it ends at once. */
+  overlapSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer to `createApiKey`. */
+export type CreateApiKeyPayload = {
+  /** The new API key; null when refused. */
+  apiKey?: Maybe<ApiKey>;
+  /**
+   * The whole key, to send as `X-API-Key`. It is shown once and not stored: null when refused, and for a repetition with the same
+   * idempotency key; `rotateApiKey` then gives a new one.
+   */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateApiKey`. */
+export type UpdateApiKeyPayload = {
+  /** The API key after the change; null when refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `rotateApiKey`. */
+export type RotateApiKeyPayload = {
+  /** The API key after the change; null when refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** The whole key with its new secret, to send as `X-API-Key`. It is shown once and not stored; null when refused. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `revokeApiKey`. */
+export type RevokeApiKeyPayload = {
+  /** The API key, which is refused from now on; null when the mutation was refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** Conditions on a list of audit entries; all of them must hold. Lists have at most 50 values, else BAD_USER_INPUT. */
 export type AuditEntryFilter = {
   /** Only what this account, API key or service did, by its id or name. */
@@ -763,6 +948,8 @@ export type AuditActor = {
   kind: AuditActorKind;
   /** The person; null for API keys, services and callers that nobody knows. */
   user?: Maybe<User>;
+  /** The API key that acted; null for everybody else. */
+  apiKey?: Maybe<ApiKey>;
   /** The subgraph that acted, such as `orders`; null for people and API keys. */
   service?: Maybe<Scalars['String']['output']>;
 };
@@ -1383,6 +1570,20 @@ export type Mutation = {
    */
   deleteAgency: DeleteAgencyPayload;
   /**
+   * Creates an API key and shows its secret once. Refused with REAUTHENTICATION_REQUIRED when the caller proved who they are
+   * more than ten minutes ago. The key ends when its creator is blocked, deleted or no longer an administrator.
+   */
+  createApiKey: CreateApiKeyPayload;
+  /** Renames an API key. Refused with VERSION_CONFLICT when `version` is not the current one. */
+  updateApiKey: UpdateApiKeyPayload;
+  /**
+   * Gives an API key a new secret and shows it once. The old secret ends at once, unless an overlap is given. Refused with
+   * REAUTHENTICATION_REQUIRED like `createApiKey`, and with INVALID_STATE for a key that has ended.
+   */
+  rotateApiKey: RotateApiKeyPayload;
+  /** Revokes an API key permanently: it is refused at once, everywhere. Repeating it changes nothing. */
+  revokeApiKey: RevokeApiKeyPayload;
+  /**
    * Sets the caller's own picture: a new file, or one that the person uploaded before. INVALID_INPUT for both or neither, and for
    * a media item that belongs to somebody else or was uploaded for another purpose; the codes of `uploadMedia` for a file.
    */
@@ -1508,6 +1709,28 @@ export type MutationUpdateAgencyArgs = {
 
 
 export type MutationDeleteAgencyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+export type MutationUpdateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateApiKeyInput;
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<RotateApiKeyInput>;
+};
+
+
+export type MutationRevokeApiKeyArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1692,6 +1915,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UserModel )
     | ( AddressModel )
     | ( AgencyModel )
+    | ( ApiKeyModel )
     | ( AuditEntryModel )
     | ( SessionModel )
   ;
@@ -1742,6 +1966,20 @@ export type ResolversTypes = {
   CreateAgencyPayload: ResolverTypeWrapper<Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateAgencyPayload: ResolverTypeWrapper<Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteAgencyPayload: ResolverTypeWrapper<Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ApiKeyScope: ApiKeyScope;
+  ApiKeyStatus: ApiKeyStatus;
+  ApiKey: ResolverTypeWrapper<ApiKeyModel>;
+  ApiKeyFilter: ApiKeyFilter;
+  ApiKeySort: ApiKeySort;
+  ApiKeyConnection: ResolverTypeWrapper<Connection<ApiKeyModel>>;
+  ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  CreateApiKeyInput: CreateApiKeyInput;
+  UpdateApiKeyInput: UpdateApiKeyInput;
+  RotateApiKeyInput: RotateApiKeyInput;
+  CreateApiKeyPayload: ResolverTypeWrapper<Omit<CreateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateApiKeyPayload: ResolverTypeWrapper<Omit<UpdateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RotateApiKeyPayload: ResolverTypeWrapper<Omit<RotateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RevokeApiKeyPayload: ResolverTypeWrapper<Omit<RevokeApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AuditEntryFilter: AuditEntryFilter;
   AuditEntrySort: AuditEntrySort;
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
@@ -1843,6 +2081,17 @@ export type ResolversParentTypes = {
   CreateAgencyPayload: Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateAgencyPayload: Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteAgencyPayload: Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ApiKey: ApiKeyModel;
+  ApiKeyFilter: ApiKeyFilter;
+  ApiKeyConnection: Connection<ApiKeyModel>;
+  ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  CreateApiKeyInput: CreateApiKeyInput;
+  UpdateApiKeyInput: UpdateApiKeyInput;
+  RotateApiKeyInput: RotateApiKeyInput;
+  CreateApiKeyPayload: Omit<CreateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateApiKeyPayload: Omit<UpdateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RotateApiKeyPayload: Omit<RotateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RevokeApiKeyPayload: Omit<RevokeApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AuditEntryFilter: AuditEntryFilter;
   AuditEntry: AuditEntryModel;
   AuditActor: AuditActorModel;
@@ -2033,7 +2282,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'AuditEntry' | 'Session', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'ApiKey' | 'AuditEntry' | 'Session', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -2085,6 +2334,8 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   agencies?: Resolver<Maybe<ResolversTypes['AgencyConnection']>, ParentType, ContextType, RequireFields<QueryAgenciesArgs, 'sort'>>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id'>>;
   serviceStaffOfAgency?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryServiceStaffOfAgencyArgs, 'agencyId' | 'role'>>;
+  apiKeys?: Resolver<Maybe<ResolversTypes['ApiKeyConnection']>, ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'sort'>>;
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<QueryApiKeyArgs, 'id'>>;
   auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'sort'>>;
   auditEntry?: Resolver<Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType, RequireFields<QueryAuditEntryArgs, 'id'>>;
   serviceTokenValidation?: Resolver<ResolversTypes['TokenValidation'], ParentType, ContextType, RequireFields<QueryServiceTokenValidationArgs, 'token'>>;
@@ -2176,6 +2427,55 @@ export type DeleteAgencyPayloadResolvers<ContextType = Ctx, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ApiKeyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['ApiKeyScope']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ApiKeyEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type CreateApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateApiKeyPayload'] = ResolversParentTypes['UpdateApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotateApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RotateApiKeyPayload'] = ResolversParentTypes['RotateApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeApiKeyPayload'] = ResolversParentTypes['RevokeApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2194,6 +2494,7 @@ export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversP
 export type AuditActorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditActor'] = ResolversParentTypes['AuditActor']> = {
   kind?: Resolver<ResolversTypes['AuditActorKind'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2390,6 +2691,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   createAgency?: Resolver<ResolversTypes['CreateAgencyPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyArgs, 'input'>>;
   updateAgency?: Resolver<ResolversTypes['UpdateAgencyPayload'], ParentType, ContextType, RequireFields<MutationUpdateAgencyArgs, 'id' | 'input'>>;
   deleteAgency?: Resolver<ResolversTypes['DeleteAgencyPayload'], ParentType, ContextType, RequireFields<MutationDeleteAgencyArgs, 'id'>>;
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  updateApiKey?: Resolver<ResolversTypes['UpdateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiKeyArgs, 'id' | 'input'>>;
+  rotateApiKey?: Resolver<ResolversTypes['RotateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'id'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   setAvatar?: Resolver<ResolversTypes['SetAvatarPayload'], ParentType, ContextType, RequireFields<MutationSetAvatarArgs, 'input'>>;
   removeAvatar?: Resolver<ResolversTypes['RemoveAvatarPayload'], ParentType, ContextType>;
   requestAccountDeletion?: Resolver<ResolversTypes['RequestAccountDeletionPayload'], ParentType, ContextType, RequireFields<MutationRequestAccountDeletionArgs, 'input'>>;
@@ -2440,6 +2745,13 @@ export type Resolvers<ContextType = Ctx> = {
   CreateAgencyPayload?: CreateAgencyPayloadResolvers<ContextType>;
   UpdateAgencyPayload?: UpdateAgencyPayloadResolvers<ContextType>;
   DeleteAgencyPayload?: DeleteAgencyPayloadResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
+  UpdateApiKeyPayload?: UpdateApiKeyPayloadResolvers<ContextType>;
+  RotateApiKeyPayload?: RotateApiKeyPayloadResolvers<ContextType>;
+  RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditActor?: AuditActorResolvers<ContextType>;
   AuditSubject?: AuditSubjectResolvers<ContextType>;

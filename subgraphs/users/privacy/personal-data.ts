@@ -1,8 +1,9 @@
 import { documentsOf, type Erased, type Person, type PersonalData } from '@souk/subgraph';
+import { revokeKeysOf } from '../api-keys/creators.ts';
 import type { Ctx } from '../context.ts';
 import { endSessions } from '../sessions/session.service.ts';
 import { eraseAuditLog } from './erase-logs.ts';
-import { accountSection, addressSection, sessionSection } from './sections.ts';
+import { accountSection, addressSection, apiKeySection, sessionSection } from './sections.ts';
 
 /** What users holds of a person. */
 export const personalData: PersonalData<Ctx> = {
@@ -17,6 +18,18 @@ export const personalData: PersonalData<Ctx> = {
       exported: addressSection,
       erased: async (ctx, { userId }) => {
         await ctx.db.addresses.deleteMany({ userId });
+        return 'DONE';
+      },
+    },
+    apiKeys: {
+      holds: 'API keys that the person made, with the names that the person gave them',
+      exported: apiKeySection,
+      erased: async (ctx, { userId }) => {
+        const name = { name: '-', searchText: '-' };
+        await ctx.transaction(async () => {
+          await revokeKeysOf(ctx, userId);
+          await ctx.db.apiKeys.updateMany({ createdBy: userId }, { $set: name });
+        });
         return 'DONE';
       },
     },

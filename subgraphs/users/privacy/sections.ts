@@ -49,6 +49,20 @@ export const addressSection = documentsOf('Your address book.', (ctx: Ctx) => ct
   }),
 });
 
+/** The API keys that a person made, without their secrets. */
+export const apiKeySection = documentsOf('API keys that you made.', (ctx: Ctx) => ctx.db.apiKeys, {
+  whose: ({ userId }) => ({ createdBy: userId }),
+  row: ({ _id, name, scopes, expiresAt, revokedAt, lastUsedAt, createdAt }) => ({
+    id: _id,
+    name,
+    scopes,
+    expiresAt,
+    revokedAt,
+    lastUsedAt,
+    createdAt,
+  }),
+});
+
 /** The sessions of a person; no token is among it. */
 export const sessionSection = {
   about: 'Where you are signed in.',
