@@ -77,6 +77,24 @@ export const personalData: PersonalData<Ctx> = {
         return 'DONE';
       },
     },
+    providerLinks: {
+      holds: 'the ids and addresses of the person at linked sign-in providers',
+      exported: documentsOf('Your linked sign-in providers.', (ctx: Ctx) => ctx.db.providerLinks, {
+        whose: ({ userId }) => ({ accountId: userId }),
+        row: ({ provider, subject, email, linkedAt, lastUsedAt, unlinkedAt }) => ({
+          provider,
+          subject,
+          email,
+          linkedAt,
+          lastUsedAt,
+          unlinkedAt,
+        }),
+      }),
+      erased: async (ctx, { userId }) => {
+        await ctx.db.providerLinks.deleteMany({ accountId: userId });
+        return 'DONE';
+      },
+    },
     secondFactors: {
       holds: 'the secret of the authenticator app and hashes of recovery codes',
       exported: 'These are secrets.',

@@ -1,4 +1,5 @@
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { revokeKeysOf } from '../api-keys/creators.ts';
 import type { Ctx } from '../context.ts';
 import { otpId } from '../otp/codes.ts';
 import { endSessions } from '../sessions/session.service.ts';
@@ -16,6 +17,7 @@ export async function dropCredentials(ctx: Ctx, { _id, email }: AccountDocument)
   await ctx.db.otps.deleteMany({ _id: { $in: codes } });
   await ctx.db.providerLinks.deleteMany({ accountId: _id });
   await ctx.db.addresses.deleteMany({ userId: _id });
+  await revokeKeysOf(ctx, _id);
   await ctx.db.passkeys.deleteMany({ accountId: _id });
   await ctx.db.secondFactors.deleteOne({ _id });
   // Before the commit: a concurrent sign-in waits for the commit when it reloads the account.
