@@ -51,9 +51,10 @@ export {
 } from '@souk/platform';
 export { createHttpExecutor } from '@souk/platform/execution';
 export { publishJwks, readJwks, sessionStore, signUserContext, TOKEN_ISSUER } from '@souk/platform/identity';
+export type { Audited } from './audit/capture.ts';
+export type { Change } from './audit/changes.ts';
 export {
   type Act,
-  type Change,
   recordAct,
   recordChange,
   recordOperatorChange,

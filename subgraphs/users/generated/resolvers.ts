@@ -555,7 +555,7 @@ export type AuditEntry = Node & {
   occurredAt: Scalars['DateTime']['output'];
   /** The person, API key or service that acted. */
   actor: AuditActor;
-  /** The mutation that was called, such as `suspendSeller`; null when no request made the change. `proxy` for requests by the administrators' proxy. */
+  /** The mutation that was called, such as `suspendSeller`; null when no request made the change.. */
   operation?: Maybe<Scalars['String']['output']>;
   /** What it is about; null when it is about nothing of the graph. */
   subject?: Maybe<AuditSubject>;
@@ -636,6 +636,22 @@ export type AuditEntryEdge = {
   cursor: Scalars['String']['output'];
   /** The entry that `cursor` stands for. */
   node: AuditEntry;
+};
+
+/** What an administrator asks of a subgraph through the gateway's proxy. */
+export type RecordProxyRequestInput = {
+  /** The subgraph, such as `orders`. */
+  service: Scalars['String']['input'];
+  /** What is asked for: `health`, `docs`, `metrics` or `graphql`. */
+  path: Scalars['String']['input'];
+  /** The kind of the GraphQL operation and its root fields, such as `query: orders`; null for other paths. */
+  operation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `recordProxyRequest`. */
+export type RecordProxyRequestPayload = {
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** An address that is to be verified. */
@@ -1036,6 +1052,8 @@ export type Mutation = {
    * agency; close it instead (`isActive: false`) to keep the name on them.
    */
   deleteAgency: DeleteAgencyPayload;
+  /** Records in the audit log what the viewer is about to ask through the gateway's proxy, which forwards nothing without it. */
+  recordProxyRequest: RecordProxyRequestPayload;
   /**
    * Mails a new code, which replaces the previous one: at most one a minute and five an hour, else TOO_MANY_ATTEMPTS, as a
    * `RetryLaterError`.
@@ -1100,6 +1118,11 @@ export type MutationUpdateAgencyArgs = {
 
 export type MutationDeleteAgencyArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRecordProxyRequestArgs = {
+  input: RecordProxyRequestInput;
 };
 
 
@@ -1296,6 +1319,8 @@ export type ResolversTypes = {
   AuditChange: ResolverTypeWrapper<AuditChange>;
   AuditEntryConnection: ResolverTypeWrapper<Connection<AuditEntryModel>>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  RecordProxyRequestInput: RecordProxyRequestInput;
+  RecordProxyRequestPayload: ResolverTypeWrapper<Omit<RecordProxyRequestPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: ResolverTypeWrapper<Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   VerifyEmailInput: VerifyEmailInput;
@@ -1370,6 +1395,8 @@ export type ResolversParentTypes = {
   AuditChange: AuditChange;
   AuditEntryConnection: Connection<AuditEntryModel>;
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  RecordProxyRequestInput: RecordProxyRequestInput;
+  RecordProxyRequestPayload: Omit<RecordProxyRequestPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   VerifyEmailInput: VerifyEmailInput;
@@ -1676,6 +1703,10 @@ export type AuditEntryEdgeResolvers<ContextType = Ctx, ParentType extends Resolv
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type RecordProxyRequestPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RecordProxyRequestPayload'] = ResolversParentTypes['RecordProxyRequestPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RequestEmailVerificationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailVerificationPayload'] = ResolversParentTypes['RequestEmailVerificationPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -1782,6 +1813,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   createAgency?: Resolver<ResolversTypes['CreateAgencyPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyArgs, 'input'>>;
   updateAgency?: Resolver<ResolversTypes['UpdateAgencyPayload'], ParentType, ContextType, RequireFields<MutationUpdateAgencyArgs, 'id' | 'input'>>;
   deleteAgency?: Resolver<ResolversTypes['DeleteAgencyPayload'], ParentType, ContextType, RequireFields<MutationDeleteAgencyArgs, 'id'>>;
+  recordProxyRequest?: Resolver<ResolversTypes['RecordProxyRequestPayload'], ParentType, ContextType, RequireFields<MutationRecordProxyRequestArgs, 'input'>>;
   requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailVerificationArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
@@ -1825,6 +1857,7 @@ export type Resolvers<ContextType = Ctx> = {
   AuditChange?: AuditChangeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  RecordProxyRequestPayload?: RecordProxyRequestPayloadResolvers<ContextType>;
   RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
