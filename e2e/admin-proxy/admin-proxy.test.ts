@@ -119,7 +119,7 @@ describe('the proxy for administrators', () => {
     'users',
     'users/',
     'users/health/',
-    'users/healthz',
+    'users/healthy',
     'users/Health',
     'users/.well-known/jwks.json',
     'users/../orders/health',

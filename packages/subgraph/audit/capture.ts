@@ -48,7 +48,7 @@ export class Capture {
     this.#recorded.add(`${type} ${id}`);
   }
 
-  /** What changed, read where the transaction stands now; less what services recorded themselves. */
+  /** What changed, as the transaction sees it now, less what services recorded themselves. */
   async changes(): Promise<Change[]> {
     const changes: Change[] = [];
     for (const { model, audited, id, before } of this.#seen.values()) {
