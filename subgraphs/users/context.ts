@@ -1,6 +1,8 @@
 import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subgraph';
 import { accountModel } from './accounts/account.model.ts';
+import { addressModel } from './addresses/address.model.ts';
 import { agencyModel } from './agencies/agency.model.ts';
+import { apiKeyModel } from './api-keys/api-key.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
 import { otpModel } from './otp/otp.model.ts';
@@ -12,8 +14,10 @@ import type { Runtime } from './tokens/token-keys.ts';
 /** The collections of this subgraph, as `ctx.db` names them. */
 export const models = {
   users: accountModel,
+  addresses: addressModel,
   auditEntries: auditEntryModel,
   agencies: agencyModel,
+  apiKeys: apiKeyModel,
   otps: otpModel,
   passkeys: passkeyModel,
   secondFactors: secondFactorModel,

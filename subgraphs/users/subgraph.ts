@@ -1,8 +1,13 @@
 import { defineSubgraph } from '@souk/subgraph';
 import { userResolvers } from './accounts/user.resolvers.ts';
+import { addressResolvers } from './addresses/address.resolvers.ts';
 import { agencyResolvers } from './agencies/agency.resolvers.ts';
+import { apiKeyResolvers } from './api-keys/api-key.resolvers.ts';
+import { tendApiKeys } from './api-keys/creators.ts';
+import { keepKeysPublished } from './api-keys/published.ts';
 import { auditConsumers } from './audit/audit.consumers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
+import { avatarResolvers } from './avatar/avatar.resolvers.ts';
 import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
@@ -11,10 +16,12 @@ import { searchKeys } from './migrations/0003-search-keys.ts';
 import { adminAuditEntries } from './migrations/0004-admin-audit-entries.ts';
 import { publicWords } from './migrations/0005-public-words.ts';
 import { auditEntries } from './migrations/0006-audit-entries.ts';
+import { consentAndVersions } from './migrations/0007-consent-and-versions.ts';
 import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
+import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { seedFirstAdmin } from './seeding/first-admin.ts';
 import { refusePublicPasswords } from './seeding/public-passwords.ts';
@@ -30,11 +37,20 @@ import { peopleResolvers } from './user-admin/user-admin.resolvers.ts';
 
 const HOUR_MS = 60 * 60_000;
 const SWEEP_MS = 15_000;
+const TEND_API_KEYS_MS = 15_000;
 const CODES_AT_ONCE = 5;
 
 async function start(ctx: Ctx) {
   await refusePublicPasswords(ctx);
-  return openKeyRing(ctx);
+  const ring = await openKeyRing(ctx);
+  const stopPublishing = await keepKeysPublished(ctx);
+  return {
+    runtime: ring.runtime,
+    async close() {
+      stopPublishing();
+      await ring.close?.();
+    },
+  };
 }
 
 /** Accounts, agencies, verification, sessions, and the signing keys of access tokens. */
@@ -45,8 +61,12 @@ export const users = defineSubgraph({
   config,
   resolvers: [
     userResolvers,
+    profileResolvers,
+    avatarResolvers,
+    addressResolvers,
     peopleResolvers,
     agencyResolvers,
+    apiKeyResolvers,
     registrationResolvers,
     otpResolvers,
     passwordResolvers,
@@ -56,13 +76,22 @@ export const users = defineSubgraph({
     auditResolvers,
   ],
   nodes,
-  migrations: [wordsOfPeople, textsOfPeople, searchKeys, adminAuditEntries, publicWords, auditEntries],
+  migrations: [
+    wordsOfPeople,
+    textsOfPeople,
+    searchKeys,
+    adminAuditEntries,
+    publicWords,
+    auditEntries,
+    consentAndVersions,
+  ],
   consumers: { ...suspensionConsumers, ...auditConsumers },
   jobs: {
     [ISSUE_JOB]: { run: (ctx, { id }) => issueRequested(ctx, String(id)), concurrency: CODES_AT_ONCE },
   },
   sweeps: {
     'tend-keys': { run: tendKeys, everyMs: HOUR_MS },
+    'tend-api-keys': { run: tendApiKeys, everyMs: TEND_API_KEYS_MS },
     'sweep-codes': {
       run: sweepRequested,
       everyMs: SWEEP_MS,
