@@ -52,9 +52,6 @@ export {
   type Who,
 } from '@souk/platform';
 export { createHttpExecutor } from '@souk/platform/execution';
-export { publishJwks, readJwks, sessionStore, signUserContext, TOKEN_ISSUER } from '@souk/platform/identity';
-export type { Audited } from './audit/capture.ts';
-export type { Change } from './audit/changes.ts';
 export {
   type ApiKeyRecord,
   apiKeyDigest,
@@ -68,6 +65,8 @@ export {
   signUserContext,
   TOKEN_ISSUER,
 } from '@souk/platform/identity';
+export type { Audited } from './audit/capture.ts';
+export type { Change } from './audit/changes.ts';
 export {
   type Act,
   recordAct,

@@ -1,10 +1,13 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
 import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
+import type { ApiKeyDocument as ApiKeyModel } from '../api-keys/api-key.model.ts';
+import type { AddressDocument as AddressModel } from '../addresses/address.model.ts';
 import type { StoredActor as AuditActorModel } from '../audit/audit-entry.model.ts';
 import type { AuditEntryDocument as AuditEntryModel } from '../audit/audit-entry.model.ts';
 import type { AgencyDocument as AgencyModel } from '../agencies/agency.model.ts';
 import type { SellerRef as SellerModel } from '../accounts/viewer.ts';
 import type { SignedInViewer as ViewerModel } from '../accounts/viewer.ts';
+import type { SessionView as SessionModel } from '../sessions/session-list.ts';
 import type { TokenValidation as TokenValidationModel } from '../tokens/validate.service.ts';
 import type { AccountDocument as UserModel } from '../accounts/account.model.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
@@ -252,8 +255,23 @@ export type User = Node & {
   sellerId?: Maybe<Scalars['ID']['output']>;
   /** When the account was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** The person's address book, newest first: at most 20. Null for everybody but the person and admins. */
+  addresses?: Maybe<Array<Address>>;
   /** The agency that a member of staff works for; null for everybody else. Shared with colleagues. */
   agency?: Maybe<Agency>;
+  /** The picture to show beside the name; null when there is none. Not private. */
+  avatar?: Maybe<Media>;
+  /** When `hasMarketingConsent` last changed, in either direction; null when the person never agreed. Private. */
+  marketingConsentChangedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where `hasMarketingConsent` last changed; null when the person never agreed. Private. */
+  marketingConsentSource?: Maybe<MarketingConsentSource>;
+  /** Increases with each change of the profile; see `UpdateProfileInput.version`. */
+  version: Scalars['Int']['output'];
+  /**
+   * The sessions of the person in every role, the one that was used last first; at most 50. Private. Null with an error as well
+   * while sessions cannot be read.
+   */
+  sessions?: Maybe<Array<Session>>;
 };
 
 export type Seller = {
@@ -276,6 +294,11 @@ export type Viewer = {
    * customers and sellers, who need none. Operations that ask for one name it in their descriptions.
    */
   permissions: Array<Scalars['String']['output']>;
+  /**
+   * The sessions of the person in every role, the one that was used last first; at most 50. Null with an error while sessions
+   * cannot be read.
+   */
+  sessions?: Maybe<Array<Session>>;
 };
 
 export type Query = {
@@ -291,6 +314,10 @@ export type Query = {
   agency?: Maybe<Agency>;
   /** The active staff of an agency in a role, such as DIRECTOR: longest-serving first, at most 50. */
   serviceStaffOfAgency: Array<User>;
+  /** The API keys, revoked and expired ones included. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
+  apiKeys?: Maybe<ApiKeyConnection>;
+  /** One API key; null for an unknown id. */
+  apiKey?: Maybe<ApiKey>;
   /**
    * The audit log: who did what, in every subgraph, with what it changed. It has every call of a mutation by administrators,
    * agency staff and API keys, refused ones too, sign-ins of administrators, and what people change of the security of
@@ -339,6 +366,21 @@ export type QueryServiceStaffOfAgencyArgs = {
 };
 
 
+export type QueryApiKeysArgs = {
+  filter?: InputMaybe<ApiKeyFilter>;
+  sort: ApiKeySort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryAuditEntriesArgs = {
   filter?: InputMaybe<AuditEntryFilter>;
   sort: AuditEntrySort;
@@ -371,6 +413,140 @@ export type QueryUsersArgs = {
 
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** The use of an address in the address book. */
+export type AddressKind =
+  /** Parcels can be sent there. */
+  | 'SHIPPING'
+  /** Invoices can be made out to it. */
+  | 'BILLING';
+
+/**
+ * An address in a person's address book, with the fields of `PostalAddress`. Only the person and admins see it. An order keeps a
+ * copy of the address that it was placed with.
+ */
+export type Address = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** What the address is for: one kind or both. */
+  kinds: Array<AddressKind>;
+  /** The kinds of which it is the person's default; empty for none. */
+  defaultKinds: Array<AddressKind>;
+  /** The name of the recipient. */
+  recipient: Scalars['String']['output'];
+  /** The street and number. */
+  line1: Scalars['String']['output'];
+  /** The floor, building and so on; null when not given. */
+  line2?: Maybe<Scalars['String']['output']>;
+  /** The town or city, as it was given. */
+  city: Scalars['String']['output'];
+  /** The region, state or province; null when not given. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** The postal code in upper case; null when not given. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** The country that it is in. */
+  country: Scalars['CountryCode']['output'];
+  /** The phone number for the carrier: E.164, with `;ext=` before an extension; null when not given. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Increases with each change of its fields; see `UpdateAddressInput.version`. */
+  version: Scalars['Int']['output'];
+  /** When the address was added. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** The fields of a new address. */
+export type AddAddressInput = {
+  /** Makes the call repeatable: the same key answers the first address or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What the address is for: one kind or both. */
+  kinds: Array<AddressKind>;
+  /** The name of the recipient, at most 120 characters; links are refused. */
+  recipient: Scalars['String']['input'];
+  /** The street and number, at most 200 characters. */
+  line1: Scalars['String']['input'];
+  /** The floor, building and so on, at most 200 characters. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** The town, at most 100 characters. */
+  city: Scalars['String']['input'];
+  /** The region, state or province, at most 100 characters. Required where mail needs it, such as in the US. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** The postal code, at most 20 characters. Required where mail needs it; its form must be one of the country's. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** The country that it is in. INVALID_INPUT for an unknown code. */
+  country: Scalars['CountryCode']['input'];
+  /** A phone number for the carrier; without a country code it is read as a number of the address's country. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The fields to change; omitted ones keep their value. The address must be complete afterwards. */
+export type UpdateAddressInput = {
+  /** The version that was read; refused with VERSION_CONFLICT when the address was changed since. */
+  version: Scalars['Int']['input'];
+  /** What the address is for: one kind or both. Where it was the default of a kind that it loses, the newest other one is. */
+  kinds?: InputMaybe<Array<AddressKind>>;
+  /** The name of the recipient, at most 120 characters; links are refused. */
+  recipient?: InputMaybe<Scalars['String']['input']>;
+  /** The street and number, at most 200 characters. */
+  line1?: InputMaybe<Scalars['String']['input']>;
+  /** The floor, building and so on, at most 200 characters; null removes it. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** The town, at most 100 characters. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** The region, state or province, at most 100 characters; null removes it. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** The postal code, at most 20 characters; null removes it. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** The country that it is in. INVALID_INPUT for an unknown code. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** A phone number for the carrier; null removes it. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The kind of which an address becomes the default. */
+export type SetDefaultAddressInput = {
+  /** The kind; the address must be of it. */
+  kind: AddressKind;
+};
+
+/** The answer to `addAddress`. */
+export type AddAddressPayload = {
+  /** The new address; null when refused, and for a repetition after it was removed. */
+  address?: Maybe<Address>;
+  /** The caller, with the address book after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateAddress`. */
+export type UpdateAddressPayload = {
+  /** The address after the change; null when refused. */
+  address?: Maybe<Address>;
+  /** The caller, with the address book after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `removeAddress`. */
+export type RemoveAddressPayload = {
+  /** The id of the removed address; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The caller, with the address book after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `setDefaultAddress`. */
+export type SetDefaultAddressPayload = {
+  /** The address after the change; null when refused. */
+  address?: Maybe<Address>;
+  /** The caller, with the address book after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** A business whose staff place orders on its behalf. Null for everybody but staff, admins and services. */
@@ -517,6 +693,171 @@ export type DeleteAgencyPayload = {
   userErrors: Array<UserError>;
 };
 
+/**
+ * What an API key may do. A key may do what its scopes name and nothing else: whatever names no scope is closed to API keys,
+ * except for what everybody may read.
+ */
+export type ApiKeyScope =
+  /** Read products in every status, with their variants. */
+  | 'PRODUCT_READ'
+  /** Create, change, publish and archive products of any seller. */
+  | 'PRODUCT_WRITE'
+  /** Read the stock of every product and its movements. */
+  | 'INVENTORY_READ'
+  /** Change the stock of every product. */
+  | 'INVENTORY_WRITE'
+  /** Read orders and seller orders; personal data of their customers only together with USER_READ. */
+  | 'ORDER_READ'
+  /** Start and ship seller orders, and mark them as delivered. */
+  | 'ORDER_FULFIL'
+  /** Read the returns of all customers. */
+  | 'RETURN_READ'
+  /** Approve, reject and receive returns. */
+  | 'RETURN_MANAGE'
+  /** Read every seller with its private fields, such as its tax id. */
+  | 'SELLER_READ'
+  /** Read users, and the personal data of customers in orders. */
+  | 'USER_READ'
+  /** Send emails by the templates of Souk. */
+  | 'EMAIL_SEND';
+
+/** What an API key is worth at this moment. */
+export type ApiKeyStatus =
+  /** The key is accepted; during an overlap, with both of its secrets. */
+  | 'ACTIVE'
+  /** Its time is over. It is refused; create a new one. */
+  | 'EXPIRED'
+  /** It was revoked, or its creator is no longer an active administrator. It is refused permanently. */
+  | 'REVOKED';
+
+/** A key of a program outside of Souk, such as an ERP, which it sends as the header `X-API-Key`. Null for everybody but administrators. */
+export type ApiKey = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** The name by which people recognise it, at most 100 characters. */
+  name: Scalars['String']['output'];
+  /** The public beginning of the key, as it stands in logs: not a secret. */
+  prefix: Scalars['String']['output'];
+  /** What the key may do; fixed when it was created. */
+  scopes: Array<ApiKeyScope>;
+  /** Whether the key is accepted, and why not. */
+  status: ApiKeyStatus;
+  /** The administrator who created it, with whose rights it ends; null when that account is gone. */
+  createdBy?: Maybe<User>;
+  /** When the key was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the key expires: at most a year after its creation. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** When the key was used last, accurate to some minutes; null when it never was. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the key was revoked; null while it is not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Increases with each change; see `UpdateApiKeyInput.version`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Conditions on a list of API keys; all of them must hold. */
+export type ApiKeyFilter = {
+  /** Only keys in one of these states. */
+  statuses?: InputMaybe<Array<ApiKeyStatus>>;
+  /** A part of the name, compared without case and accents: at most 100 characters, else BAD_USER_INPUT. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of API keys. */
+export type ApiKeySort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST'
+  /** Those that expire soonest first, by `expiresAt`. */
+  | 'EXPIRES_FIRST';
+
+/** A page of API keys. */
+export type ApiKeyConnection = {
+  /** The API keys of this page. */
+  edges: Array<ApiKeyEdge>;
+  /** The API keys of this page without their cursors, in the order of `edges`. */
+  nodes: Array<ApiKey>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of API keys in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An API key in a list. */
+export type ApiKeyEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The API key that `cursor` stands for. */
+  node: ApiKey;
+};
+
+/** A new API key. */
+export type CreateApiKeyInput = {
+  /** Makes the call repeatable: the same key answers the first API key or refusal again, without the secret; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The name by which people recognise it: one line of 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** What the key may do: at least one scope. */
+  scopes: Array<ApiKeyScope>;
+  /** When the key expires: in the future, within a year. After 90 days when omitted or null. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Changes of an API key. */
+export type UpdateApiKeyInput = {
+  /** The version that was read; VERSION_CONFLICT when the key was changed since. */
+  version: Scalars['Int']['input'];
+  /** The name by which people recognise it: one line of 1 to 100 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** How an API key gets a new secret. */
+export type RotateApiKeyInput = {
+  /** For how many seconds the old secret stays valid beside the new one, at most 604800 (a week); when omitted or null it ends at once. */
+  overlapSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer to `createApiKey`. */
+export type CreateApiKeyPayload = {
+  /** The new API key; null when refused. */
+  apiKey?: Maybe<ApiKey>;
+  /**
+   * The whole key, to send as `X-API-Key`. It is shown once and not stored: null when refused, and for a repetition with the same
+   * idempotency key; `rotateApiKey` then gives a new one.
+   */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateApiKey`. */
+export type UpdateApiKeyPayload = {
+  /** The API key after the change; null when refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `rotateApiKey`. */
+export type RotateApiKeyPayload = {
+  /** The API key after the change; null when refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** The whole key with its new secret, to send as `X-API-Key`. It is shown once and not stored; null when refused. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `revokeApiKey`. */
+export type RevokeApiKeyPayload = {
+  /** The API key, which is refused from now on; null when the mutation was refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** Conditions on a list of audit entries; all of them must hold. Lists have at most 50 values, else BAD_USER_INPUT. */
 export type AuditEntryFilter = {
   /** Only what this account, API key or service did, by its id or name. */
@@ -596,6 +937,8 @@ export type AuditActor = {
   kind: AuditActorKind;
   /** The person; null for API keys, services and callers that nobody knows. */
   user?: Maybe<User>;
+  /** The API key that acted; null for everybody else. */
+  apiKey?: Maybe<ApiKey>;
   /** The subgraph that acted, such as `orders`; null for people and API keys. */
   service?: Maybe<Scalars['String']['output']>;
 };
@@ -654,6 +997,34 @@ export type RecordProxyRequestPayload = {
   userErrors: Array<UserError>;
 };
 
+export type Media = {
+  id: Scalars['ID']['output'];
+};
+
+/** The picture to show: exactly one of the two fields. */
+export type SetAvatarInput = {
+  /** A picture of at most 10 MiB. It is uploaded for the purpose PROFILE_IMAGE. */
+  file?: InputMaybe<Scalars['Upload']['input']>;
+  /** The id of a picture that the person uploaded for the purpose PROFILE_IMAGE. */
+  mediaId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to `setAvatar`. */
+export type SetAvatarPayload = {
+  /** The caller after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `removeAvatar`. */
+export type RemoveAvatarPayload = {
+  /** The caller after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** An address that is to be verified. */
 export type RequestEmailVerificationInput = {
   /**
@@ -703,6 +1074,24 @@ export type VerifyEmailPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The present password and the one to replace it. */
+export type ChangePasswordInput = {
+  /** The present password, taken exactly as it is given. */
+  currentPassword: Scalars['String']['input'];
+  /** The new password: 8 to 200 characters, among them a letter and a digit; another one than the present. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** The answer to `changePassword`. */
+export type ChangePasswordPayload = {
+  /** The caller; null when refused. */
+  user?: Maybe<User>;
+  /** The number of other sessions that were ended; null when refused. */
+  endedSessionCount?: Maybe<Scalars['Int']['output']>;
+  /** Why the mutation was refused; empty when it succeeded and the new password is in effect. */
+  userErrors: Array<UserError>;
+};
+
 /** The account whose password was forgotten. */
 export type RequestPasswordResetInput = {
   /**
@@ -737,6 +1126,35 @@ export type ResetPasswordInput = {
 /** The answer to `resetPassword`. */
 export type ResetPasswordPayload = {
   /** Why the mutation was refused; empty when it succeeded and the new password is in effect. */
+  userErrors: Array<UserError>;
+};
+
+/** Where a person agreed to marketing, or withdrew the consent. */
+export type MarketingConsentSource =
+  /** When the account was created. */
+  | 'REGISTRATION'
+  /** Later, in the person's profile, with `updateProfile`. */
+  | 'PROFILE';
+
+/** The fields to change; omitted ones keep their value. */
+export type UpdateProfileInput = {
+  /** The version that was read; refused with VERSION_CONFLICT when the profile was changed since. */
+  version: Scalars['Int']['input'];
+  /** The first name: 1 to 100 characters; links are refused. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** The last name: up to 100 characters; null removes it. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The phone number, best with its country code; null removes it. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the person agrees to receive news and offers by email. The time and the source of a change are kept. */
+  hasMarketingConsent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to `updateProfile`. */
+export type UpdateProfilePayload = {
+  /** The caller after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -851,10 +1269,55 @@ export type PendingSignIn = {
   expiresAt: Scalars['DateTime']['output'];
 };
 
+/** How a person proved who they are. */
+export type SignInMethod =
+  /** With the password of the account. */
+  | 'PASSWORD'
+  /** With a code that was mailed to the address of the account. */
+  | 'EMAIL_CODE'
+  /** At another provider of identities that is linked to the account. */
+  | 'PROVIDER'
+  /** With a passkey of the account. */
+  | 'PASSKEY';
+
+/**
+ * A session: a device on which a person is signed in, in one role. Visible to that person and to administrators. Its tokens
+ * are never shown.
+ */
+export type Session = Node & {
+  /** The id: an opaque string, good for `endSession` only. It is not in any token. */
+  id: Scalars['ID']['output'];
+  /** The role that the session is good for. */
+  role: AccountRole;
+  /** How the person signed in; null for sessions that began under an earlier release. */
+  method?: Maybe<SignInMethod>;
+  /** When the person signed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /**
+   * When the session was last used: now for the current one, else when it last got an access token, which may be older than its
+   * last request by the lifetime of an access token (15 minutes).
+   */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** When the session ends, unless it is used before. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** A name of the device by its user agent, such as `Firefox on Windows`; null when it is unknown. Devices can claim any name. */
+  device?: Maybe<Scalars['String']['output']>;
+  /** The IP address from which the session last got an access token; null when it is unknown. */
+  ip?: Maybe<Scalars['String']['output']>;
+  /** Whether the request was sent with this session's access token. */
+  isCurrent: Scalars['Boolean']['output'];
+};
+
 /** The refresh token of a session. */
 export type RefreshTokenInput = {
-  /** The refresh token of the newest pair. */
-  refreshToken: Scalars['String']['input'];
+  /** The refresh token of the newest pair; omitted in cookie mode, where it is in the cookie. */
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which sessions `signOutEverywhere` ends. */
+export type SignOutEverywhereInput = {
+  /** Whether the current session stays signed in. */
+  isCurrentKept: Scalars['Boolean']['input'];
 };
 
 /** The answer to `refreshToken`. */
@@ -880,8 +1343,18 @@ export type SignOutPayload = {
 
 /** The answer to `signOutEverywhere`. */
 export type SignOutEverywherePayload = {
-  /** The number of sessions that were ended, this one included; null when refused. */
+  /** The number of sessions that were ended; null when refused. */
   endedSessionCount?: Maybe<Scalars['Int']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `endSession`. */
+export type EndSessionPayload = {
+  /** The id of the session that was ended; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The person whose session it was; null when refused. */
+  user?: Maybe<User>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -900,12 +1373,14 @@ export type SignInInput = {
 export type AuthTokens = {
   /** A short-lived token, sent as `Authorization: Bearer …`. */
   accessToken: Scalars['String']['output'];
-  /** A token for `refreshToken`; it works once. */
-  refreshToken: Scalars['String']['output'];
+  /** A token for `refreshToken`; it works once. Null in cookie mode: it is in a cookie that scripts cannot read. */
+  refreshToken?: Maybe<Scalars['String']['output']>;
   /** The type of the access token (RFC 6750): always `Bearer`. */
   tokenType: Scalars['String']['output'];
   /** When the access token expires. */
   expiresAt: Scalars['DateTime']['output'];
+  /** When the refresh token expires, and with it the session, unless it is exchanged before. */
+  refreshExpiresAt: Scalars['DateTime']['output'];
 };
 
 /** The answer to `signIn`. */
@@ -1040,6 +1515,23 @@ export type CreateUserPayload = {
 };
 
 export type Mutation = {
+  /**
+   * Adds an address to the caller's own address book. The first one of a kind becomes its default. INVALID_INPUT names every
+   * field that is missing or wrong in the address's country; INVALID_STATE when there are 20 addresses already.
+   */
+  addAddress: AddAddressPayload;
+  /**
+   * Changes an address of the caller's own. Refused with VERSION_CONFLICT when `version` is not the current one, with NOT_FOUND
+   * for the address of somebody else.
+   */
+  updateAddress: UpdateAddressPayload;
+  /**
+   * Removes an address of the caller's own. Where it was the default of a kind, the newest other one of the kind becomes it. Orders
+   * keep their copies.
+   */
+  removeAddress: RemoveAddressPayload;
+  /** Makes an address of the caller's own the default of a kind. INVALID_INPUT when the address is not of this kind. */
+  setDefaultAddress: SetDefaultAddressPayload;
   /** Creates an agency. Refused with ALREADY_EXISTS when another agency has the name or the code. */
   createAgency: CreateAgencyPayload;
   /**
@@ -1052,8 +1544,29 @@ export type Mutation = {
    * agency; close it instead (`isActive: false`) to keep the name on them.
    */
   deleteAgency: DeleteAgencyPayload;
+  /**
+   * Creates an API key and shows its secret once. Refused with REAUTHENTICATION_REQUIRED when the caller proved who they are
+   * more than ten minutes ago. The key ends when its creator is blocked, deleted or no longer an administrator.
+   */
+  createApiKey: CreateApiKeyPayload;
+  /** Renames an API key. Refused with VERSION_CONFLICT when `version` is not the current one. */
+  updateApiKey: UpdateApiKeyPayload;
+  /**
+   * Gives an API key a new secret and shows it once. The old secret ends at once, unless an overlap is given. Refused with
+   * REAUTHENTICATION_REQUIRED like `createApiKey`, and with INVALID_STATE for a key that has ended.
+   */
+  rotateApiKey: RotateApiKeyPayload;
+  /** Revokes an API key permanently: it is refused at once, everywhere. Repeating it changes nothing. */
+  revokeApiKey: RevokeApiKeyPayload;
   /** Records in the audit log what the viewer is about to ask through the gateway's proxy, which forwards nothing without it. */
   recordProxyRequest: RecordProxyRequestPayload;
+  /**
+   * Sets the caller's own picture: a new file, or one that the person uploaded before. INVALID_INPUT for both or neither, and for
+   * a media item that belongs to somebody else or was uploaded for another purpose; the codes of `uploadMedia` for a file.
+   */
+  setAvatar: SetAvatarPayload;
+  /** Removes the caller's own picture; succeeds when there is none. The file stays among the person's media. */
+  removeAvatar: RemoveAvatarPayload;
   /**
    * Mails a new code, which replaces the previous one: at most one a minute and five an hour, else TOO_MANY_ATTEMPTS, as a
    * `RetryLaterError`.
@@ -1066,6 +1579,12 @@ export type Mutation = {
    */
   verifyEmail: VerifyEmailPayload;
   /**
+   * Changes the caller's own password, and ends all other sessions of the account; the current one goes on. INVALID_CREDENTIALS
+   * for a wrong present password, which counts as a failed sign-in, TOO_MANY_ATTEMPTS after five, WEAK_PASSWORD,
+   * INVALID_STATE for an account without a password, which gets its first one with `requestPasswordReset`.
+   */
+  changePassword: ChangePasswordPayload;
+  /**
    * Mails a code for choosing a new password, which replaces the previous code: at most one a minute and five an hour, else
    * TOO_MANY_ATTEMPTS, as a `RetryLaterError`.
    */
@@ -1076,6 +1595,11 @@ export type Mutation = {
    * CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS. It verifies the email address as well.
    */
   resetPassword: ResetPasswordPayload;
+  /**
+   * Changes the caller's own name, phone number and consent. Refused with VERSION_CONFLICT when `version` is not the current
+   * one. The email address is changed with `requestEmailChange`; nobody changes their own roles or status.
+   */
+  updateProfile: UpdateProfilePayload;
   /** Creates the account of a seller, or adds the business to an existing one. Repeating it for a seller changes nothing. */
   provisionAccount: ProvisionAccountPayload;
   /**
@@ -1085,14 +1609,23 @@ export type Mutation = {
   registerCustomer: RegisterCustomerPayload;
   /**
    * Exchanges a refresh token, which works once, for a new pair of tokens. An older token ends its session, since it or the
-   * newer one was stolen: INVALID_TOKEN. For ten seconds the same client may repeat the request and receives the same
-   * refresh token.
+   * newer one was stolen: INVALID_TOKEN. The same client may repeat the request with the last token and receives the same
+   * refresh token: any number of times within ten seconds, and a last time within a minute. In cookie mode the token is that of
+   * the cookie, and a refusal removes the cookie.
    */
   refreshToken: RefreshTokenPayload;
-  /** Ends the current session. Its access token and its refresh token are refused from now on. */
+  /**
+   * Ends the current session. Its access token and its refresh token are refused from now on. In cookie mode it ends the
+   * session of the cookie as well and removes the cookie, also when the access token has expired.
+   */
   signOut: SignOutPayload;
-  /** Ends all sessions of the person, in every role and on every device. */
+  /** Ends all sessions of the person, in every role and on every device. In cookie mode it removes the cookie as well. */
   signOutEverywhere: SignOutEverywherePayload;
+  /**
+   * Ends one session at once, on every process: one of the caller, or as an administrator anybody's. NOT_FOUND for any other and
+   * for one that has ended.
+   */
+  endSession: EndSessionPayload;
   /**
    * Signs a person in. INVALID_CREDENTIALS for an unknown address, a wrong password and a role that the account does not have
    * alike. Five failures within 15 minutes lock the account for the caller's IP address for 15 minutes, in every role:
@@ -1102,6 +1635,28 @@ export type Mutation = {
   signIn: SignInPayload;
   /** Creates an account. Refused with EMAIL_TAKEN for an address in use and AGENCY_INACTIVE for a closed agency. */
   createUser: CreateUserPayload;
+};
+
+
+export type MutationAddAddressArgs = {
+  input: AddAddressInput;
+};
+
+
+export type MutationUpdateAddressArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateAddressInput;
+};
+
+
+export type MutationRemoveAddressArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSetDefaultAddressArgs = {
+  id: Scalars['ID']['input'];
+  input: SetDefaultAddressInput;
 };
 
 
@@ -1121,8 +1676,35 @@ export type MutationDeleteAgencyArgs = {
 };
 
 
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+export type MutationUpdateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateApiKeyInput;
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<RotateApiKeyInput>;
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRecordProxyRequestArgs = {
   input: RecordProxyRequestInput;
+};
+
+
+export type MutationSetAvatarArgs = {
+  input: SetAvatarInput;
 };
 
 
@@ -1136,6 +1718,11 @@ export type MutationVerifyEmailArgs = {
 };
 
 
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
 export type MutationRequestPasswordResetArgs = {
   input: RequestPasswordResetInput;
 };
@@ -1143,6 +1730,11 @@ export type MutationRequestPasswordResetArgs = {
 
 export type MutationResetPasswordArgs = {
   input: ResetPasswordInput;
+};
+
+
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
 };
 
 
@@ -1158,6 +1750,16 @@ export type MutationRegisterCustomerArgs = {
 
 export type MutationRefreshTokenArgs = {
   input: RefreshTokenInput;
+};
+
+
+export type MutationSignOutEverywhereArgs = {
+  input: SignOutEverywhereInput;
+};
+
+
+export type MutationEndSessionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1269,8 +1871,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Node:
     | ( UserModel )
+    | ( AddressModel )
     | ( AgencyModel )
+    | ( ApiKeyModel )
     | ( AuditEntryModel )
+    | ( SessionModel )
   ;
 };
 
@@ -1299,6 +1904,15 @@ export type ResolversTypes = {
   Seller: ResolverTypeWrapper<SellerModel>;
   Viewer: ResolverTypeWrapper<ViewerModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AddressKind: AddressKind;
+  Address: ResolverTypeWrapper<AddressModel>;
+  AddAddressInput: AddAddressInput;
+  UpdateAddressInput: UpdateAddressInput;
+  SetDefaultAddressInput: SetDefaultAddressInput;
+  AddAddressPayload: ResolverTypeWrapper<Omit<AddAddressPayload, 'address' | 'user' | 'userErrors'> & { address?: Maybe<ResolversTypes['Address']>, user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateAddressPayload: ResolverTypeWrapper<Omit<UpdateAddressPayload, 'address' | 'user' | 'userErrors'> & { address?: Maybe<ResolversTypes['Address']>, user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveAddressPayload: ResolverTypeWrapper<Omit<RemoveAddressPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetDefaultAddressPayload: ResolverTypeWrapper<Omit<SetDefaultAddressPayload, 'address' | 'user' | 'userErrors'> & { address?: Maybe<ResolversTypes['Address']>, user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Agency: ResolverTypeWrapper<AgencyModel>;
   AgencyStaffFilter: AgencyStaffFilter;
   AgencySort: AgencySort;
@@ -1310,6 +1924,20 @@ export type ResolversTypes = {
   CreateAgencyPayload: ResolverTypeWrapper<Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateAgencyPayload: ResolverTypeWrapper<Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteAgencyPayload: ResolverTypeWrapper<Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ApiKeyScope: ApiKeyScope;
+  ApiKeyStatus: ApiKeyStatus;
+  ApiKey: ResolverTypeWrapper<ApiKeyModel>;
+  ApiKeyFilter: ApiKeyFilter;
+  ApiKeySort: ApiKeySort;
+  ApiKeyConnection: ResolverTypeWrapper<Connection<ApiKeyModel>>;
+  ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  CreateApiKeyInput: CreateApiKeyInput;
+  UpdateApiKeyInput: UpdateApiKeyInput;
+  RotateApiKeyInput: RotateApiKeyInput;
+  CreateApiKeyPayload: ResolverTypeWrapper<Omit<CreateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateApiKeyPayload: ResolverTypeWrapper<Omit<UpdateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RotateApiKeyPayload: ResolverTypeWrapper<Omit<RotateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RevokeApiKeyPayload: ResolverTypeWrapper<Omit<RevokeApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AuditEntryFilter: AuditEntryFilter;
   AuditEntrySort: AuditEntrySort;
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
@@ -1321,24 +1949,37 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   RecordProxyRequestInput: RecordProxyRequestInput;
   RecordProxyRequestPayload: ResolverTypeWrapper<Omit<RecordProxyRequestPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  Media: ResolverTypeWrapper<Media>;
+  SetAvatarInput: SetAvatarInput;
+  SetAvatarPayload: ResolverTypeWrapper<Omit<SetAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveAvatarPayload: ResolverTypeWrapper<Omit<RemoveAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: ResolverTypeWrapper<Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailPayload: ResolverTypeWrapper<Omit<VerifyEmailPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: ResolverTypeWrapper<Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  MarketingConsentSource: MarketingConsentSource;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ProvisionAccountInput: ProvisionAccountInput;
   ProvisionAccountPayload: ResolverTypeWrapper<Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomerPayload: ResolverTypeWrapper<Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SecondFactorMethod: SecondFactorMethod;
   PendingSignIn: ResolverTypeWrapper<PendingSignIn>;
+  SignInMethod: SignInMethod;
+  Session: ResolverTypeWrapper<SessionModel>;
   RefreshTokenInput: RefreshTokenInput;
+  SignOutEverywhereInput: SignOutEverywhereInput;
   RefreshTokenPayload: ResolverTypeWrapper<Omit<RefreshTokenPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   SignOutEverywherePayload: ResolverTypeWrapper<Omit<SignOutEverywherePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  EndSessionPayload: ResolverTypeWrapper<Omit<EndSessionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SignInInput: SignInInput;
   AuthTokens: ResolverTypeWrapper<AuthTokens>;
   SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1378,6 +2019,14 @@ export type ResolversParentTypes = {
   Seller: SellerModel;
   Viewer: ViewerModel;
   Query: Record<PropertyKey, never>;
+  Address: AddressModel;
+  AddAddressInput: AddAddressInput;
+  UpdateAddressInput: UpdateAddressInput;
+  SetDefaultAddressInput: SetDefaultAddressInput;
+  AddAddressPayload: Omit<AddAddressPayload, 'address' | 'user' | 'userErrors'> & { address?: Maybe<ResolversParentTypes['Address']>, user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateAddressPayload: Omit<UpdateAddressPayload, 'address' | 'user' | 'userErrors'> & { address?: Maybe<ResolversParentTypes['Address']>, user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveAddressPayload: Omit<RemoveAddressPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetDefaultAddressPayload: Omit<SetDefaultAddressPayload, 'address' | 'user' | 'userErrors'> & { address?: Maybe<ResolversParentTypes['Address']>, user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Agency: AgencyModel;
   AgencyStaffFilter: AgencyStaffFilter;
   AgencyFilter: AgencyFilter;
@@ -1388,6 +2037,17 @@ export type ResolversParentTypes = {
   CreateAgencyPayload: Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateAgencyPayload: Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteAgencyPayload: Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ApiKey: ApiKeyModel;
+  ApiKeyFilter: ApiKeyFilter;
+  ApiKeyConnection: Connection<ApiKeyModel>;
+  ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  CreateApiKeyInput: CreateApiKeyInput;
+  UpdateApiKeyInput: UpdateApiKeyInput;
+  RotateApiKeyInput: RotateApiKeyInput;
+  CreateApiKeyPayload: Omit<CreateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateApiKeyPayload: Omit<UpdateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RotateApiKeyPayload: Omit<RotateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RevokeApiKeyPayload: Omit<RevokeApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AuditEntryFilter: AuditEntryFilter;
   AuditEntry: AuditEntryModel;
   AuditActor: AuditActorModel;
@@ -1397,23 +2057,34 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   RecordProxyRequestInput: RecordProxyRequestInput;
   RecordProxyRequestPayload: Omit<RecordProxyRequestPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  Media: Media;
+  SetAvatarInput: SetAvatarInput;
+  SetAvatarPayload: Omit<SetAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveAvatarPayload: Omit<RemoveAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailPayload: Omit<VerifyEmailPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: Omit<ChangePasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: Omit<ResetPasswordPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: Omit<UpdateProfilePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ProvisionAccountInput: ProvisionAccountInput;
   ProvisionAccountPayload: Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PendingSignIn: PendingSignIn;
+  Session: SessionModel;
   RefreshTokenInput: RefreshTokenInput;
+  SignOutEverywhereInput: SignOutEverywhereInput;
   RefreshTokenPayload: Omit<RefreshTokenPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SignOutPayload: Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   SignOutEverywherePayload: Omit<SignOutEverywherePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  EndSessionPayload: Omit<EndSessionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SignInInput: SignInInput;
   AuthTokens: AuthTokens;
   SignInPayload: Omit<SignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -1565,7 +2236,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Agency' | 'AuditEntry', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'ApiKey' | 'AuditEntry' | 'Session', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -1586,7 +2257,13 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   lastSignedInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sellerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  avatar?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  marketingConsentChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  marketingConsentSource?: Resolver<Maybe<ResolversTypes['MarketingConsentSource']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1600,6 +2277,7 @@ export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1609,11 +2287,54 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   agencies?: Resolver<Maybe<ResolversTypes['AgencyConnection']>, ParentType, ContextType, RequireFields<QueryAgenciesArgs, 'sort'>>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id'>>;
   serviceStaffOfAgency?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryServiceStaffOfAgencyArgs, 'agencyId' | 'role'>>;
+  apiKeys?: Resolver<Maybe<ResolversTypes['ApiKeyConnection']>, ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'sort'>>;
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<QueryApiKeyArgs, 'id'>>;
   auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'sort'>>;
   auditEntry?: Resolver<Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType, RequireFields<QueryAuditEntryArgs, 'id'>>;
   serviceTokenValidation?: Resolver<ResolversTypes['TokenValidation'], ParentType, ContextType, RequireFields<QueryServiceTokenValidationArgs, 'token'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'sort'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+};
+
+export type AddressResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['AddressKind']>, ParentType, ContextType>;
+  defaultKinds?: Resolver<Array<ResolversTypes['AddressKind']>, ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddAddressPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AddAddressPayload'] = ResolversParentTypes['AddAddressPayload']> = {
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateAddressPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateAddressPayload'] = ResolversParentTypes['UpdateAddressPayload']> = {
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveAddressPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemoveAddressPayload'] = ResolversParentTypes['RemoveAddressPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetDefaultAddressPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetDefaultAddressPayload'] = ResolversParentTypes['SetDefaultAddressPayload']> = {
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AgencyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency'], FederationReferenceType extends FederationReferenceTypes['Agency'] = FederationReferenceTypes['Agency']> = {
@@ -1659,6 +2380,55 @@ export type DeleteAgencyPayloadResolvers<ContextType = Ctx, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ApiKeyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['ApiKeyScope']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ApiKeyEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type CreateApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateApiKeyPayload'] = ResolversParentTypes['UpdateApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotateApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RotateApiKeyPayload'] = ResolversParentTypes['RotateApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeApiKeyPayload'] = ResolversParentTypes['RevokeApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1677,6 +2447,7 @@ export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversP
 export type AuditActorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditActor'] = ResolversParentTypes['AuditActor']> = {
   kind?: Resolver<ResolversTypes['AuditActorKind'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1707,6 +2478,20 @@ export type RecordProxyRequestPayloadResolvers<ContextType = Ctx, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SetAvatarPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetAvatarPayload'] = ResolversParentTypes['SetAvatarPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveAvatarPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemoveAvatarPayload'] = ResolversParentTypes['RemoveAvatarPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RequestEmailVerificationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailVerificationPayload'] = ResolversParentTypes['RequestEmailVerificationPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -1719,11 +2504,22 @@ export type VerifyEmailPayloadResolvers<ContextType = Ctx, ParentType extends Re
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ChangePasswordPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  endedSessionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RequestPasswordResetPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ResetPasswordPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateProfilePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1752,6 +2548,19 @@ export type PendingSignInResolvers<ContextType = Ctx, ParentType extends Resolve
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type SessionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefreshTokenPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RefreshTokenPayload'] = ResolversParentTypes['RefreshTokenPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
@@ -1768,11 +2577,18 @@ export type SignOutEverywherePayloadResolvers<ContextType = Ctx, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type EndSessionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AuthTokensResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuthTokens'] = ResolversParentTypes['AuthTokens']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tokenType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type SignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
@@ -1810,19 +2626,32 @@ export type CreateUserPayloadResolvers<ContextType = Ctx, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addAddress?: Resolver<ResolversTypes['AddAddressPayload'], ParentType, ContextType, RequireFields<MutationAddAddressArgs, 'input'>>;
+  updateAddress?: Resolver<ResolversTypes['UpdateAddressPayload'], ParentType, ContextType, RequireFields<MutationUpdateAddressArgs, 'id' | 'input'>>;
+  removeAddress?: Resolver<ResolversTypes['RemoveAddressPayload'], ParentType, ContextType, RequireFields<MutationRemoveAddressArgs, 'id'>>;
+  setDefaultAddress?: Resolver<ResolversTypes['SetDefaultAddressPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultAddressArgs, 'id' | 'input'>>;
   createAgency?: Resolver<ResolversTypes['CreateAgencyPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyArgs, 'input'>>;
   updateAgency?: Resolver<ResolversTypes['UpdateAgencyPayload'], ParentType, ContextType, RequireFields<MutationUpdateAgencyArgs, 'id' | 'input'>>;
   deleteAgency?: Resolver<ResolversTypes['DeleteAgencyPayload'], ParentType, ContextType, RequireFields<MutationDeleteAgencyArgs, 'id'>>;
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  updateApiKey?: Resolver<ResolversTypes['UpdateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiKeyArgs, 'id' | 'input'>>;
+  rotateApiKey?: Resolver<ResolversTypes['RotateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'id'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   recordProxyRequest?: Resolver<ResolversTypes['RecordProxyRequestPayload'], ParentType, ContextType, RequireFields<MutationRecordProxyRequestArgs, 'input'>>;
+  setAvatar?: Resolver<ResolversTypes['SetAvatarPayload'], ParentType, ContextType, RequireFields<MutationSetAvatarArgs, 'input'>>;
+  removeAvatar?: Resolver<ResolversTypes['RemoveAvatarPayload'], ParentType, ContextType>;
   requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailVerificationArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+  changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   provisionAccount?: Resolver<ResolversTypes['ProvisionAccountPayload'], ParentType, ContextType, RequireFields<MutationProvisionAccountArgs, 'input'>>;
   registerCustomer?: Resolver<ResolversTypes['RegisterCustomerPayload'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenPayload'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
-  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
+  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'input'>>;
+  endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
 };
@@ -1845,12 +2674,24 @@ export type Resolvers<ContextType = Ctx> = {
   Seller?: SellerResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
+  AddAddressPayload?: AddAddressPayloadResolvers<ContextType>;
+  UpdateAddressPayload?: UpdateAddressPayloadResolvers<ContextType>;
+  RemoveAddressPayload?: RemoveAddressPayloadResolvers<ContextType>;
+  SetDefaultAddressPayload?: SetDefaultAddressPayloadResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyConnection?: AgencyConnectionResolvers<ContextType>;
   AgencyEdge?: AgencyEdgeResolvers<ContextType>;
   CreateAgencyPayload?: CreateAgencyPayloadResolvers<ContextType>;
   UpdateAgencyPayload?: UpdateAgencyPayloadResolvers<ContextType>;
   DeleteAgencyPayload?: DeleteAgencyPayloadResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
+  UpdateApiKeyPayload?: UpdateApiKeyPayloadResolvers<ContextType>;
+  RotateApiKeyPayload?: RotateApiKeyPayloadResolvers<ContextType>;
+  RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditActor?: AuditActorResolvers<ContextType>;
   AuditSubject?: AuditSubjectResolvers<ContextType>;
@@ -1858,16 +2699,23 @@ export type Resolvers<ContextType = Ctx> = {
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   RecordProxyRequestPayload?: RecordProxyRequestPayloadResolvers<ContextType>;
+  Media?: MediaResolvers<ContextType>;
+  SetAvatarPayload?: SetAvatarPayloadResolvers<ContextType>;
+  RemoveAvatarPayload?: RemoveAvatarPayloadResolvers<ContextType>;
   RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
+  UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   ProvisionAccountPayload?: ProvisionAccountPayloadResolvers<ContextType>;
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
   PendingSignIn?: PendingSignInResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
+  EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
   AuthTokens?: AuthTokensResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   TokenValidation?: TokenValidationResolvers<ContextType>;
