@@ -52,6 +52,7 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   parts: KEPT,
   paymentId: KEPT,
   productId: KEPT,
+  provider: KEPT,
   purpose: KEPT,
   reason: PERSONAL,
   refund: KEPT,
