@@ -1,17 +1,28 @@
 import { anonymous } from '@souk/platform';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { acceptedTypes, contentTypeOf } from '../http/media-types.ts';
 import { refuse } from '../http/refuse.ts';
 import type { CountCaller } from '../protection/rate/limit-requests.ts';
 import { type Identify, identityStatus } from './identify.ts';
+import { outlived } from './token-refusal.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Why the access token, good once, is refused; the caller is anonymous then. */
+    badToken: GraphQLError | null;
+  }
+}
 
 /**
  * Identifies the caller before the body of a request is read. Drops internal headers (`x-user-*`, `x-service-*`) from
  * outside: identity leaves the gateway only in the context that it signs itself. Then `count` counts the request for the
- * caller; a request with an invalid token counts as anonymous.
+ * caller; a request with an invalid token counts as anonymous. Operations that need nobody run in spite of one that has
+ * outlived its session: see `forEverybody`.
  */
 export function verifyIdentity(app: FastifyInstance, identify: Identify, count: CountCaller | null): void {
   app.decorateRequest('viewer');
+  app.decorateRequest('badToken', null);
   app.addHook('onRequest', (request, reply, done) => {
     for (const name in request.headers) {
       if (name.startsWith('x-user-') || name.startsWith('x-service-')) delete request.headers[name];
@@ -32,11 +43,21 @@ export function verifyIdentity(app: FastifyInstance, identify: Identify, count: 
         countThen(done);
       },
       (error) => {
-        if (error instanceof GraphQLError) countThen(() => refuseCaller(reply, error));
-        else done(error);
+        if (!(error instanceof GraphQLError)) return done(error);
+        if (!outlived(error) || !mayBeForEverybody(request)) {
+          return countThen(() => refuseCaller(reply, error));
+        }
+        request.badToken = error;
+        countThen(done);
       },
     );
   });
+}
+
+/** Whether a request may have an operation that needs nobody: not an upload or an event stream, and nothing beside the API. */
+function mayBeForEverybody({ routeOptions: { url }, headers }: FastifyRequest): boolean {
+  if (url !== '/graphql' || acceptedTypes(headers.accept)[0] === 'events') return false;
+  return contentTypeOf(headers['content-type'] ?? '').essence !== 'multipart/form-data';
 }
 
 function refuseCaller(reply: FastifyReply, error: GraphQLError): void {
