@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { readGatewayConfig } from './config.ts';
 import { findUpstreams, type UpstreamOptions } from './datasources/executors.ts';
 import { startGraph } from './execution/apollo.ts';
+import { mountAdminProxy } from './http/admin-proxy.ts';
 import { createApp } from './http/app.ts';
 import { mountDocs } from './http/docs/docs.ts';
 import { mountGraphiql } from './http/graphiql.ts';
@@ -20,12 +21,14 @@ import type { Welcome } from './http/pages/welcome.ts';
 import { mountStatus } from './http/status.ts';
 import { mayReadAll } from './http/status-access.ts';
 import { AccessTokens } from './identity/access-tokens.ts';
+import { ApiKeys } from './identity/api-keys.ts';
 import { acceptCookieMode } from './identity/cookie-mode.ts';
 import { verifyIdentity } from './identity/hook.ts';
 import { createIdentify } from './identity/identify.ts';
 import { useRefreshCookie } from './identity/refresh-cookie.ts';
 import { SessionCache } from './identity/session-cache.ts';
 import { observe } from './observability/observe.ts';
+import { metricsOfEach } from './observability/service-metrics.ts';
 import { startAlerts } from './observability/start-alerts.ts';
 import { createInsight } from './observability/status-insight.ts';
 import { originOfPages, protect } from './protection/headers.ts';
@@ -108,6 +111,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     const redisPrefix = `souk:${platform.SOUK_NAMESPACE}`;
     const sessions = new SessionCache(redis, redisPrefix);
     opened.defer(() => sessions.stop());
+    const apiKeys = new ApiKeys(redis, redisPrefix);
+    opened.defer(() => apiKeys.stop());
     const circuits = circuitsOf(config, log);
     const upstreams = findUpstreams({
       directory: options.directory,
@@ -197,7 +202,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     const sockets = mountWebSockets(app, config, platform, live);
     let streams: EventStreams | undefined;
     await app.register(async (guarded) => {
-      verifyIdentity(guarded, identify, rates && countCaller(rates));
+      verifyIdentity(guarded, { identify, apiKeys }, rates && countCaller(rates));
       await guarded.register(async (graphql) => {
         graphqlOverHttp(graphql, { landingPage: !production });
         acceptCookieMode(graphql, originOfPages(config, production));
@@ -206,6 +211,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         mountGraphql(graphql, graph.server, streams, config.REQUEST_DEADLINE_MS);
       });
       options.mountRoutes(guarded);
+      mountAdminProxy(guarded, {
+        executorOf: (service) => upstreams.of(service, undefined).executor,
+        probes: options.probes,
+        metricsOf: metricsOfEach(options, platform.METRICS_TOKEN, observed.metrics),
+      });
     });
     const state = {
       subgraphs: graph.subgraphs,

@@ -2,6 +2,7 @@
 import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
 import { freshKey, openScene, type Scene, type Stall } from '../cancel/scene.ts';
 import { type Actor, customer, seller, staff } from '../harness/actors.ts';
+import { program } from '../harness/api-keys.ts';
 import { consumed } from '../harness/consumed.ts';
 import { addToCart } from '../harness/shop.ts';
 import { done, RECEIVE, REQUEST } from '../returns/operations.ts';
@@ -92,6 +93,12 @@ export async function openNodeScene(): Promise<NodeScene> {
     ...(await ofOrder(scene, bought)),
     ...(await ofBooks(scene)),
     ...(await ofCatalogue(scene)),
+    {
+      type: 'ApiKey',
+      id: (await program(souk, root, ['ORDER_READ'])).id,
+      what: 'an API key',
+      seenBy: ['admin'] as const,
+    },
     { type: 'Agency', id: clerk.agencyId, what: 'an agency', seenBy: ['staff', 'admin'] as const },
     { type: 'Seller', id: owner.sellerId, what: 'an approved seller', seenBy: VIEWERS },
     {

@@ -1,9 +1,12 @@
-import { anonymous } from '@souk/platform';
+import type { IncomingHttpHeaders } from 'node:http';
+import { anonymous, type Viewer } from '@souk/platform';
+import { API_KEY_HEADER } from '@souk/platform/identity';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { acceptedTypes, contentTypeOf } from '../http/media-types.ts';
 import { refuse } from '../http/refuse.ts';
 import type { CountCaller } from '../protection/rate/limit-requests.ts';
+import { type ApiKeys, apiKeyIn } from './api-keys.ts';
 import { type Identify, identityStatus } from './identify.ts';
 import { outlived } from './token-refusal.ts';
 
@@ -17,12 +20,20 @@ declare module 'fastify' {
 /**
  * Identifies the caller before the body of a request is read. Drops internal headers (`x-user-*`, `x-service-*`) from
  * outside: identity leaves the gateway only in the context that it signs itself. Then `count` counts the request for the
- * caller; a request with an invalid token counts as anonymous. Operations that need nobody run in spite of one that has
- * outlived its session: see `forEverybody`.
+ * caller; a request with an invalid token or API key counts as anonymous. Operations that need nobody run in spite of a
+ * token that has outlived its session: see `forEverybody`.
  */
-export function verifyIdentity(app: FastifyInstance, identify: Identify, count: CountCaller | null): void {
+export function verifyIdentity(
+  app: FastifyInstance,
+  { identify, apiKeys }: { identify: Identify; apiKeys: ApiKeys },
+  count: CountCaller | null,
+): void {
   app.decorateRequest('viewer');
   app.decorateRequest('badToken', null);
+  async function callerOf(headers: IncomingHttpHeaders): Promise<Viewer> {
+    const key = apiKeyIn(headers);
+    return key === null ? identify(headers.authorization) : apiKeys.identify(key);
+  }
   app.addHook('onRequest', (request, reply, done) => {
     for (const name in request.headers) {
       if (name.startsWith('x-user-') || name.startsWith('x-service-')) delete request.headers[name];
@@ -33,11 +44,11 @@ export function verifyIdentity(app: FastifyInstance, identify: Identify, count: 
         if (isAllowed) next();
       }, done);
     };
-    const { authorization } = request.headers;
     request.viewer = anonymous;
-    // `identify` would return the same. Most callers are anonymous, and skip the wait for a microtask.
-    if (authorization === undefined) return countThen(done);
-    identify(authorization).then(
+    const { authorization, [API_KEY_HEADER]: key } = request.headers;
+    // Most callers are anonymous, and skip the wait for a microtask.
+    if (authorization === undefined && key === undefined) return countThen(done);
+    callerOf(request.headers).then(
       (viewer) => {
         request.viewer = viewer;
         countThen(done);

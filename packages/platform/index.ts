@@ -46,6 +46,7 @@ export { type Health, probeHealth } from './host/health.ts';
 export { stopOnSignal } from './host/lifetime.ts';
 export { lingerOnClose } from './host/lingering-close.ts';
 export type { MetricsRoute } from './host/metrics-route.ts';
+export { API_KEY_SCOPES, type ApiKeyScope, apiKeyScopes } from './identity/scopes.ts';
 export type { PublicKey, SessionRecord, SessionStore } from './identity/sessions.ts';
 export type { VerifiedContext } from './identity/user-context.ts';
 export {

@@ -1,6 +1,7 @@
 import { node } from '@souk/subgraph';
 import { visibleAddress } from './addresses/address-book.ts';
 import { visibleAgency } from './agencies/agency.loader.ts';
+import { visibleApiKey } from './api-keys/api-key.list.ts';
 import { visibleEntry } from './audit/list-audit.ts';
 import type { Ctx } from './context.ts';
 import { visibleSession } from './sessions/end-session.ts';
@@ -10,7 +11,8 @@ import { visibleUser } from './user-admin/list-users.ts';
 export const nodes = {
   Address: node<Ctx>('signed-in', visibleAddress),
   Agency: node<Ctx>(['staff', 'admin'], visibleAgency),
+  ApiKey: node<Ctx>('admin', visibleApiKey),
   AuditEntry: node<Ctx>('admin', visibleEntry),
   Session: node<Ctx>('signed-in', visibleSession),
-  User: node<Ctx>(['signed-in', 'service'], visibleUser),
+  User: node<Ctx>(['signed-in', 'service', 'key:user.read'], visibleUser),
 };

@@ -28,15 +28,18 @@ export async function sendEmail(ctx: Ctx, input: SendEmailInput): Promise<EmailD
 /** The stored form of an idempotency key, which is unique per caller and operation. Raises Refusal INVALID_INPUT. */
 export function onceKeyOf(ctx: Ctx, idempotencyKey: string, operation: 'send' | 'resend'): string {
   checkIdempotencyKey(idempotencyKey);
-  return `${operation}:${ctx.viewer.service ?? ctx.viewer.userId}:${idempotencyKey}`;
+  const { service, userId, apiKeyId } = ctx.viewer;
+  return `${operation}:${service ?? userId ?? apiKeyId}:${idempotencyKey}`;
 }
 
 /** Stores an email and enqueues it; returns the earlier one when its key was used concurrently. */
 export async function storeOnce(ctx: Ctx, email: ReturnType<typeof newEmail>): Promise<EmailDocument> {
   try {
-    const stored = (await ctx.db.emails.create(email)).toObject();
-    ctx.afterCommit(() => void enqueueEmail(ctx, stored));
-    return stored;
+    return await ctx.transaction(async () => {
+      const stored = (await ctx.db.emails.insertOne(email)).toObject();
+      ctx.afterCommit(() => void enqueueEmail(ctx, stored));
+      return stored;
+    });
   } catch (error) {
     const earlier = isDuplicate(error) ? await findEarlier(ctx, email.onceKey, email.inputHash) : null;
     if (earlier) return earlier;

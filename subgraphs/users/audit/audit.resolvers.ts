@@ -1,5 +1,6 @@
-import { query, type Viewer } from '@souk/subgraph';
+import { mutation, query, recordAct, type Viewer } from '@souk/subgraph';
 import { accounts } from '../accounts/account.loader.ts';
+import { visibleApiKey } from '../api-keys/api-key.list.ts';
 import type { Ctx } from '../context.ts';
 import type { AuditActorKind, Resolvers } from '../generated/resolvers.ts';
 import { listAudit, visibleEntry } from './list-audit.ts';
@@ -23,6 +24,13 @@ export const auditResolvers: Resolvers = {
     ),
     auditEntry: query('admin', (ctx, { id }, info) => visibleEntry(ctx, id, info)),
   },
+  Mutation: {
+    recordProxyRequest: mutation('admin', async (ctx, { input: { service, path, operation } }) => {
+      const after = { service, path, operation };
+      await recordAct(ctx, { entity: null, entityId: null, outcome: 'OK', after });
+      return {};
+    }),
+  },
   AuditEntry: {
     id: ({ _id }) => _id,
     actor: (entry) => entry,
@@ -33,6 +41,8 @@ export const auditResolvers: Resolvers = {
     kind: ({ actorKind }) => kinds[actorKind as Viewer['kind']],
     user: ({ actorKind, actorId }, _args, ctx: Ctx, info) =>
       actorId !== null && isPerson(actorKind) ? accounts.load(ctx, actorId, info) : null,
+    apiKey: ({ actorKind, actorId }, _args, ctx: Ctx, info) =>
+      actorKind === 'api-key' && actorId !== null ? visibleApiKey(ctx, actorId, info) : null,
     service: ({ actorKind, actorId }) => (actorKind === 'service' ? actorId : null),
   },
 };
