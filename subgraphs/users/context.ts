@@ -4,6 +4,7 @@ import { addressModel } from './addresses/address.model.ts';
 import { agencyModel } from './agencies/agency.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
+import { emailChangeModel } from './email-change/email-change.model.ts';
 import { otpModel } from './otp/otp.model.ts';
 import { passkeyModel } from './passkeys/passkey.model.ts';
 import { secondFactorModel } from './second-factor/second-factor.model.ts';
@@ -16,6 +17,7 @@ export const models = {
   addresses: addressModel,
   auditEntries: auditEntryModel,
   agencies: agencyModel,
+  emailChanges: emailChangeModel,
   otps: otpModel,
   passkeys: passkeyModel,
   secondFactors: secondFactorModel,

@@ -7,6 +7,7 @@ import { auditResolvers } from './audit/audit.resolvers.ts';
 import { avatarResolvers } from './avatar/avatar.resolvers.ts';
 import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
+import { emailChangeResolvers } from './email-change/email-change.resolvers.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
@@ -52,6 +53,7 @@ export const users = defineSubgraph({
     profileResolvers,
     avatarResolvers,
     addressResolvers,
+    emailChangeResolvers,
     peopleResolvers,
     agencyResolvers,
     registrationResolvers,
