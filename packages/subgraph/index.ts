@@ -5,10 +5,12 @@ export type {
   SoukEvent,
   SweepSpec,
 } from '@souk/events';
-export { decrypt, defineSweep, type Encrypted, encrypt, GiveUp } from '@souk/events';
+export { decrypt, defineSweep, type Encrypted, encrypt, GiveUp, peopleOf } from '@souk/events';
 export type { ErrorCode } from '@souk/platform';
 export {
   ALWAYS,
+  API_KEY_SCOPES,
+  type ApiKeyScope,
   allocate,
   anonymous,
   badInput,
@@ -50,7 +52,19 @@ export {
   type Who,
 } from '@souk/platform';
 export { createHttpExecutor } from '@souk/platform/execution';
-export { publishJwks, readJwks, sessionStore, signUserContext, TOKEN_ISSUER } from '@souk/platform/identity';
+export {
+  type ApiKeyRecord,
+  apiKeyDigest,
+  apiKeyPrefix,
+  apiKeyStore,
+  apiKeyText,
+  newApiKeySecret,
+  publishJwks,
+  readJwks,
+  sessionStore,
+  signUserContext,
+  TOKEN_ISSUER,
+} from '@souk/platform/identity';
 export {
   type Act,
   type Change,
@@ -91,6 +105,7 @@ export { checkIdempotencyKey, idempotencyConflict, requestHash } from './idempot
 export { requestDigest } from './idempotency/request-id.ts';
 export { mutation, query } from './identity/permissions.ts';
 export { assertRecentlyProven } from './identity/recently-proven.ts';
+export { dropRefreshCookie, shownRefreshToken } from './identity/refresh-cookie.ts';
 export { defineEntityLoader } from './loaders/entity-loader.ts';
 export { defineLoader, defineOwnLoader, type Loader, load } from './loaders/loader.ts';
 export { defineProjectedLoader } from './loaders/projected-loader.ts';
@@ -111,6 +126,16 @@ export {
   toConnection,
 } from './pagination/page.ts';
 export { type DateTimeRange, inRange } from './pagination/range.ts';
+export { exportFields, type ListedSection } from './privacy/export-field.ts';
+export {
+  documentsOf,
+  type Erased,
+  type Person,
+  type Personal,
+  type PersonalData,
+  type Row,
+  type SectionPage,
+} from './privacy/personal-data.ts';
 export { checkInput, InputProblems } from './shared/input-problems.ts';
 export { keyedMutex } from './shared/keyed-mutex.ts';
 export { detailsOf, type ErrorDetails, Refusal, refusal, type UserError } from './shared/refusal.ts';

@@ -2,6 +2,7 @@ import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subg
 import { accountModel } from './accounts/account.model.ts';
 import { addressModel } from './addresses/address.model.ts';
 import { agencyModel } from './agencies/agency.model.ts';
+import { apiKeyModel } from './api-keys/api-key.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
 import { emailChangeModel } from './email-change/email-change.model.ts';
@@ -18,6 +19,7 @@ export const models = {
   auditEntries: auditEntryModel,
   agencies: agencyModel,
   emailChanges: emailChangeModel,
+  apiKeys: apiKeyModel,
   otps: otpModel,
   passkeys: passkeyModel,
   secondFactors: secondFactorModel,

@@ -1,11 +1,13 @@
 /** The TypeScript types that the resolvers of GraphQL types receive. */
 export const mappers = {
+  ApiKey: './api-keys/api-key.model.ts#ApiKeyDocument',
   Address: './addresses/address.model.ts#AddressDocument',
   AuditActor: './audit/audit-entry.model.ts#StoredActor',
   AuditEntry: './audit/audit-entry.model.ts#AuditEntryDocument',
   Agency: './agencies/agency.model.ts#AgencyDocument',
   Seller: './accounts/viewer.ts#SellerRef',
   Viewer: './accounts/viewer.ts#SignedInViewer',
+  Session: './sessions/session-list.ts#SessionView',
   TokenValidation: './tokens/validate.service.ts#TokenValidation',
   User: './accounts/account.model.ts#AccountDocument',
 };

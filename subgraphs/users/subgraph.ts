@@ -2,11 +2,16 @@ import { defineSubgraph } from '@souk/subgraph';
 import { userResolvers } from './accounts/user.resolvers.ts';
 import { addressResolvers } from './addresses/address.resolvers.ts';
 import { agencyResolvers } from './agencies/agency.resolvers.ts';
+import { apiKeyResolvers } from './api-keys/api-key.resolvers.ts';
+import { tendApiKeys } from './api-keys/creators.ts';
+import { keepKeysPublished } from './api-keys/published.ts';
 import { auditConsumers } from './audit/audit.consumers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { avatarResolvers } from './avatar/avatar.resolvers.ts';
 import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
+import { deletionResolvers } from './deletion/deletion.resolvers.ts';
+import { eraseDueAccounts } from './deletion/deletion.sweep.ts';
 import { emailChangeResolvers } from './email-change/email-change.resolvers.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
@@ -19,6 +24,7 @@ import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
+import { personalData } from './privacy/personal-data.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { seedFirstAdmin } from './seeding/first-admin.ts';
@@ -35,11 +41,21 @@ import { peopleResolvers } from './user-admin/user-admin.resolvers.ts';
 
 const HOUR_MS = 60 * 60_000;
 const SWEEP_MS = 15_000;
+const ERASE_MS = 30_000;
+const TEND_API_KEYS_MS = 15_000;
 const CODES_AT_ONCE = 5;
 
 async function start(ctx: Ctx) {
   await refusePublicPasswords(ctx);
-  return openKeyRing(ctx);
+  const ring = await openKeyRing(ctx);
+  const stopPublishing = await keepKeysPublished(ctx);
+  return {
+    runtime: ring.runtime,
+    async close() {
+      stopPublishing();
+      await ring.close?.();
+    },
+  };
 }
 
 /** Accounts, agencies, verification, sessions, and the signing keys of access tokens. */
@@ -56,15 +72,18 @@ export const users = defineSubgraph({
     emailChangeResolvers,
     peopleResolvers,
     agencyResolvers,
+    apiKeyResolvers,
     registrationResolvers,
     otpResolvers,
     passwordResolvers,
     signInResolvers,
     sessionResolvers,
     tokenResolvers,
+    deletionResolvers,
     auditResolvers,
   ],
   nodes,
+  personalData,
   migrations: [
     wordsOfPeople,
     textsOfPeople,
@@ -80,10 +99,16 @@ export const users = defineSubgraph({
   },
   sweeps: {
     'tend-keys': { run: tendKeys, everyMs: HOUR_MS },
+    'tend-api-keys': { run: tendApiKeys, everyMs: TEND_API_KEYS_MS },
     'sweep-codes': {
       run: sweepRequested,
       everyMs: SWEEP_MS,
       due: [{ collection: 'otps', field: 'requestedAt', afterMs: LOST_AFTER_MS }],
+    },
+    'erase-accounts': {
+      run: eraseDueAccounts,
+      everyMs: ERASE_MS,
+      due: [{ collection: 'users', field: 'deletionScheduledAt' }],
     },
   },
   routes: jwksRoutes,

@@ -1,4 +1,4 @@
-import type { Consumers, SoukEvent } from '@souk/subgraph';
+import type { Consumers, EventPayloads, SoukEvent } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { instantText } from './format.ts';
 import { undoEmailChangeUrl } from './links.ts';
@@ -29,10 +29,19 @@ function toPerson(
   },
 ): Promise<void> {
   const { email, firstName } = event.payload;
+  // Emptied, as the person was erased before this event arrived.
+  if (email === '') return Promise.resolve();
   const { isVerified = false, variables, ...rest } = mail;
   const named = isVerified ? { recipientName: firstName } : {};
   return queueMail(ctx, event, { ...rest, to: email, variables: { ...named, ...variables } });
 }
+
+/** A mail to an administrator about an API key of theirs. */
+const aboutKey = (template: string, { name, expiresAt }: EventPayloads['api_key.created']) => ({
+  template,
+  isVerified: true,
+  variables: { keyName: name, expiresAt: instantText(expiresAt) },
+});
 
 export const accountConsumers = {
   'user.registered': (ctx, event) => toPerson(ctx, event, { template: 'account-welcome' }),
@@ -83,5 +92,27 @@ export const accountConsumers = {
       template: 'account-blocked',
       variables: { reason: event.payload.reason ?? null },
     }),
+  'api_key.created': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-created', event.payload)),
+  'api_key.expiring': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-expiring', event.payload)),
   'user.unblocked': (ctx, event) => toPerson(ctx, event, { template: 'account-unblocked' }),
+  'user.deletion_requested': (ctx, event) =>
+    toPerson(ctx, event, {
+      template: 'account-deletion-requested',
+      isVerified: true,
+      variables: { scheduledAt: instantText(event.payload.scheduledAt) },
+    }),
+  'user.deletion_cancelled': (ctx, event) =>
+    toPerson(ctx, event, { template: 'account-deletion-cancelled', isVerified: true }),
+  'data_export.ready': (ctx, event) =>
+    queueMail(ctx, event, {
+      template: 'data-export-ready',
+      to: { kind: 'USER', id: event.payload.userId },
+      variables: { expiresAt: instantText(event.payload.expiresAt) },
+    }),
+  'data_export.failed': (ctx, event) =>
+    queueMail(ctx, event, {
+      template: 'data-export-failed',
+      to: { kind: 'USER', id: event.payload.userId },
+      variables: {},
+    }),
 } satisfies Consumers<Ctx>;

@@ -186,6 +186,12 @@ export type ErrorCode =
   | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
   | 'CODE_TOO_MANY_ATTEMPTS'
+  /** There are orders or returns that are not finished. */
+  | 'OPEN_ORDERS'
+  /** The market and the business still owe each other money. */
+  | 'OPEN_BALANCE'
+  /** Without this account nobody could run the market. */
+  | 'LAST_ADMIN'
   /** The session proved too long ago who you are; prove it again, then repeat the request. */
   | 'REAUTHENTICATION_REQUIRED'
   /** The token is unknown, expired or revoked. */
@@ -233,7 +239,7 @@ export type Order = Node & {
   number: Scalars['String']['output'];
   /** What kind of account placed it. */
   kind: OrderKind;
-  /** The customer; null for agency orders, and for orders imported without their customer. */
+  /** The customer; null for agency orders, and for orders imported without their customer. Null for an API key without `user.read`. */
   customer?: Maybe<User>;
   /** Its status, derived from its seller orders once it is confirmed. */
   status: OrderStatus;
@@ -243,9 +249,9 @@ export type Order = Node & {
   totals: OrderTotals;
   /** One seller order for each seller; at most 100, as an order has no more lines. */
   sellerOrders: Array<SellerOrder>;
-  /** The shipping address; null for imported orders. */
+  /** The shipping address; null for imported orders. Null for an API key without `user.read`. */
   shippingAddress?: Maybe<PostalAddress>;
-  /** The note that was given with the order, at most 1000 characters; null when there is none. */
+  /** The note that was given with the order, at most 1000 characters; null when there is none, and for an API key without `user.read`. */
   note?: Maybe<Scalars['String']['output']>;
   /** What happened to it, oldest first; at most its newest 200 events. */
   events: Array<OrderEvent>;
@@ -301,7 +307,7 @@ export type SellerOrder = Node & {
   items: Array<OrderItem>;
   /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
-  /** The shipping address; null for imported orders. */
+  /** The shipping address; null for imported orders. Null for an API key without `user.read`. */
   shippingAddress?: Maybe<PostalAddress>;
   /** Its shipments: none until it is shipped, and at most 1 then, with all of its units. */
   shipments: Array<Shipment>;
@@ -483,13 +489,15 @@ export type Query = {
   /** One order by its number; null when it does not exist or the caller may not see it. */
   orderByNumber?: Maybe<Order>;
   /**
-   * The orders that the caller may see: a customer their own, staff with `order.read` those of their agency, admins all.
+   * The orders that the caller may see: a customer their own, staff with `order.read` those of their agency, admins and API keys all.
    * Hidden orders are left out. Null with FORBIDDEN when the filter names what the caller may not list, and with an error
    * while orders cannot answer.
    */
   orders?: Maybe<OrderConnection>;
   /** The rules that replace the default commission rate for certain sales, newest first by default. Null with an error when they cannot be read; empty where the default rate always applies. */
   commissionRules?: Maybe<CommissionRuleConnection>;
+  /** What has to be finished before a person can be erased. */
+  erasureBlockers: ErasureBlockers;
   /** The totals of imported orders, to compare with their source: one entry per seller and currency, sorted by seller. BAD_USER_INPUT for more than 500 sellers. */
   sellerTotals: Array<SellerTotal>;
 };
@@ -625,6 +633,12 @@ export type QueryCommissionRulesArgs = {
 };
 
 
+export type QueryErasureBlockersArgs = {
+  userId: Scalars['ID']['input'];
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QuerySellerTotalsArgs = {
   sellerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
@@ -696,13 +710,13 @@ export type Return = Node & {
   status: ReturnStatus;
   /** The units to return, each item of the seller order once: at most 100, as an order has no more items. */
   items: Array<ReturnItem>;
-  /** The customer's note to the seller, at most 1000 characters; null when there is none. */
+  /** The customer's note to the seller, at most 1000 characters; null when there is none, and for an API key without `user.read`. */
   note?: Maybe<Scalars['String']['output']>;
   /** The seller's note on an approval, or the reason of a rejection; null when there is none. */
   decisionNote?: Maybe<Scalars['String']['output']>;
   /** The seller's note on the parcel; null when there is none. */
   receiptNote?: Maybe<Scalars['String']['output']>;
-  /** The customer's note on the cancellation; null when there is none. */
+  /** The customer's note on the cancellation; null when there is none, and for an API key without `user.read`. */
   cancellationNote?: Maybe<Scalars['String']['output']>;
   /** The refund for the accepted units; zero until the parcel is received. */
   refunded: Money;
@@ -2307,7 +2321,7 @@ export type OrderFilter = {
   /**
    * Words, or their beginnings, all of which stand in the order number, the name of the recipient, or the names and SKUs of
    * the items. The number is found by its digits too: 123 finds SO-2026-000123. At most 100 characters, else
-   * BAD_USER_INPUT.
+   * BAD_USER_INPUT. FORBIDDEN for an API key without `user.read`.
    */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Of this agency. FORBIDDEN for staff of another agency, and for customers. */
@@ -2321,7 +2335,7 @@ export type OrderFilter = {
   isHidden?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of this customer. FORBIDDEN for a customer who names somebody else. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** With at least one line of this seller. FORBIDDEN for anybody but admins. */
+  /** With at least one line of this seller. FORBIDDEN for anybody but admins and API keys. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -2568,6 +2582,18 @@ export type DeleteShippingRulePayload = {
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
+};
+
+/** What of a person's business with the market is not finished. For services. */
+export type ErasureBlockers = {
+  /** Orders of the person that are neither delivered nor cancelled, rejected or failed. */
+  openOrderCount: Scalars['Int']['output'];
+  /** Returns of the person that are requested or approved and not received. */
+  openReturnCount: Scalars['Int']['output'];
+  /** Orders that the person's business has yet to deliver, and returns that it has yet to receive. */
+  openSaleCount: Scalars['Int']['output'];
+  /** Whether the market owes the person's business money, or the business owes the market. */
+  hasBalance: Scalars['Boolean']['output'];
 };
 
 /** The length of a bucket of a series, in UTC. */
@@ -3339,6 +3365,7 @@ export type ResolversTypes = {
   SetShippingRuleInput: SetShippingRuleInput;
   SetShippingRulePayload: ResolverTypeWrapper<Omit<SetShippingRulePayload, 'shippingRule' | 'userErrors'> & { shippingRule?: Maybe<ResolversTypes['ShippingRule']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteShippingRulePayload: ResolverTypeWrapper<Omit<DeleteShippingRulePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  ErasureBlockers: ResolverTypeWrapper<ErasureBlockers>;
   AnalyticsInterval: AnalyticsInterval;
   SalesAnalytics: ResolverTypeWrapper<Omit<SalesAnalytics, 'revenue' | 'refunds' | 'averageOrderValue' | 'series' | 'topProducts'> & { revenue?: Maybe<ResolversTypes['Money']>, refunds?: Maybe<ResolversTypes['Money']>, averageOrderValue?: Maybe<ResolversTypes['Money']>, series: Array<ResolversTypes['SalesBucket']>, topProducts: Array<ResolversTypes['ProductSales']> }>;
   SalesBucket: ResolverTypeWrapper<Omit<SalesBucket, 'revenue' | 'refunds'> & { revenue: ResolversTypes['Money'], refunds: ResolversTypes['Money'] }>;
@@ -3515,6 +3542,7 @@ export type ResolversParentTypes = {
   SetShippingRuleInput: SetShippingRuleInput;
   SetShippingRulePayload: Omit<SetShippingRulePayload, 'shippingRule' | 'userErrors'> & { shippingRule?: Maybe<ResolversParentTypes['ShippingRule']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteShippingRulePayload: Omit<DeleteShippingRulePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  ErasureBlockers: ErasureBlockers;
   SalesAnalytics: Omit<SalesAnalytics, 'revenue' | 'refunds' | 'averageOrderValue' | 'series' | 'topProducts'> & { revenue?: Maybe<ResolversParentTypes['Money']>, refunds?: Maybe<ResolversParentTypes['Money']>, averageOrderValue?: Maybe<ResolversParentTypes['Money']>, series: Array<ResolversParentTypes['SalesBucket']>, topProducts: Array<ResolversParentTypes['ProductSales']> };
   SalesBucket: Omit<SalesBucket, 'revenue' | 'refunds'> & { revenue: ResolversParentTypes['Money'], refunds: ResolversParentTypes['Money'] };
   ProductSales: ProductSalesModel;
@@ -3788,6 +3816,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
   commissionRules?: Resolver<Maybe<ResolversTypes['CommissionRuleConnection']>, ParentType, ContextType, RequireFields<QueryCommissionRulesArgs, 'sort'>>;
+  erasureBlockers?: Resolver<ResolversTypes['ErasureBlockers'], ParentType, ContextType, RequireFields<QueryErasureBlockersArgs, 'userId'>>;
   sellerTotals?: Resolver<Array<ResolversTypes['SellerTotal']>, ParentType, ContextType, Partial<QuerySellerTotalsArgs>>;
 };
 
@@ -4444,6 +4473,13 @@ export type DeleteShippingRulePayloadResolvers<ContextType = Ctx, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ErasureBlockersResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ErasureBlockers'] = ResolversParentTypes['ErasureBlockers']> = {
+  openOrderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openReturnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openSaleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hasBalance?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type SalesAnalyticsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SalesAnalytics'] = ResolversParentTypes['SalesAnalytics']> = {
   currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
   currencies?: Resolver<Array<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
@@ -4635,6 +4671,7 @@ export type Resolvers<ContextType = Ctx> = {
   ShippingRule?: ShippingRuleResolvers<ContextType>;
   SetShippingRulePayload?: SetShippingRulePayloadResolvers<ContextType>;
   DeleteShippingRulePayload?: DeleteShippingRulePayloadResolvers<ContextType>;
+  ErasureBlockers?: ErasureBlockersResolvers<ContextType>;
   SalesAnalytics?: SalesAnalyticsResolvers<ContextType>;
   SalesBucket?: SalesBucketResolvers<ContextType>;
   ProductSales?: ProductSalesResolvers<ContextType>;

@@ -161,6 +161,12 @@ export type ErrorCode =
   | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
   | 'CODE_TOO_MANY_ATTEMPTS'
+  /** There are orders or returns that are not finished. */
+  | 'OPEN_ORDERS'
+  /** The market and the business still owe each other money. */
+  | 'OPEN_BALANCE'
+  /** Without this account nobody could run the market. */
+  | 'LAST_ADMIN'
   /** The session proved too long ago who you are; prove it again, then repeat the request. */
   | 'REAUTHENTICATION_REQUIRED'
   /** The token is unknown, expired or revoked. */
@@ -780,6 +786,8 @@ export type StockCounters = {
 export type InventoryActorKind =
   /** A person: the seller or an admin; `InventoryActor.user` says who. */
   | 'USER'
+  /** A program outside of Souk with an API key, such as a warehouse system. */
+  | 'API_KEY'
   /** The checkout, cancellation or return of an order; `InventoryTransaction.order` says which. */
   | 'ORDER'
   /** An import of products from another shop. */

@@ -1,11 +1,13 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
 import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
+import type { ApiKeyDocument as ApiKeyModel } from '../api-keys/api-key.model.ts';
 import type { AddressDocument as AddressModel } from '../addresses/address.model.ts';
 import type { StoredActor as AuditActorModel } from '../audit/audit-entry.model.ts';
 import type { AuditEntryDocument as AuditEntryModel } from '../audit/audit-entry.model.ts';
 import type { AgencyDocument as AgencyModel } from '../agencies/agency.model.ts';
 import type { SellerRef as SellerModel } from '../accounts/viewer.ts';
 import type { SignedInViewer as ViewerModel } from '../accounts/viewer.ts';
+import type { SessionView as SessionModel } from '../sessions/session-list.ts';
 import type { TokenValidation as TokenValidationModel } from '../tokens/validate.service.ts';
 import type { AccountDocument as UserModel } from '../accounts/account.model.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
@@ -157,6 +159,12 @@ export type ErrorCode =
   | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
   | 'CODE_TOO_MANY_ATTEMPTS'
+  /** There are orders or returns that are not finished. */
+  | 'OPEN_ORDERS'
+  /** The market and the business still owe each other money. */
+  | 'OPEN_BALANCE'
+  /** Without this account nobody could run the market. */
+  | 'LAST_ADMIN'
   /** The session proved too long ago who you are; prove it again, then repeat the request. */
   | 'REAUTHENTICATION_REQUIRED'
   /** The token is unknown, expired or revoked. */
@@ -223,9 +231,9 @@ export type UserStatus =
 export type User = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
-  /** The email address in lower case, its domain in ASCII. Shared with colleagues. */
+  /** The email address in lower case, its domain in ASCII; null for a deleted account. Shared with colleagues. */
   email?: Maybe<Scalars['String']['output']>;
-  /** The first name: 1 to 100 characters. Not private. */
+  /** The first name: 1 to 100 characters; `Deleted user` for a deleted account. Not private. */
   firstName?: Maybe<Scalars['String']['output']>;
   /** The last name: 1 to 100 characters; null when there is none. Not private. */
   lastName?: Maybe<Scalars['String']['output']>;
@@ -259,6 +267,11 @@ export type User = Node & {
   agency?: Maybe<Agency>;
   /** The picture to show beside the name; null when there is none. Not private. */
   avatar?: Maybe<Media>;
+  /**
+   * When the account will be erased, because its owner asked for that; null otherwise. While an order, a return or a balance is
+   * open it is put off day by day. Private.
+   */
+  deletionScheduledAt?: Maybe<Scalars['DateTime']['output']>;
   /** The address that `requestEmailChange` asked for and that has yet to be confirmed with the code mailed to it; null for none. Private. */
   pendingEmail?: Maybe<Scalars['String']['output']>;
   /** When `hasMarketingConsent` last changed, in either direction; null when the person never agreed. Private. */
@@ -267,6 +280,11 @@ export type User = Node & {
   marketingConsentSource?: Maybe<MarketingConsentSource>;
   /** Increases with each change of the profile; see `UpdateProfileInput.version`. */
   version: Scalars['Int']['output'];
+  /**
+   * The sessions of the person in every role, the one that was used last first; at most 50. Private. Null with an error as well
+   * while sessions cannot be read.
+   */
+  sessions?: Maybe<Array<Session>>;
 };
 
 export type Seller = {
@@ -289,6 +307,11 @@ export type Viewer = {
    * customers and sellers, who need none. Operations that ask for one name it in their descriptions.
    */
   permissions: Array<Scalars['String']['output']>;
+  /**
+   * The sessions of the person in every role, the one that was used last first; at most 50. Null with an error while sessions
+   * cannot be read.
+   */
+  sessions?: Maybe<Array<Session>>;
 };
 
 export type Query = {
@@ -304,6 +327,10 @@ export type Query = {
   agency?: Maybe<Agency>;
   /** The active staff of an agency in a role, such as DIRECTOR: longest-serving first, at most 50. */
   serviceStaffOfAgency: Array<User>;
+  /** The API keys, revoked and expired ones included. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
+  apiKeys?: Maybe<ApiKeyConnection>;
+  /** One API key; null for an unknown id. */
+  apiKey?: Maybe<ApiKey>;
   /**
    * The audit log: who did what, in every subgraph, with what it changed. It has every call of a mutation by administrators,
    * agency staff and API keys, refused ones too, sign-ins of administrators, and what people change of the security of
@@ -349,6 +376,21 @@ export type QueryAgencyArgs = {
 export type QueryServiceStaffOfAgencyArgs = {
   agencyId: Scalars['ID']['input'];
   role: Scalars['String']['input'];
+};
+
+
+export type QueryApiKeysArgs = {
+  filter?: InputMaybe<ApiKeyFilter>;
+  sort: ApiKeySort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryApiKeyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -664,6 +706,171 @@ export type DeleteAgencyPayload = {
   userErrors: Array<UserError>;
 };
 
+/**
+ * What an API key may do. A key may do what its scopes name and nothing else: whatever names no scope is closed to API keys,
+ * except for what everybody may read.
+ */
+export type ApiKeyScope =
+  /** Read products in every status, with their variants. */
+  | 'PRODUCT_READ'
+  /** Create, change, publish and archive products of any seller. */
+  | 'PRODUCT_WRITE'
+  /** Read the stock of every product and its movements. */
+  | 'INVENTORY_READ'
+  /** Change the stock of every product. */
+  | 'INVENTORY_WRITE'
+  /** Read orders and seller orders; personal data of their customers only together with USER_READ. */
+  | 'ORDER_READ'
+  /** Start and ship seller orders, and mark them as delivered. */
+  | 'ORDER_FULFIL'
+  /** Read the returns of all customers. */
+  | 'RETURN_READ'
+  /** Approve, reject and receive returns. */
+  | 'RETURN_MANAGE'
+  /** Read every seller with its private fields, such as its tax id. */
+  | 'SELLER_READ'
+  /** Read users, and the personal data of customers in orders. */
+  | 'USER_READ'
+  /** Send emails by the templates of Souk. */
+  | 'EMAIL_SEND';
+
+/** What an API key is worth at this moment. */
+export type ApiKeyStatus =
+  /** The key is accepted; during an overlap, with both of its secrets. */
+  | 'ACTIVE'
+  /** Its time is over. It is refused; create a new one. */
+  | 'EXPIRED'
+  /** It was revoked, or its creator is no longer an active administrator. It is refused permanently. */
+  | 'REVOKED';
+
+/** A key of a program outside of Souk, such as an ERP, which it sends as the header `X-API-Key`. Null for everybody but administrators. */
+export type ApiKey = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** The name by which people recognise it, at most 100 characters. */
+  name: Scalars['String']['output'];
+  /** The public beginning of the key, as it stands in logs: not a secret. */
+  prefix: Scalars['String']['output'];
+  /** What the key may do; fixed when it was created. */
+  scopes: Array<ApiKeyScope>;
+  /** Whether the key is accepted, and why not. */
+  status: ApiKeyStatus;
+  /** The administrator who created it, with whose rights it ends; null when that account is gone. */
+  createdBy?: Maybe<User>;
+  /** When the key was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the key expires: at most a year after its creation. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** When the key was used last, accurate to some minutes; null when it never was. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the key was revoked; null while it is not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Increases with each change; see `UpdateApiKeyInput.version`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Conditions on a list of API keys; all of them must hold. */
+export type ApiKeyFilter = {
+  /** Only keys in one of these states. */
+  statuses?: InputMaybe<Array<ApiKeyStatus>>;
+  /** A part of the name, compared without case and accents: at most 100 characters, else BAD_USER_INPUT. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of API keys. */
+export type ApiKeySort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST'
+  /** Those that expire soonest first, by `expiresAt`. */
+  | 'EXPIRES_FIRST';
+
+/** A page of API keys. */
+export type ApiKeyConnection = {
+  /** The API keys of this page. */
+  edges: Array<ApiKeyEdge>;
+  /** The API keys of this page without their cursors, in the order of `edges`. */
+  nodes: Array<ApiKey>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of API keys in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An API key in a list. */
+export type ApiKeyEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The API key that `cursor` stands for. */
+  node: ApiKey;
+};
+
+/** A new API key. */
+export type CreateApiKeyInput = {
+  /** Makes the call repeatable: the same key answers the first API key or refusal again, without the secret; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The name by which people recognise it: one line of 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** What the key may do: at least one scope. */
+  scopes: Array<ApiKeyScope>;
+  /** When the key expires: in the future, within a year. After 90 days when omitted or null. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Changes of an API key. */
+export type UpdateApiKeyInput = {
+  /** The version that was read; VERSION_CONFLICT when the key was changed since. */
+  version: Scalars['Int']['input'];
+  /** The name by which people recognise it: one line of 1 to 100 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** How an API key gets a new secret. */
+export type RotateApiKeyInput = {
+  /** For how many seconds the old secret stays valid beside the new one, at most 604800 (a week); when omitted or null it ends at once. */
+  overlapSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer to `createApiKey`. */
+export type CreateApiKeyPayload = {
+  /** The new API key; null when refused. */
+  apiKey?: Maybe<ApiKey>;
+  /**
+   * The whole key, to send as `X-API-Key`. It is shown once and not stored: null when refused, and for a repetition with the same
+   * idempotency key; `rotateApiKey` then gives a new one.
+   */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateApiKey`. */
+export type UpdateApiKeyPayload = {
+  /** The API key after the change; null when refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `rotateApiKey`. */
+export type RotateApiKeyPayload = {
+  /** The API key after the change; null when refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** The whole key with its new secret, to send as `X-API-Key`. It is shown once and not stored; null when refused. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `revokeApiKey`. */
+export type RevokeApiKeyPayload = {
+  /** The API key, which is refused from now on; null when the mutation was refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** Conditions on a list of audit entries; all of them must hold. Lists have at most 50 values, else BAD_USER_INPUT. */
 export type AuditEntryFilter = {
   /** Only what this account, API key or service did, by its id or name. */
@@ -743,6 +950,8 @@ export type AuditActor = {
   kind: AuditActorKind;
   /** The person; null for API keys, services and callers that nobody knows. */
   user?: Maybe<User>;
+  /** The API key that acted; null for everybody else. */
+  apiKey?: Maybe<ApiKey>;
   /** The subgraph that acted, such as `orders`; null for people and API keys. */
   service?: Maybe<Scalars['String']['output']>;
 };
@@ -809,6 +1018,36 @@ export type SetAvatarPayload = {
 export type RemoveAvatarPayload = {
   /** The caller after the change; null when refused. */
   user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** A request to delete one's own account. */
+export type RequestAccountDeletionInput = {
+  /** Makes the call repeatable: the same key answers the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The answer to `requestAccountDeletion`. */
+export type RequestAccountDeletionPayload = {
+  /** The person, with `deletionScheduledAt`; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `cancelAccountDeletion`. */
+export type CancelAccountDeletionPayload = {
+  /** The person, without `deletionScheduledAt`; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteUser`. */
+export type DeleteUserPayload = {
+  /** The id of the deleted account; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1111,10 +1350,55 @@ export type PendingSignIn = {
   expiresAt: Scalars['DateTime']['output'];
 };
 
+/** How a person proved who they are. */
+export type SignInMethod =
+  /** With the password of the account. */
+  | 'PASSWORD'
+  /** With a code that was mailed to the address of the account. */
+  | 'EMAIL_CODE'
+  /** At another provider of identities that is linked to the account. */
+  | 'PROVIDER'
+  /** With a passkey of the account. */
+  | 'PASSKEY';
+
+/**
+ * A session: a device on which a person is signed in, in one role. Visible to that person and to administrators. Its tokens
+ * are never shown.
+ */
+export type Session = Node & {
+  /** The id: an opaque string, good for `endSession` only. It is not in any token. */
+  id: Scalars['ID']['output'];
+  /** The role that the session is good for. */
+  role: AccountRole;
+  /** How the person signed in; null for sessions that began under an earlier release. */
+  method?: Maybe<SignInMethod>;
+  /** When the person signed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /**
+   * When the session was last used: now for the current one, else when it last got an access token, which may be older than its
+   * last request by the lifetime of an access token (15 minutes).
+   */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** When the session ends, unless it is used before. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** A name of the device by its user agent, such as `Firefox on Windows`; null when it is unknown. Devices can claim any name. */
+  device?: Maybe<Scalars['String']['output']>;
+  /** The IP address from which the session last got an access token; null when it is unknown. */
+  ip?: Maybe<Scalars['String']['output']>;
+  /** Whether the request was sent with this session's access token. */
+  isCurrent: Scalars['Boolean']['output'];
+};
+
 /** The refresh token of a session. */
 export type RefreshTokenInput = {
-  /** The refresh token of the newest pair. */
-  refreshToken: Scalars['String']['input'];
+  /** The refresh token of the newest pair; omitted in cookie mode, where it is in the cookie. */
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which sessions `signOutEverywhere` ends. */
+export type SignOutEverywhereInput = {
+  /** Whether the current session stays signed in. */
+  isCurrentKept: Scalars['Boolean']['input'];
 };
 
 /** The answer to `refreshToken`. */
@@ -1140,8 +1424,18 @@ export type SignOutPayload = {
 
 /** The answer to `signOutEverywhere`. */
 export type SignOutEverywherePayload = {
-  /** The number of sessions that were ended, this one included; null when refused. */
+  /** The number of sessions that were ended; null when refused. */
   endedSessionCount?: Maybe<Scalars['Int']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `endSession`. */
+export type EndSessionPayload = {
+  /** The id of the session that was ended; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The person whose session it was; null when refused. */
+  user?: Maybe<User>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1160,12 +1454,14 @@ export type SignInInput = {
 export type AuthTokens = {
   /** A short-lived token, sent as `Authorization: Bearer …`. */
   accessToken: Scalars['String']['output'];
-  /** A token for `refreshToken`; it works once. */
-  refreshToken: Scalars['String']['output'];
+  /** A token for `refreshToken`; it works once. Null in cookie mode: it is in a cookie that scripts cannot read. */
+  refreshToken?: Maybe<Scalars['String']['output']>;
   /** The type of the access token (RFC 6750): always `Bearer`. */
   tokenType: Scalars['String']['output'];
   /** When the access token expires. */
   expiresAt: Scalars['DateTime']['output'];
+  /** When the refresh token expires, and with it the session, unless it is exchanged before. */
+  refreshExpiresAt: Scalars['DateTime']['output'];
 };
 
 /** The answer to `signIn`. */
@@ -1330,12 +1626,40 @@ export type Mutation = {
    */
   deleteAgency: DeleteAgencyPayload;
   /**
+   * Creates an API key and shows its secret once. Refused with REAUTHENTICATION_REQUIRED when the caller proved who they are
+   * more than ten minutes ago. The key ends when its creator is blocked, deleted or no longer an administrator.
+   */
+  createApiKey: CreateApiKeyPayload;
+  /** Renames an API key. Refused with VERSION_CONFLICT when `version` is not the current one. */
+  updateApiKey: UpdateApiKeyPayload;
+  /**
+   * Gives an API key a new secret and shows it once. The old secret ends at once, unless an overlap is given. Refused with
+   * REAUTHENTICATION_REQUIRED like `createApiKey`, and with INVALID_STATE for a key that has ended.
+   */
+  rotateApiKey: RotateApiKeyPayload;
+  /** Revokes an API key permanently: it is refused at once, everywhere. Repeating it changes nothing. */
+  revokeApiKey: RevokeApiKeyPayload;
+  /**
    * Sets the caller's own picture: a new file, or one that the person uploaded before. INVALID_INPUT for both or neither, and for
    * a media item that belongs to somebody else or was uploaded for another purpose; the codes of `uploadMedia` for a file.
    */
   setAvatar: SetAvatarPayload;
   /** Removes the caller's own picture; succeeds when there is none. The file stays among the person's media. */
   removeAvatar: RemoveAvatarPayload;
+  /**
+   * Asks for the deletion of one's own account, which happens after 14 days (`ACCOUNT_DELETION_DAYS`): personal data is then removed
+   * everywhere, the business of a seller is closed, orders and books stay without names and addresses. Until then the person can
+   * sign in and cancel. A mail says when it happens; asking again changes nothing. Needs a proof of identity of the last ten
+   * minutes, and no open orders, returns or balance.
+   */
+  requestAccountDeletion: RequestAccountDeletionPayload;
+  /** Keeps one's own account, for which deletion was asked. Does nothing when it was not. */
+  cancelAccountDeletion: CancelAccountDeletionPayload;
+  /**
+   * Removes the personal data of a blocked person at once and everywhere, and closes the business of a seller; orders and books stay
+   * without names and addresses, and the id keeps resolving. It cannot be undone. Refused with INVALID_STATE for an account that is not blocked.
+   */
+  deleteUser: DeleteUserPayload;
   /**
    * Asks for another email address: a code is mailed to it, and the present address is notified. The present one stays in effect until
    * `confirmEmailChange`; a new request replaces the last one. For an address that belongs to another account the answer is the
@@ -1402,14 +1726,23 @@ export type Mutation = {
   registerCustomer: RegisterCustomerPayload;
   /**
    * Exchanges a refresh token, which works once, for a new pair of tokens. An older token ends its session, since it or the
-   * newer one was stolen: INVALID_TOKEN. For ten seconds the same client may repeat the request and receives the same
-   * refresh token.
+   * newer one was stolen: INVALID_TOKEN. The same client may repeat the request with the last token and receives the same
+   * refresh token: any number of times within ten seconds, and a last time within a minute. In cookie mode the token is that of
+   * the cookie, and a refusal removes the cookie.
    */
   refreshToken: RefreshTokenPayload;
-  /** Ends the current session. Its access token and its refresh token are refused from now on. */
+  /**
+   * Ends the current session. Its access token and its refresh token are refused from now on. In cookie mode it ends the
+   * session of the cookie as well and removes the cookie, also when the access token has expired.
+   */
   signOut: SignOutPayload;
-  /** Ends all sessions of the person, in every role and on every device. */
+  /** Ends all sessions of the person, in every role and on every device. In cookie mode it removes the cookie as well. */
   signOutEverywhere: SignOutEverywherePayload;
+  /**
+   * Ends one session at once, on every process: one of the caller, or as an administrator anybody's. NOT_FOUND for any other and
+   * for one that has ended.
+   */
+  endSession: EndSessionPayload;
   /**
    * Signs a person in. INVALID_CREDENTIALS for an unknown address, a wrong password and a role that the account does not have
    * alike. Five failures within 15 minutes lock the account for the caller's IP address for 15 minutes, in every role:
@@ -1460,8 +1793,40 @@ export type MutationDeleteAgencyArgs = {
 };
 
 
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+export type MutationUpdateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateApiKeyInput;
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<RotateApiKeyInput>;
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationSetAvatarArgs = {
   input: SetAvatarInput;
+};
+
+
+export type MutationRequestAccountDeletionArgs = {
+  input: RequestAccountDeletionInput;
+};
+
+
+export type MutationDeleteUserArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1522,6 +1887,16 @@ export type MutationRegisterCustomerArgs = {
 
 export type MutationRefreshTokenArgs = {
   input: RefreshTokenInput;
+};
+
+
+export type MutationSignOutEverywhereArgs = {
+  input: SignOutEverywhereInput;
+};
+
+
+export type MutationEndSessionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1635,7 +2010,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UserModel )
     | ( AddressModel )
     | ( AgencyModel )
+    | ( ApiKeyModel )
     | ( AuditEntryModel )
+    | ( SessionModel )
   ;
 };
 
@@ -1684,6 +2061,20 @@ export type ResolversTypes = {
   CreateAgencyPayload: ResolverTypeWrapper<Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateAgencyPayload: ResolverTypeWrapper<Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteAgencyPayload: ResolverTypeWrapper<Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ApiKeyScope: ApiKeyScope;
+  ApiKeyStatus: ApiKeyStatus;
+  ApiKey: ResolverTypeWrapper<ApiKeyModel>;
+  ApiKeyFilter: ApiKeyFilter;
+  ApiKeySort: ApiKeySort;
+  ApiKeyConnection: ResolverTypeWrapper<Connection<ApiKeyModel>>;
+  ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  CreateApiKeyInput: CreateApiKeyInput;
+  UpdateApiKeyInput: UpdateApiKeyInput;
+  RotateApiKeyInput: RotateApiKeyInput;
+  CreateApiKeyPayload: ResolverTypeWrapper<Omit<CreateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateApiKeyPayload: ResolverTypeWrapper<Omit<UpdateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RotateApiKeyPayload: ResolverTypeWrapper<Omit<RotateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RevokeApiKeyPayload: ResolverTypeWrapper<Omit<RevokeApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AuditEntryFilter: AuditEntryFilter;
   AuditEntrySort: AuditEntrySort;
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
@@ -1697,6 +2088,10 @@ export type ResolversTypes = {
   SetAvatarInput: SetAvatarInput;
   SetAvatarPayload: ResolverTypeWrapper<Omit<SetAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveAvatarPayload: ResolverTypeWrapper<Omit<RemoveAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RequestAccountDeletionInput: RequestAccountDeletionInput;
+  RequestAccountDeletionPayload: ResolverTypeWrapper<Omit<RequestAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelAccountDeletionPayload: ResolverTypeWrapper<Omit<CancelAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteUserPayload: ResolverTypeWrapper<Omit<DeleteUserPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   RequestEmailChangeInput: RequestEmailChangeInput;
   RequestEmailChangePayload: ResolverTypeWrapper<Omit<RequestEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ConfirmEmailChangeInput: ConfirmEmailChangeInput;
@@ -1723,10 +2118,14 @@ export type ResolversTypes = {
   RegisterCustomerPayload: ResolverTypeWrapper<Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SecondFactorMethod: SecondFactorMethod;
   PendingSignIn: ResolverTypeWrapper<PendingSignIn>;
+  SignInMethod: SignInMethod;
+  Session: ResolverTypeWrapper<SessionModel>;
   RefreshTokenInput: RefreshTokenInput;
+  SignOutEverywhereInput: SignOutEverywhereInput;
   RefreshTokenPayload: ResolverTypeWrapper<Omit<RefreshTokenPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   SignOutEverywherePayload: ResolverTypeWrapper<Omit<SignOutEverywherePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  EndSessionPayload: ResolverTypeWrapper<Omit<EndSessionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SignInInput: SignInInput;
   AuthTokens: ResolverTypeWrapper<AuthTokens>;
   SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1784,6 +2183,17 @@ export type ResolversParentTypes = {
   CreateAgencyPayload: Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateAgencyPayload: Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteAgencyPayload: Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ApiKey: ApiKeyModel;
+  ApiKeyFilter: ApiKeyFilter;
+  ApiKeyConnection: Connection<ApiKeyModel>;
+  ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  CreateApiKeyInput: CreateApiKeyInput;
+  UpdateApiKeyInput: UpdateApiKeyInput;
+  RotateApiKeyInput: RotateApiKeyInput;
+  CreateApiKeyPayload: Omit<CreateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateApiKeyPayload: Omit<UpdateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RotateApiKeyPayload: Omit<RotateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RevokeApiKeyPayload: Omit<RevokeApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AuditEntryFilter: AuditEntryFilter;
   AuditEntry: AuditEntryModel;
   AuditActor: AuditActorModel;
@@ -1795,6 +2205,10 @@ export type ResolversParentTypes = {
   SetAvatarInput: SetAvatarInput;
   SetAvatarPayload: Omit<SetAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveAvatarPayload: Omit<RemoveAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RequestAccountDeletionInput: RequestAccountDeletionInput;
+  RequestAccountDeletionPayload: Omit<RequestAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelAccountDeletionPayload: Omit<CancelAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteUserPayload: Omit<DeleteUserPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   RequestEmailChangeInput: RequestEmailChangeInput;
   RequestEmailChangePayload: Omit<RequestEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ConfirmEmailChangeInput: ConfirmEmailChangeInput;
@@ -1819,10 +2233,13 @@ export type ResolversParentTypes = {
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PendingSignIn: PendingSignIn;
+  Session: SessionModel;
   RefreshTokenInput: RefreshTokenInput;
+  SignOutEverywhereInput: SignOutEverywhereInput;
   RefreshTokenPayload: Omit<RefreshTokenPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SignOutPayload: Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   SignOutEverywherePayload: Omit<SignOutEverywherePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  EndSessionPayload: Omit<EndSessionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SignInInput: SignInInput;
   AuthTokens: AuthTokens;
   SignInPayload: Omit<SignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -1974,7 +2391,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'AuditEntry', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'ApiKey' | 'AuditEntry' | 'Session', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -1998,10 +2415,12 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   avatar?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  deletionScheduledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   pendingEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   marketingConsentChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   marketingConsentSource?: Resolver<Maybe<ResolversTypes['MarketingConsentSource']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2015,6 +2434,7 @@ export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2024,6 +2444,8 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   agencies?: Resolver<Maybe<ResolversTypes['AgencyConnection']>, ParentType, ContextType, RequireFields<QueryAgenciesArgs, 'sort'>>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id'>>;
   serviceStaffOfAgency?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryServiceStaffOfAgencyArgs, 'agencyId' | 'role'>>;
+  apiKeys?: Resolver<Maybe<ResolversTypes['ApiKeyConnection']>, ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'sort'>>;
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<QueryApiKeyArgs, 'id'>>;
   auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'sort'>>;
   auditEntry?: Resolver<Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType, RequireFields<QueryAuditEntryArgs, 'id'>>;
   serviceTokenValidation?: Resolver<ResolversTypes['TokenValidation'], ParentType, ContextType, RequireFields<QueryServiceTokenValidationArgs, 'token'>>;
@@ -2115,6 +2537,55 @@ export type DeleteAgencyPayloadResolvers<ContextType = Ctx, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ApiKeyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['ApiKeyScope']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ApiKeyEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type CreateApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateApiKeyPayload'] = ResolversParentTypes['UpdateApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotateApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RotateApiKeyPayload'] = ResolversParentTypes['RotateApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeApiKeyPayload'] = ResolversParentTypes['RevokeApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2133,6 +2604,7 @@ export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversP
 export type AuditActorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditActor'] = ResolversParentTypes['AuditActor']> = {
   kind?: Resolver<ResolversTypes['AuditActorKind'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2170,6 +2642,21 @@ export type SetAvatarPayloadResolvers<ContextType = Ctx, ParentType extends Reso
 
 export type RemoveAvatarPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemoveAvatarPayload'] = ResolversParentTypes['RemoveAvatarPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestAccountDeletionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestAccountDeletionPayload'] = ResolversParentTypes['RequestAccountDeletionPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelAccountDeletionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelAccountDeletionPayload'] = ResolversParentTypes['CancelAccountDeletionPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteUserPayload'] = ResolversParentTypes['DeleteUserPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2249,6 +2736,19 @@ export type PendingSignInResolvers<ContextType = Ctx, ParentType extends Resolve
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type SessionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefreshTokenPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RefreshTokenPayload'] = ResolversParentTypes['RefreshTokenPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
@@ -2265,11 +2765,18 @@ export type SignOutEverywherePayloadResolvers<ContextType = Ctx, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type EndSessionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AuthTokensResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuthTokens'] = ResolversParentTypes['AuthTokens']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tokenType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type SignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
@@ -2314,8 +2821,15 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   createAgency?: Resolver<ResolversTypes['CreateAgencyPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyArgs, 'input'>>;
   updateAgency?: Resolver<ResolversTypes['UpdateAgencyPayload'], ParentType, ContextType, RequireFields<MutationUpdateAgencyArgs, 'id' | 'input'>>;
   deleteAgency?: Resolver<ResolversTypes['DeleteAgencyPayload'], ParentType, ContextType, RequireFields<MutationDeleteAgencyArgs, 'id'>>;
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  updateApiKey?: Resolver<ResolversTypes['UpdateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiKeyArgs, 'id' | 'input'>>;
+  rotateApiKey?: Resolver<ResolversTypes['RotateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'id'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   setAvatar?: Resolver<ResolversTypes['SetAvatarPayload'], ParentType, ContextType, RequireFields<MutationSetAvatarArgs, 'input'>>;
   removeAvatar?: Resolver<ResolversTypes['RemoveAvatarPayload'], ParentType, ContextType>;
+  requestAccountDeletion?: Resolver<ResolversTypes['RequestAccountDeletionPayload'], ParentType, ContextType, RequireFields<MutationRequestAccountDeletionArgs, 'input'>>;
+  cancelAccountDeletion?: Resolver<ResolversTypes['CancelAccountDeletionPayload'], ParentType, ContextType>;
+  deleteUser?: Resolver<ResolversTypes['DeleteUserPayload'], ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'id'>>;
   requestEmailChange?: Resolver<ResolversTypes['RequestEmailChangePayload'], ParentType, ContextType, RequireFields<MutationRequestEmailChangeArgs, 'input'>>;
   confirmEmailChange?: Resolver<ResolversTypes['ConfirmEmailChangePayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailChangeArgs, 'input'>>;
   cancelEmailChange?: Resolver<ResolversTypes['CancelEmailChangePayload'], ParentType, ContextType>;
@@ -2330,7 +2844,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   registerCustomer?: Resolver<ResolversTypes['RegisterCustomerPayload'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenPayload'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
-  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
+  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'input'>>;
+  endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
 };
@@ -2364,6 +2879,13 @@ export type Resolvers<ContextType = Ctx> = {
   CreateAgencyPayload?: CreateAgencyPayloadResolvers<ContextType>;
   UpdateAgencyPayload?: UpdateAgencyPayloadResolvers<ContextType>;
   DeleteAgencyPayload?: DeleteAgencyPayloadResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
+  UpdateApiKeyPayload?: UpdateApiKeyPayloadResolvers<ContextType>;
+  RotateApiKeyPayload?: RotateApiKeyPayloadResolvers<ContextType>;
+  RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditActor?: AuditActorResolvers<ContextType>;
   AuditSubject?: AuditSubjectResolvers<ContextType>;
@@ -2373,6 +2895,9 @@ export type Resolvers<ContextType = Ctx> = {
   Media?: MediaResolvers<ContextType>;
   SetAvatarPayload?: SetAvatarPayloadResolvers<ContextType>;
   RemoveAvatarPayload?: RemoveAvatarPayloadResolvers<ContextType>;
+  RequestAccountDeletionPayload?: RequestAccountDeletionPayloadResolvers<ContextType>;
+  CancelAccountDeletionPayload?: CancelAccountDeletionPayloadResolvers<ContextType>;
+  DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
   RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
   ConfirmEmailChangePayload?: ConfirmEmailChangePayloadResolvers<ContextType>;
   CancelEmailChangePayload?: CancelEmailChangePayloadResolvers<ContextType>;
@@ -2386,9 +2911,11 @@ export type Resolvers<ContextType = Ctx> = {
   ProvisionAccountPayload?: ProvisionAccountPayloadResolvers<ContextType>;
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
   PendingSignIn?: PendingSignInResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
+  EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
   AuthTokens?: AuthTokensResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   TokenValidation?: TokenValidationResolvers<ContextType>;
