@@ -59,6 +59,7 @@ const OFFICE = `{
   emails(first: 1) { edges { node { id } } }
   emailTemplates(first: 1) { edges { node { id } } }
 }`;
+const ROLE = '{ roleByKey(key: "DIRECTOR") { id permissions { id } } }';
 const DOCUMENTS = '{ me { seller { verification { documents { id } } } } }';
 
 interface List {
@@ -91,6 +92,7 @@ export async function openNodeScene(): Promise<NodeScene> {
     ...(await ofBooks(scene)),
     ...(await ofCatalogue(scene)),
     { type: 'Agency', id: clerk.agencyId, what: 'an agency', seenBy: ['staff', 'admin'] as const },
+    ...(await ofRoles(scene)),
     { type: 'Seller', id: owner.sellerId, what: 'an approved seller', seenBy: VIEWERS },
     {
       type: 'Seller',
@@ -169,6 +171,15 @@ async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]>
     { type: 'CommissionRule', id: setCommissionRule.commissionRule.id, what: 'a commission', seenBy: inner },
     { type: 'Email', id: firstOf(office.emails), what: 'a mail', seenBy: inner },
     { type: 'EmailTemplate', id: firstOf(office.emailTemplates), what: 'a template', seenBy: inner },
+  ];
+}
+
+async function ofRoles({ root }: Scene): Promise<Known[]> {
+  const { roleByKey } = await root.client.ok<{ roleByKey: Id & { permissions: Id[] } }>(ROLE);
+  const seenBy = ['admin'] as const;
+  return [
+    { type: 'Role', id: roleByKey.id, what: 'a role', seenBy },
+    { type: 'Permission', id: roleByKey.permissions[0]?.id ?? '', what: 'a permission', seenBy },
   ];
 }
 

@@ -37,7 +37,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['admin'],
-    'Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.updateAgency Query.users Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
+    'Mutation.createAgency Mutation.createPermission Mutation.createRole Mutation.createUser Mutation.deletePermission Mutation.deleteRole Mutation.grantUserRole Mutation.revokeUserRole Mutation.setRolePermissions Mutation.updatePermission Mutation.updateRole Mutation.updateUser Query.permission Query.permissions Query.role Query.roleByKey Query.roles Mutation.deleteAgency Mutation.updateAgency Query.users Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
   ],
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderChanged'],
   [['seller'], 'Subscription.sellerOrderChanged'],
@@ -54,6 +54,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['customer', 'seller', 'admin'], 'Query.return Query.returns'],
   [['admin', 'customer', 'seller'], 'Mutation.cancelSellerOrderItems'],
   [['admin', 'service'], 'Query.email Query.emails'],
+  [['admin', 'staff:user.block'], 'Mutation.blockUser Mutation.unblockUser'],
   [['admin', 'staff:category.manage'], 'Mutation.createCategory'],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
   [['admin', 'staff:email.send', 'service'], 'Mutation.sendEmail'],

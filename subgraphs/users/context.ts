@@ -5,6 +5,8 @@ import { adminAuditEntryModel } from './audit/audit.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
 import { otpModel } from './otp/otp.model.ts';
+import { permissionModel } from './roles/permission.model.ts';
+import { roleModel } from './roles/role.model.ts';
 import { signingKeyModel } from './tokens/signing-key.model.ts';
 import type { Runtime } from './tokens/token-keys.ts';
 
@@ -14,6 +16,8 @@ export const models = {
   auditEntries: auditEntryModel,
   adminAuditEntries: adminAuditEntryModel,
   agencies: agencyModel,
+  roles: roleModel,
+  permissions: permissionModel,
   otps: otpModel,
   requests: idempotentRequests,
   signingKeys: signingKeyModel,

@@ -1,6 +1,8 @@
 /** The TypeScript types that the resolvers of GraphQL types receive. */
 export const mappers = {
   Agency: './agencies/agency.model.ts#AgencyDocument',
+  Permission: './roles/permission.model.ts#PermissionDocument',
+  Role: './roles/role.model.ts#RoleDocument',
   Seller: './accounts/viewer.ts#SellerRef',
   Viewer: './accounts/viewer.ts#SignedInViewer',
   TokenValidation: './tokens/validate.service.ts#TokenValidation',

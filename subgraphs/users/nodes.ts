@@ -1,10 +1,13 @@
 import { node } from '@souk/subgraph';
 import { visibleAgency } from './agencies/agency.loader.ts';
 import type { Ctx } from './context.ts';
+import { permissionById, roleById } from './roles/role.loader.ts';
 import { visibleUser } from './user-admin/list-users.ts';
 
-/** What `Query.node` finds in users: what `user` and `agency` show. */
+/** What `Query.node` finds in users: what the root fields of these types show. */
 export const nodes = {
   Agency: node<Ctx>(['staff', 'admin'], visibleAgency),
+  Permission: node<Ctx>('admin', permissionById),
+  Role: node<Ctx>('admin', roleById),
   User: node<Ctx>(['signed-in', 'service'], visibleUser),
 };

@@ -9,11 +9,15 @@ import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
 import { adminAuditEntries } from './migrations/0004-admin-audit-entries.ts';
 import { publicWords } from './migrations/0005-public-words.ts';
+import { versionsOfPeople } from './migrations/0006-versions-of-people.ts';
 import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
+import { addBuiltIns } from './roles/add-built-ins.ts';
+import { RENEW_JOB, RENEW_LOST_AFTER_MS, renewSessions, sweepRenewals } from './roles/renew-sessions.ts';
+import { roleResolvers } from './roles/role.resolvers.ts';
 import { seedFirstAdmin } from './seeding/first-admin.ts';
 import { refusePublicPasswords } from './seeding/public-passwords.ts';
 import { seedDemo } from './seeding/seed-demo.ts';
@@ -32,6 +36,7 @@ const CODES_AT_ONCE = 5;
 
 async function start(ctx: Ctx) {
   await refusePublicPasswords(ctx);
+  await addBuiltIns(ctx);
   return openKeyRing(ctx);
 }
 
@@ -45,6 +50,7 @@ export const users = defineSubgraph({
     userResolvers,
     peopleResolvers,
     agencyResolvers,
+    roleResolvers,
     registrationResolvers,
     otpResolvers,
     passwordResolvers,
@@ -53,10 +59,11 @@ export const users = defineSubgraph({
     tokenResolvers,
   ],
   nodes,
-  migrations: [wordsOfPeople, textsOfPeople, searchKeys, adminAuditEntries, publicWords],
+  migrations: [wordsOfPeople, textsOfPeople, searchKeys, adminAuditEntries, publicWords, versionsOfPeople],
   consumers: { ...suspensionConsumers, ...auditConsumers },
   jobs: {
     [ISSUE_JOB]: { run: (ctx, { id }) => issueRequested(ctx, String(id)), concurrency: CODES_AT_ONCE },
+    [RENEW_JOB]: { run: (ctx, { id }) => renewSessions(ctx, String(id)) },
   },
   sweeps: {
     'tend-keys': { run: tendKeys, everyMs: HOUR_MS },
@@ -64,6 +71,11 @@ export const users = defineSubgraph({
       run: sweepRequested,
       everyMs: SWEEP_MS,
       due: [{ collection: 'otps', field: 'requestedAt', afterMs: LOST_AFTER_MS }],
+    },
+    'renew-sessions': {
+      run: sweepRenewals,
+      everyMs: SWEEP_MS,
+      due: [{ collection: 'roles', field: 'rightsChangedAt', afterMs: RENEW_LOST_AFTER_MS }],
     },
   },
   routes: jwksRoutes,

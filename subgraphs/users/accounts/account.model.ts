@@ -38,6 +38,8 @@ export interface AccountDocument extends Document, RegistrationMarks {
   lastSignedInAt: Date | null;
   /** The search words of the person; see {@link wordsOf}. */
   words: string[];
+  /** Increases with each change that people make. */
+  version: number;
 }
 
 export const accountModel = defineModel<AccountDocument>(
@@ -66,6 +68,7 @@ export const accountModel = defineModel<AccountDocument>(
         return wordsOf(this);
       },
     },
+    version: { type: Number, default: 1 },
   },
   [
     { keys: { email: 1 }, serves: 'sign-in by email, and one account per email', unique: true },
@@ -84,6 +87,11 @@ export const accountModel = defineModel<AccountDocument>(
     {
       keys: { agencyId: 1, createdAt: -1, _id: -1 },
       serves: 'the staff of an agency by date, and whether anybody works there',
+      where: { agencyId: { $gt: '' } },
+    },
+    {
+      keys: { roles: 1 },
+      serves: 'the staff who have a role, to count them and to renew their sessions',
       where: { agencyId: { $gt: '' } },
     },
   ],

@@ -2,6 +2,7 @@ import { query } from '@souk/subgraph';
 import { agencies } from '../agencies/agency.loader.ts';
 import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { grantedRoles } from '../roles/role.loader.ts';
 import { accountByEmail, accounts, accountsByIds } from './account.loader.ts';
 import type { AccountDocument } from './account.model.ts';
 import { signedInViewer } from './viewer.ts';
@@ -31,6 +32,7 @@ export const userResolvers: Resolvers = {
     agency: ({ agencyId }, _args, ctx, info) =>
       agencyId === null ? null : agencies.load(ctx, agencyId, info),
     permissions: ({ permissions }) => [...permissions],
+    hasPermission: ({ kind, permissions }, { code }) => kind === 'admin' || permissions.includes(code),
   },
   User: {
     __resolveReference: ({ id }, ctx, info) => accounts.load(ctx, id, info),
@@ -45,6 +47,9 @@ export const userResolvers: Resolvers = {
     hasMarketingConsent: privately('hasMarketingConsent'),
     blockedReason: privately('blockedReason'),
     lastSignedInAt: privately('lastSignedInAt'),
+    version: privately('version'),
+    grantedRoles: (account, _args, ctx) =>
+      seesPrivately(ctx.viewer, account) ? grantedRoles(ctx, account) : null,
     agency: (account, _args, ctx, info) =>
       account.agencyId !== null && seesAsColleague(ctx.viewer, account)
         ? agencies.load(ctx, account.agencyId, info)

@@ -1,5 +1,5 @@
 import type { Ctx } from '../context.ts';
-import type { Rights } from '../sign-in/eligibility.ts';
+import type { Rights } from '../roles/rights.ts';
 import { signAccessToken } from '../tokens/access-token.ts';
 
 /** The tokens of a session. */
