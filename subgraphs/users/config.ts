@@ -1,9 +1,21 @@
-import { ALWAYS, flag, INTERNAL_KEY_IN_DEVELOPMENT, inProduction, nodeEnv, positive } from '@souk/subgraph';
+import {
+  ALWAYS,
+  flag,
+  INTERNAL_KEY_IN_DEVELOPMENT,
+  inProduction,
+  nodeEnv,
+  positive,
+  publicUrl,
+} from '@souk/subgraph';
 import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
 
 const DAY_SECONDS = 24 * 60 * 60;
 const MIN_MEMORY_KIB = 19 * 1024;
+
+const ROLES = ['CUSTOMER', 'SELLER', 'STAFF', 'ADMIN'] as const;
+const NO_ROLE = 'none';
+const listOf = (text: string): string[] => text.split(',').flatMap((one) => one.trim() || []);
 
 /** The settings of users, in addition to those of every process. */
 export const config = z
@@ -33,6 +45,27 @@ export const config = z
     LOGIN_LOCK_SECONDS: positive(15 * 60).describe(
       'Five failed sign-ins within this time lock an account for a client’s address, for as long.',
     ),
+    SECOND_FACTOR_REQUIRED_FOR: z
+      .string()
+      .transform(listOf)
+      .transform((names) => (names.length === 1 && names[0] === NO_ROLE ? [] : names))
+      .pipe(z.array(z.enum(ROLES)))
+      .optional()
+      .describe(
+        'Roles that need a second factor to sign in, separated by commas (`ADMIN,SELLER`), or `none`. By default none, and ADMIN in production.',
+      ),
+    PUBLIC_URL: publicUrl.describe('Public address of the gateway; passkeys belong to its host by default.'),
+    PASSKEY_RP_ID: z
+      .string()
+      .optional()
+      .describe(
+        'The domain that passkeys belong to (WebAuthn RP ID), such as `souk.example` for all its subdomains. By default the host of PUBLIC_URL. When it changes, nobody can use earlier passkeys.',
+      ),
+    PASSKEY_ORIGINS: z
+      .string()
+      .transform(listOf)
+      .optional()
+      .describe('Origins whose pages may use passkeys, separated by commas. By default that of PUBLIC_URL.'),
     KEY_ROTATION_DAYS: positive(30).describe('Age at which the signing key of access tokens is rotated.'),
     SOUK_INTERNAL_KEY: z
       .string()

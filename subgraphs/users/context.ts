@@ -5,8 +5,10 @@ import { adminAuditEntryModel } from './audit/audit.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
 import { otpModel } from './otp/otp.model.ts';
+import { passkeyModel } from './passkeys/passkey.model.ts';
 import { permissionModel } from './roles/permission.model.ts';
 import { roleModel } from './roles/role.model.ts';
+import { secondFactorModel } from './second-factor/second-factor.model.ts';
 import { signingKeyModel } from './tokens/signing-key.model.ts';
 import type { Runtime } from './tokens/token-keys.ts';
 
@@ -19,6 +21,8 @@ export const models = {
   roles: roleModel,
   permissions: permissionModel,
   otps: otpModel,
+  passkeys: passkeyModel,
+  secondFactors: secondFactorModel,
   requests: idempotentRequests,
   signingKeys: signingKeyModel,
 };

@@ -1,7 +1,7 @@
 import { type Finding, type Graph, nameOf, objectOf, type Rule } from '../graph.ts';
 
 // Secrets, shown once: no cache of a client may keep them under an id.
-const SECRETS = new Set(['AuthTokens']);
+const SECRETS = new Set(['AuthTokens', 'PendingSignIn']);
 
 export const nodes: Rule = {
   name: 'nodes',

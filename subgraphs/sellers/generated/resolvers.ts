@@ -316,6 +316,30 @@ export type AuthTokens = {
   expiresAt: Scalars['DateTime']['output'];
 };
 
+/** A way to show a second factor. */
+export type SecondFactorMethod =
+  /** The six digits of an authenticator app (TOTP, RFC 6238). */
+  | 'TOTP'
+  /** One of the codes that were shown when the first factor was set up; each works once. */
+  | 'RECOVERY_CODE'
+  /** A passkey (WebAuthn) of the account. */
+  | 'PASSKEY';
+
+/**
+ * A sign-in that waits for a second factor. The person showed a password, a mailed code or an account elsewhere, and has no
+ * session yet. It ends after five minutes, after five wrong codes, and when the password or the email address changes.
+ */
+export type PendingSignIn = {
+  /** The secret that continues this sign-in: an opaque string, shown once. */
+  token: Scalars['String']['output'];
+  /** What completes the sign-in, at most one of each. While `isEnrolmentRequired`, what may be set up instead: TOTP and PASSKEY. */
+  methods: Array<SecondFactorMethod>;
+  /** Whether the role requires a second factor and the account has none: one has to be set up with this token to sign in. */
+  isEnrolmentRequired: Scalars['Boolean']['output'];
+  /** When the token expires: five minutes after it was made. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
 /** The answer to `registerSeller`. */
 export type RegisterSellerPayload = {
   /** The new seller; null when refused. */
@@ -324,8 +348,13 @@ export type RegisterSellerPayload = {
   isVerificationRequired?: Maybe<Scalars['Boolean']['output']>;
   /** When that code expires; null when no verification is required. */
   codeExpiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The tokens of a first session; null when the email address has to be verified first. */
+  /** The tokens of a first session; null when the email address has to be verified first, and when a second factor is missing. */
   tokens?: Maybe<AuthTokens>;
+  /**
+   * The sign-in to complete with a second factor, by `confirmSignIn` or `confirmSignInWithPasskey`; null when there are tokens,
+   * and when refused.
+   */
+  pendingSignIn?: Maybe<PendingSignIn>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -816,6 +845,8 @@ export type ResolversTypes = {
   SellerAddressInput: SellerAddressInput;
   RegisterSellerInput: RegisterSellerInput;
   AuthTokens: ResolverTypeWrapper<AuthTokens>;
+  SecondFactorMethod: SecondFactorMethod;
+  PendingSignIn: ResolverTypeWrapper<PendingSignIn>;
   RegisterSellerPayload: ResolverTypeWrapper<Omit<RegisterSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SellerFilter: SellerFilter;
   SellerSort: SellerSort;
@@ -872,6 +903,7 @@ export type ResolversParentTypes = {
   SellerAddressInput: SellerAddressInput;
   RegisterSellerInput: RegisterSellerInput;
   AuthTokens: AuthTokens;
+  PendingSignIn: PendingSignIn;
   RegisterSellerPayload: Omit<RegisterSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SellerFilter: SellerFilter;
   SellerConnection: Connection<SellerModel>;
@@ -1059,11 +1091,19 @@ export type AuthTokensResolvers<ContextType = Ctx, ParentType extends ResolversP
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type PendingSignInResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PendingSignIn'] = ResolversParentTypes['PendingSignIn']> = {
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['SecondFactorMethod']>, ParentType, ContextType>;
+  isEnrolmentRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type RegisterSellerPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RegisterSellerPayload'] = ResolversParentTypes['RegisterSellerPayload']> = {
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   isVerificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   codeExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  pendingSignIn?: Resolver<Maybe<ResolversTypes['PendingSignIn']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1197,6 +1237,7 @@ export type Resolvers<ContextType = Ctx> = {
   ImportPayload?: ImportPayloadResolvers<ContextType>;
   UpdateSellerProfilePayload?: UpdateSellerProfilePayloadResolvers<ContextType>;
   AuthTokens?: AuthTokensResolvers<ContextType>;
+  PendingSignIn?: PendingSignInResolvers<ContextType>;
   RegisterSellerPayload?: RegisterSellerPayloadResolvers<ContextType>;
   SellerConnection?: SellerConnectionResolvers<ContextType>;
   SellerEdge?: SellerEdgeResolvers<ContextType>;

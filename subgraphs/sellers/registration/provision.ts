@@ -11,12 +11,21 @@ export interface Tokens {
   expiresAt: string;
 }
 
+/** A sign-in that waits for a second factor. */
+export interface PendingSignIn {
+  token: string;
+  methods: ('TOTP' | 'RECOVERY_CODE' | 'PASSKEY')[];
+  isEnrolmentRequired: boolean;
+  expiresAt: string;
+}
+
 /** The account of a new seller, as `users` answers. */
 export interface Provisioned {
   accountId: string;
   isVerificationRequired: boolean;
   codeExpiresAt: string | null;
   tokens: Tokens | null;
+  pendingSignIn: PendingSignIn | null;
 }
 
 type TheirError = Pick<UserError, 'code' | 'message' | 'field'> & { retryAfterSeconds?: number };
@@ -32,6 +41,7 @@ interface Answer {
     isVerificationRequired: boolean | null;
     codeExpiresAt: string | null;
     tokens: Tokens | null;
+    pendingSignIn: PendingSignIn | null;
     userErrors: TheirError[];
   };
 }
@@ -42,6 +52,7 @@ const PROVISION = `mutation ($input: ProvisionAccountInput!) {
     isVerificationRequired
     codeExpiresAt
     tokens { accessToken refreshToken tokenType expiresAt }
+    pendingSignIn { token methods isEnrolmentRequired expiresAt }
     userErrors { code message field ... on RetryLaterError { retryAfterSeconds } }
   }
 }`;
@@ -80,6 +91,7 @@ export async function provisionAccount(
     isVerificationRequired: answer.isVerificationRequired ?? false,
     codeExpiresAt: answer.codeExpiresAt,
     tokens: answer.tokens,
+    pendingSignIn: answer.pendingSignIn,
   };
 }
 

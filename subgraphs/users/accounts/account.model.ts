@@ -32,6 +32,8 @@ export interface AccountDocument extends Document, RegistrationMarks {
   /** A PHC string; null for an account without a password. */
   passwordHash: string | null;
   emailVerifiedAt: Date | null;
+  /** Whether there is an authenticator app or a passkey: a password alone then no longer signs in. */
+  hasSecondFactor: boolean;
   hasMarketingConsent: boolean;
   status: UserStatus;
   blockedReason: string | null;
@@ -56,6 +58,7 @@ export const accountModel = defineModel<AccountDocument>(
     phone: { type: String, default: null },
     passwordHash: { type: String, default: null },
     emailVerifiedAt: { type: Date, default: null },
+    hasSecondFactor: { type: Boolean, default: false },
     hasMarketingConsent: { type: Boolean, default: false },
     status: { type: String, default: 'ACTIVE' },
     blockedReason: { type: String, default: null },

@@ -576,8 +576,13 @@ export type VerifyEmailPayload = {
    * `id` is readable here, and everything by `me` with the new token.
    */
   seller?: Maybe<Seller>;
-  /** The tokens of a first session; null when refused, and when the person may not sign in yet. */
+  /** The tokens of a first session; null when refused or a second factor is missing, and when the person may not sign in yet. */
   tokens?: Maybe<AuthTokens>;
+  /**
+   * The sign-in to complete with a second factor, by `confirmSignIn` or `confirmSignInWithPasskey`; null when there are tokens,
+   * and when refused.
+   */
+  pendingSignIn?: Maybe<PendingSignIn>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -649,8 +654,13 @@ export type ProvisionAccountPayload = {
   isVerificationRequired?: Maybe<Scalars['Boolean']['output']>;
   /** When the mailed code expires; null when no verification is required. */
   codeExpiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The tokens of a first session; null when the email address has to be verified first. */
+  /** The tokens of a first session; null when the email address has to be verified first, and when a second factor is missing. */
   tokens?: Maybe<AuthTokens>;
+  /**
+   * The sign-in to complete with a second factor, by `confirmSignIn` or `confirmSignInWithPasskey`; null when there are tokens,
+   * and when refused.
+   */
+  pendingSignIn?: Maybe<PendingSignIn>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -690,8 +700,13 @@ export type RegisterCustomerPayload = {
   isVerificationRequired?: Maybe<Scalars['Boolean']['output']>;
   /** When that code expires; null when no verification is required. */
   codeExpiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The tokens of a first session; null when the email address has to be verified first. */
+  /** The tokens of a first session; null when the email address has to be verified first, and when a second factor is missing. */
   tokens?: Maybe<AuthTokens>;
+  /**
+   * The sign-in to complete with a second factor, by `confirmSignIn` or `confirmSignInWithPasskey`; null when there are tokens,
+   * and when refused.
+   */
+  pendingSignIn?: Maybe<PendingSignIn>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -851,6 +866,30 @@ export type SetRolePermissionsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A way to show a second factor. */
+export type SecondFactorMethod =
+  /** The six digits of an authenticator app (TOTP, RFC 6238). */
+  | 'TOTP'
+  /** One of the codes that were shown when the first factor was set up; each works once. */
+  | 'RECOVERY_CODE'
+  /** A passkey (WebAuthn) of the account. */
+  | 'PASSKEY';
+
+/**
+ * A sign-in that waits for a second factor. The person showed a password, a mailed code or an account elsewhere, and has no
+ * session yet. It ends after five minutes, after five wrong codes, and when the password or the email address changes.
+ */
+export type PendingSignIn = {
+  /** The secret that continues this sign-in: an opaque string, shown once. */
+  token: Scalars['String']['output'];
+  /** What completes the sign-in, at most one of each. While `isEnrolmentRequired`, what may be set up instead: TOTP and PASSKEY. */
+  methods: Array<SecondFactorMethod>;
+  /** Whether the role requires a second factor and the account has none: one has to be set up with this token to sign in. */
+  isEnrolmentRequired: Scalars['Boolean']['output'];
+  /** When the token expires: five minutes after it was made. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
 /** The refresh token of a session. */
 export type RefreshTokenInput = {
   /** The refresh token of the newest pair. */
@@ -910,15 +949,20 @@ export type AuthTokens = {
 
 /** The answer to `signIn`. */
 export type SignInPayload = {
-  /** The person who signed in; null when refused. */
+  /** The person who signed in; null when refused, and while a second factor is missing. */
   user?: Maybe<User>;
   /**
    * The business that the person acts for; null for any role but SELLER, and when refused. Before it is approved only its `id` is
    * readable here, and everything by `me` with the new token.
    */
   seller?: Maybe<Seller>;
-  /** The tokens of the new session; null when refused. */
+  /** The tokens of the new session; null when refused or a second factor is missing. */
   tokens?: Maybe<AuthTokens>;
+  /**
+   * The sign-in to complete with a second factor, by `confirmSignIn` or `confirmSignInWithPasskey`; null when there are tokens,
+   * and when refused.
+   */
+  pendingSignIn?: Maybe<PendingSignIn>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1510,6 +1554,8 @@ export type ResolversTypes = {
   UpdateRolePayload: ResolverTypeWrapper<Omit<UpdateRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteRolePayload: ResolverTypeWrapper<Omit<DeleteRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetRolePermissionsPayload: ResolverTypeWrapper<Omit<SetRolePermissionsPayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SecondFactorMethod: SecondFactorMethod;
+  PendingSignIn: ResolverTypeWrapper<PendingSignIn>;
   RefreshTokenInput: RefreshTokenInput;
   RefreshTokenPayload: ResolverTypeWrapper<Omit<RefreshTokenPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1598,6 +1644,7 @@ export type ResolversParentTypes = {
   UpdateRolePayload: Omit<UpdateRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteRolePayload: Omit<DeleteRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetRolePermissionsPayload: Omit<SetRolePermissionsPayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  PendingSignIn: PendingSignIn;
   RefreshTokenInput: RefreshTokenInput;
   RefreshTokenPayload: Omit<RefreshTokenPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SignOutPayload: Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
@@ -1870,6 +1917,7 @@ export type VerifyEmailPayloadResolvers<ContextType = Ctx, ParentType extends Re
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  pendingSignIn?: Resolver<Maybe<ResolversTypes['PendingSignIn']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1886,6 +1934,7 @@ export type ProvisionAccountPayloadResolvers<ContextType = Ctx, ParentType exten
   isVerificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   codeExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  pendingSignIn?: Resolver<Maybe<ResolversTypes['PendingSignIn']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1894,6 +1943,7 @@ export type RegisterCustomerPayloadResolvers<ContextType = Ctx, ParentType exten
   isVerificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   codeExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  pendingSignIn?: Resolver<Maybe<ResolversTypes['PendingSignIn']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1961,6 +2011,13 @@ export type SetRolePermissionsPayloadResolvers<ContextType = Ctx, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type PendingSignInResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PendingSignIn'] = ResolversParentTypes['PendingSignIn']> = {
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['SecondFactorMethod']>, ParentType, ContextType>;
+  isEnrolmentRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type RefreshTokenPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RefreshTokenPayload'] = ResolversParentTypes['RefreshTokenPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
@@ -1988,6 +2045,7 @@ export type SignInPayloadResolvers<ContextType = Ctx, ParentType extends Resolve
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  pendingSignIn?: Resolver<Maybe<ResolversTypes['PendingSignIn']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2110,6 +2168,7 @@ export type Resolvers<ContextType = Ctx> = {
   UpdateRolePayload?: UpdateRolePayloadResolvers<ContextType>;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
   SetRolePermissionsPayload?: SetRolePermissionsPayloadResolvers<ContextType>;
+  PendingSignIn?: PendingSignInResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;

@@ -4,21 +4,19 @@ import type { AccountDocument, AccountRole } from '../accounts/account.model.ts'
 import { type SellerRef, sellerOf } from '../accounts/viewer.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
-import type { AuthTokens } from '../sessions/tokens.ts';
-import { firstSession } from '../sign-in/complete-sign-in.ts';
+import { type FirstSession, firstSession, noSession } from '../sign-in/complete-sign-in.ts';
 import { holds, signInProblem } from '../sign-in/eligibility.ts';
 import { checkCode, useCode } from './check.ts';
 
-interface Verified {
+interface Verified extends FirstSession {
   user: AccountDocument | null;
   seller: SellerRef | null;
-  tokens: AuthTokens | null;
   userErrors?: UserError[];
 }
 
 /**
  * Verifies the address of an account with the code mailed to it, and signs the person in. An account that may not sign
- * in is verified as well; the answer then says why there are no tokens.
+ * in is verified as well; the answer then says why there are no tokens, or holds the pending sign-in.
  */
 export async function verifyEmail(
   ctx: Ctx,
@@ -28,7 +26,7 @@ export async function verifyEmail(
   const email = emailKey(input.email);
   const known = await ctx.db.users.findOne({ email }).lean();
   // The caller proved nothing, so the answer must not reveal anything about the account.
-  if (known?.emailVerifiedAt && holds(known, role)) return { user: null, seller: null, tokens: null };
+  if (known?.emailVerifiedAt && holds(known, role)) return { user: null, seller: null, ...noSession };
   const checked = await checkCode(ctx, { email, role, purpose: 'VERIFY_EMAIL' }, code);
   const account = await ctx.transaction(async () => {
     await useCode(ctx, checked);
@@ -42,10 +40,12 @@ export async function verifyEmail(
     if (!verified) throw refusal('CODE_INVALID', 'The code is wrong.', ['input', 'code']);
     const { _id: userId, firstName } = verified;
     await ctx.emit('user.verified', userId, { userId, email, firstName });
-    return asOwn(verified);
+    return verified;
   });
   const problem = await signInProblem(ctx, account, role);
-  const who = { user: account, seller: sellerOf(account, role) };
-  if (problem) return { ...who, tokens: null, userErrors: [problem] };
-  return { ...who, tokens: await firstSession(ctx, account, role, 'EMAIL_CODE') };
+  const session = problem ? noSession : await firstSession(ctx, account, role, 'EMAIL_CODE');
+  // The mailbox alone does not show what a second factor protects.
+  if (!account.hasSecondFactor) asOwn(account);
+  const userErrors = problem ? { userErrors: [problem] } : {};
+  return { user: account, seller: sellerOf(account, role), ...session, ...userErrors };
 }

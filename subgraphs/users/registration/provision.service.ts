@@ -3,7 +3,7 @@ import { emailKey } from '@souk/text/email.ts';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { expiryOf, issueCode } from '../otp/issue.ts';
-import { firstSession } from '../sign-in/complete-sign-in.ts';
+import { firstSession, noSession } from '../sign-in/complete-sign-in.ts';
 import { createAccount, emailTaken } from './create-account.ts';
 import { readPerson } from './person.input.ts';
 import { proveOwner } from './prove-owner.ts';
@@ -32,8 +32,8 @@ export async function provisionAccount(ctx: Ctx, input: Provision): Promise<Regi
   const isVerificationRequired = account.emailVerifiedAt === null && ctx.config.REQUIRE_EMAIL_VERIFICATION;
   const subject = { email: account.email, role: 'SELLER', purpose: 'VERIFY_EMAIL' } as const;
   const codeExpiresAt = isVerificationRequired ? await expiryOf(ctx, subject) : null;
-  const tokens = isVerificationRequired ? null : await firstSession(ctx, account, 'SELLER', 'PASSWORD');
-  return { user: account, isVerificationRequired, codeExpiresAt, tokens };
+  const session = isVerificationRequired ? noSession : await firstSession(ctx, account, 'SELLER', 'PASSWORD');
+  return { user: account, isVerificationRequired, codeExpiresAt, ...session };
 }
 
 /** The account that owns the business afterwards. */

@@ -10,18 +10,16 @@ import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
 import { expiryOf } from '../otp/issue.ts';
 import { mac } from '../secrets/mac.ts';
-import type { AuthTokens } from '../sessions/tokens.ts';
-import { firstSession } from '../sign-in/complete-sign-in.ts';
+import { type FirstSession, firstSession, noSession } from '../sign-in/complete-sign-in.ts';
 import { createAccount, emailTaken } from './create-account.ts';
 import { type Person, readPerson } from './person.input.ts';
 import { proveOwner } from './prove-owner.ts';
 
-/** A new account, with either a pending email verification or the tokens of a first session. */
-export interface Registered {
+/** A new account, with either a pending email verification or a first session. */
+export interface Registered extends FirstSession {
   user: AccountDocument;
   isVerificationRequired: boolean;
   codeExpiresAt: Date | null;
-  tokens: AuthTokens | null;
 }
 
 interface Registration {
@@ -85,10 +83,14 @@ async function repeat(
 async function answerWith(ctx: Ctx, account: AccountDocument): Promise<Registered> {
   const isVerificationRequired = account.emailVerifiedAt === null && ctx.config.REQUIRE_EMAIL_VERIFICATION;
   const subject = { email: account.email, role: 'CUSTOMER', purpose: 'VERIFY_EMAIL' } as const;
+  const session = isVerificationRequired
+    ? noSession
+    : await firstSession(ctx, account, 'CUSTOMER', 'PASSWORD');
   return {
-    user: asOwn(account),
+    // The password alone does not show what a second factor protects.
+    user: account.hasSecondFactor ? account : asOwn(account),
     isVerificationRequired,
     codeExpiresAt: isVerificationRequired ? await expiryOf(ctx, subject) : null,
-    tokens: isVerificationRequired ? null : await firstSession(ctx, account, 'CUSTOMER', 'PASSWORD'),
+    ...session,
   };
 }

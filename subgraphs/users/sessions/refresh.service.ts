@@ -52,5 +52,6 @@ export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
     user: asOwn(account),
     seller: sellerOf(account, role),
     tokens: tokensFor(ctx, sessionId, confirmed, next),
+    pendingSignIn: null,
   };
 }

@@ -55,7 +55,7 @@ export async function startSession(
       { returnDocument: 'after', timestamps: false },
     )
     .lean();
-  const isSame = now !== null && holds(now, role) && now.passwordHash === account.passwordHash;
+  const isSame = now !== null && holds(now, role) && isUnchanged(now, account);
   const problem = isSame ? await signInProblem(ctx, now, role) : GONE;
   if (problem) {
     await endSession(ctx, account._id, role, sessionId);
@@ -64,6 +64,11 @@ export async function startSession(
   const confirmed = await confirmRights(ctx, role, sessionId, session);
   return tokensFor(ctx, sessionId, confirmed, refreshToken.text);
 }
+
+// A second factor that was set up meanwhile was not asked for.
+const isUnchanged = (now: AccountDocument, before: AccountDocument): boolean =>
+  now.passwordHash === before.passwordHash &&
+  (now.hasSecondFactor ?? false) === (before.hasSecondFactor ?? false);
 
 /** Ends one session. */
 export async function endSession(

@@ -23,7 +23,7 @@ export async function signIn(ctx: Ctx, input: Credentials): Promise<SignedIn> {
   if (input.role !== 'ADMIN') return enter(ctx, input);
   try {
     const signedIn = await enter(ctx, input);
-    await note(ctx, input, 'OK', signedIn.user._id);
+    await note(ctx, input, signedIn.tokens ? 'OK' : 'SECOND_FACTOR_MISSING', signedIn.user?._id ?? null);
     return signedIn;
   } catch (error) {
     const outcome = error instanceof Refusal ? error.userErrors[0]?.code : undefined;
