@@ -749,7 +749,7 @@ export type UpdatePermissionInput = {
 export type CreatePermissionPayload = {
   /** The new permission; null when refused. */
   permission?: Maybe<Permission>;
-  /** Why the mutation was refused; empty when it succeeded. Codes: INVALID_INPUT, ALREADY_EXISTS, IDEMPOTENCY_CONFLICT. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -757,7 +757,7 @@ export type CreatePermissionPayload = {
 export type UpdatePermissionPayload = {
   /** The permission after the change; null when refused. */
   permission?: Maybe<Permission>;
-  /** Why the mutation was refused; empty when it succeeded. Codes: NOT_FOUND, INVALID_INPUT, VERSION_CONFLICT. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -769,7 +769,7 @@ export type DeletePermissionPayload = {
   permission?: Maybe<Permission>;
   /** The roles that it was taken from, as they are now, at most 50; null when refused. */
   roles?: Maybe<Array<Role>>;
-  /** Why the mutation was refused; empty when it succeeded. Codes: NOT_FOUND, BUILT_IN. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -836,7 +836,7 @@ export type SetRolePermissionsInput = {
 export type CreateRolePayload = {
   /** The new role; null when refused. */
   role?: Maybe<Role>;
-  /** Why the mutation was refused; empty when it succeeded. Codes: INVALID_INPUT, ALREADY_EXISTS, IDEMPOTENCY_CONFLICT. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -844,7 +844,7 @@ export type CreateRolePayload = {
 export type UpdateRolePayload = {
   /** The role after the change; null when refused. */
   role?: Maybe<Role>;
-  /** Why the mutation was refused; empty when it succeeded. Codes: NOT_FOUND, INVALID_INPUT, VERSION_CONFLICT, BUILT_IN. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -854,7 +854,7 @@ export type DeleteRolePayload = {
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** The role as it was before its deletion; null when refused. */
   role?: Maybe<Role>;
-  /** Why the mutation was refused; empty when it succeeded. Codes: NOT_FOUND, BUILT_IN, ROLE_IN_USE. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -862,7 +862,7 @@ export type DeleteRolePayload = {
 export type SetRolePermissionsPayload = {
   /** The role after the change; null when refused. */
   role?: Maybe<Role>;
-  /** Why the mutation was refused; empty when it succeeded. Codes: NOT_FOUND, INVALID_INPUT, VERSION_CONFLICT, BUILT_IN. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1006,7 +1006,7 @@ export type BlockUserInput = {
 export type BlockUserPayload = {
   /** The user, blocked; null when refused. */
   user?: Maybe<User>;
-  /** Why the mutation was refused; empty when it succeeded. Codes: NOT_FOUND, INVALID_INPUT, SAME_PERSON, LAST_ADMIN, INVALID_STATE. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1014,7 +1014,7 @@ export type BlockUserPayload = {
 export type UnblockUserPayload = {
   /** The user, active; null when refused. */
   user?: Maybe<User>;
-  /** Why the mutation was refused; empty when it succeeded. Codes: NOT_FOUND, INVALID_STATE. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1055,7 +1055,7 @@ export type RevokeUserRoleInput = {
 export type UpdateUserPayload = {
   /** The user after the change; null when refused. */
   user?: Maybe<User>;
-  /** Why the mutation was refused; empty when it succeeded. Codes: NOT_FOUND, INVALID_INPUT, INVALID_STATE, VERSION_CONFLICT, AGENCY_INACTIVE, LAST_ADMIN. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1063,7 +1063,7 @@ export type UpdateUserPayload = {
 export type GrantUserRolePayload = {
   /** The user after the change; null when refused. */
   user?: Maybe<User>;
-  /** Why the mutation was refused; empty when it succeeded. Codes: NOT_FOUND, INVALID_INPUT, INVALID_STATE. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1071,7 +1071,7 @@ export type GrantUserRolePayload = {
 export type RevokeUserRolePayload = {
   /** The user after the change; null when refused. */
   user?: Maybe<User>;
-  /** Why the mutation was refused; empty when it succeeded. Codes: NOT_FOUND, INVALID_STATE. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
