@@ -1,5 +1,6 @@
 import { node } from '@souk/subgraph';
 import { visibleAgency } from './agencies/agency.loader.ts';
+import { visibleEntry } from './audit/list-audit.ts';
 import type { Ctx } from './context.ts';
 import { permissionById, roleById } from './roles/role.loader.ts';
 import { visibleUser } from './user-admin/list-users.ts';
@@ -7,6 +8,7 @@ import { visibleUser } from './user-admin/list-users.ts';
 /** What `Query.node` finds in users: what the root fields of these types show. */
 export const nodes = {
   Agency: node<Ctx>(['staff', 'admin'], visibleAgency),
+  AuditEntry: node<Ctx>('admin', visibleEntry),
   Permission: node<Ctx>('admin', permissionById),
   Role: node<Ctx>('admin', roleById),
   User: node<Ctx>(['signed-in', 'service'], visibleUser),

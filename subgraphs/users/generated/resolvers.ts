@@ -1,5 +1,7 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
 import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
+import type { StoredActor as AuditActorModel } from '../audit/audit-entry.model.ts';
+import type { AuditEntryDocument as AuditEntryModel } from '../audit/audit-entry.model.ts';
 import type { AgencyDocument as AgencyModel } from '../agencies/agency.model.ts';
 import type { PermissionDocument as PermissionModel } from '../roles/permission.model.ts';
 import type { RoleDocument as RoleModel } from '../roles/role.model.ts';
@@ -310,6 +312,14 @@ export type Query = {
   agency?: Maybe<Agency>;
   /** The active staff of an agency in a role, such as DIRECTOR: longest-serving first, at most 50. */
   serviceStaffOfAgency: Array<User>;
+  /**
+   * The audit log: who did what, in every subgraph, with what it changed. It has every call of a mutation by administrators,
+   * agency staff and API keys, refused ones too, sign-ins of administrators, and what people change of the security of
+   * their own accounts. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer.
+   */
+  auditEntries?: Maybe<AuditEntryConnection>;
+  /** One entry of the audit log. Null for unknown ids, and with FORBIDDEN for anybody but admins. */
+  auditEntry?: Maybe<AuditEntry>;
   /** All permissions, by code: at most 64. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
   permissions?: Maybe<Array<Permission>>;
   /** One permission; null for an unknown id, and with FORBIDDEN for anybody but admins. */
@@ -357,6 +367,21 @@ export type QueryAgencyArgs = {
 export type QueryServiceStaffOfAgencyArgs = {
   agencyId: Scalars['ID']['input'];
   role: Scalars['String']['input'];
+};
+
+
+export type QueryAuditEntriesArgs = {
+  filter?: InputMaybe<AuditEntryFilter>;
+  sort: AuditEntrySort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAuditEntryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -536,6 +561,127 @@ export type DeleteAgencyPayload = {
   agency?: Maybe<Agency>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
+};
+
+/** Conditions on a list of audit entries; all of them must hold. Lists have at most 50 values, else BAD_USER_INPUT. */
+export type AuditEntryFilter = {
+  /** Only what this account, API key or service did, by its id or name. */
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only calls of these mutations, such as `suspendSeller`. */
+  operations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only entries about entities of these types, such as `Seller`. */
+  entityTypes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only entries about the entity with this id. */
+  entityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only entries of these subgraphs, such as `orders`. */
+  services?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only entries with these outcomes: `OK`, or codes such as `VERSION_CONFLICT`. */
+  outcomes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only what happened in this range. */
+  occurredAt?: InputMaybe<DateTimeRangeInput>;
+  /** Only what this request did; see `AuditEntry.requestId`. */
+  requestId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of audit entries. */
+export type AuditEntrySort =
+  /** From the newest to the oldest, by `occurredAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `occurredAt`. */
+  | 'OLDEST_FIRST';
+
+/**
+ * One thing that somebody did or tried to do. Written in the transaction of the change itself, never changed or removed
+ * afterwards, and kept for `AUDIT_RETENTION_DAYS`, a year unless set otherwise. Passwords, codes, tokens and keys are in none.
+ */
+export type AuditEntry = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** When it happened, in UTC. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The person, API key or service that acted. */
+  actor: AuditActor;
+  /** The mutation that was called, such as `suspendSeller`; null when no request made the change. `proxy` for requests by the administrators' proxy. */
+  operation?: Maybe<Scalars['String']['output']>;
+  /** What it is about; null when it is about nothing of the graph. */
+  subject?: Maybe<AuditSubject>;
+  /** The fields that changed, at most 50; empty when nothing did, as when it was refused. */
+  changes: Array<AuditChange>;
+  /** `OK`, or the code of the refusal or the failure. */
+  outcome: Scalars['String']['output'];
+  /** The subgraph in which it happened, such as `sellers`. */
+  service: Scalars['String']['output'];
+  /** The id of the request, as in `x-request-id` of its answer and in the logs; `unknown` for entries of earlier releases. */
+  requestId: Scalars['String']['output'];
+  /** The address of the client; null for what Souk did itself. */
+  ipAddress?: Maybe<Scalars['String']['output']>;
+  /** The program that the client says it is: at most 300 characters; null when it says none. */
+  userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+/** The kinds of callers that can act. */
+export type AuditActorKind =
+  /** Somebody who is not signed in. */
+  | 'ANONYMOUS'
+  /** A person in the role CUSTOMER. */
+  | 'CUSTOMER'
+  /** A person in the role SELLER. */
+  | 'SELLER'
+  /** A member of the staff of an agency. */
+  | 'STAFF'
+  /** A person in the role ADMIN. */
+  | 'ADMIN'
+  /** A program with an API key. */
+  | 'API_KEY'
+  /** A subgraph of Souk, on its own account. */
+  | 'SERVICE';
+
+/** The caller that did something, as it was then. */
+export type AuditActor = {
+  /** What kind of caller it was. */
+  kind: AuditActorKind;
+  /** The person; null for API keys, services and callers that nobody knows. */
+  user?: Maybe<User>;
+  /** The subgraph that acted, such as `orders`; null for people and API keys. */
+  service?: Maybe<Scalars['String']['output']>;
+};
+
+/** An entity of the graph that an audit entry is about. */
+export type AuditSubject = {
+  /** The name of its type, such as `Seller`. */
+  type: Scalars['String']['output'];
+  /** Its id, by which `node` finds it where it still exists. Null for what was never created, and for several at once. */
+  id?: Maybe<Scalars['ID']['output']>;
+};
+
+/** One field of an entity that was changed. */
+export type AuditChange = {
+  /** The name of the field, as the subgraph stores it. */
+  field: Scalars['String']['output'];
+  /** The value before; null when there was none. Texts are cut after 1,000 characters; `[withheld]` for what nobody may see. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** The value after; null when there is none. Texts are cut after 1,000 characters; `[withheld]` for what nobody may see. */
+  after?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A page of audit entries. */
+export type AuditEntryConnection = {
+  /** The entries of this page. */
+  edges: Array<AuditEntryEdge>;
+  /** The entries of this page without their cursors, in the order of `edges`. */
+  nodes: Array<AuditEntry>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of entries in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An audit entry in a list. */
+export type AuditEntryEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The entry that `cursor` stands for. */
+  node: AuditEntry;
 };
 
 /** An address that is to be verified. */
@@ -1487,6 +1633,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( UserModel )
     | ( AgencyModel )
+    | ( AuditEntryModel )
     | ( PermissionModel )
     | ( RoleModel )
   ;
@@ -1528,6 +1675,15 @@ export type ResolversTypes = {
   CreateAgencyPayload: ResolverTypeWrapper<Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateAgencyPayload: ResolverTypeWrapper<Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteAgencyPayload: ResolverTypeWrapper<Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AuditEntryFilter: AuditEntryFilter;
+  AuditEntrySort: AuditEntrySort;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditActorKind: AuditActorKind;
+  AuditActor: ResolverTypeWrapper<AuditActorModel>;
+  AuditSubject: ResolverTypeWrapper<AuditSubject>;
+  AuditChange: ResolverTypeWrapper<AuditChange>;
+  AuditEntryConnection: ResolverTypeWrapper<Connection<AuditEntryModel>>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: ResolverTypeWrapper<Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   VerifyEmailInput: VerifyEmailInput;
@@ -1618,6 +1774,13 @@ export type ResolversParentTypes = {
   CreateAgencyPayload: Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateAgencyPayload: Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteAgencyPayload: Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AuditEntryFilter: AuditEntryFilter;
+  AuditEntry: AuditEntryModel;
+  AuditActor: AuditActorModel;
+  AuditSubject: AuditSubject;
+  AuditChange: AuditChange;
+  AuditEntryConnection: Connection<AuditEntryModel>;
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   VerifyEmailInput: VerifyEmailInput;
@@ -1809,7 +1972,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Agency' | 'Permission' | 'Role', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Agency' | 'AuditEntry' | 'Permission' | 'Role', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -1856,6 +2019,8 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   agencies?: Resolver<Maybe<ResolversTypes['AgencyConnection']>, ParentType, ContextType, RequireFields<QueryAgenciesArgs, 'sort'>>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id'>>;
   serviceStaffOfAgency?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryServiceStaffOfAgencyArgs, 'agencyId' | 'role'>>;
+  auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'sort'>>;
+  auditEntry?: Resolver<Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType, RequireFields<QueryAuditEntryArgs, 'id'>>;
   permissions?: Resolver<Maybe<Array<ResolversTypes['Permission']>>, ParentType, ContextType>;
   permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<QueryPermissionArgs, 'id'>>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
@@ -1907,6 +2072,50 @@ export type DeleteAgencyPayloadResolvers<ContextType = Ctx, ParentType extends R
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['AuditActor'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['AuditSubject']>, ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['AuditChange']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuditActorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditActor'] = ResolversParentTypes['AuditActor']> = {
+  kind?: Resolver<ResolversTypes['AuditActorKind'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditSubjectResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditSubject'] = ResolversParentTypes['AuditSubject']> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AuditChangeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditChange'] = ResolversParentTypes['AuditChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
 export type RequestEmailVerificationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailVerificationPayload'] = ResolversParentTypes['RequestEmailVerificationPayload']> = {
@@ -2153,6 +2362,12 @@ export type Resolvers<ContextType = Ctx> = {
   CreateAgencyPayload?: CreateAgencyPayloadResolvers<ContextType>;
   UpdateAgencyPayload?: UpdateAgencyPayloadResolvers<ContextType>;
   DeleteAgencyPayload?: DeleteAgencyPayloadResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditActor?: AuditActorResolvers<ContextType>;
+  AuditSubject?: AuditSubjectResolvers<ContextType>;
+  AuditChange?: AuditChangeResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;

@@ -11,7 +11,7 @@ import type { RoleDocument } from './role.model.ts';
 /** The refusal of an unknown permission id. */
 const noPermission = (field: string[]) => refusal('NOT_FOUND', 'There is no such permission.', field);
 
-const shownOf = ({ code, description }: PermissionDocument) => ({ code, description });
+const auditedPermission = ({ code, description }: PermissionDocument) => ({ code, description });
 
 /**
  * Creates a permission, once per key of the call; administrators have it at once. Raises Refusal INVALID_INPUT, also for
@@ -45,7 +45,7 @@ async function create(
       await changeRights(ctx, { key: 'ADMIN' });
       await recordChange(ctx, {
         ...{ entity: 'Permission', id: _id, before: null },
-        after: shownOf(made.toObject()),
+        after: auditedPermission(made.toObject()),
       });
     });
   } catch (error) {
@@ -73,7 +73,12 @@ export async function updatePermission(
         'The permission was changed since you read it. Read it again and repeat your change.',
         ['input', 'version'],
       );
-    await recordChange(ctx, { entity: 'Permission', id, before: shownOf(before), after: shownOf(after) });
+    await recordChange(ctx, {
+      entity: 'Permission',
+      id,
+      before: auditedPermission(before),
+      after: auditedPermission(after),
+    });
     return after;
   });
 }
@@ -103,7 +108,7 @@ export async function deletePermission(
     }
     const ids = having.map(({ _id }) => _id);
     await changeRights(ctx, { $or: [{ _id: { $in: ids } }, { key: 'ADMIN' }] });
-    await recordChange(ctx, { entity: 'Permission', id, before: shownOf(permission), after: null });
+    await recordChange(ctx, { entity: 'Permission', id, before: auditedPermission(permission), after: null });
     return {
       permission,
       roles: await ctx.db.roles

@@ -6,7 +6,7 @@ import { holdersOf } from './renew-sessions.ts';
 import { readCodes, readNewRole, readRoleChanges } from './role.input.ts';
 import { MAX_ROLES, type RoleDocument } from './role.model.ts';
 import { assertPermissions } from './role-permissions.ts';
-import { changeRole, noRole, roleAt, shownOf } from './stored-role.ts';
+import { auditedRole, changeRole, noRole, roleAt } from './stored-role.ts';
 
 /**
  * Creates a staff role, once per key of the call. Raises Refusal INVALID_INPUT, also for an unknown permission and for more
@@ -38,7 +38,7 @@ async function create(ctx: Ctx, _id: string, given: Omit<CreateRoleInput, 'idemp
         ...{ _id, key, name, description, permissionCodes },
         accountRole: 'STAFF',
       });
-      await recordChange(ctx, { entity: 'Role', id: _id, before: null, after: shownOf(made.toObject()) });
+      await recordChange(ctx, { entity: 'Role', id: _id, before: null, after: auditedRole(made.toObject()) });
     });
   } catch (error) {
     if (!isDuplicate(error, 'key')) throw error;
@@ -54,7 +54,7 @@ export async function updateRole(ctx: Ctx, id: string, input: UpdateRoleInput): 
     if (before.isBuiltIn && changes.name !== undefined && changes.name !== before.name)
       throw refusal('BUILT_IN', 'A built-in role keeps its name.', ['input', 'name']);
     const after = await changeRole(ctx, before, changes);
-    await recordChange(ctx, { entity: 'Role', id, before: shownOf(before), after: shownOf(after) });
+    await recordChange(ctx, { entity: 'Role', id, before: auditedRole(before), after: auditedRole(after) });
     return after;
   });
 }
@@ -68,7 +68,7 @@ export async function deleteRole(ctx: Ctx, id: string): Promise<RoleDocument> {
     if (gone.isBuiltIn) throw refusal('BUILT_IN', 'A built-in role cannot be deleted.', ['id']);
     if (await ctx.db.users.exists(holdersOf(gone)))
       throw refusal('ROLE_IN_USE', 'Somebody has this role. Take it from everybody first.', ['id']);
-    await recordChange(ctx, { entity: 'Role', id, before: shownOf(gone), after: null });
+    await recordChange(ctx, { entity: 'Role', id, before: auditedRole(gone), after: null });
     return gone;
   });
 }

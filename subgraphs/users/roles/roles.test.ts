@@ -120,26 +120,23 @@ describe('roles of administrators', () => {
       role: { key: 'NIGHT_DESK' },
     });
     expect(faultsOf(await administer(users, 'deleteRole', { id }))).toEqual(['NOT_FOUND id']);
-    const all = ['order.read', 'user.read'];
-    const named = { key: 'NIGHT_DESK', description: null };
+    const by = { actorId: 'usr_root', outcome: 'OK' };
     expect(await changesOf(users, id)).toEqual([
       {
-        ...{ operation: 'createRole', actorId: 'usr_root', before: null },
-        after: { ...named, name: 'Night desk', permissionCodes: all },
+        ...{ operation: 'createRole', ...by },
+        changes: {
+          ...{ key: [null, 'NIGHT_DESK'], name: [null, 'Night desk'] },
+          permissionCodes: [null, ['order.read', 'user.read']],
+        },
+      },
+      { operation: 'updateRole', ...by, changes: { name: ['Night desk', 'Late desk'] } },
+      {
+        ...{ operation: 'setRolePermissions', ...by },
+        changes: { permissionCodes: [['order.read', 'user.read'], []] },
       },
       {
-        operation: 'updateRole',
-        actorId: 'usr_root',
-        before: { name: 'Night desk' },
-        after: { name: 'Late desk' },
-      },
-      {
-        ...{ operation: 'setRolePermissions', actorId: 'usr_root' },
-        ...{ before: { permissionCodes: all }, after: { permissionCodes: [] } },
-      },
-      {
-        ...{ operation: 'deleteRole', actorId: 'usr_root', after: null },
-        before: { ...named, name: 'Late desk', permissionCodes: [] },
+        ...{ operation: 'deleteRole', ...by },
+        changes: { key: ['NIGHT_DESK', null], name: ['Late desk', null], permissionCodes: [[], null] },
       },
     ]);
   });

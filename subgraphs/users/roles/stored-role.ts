@@ -6,7 +6,7 @@ import type { RoleDocument } from './role.model.ts';
 export const noRole = (field: string[]) => refusal('NOT_FOUND', 'There is no such role.', field);
 
 /** What the audit log shows of a role. */
-export const shownOf = ({ key, name, description, permissionCodes }: RoleDocument) => ({
+export const auditedRole = ({ key, name, description, permissionCodes }: RoleDocument) => ({
   key,
   name,
   description,

@@ -1,7 +1,6 @@
-import { Refusal } from '@souk/subgraph';
-import { emailKey } from '@souk/text/email.ts';
+import { Refusal, recordAct } from '@souk/subgraph';
+import { emailKey, readEmail } from '@souk/text/email.ts';
 import type { AccountRole } from '../accounts/account.model.ts';
-import { recordAudit } from '../audit/record.ts';
 import type { Ctx } from '../context.ts';
 import { verifyPassword } from '../passwords/password.ts';
 import { completeSignIn, type SignedIn } from './complete-sign-in.ts';
@@ -44,7 +43,14 @@ async function enter(ctx: Ctx, input: Credentials): Promise<SignedIn> {
 }
 
 async function note(ctx: Ctx, input: Credentials, outcome: string, actorId: string | null): Promise<void> {
-  const target = emailKey(input.email).slice(0, 254);
-  ctx.log.info({ target, outcome, ip: ctx.client.ip }, 'sign-in of an administrator');
-  await recordAudit(ctx, { action: 'admin.login', target, outcome, actorId });
+  // Null for what is no address: people type passwords into the wrong field.
+  const { email } = readEmail(input.email);
+  ctx.log.info({ email, outcome, ip: ctx.client.ip }, 'sign-in of an administrator');
+  await recordAct(ctx, {
+    entity: 'User',
+    entityId: actorId,
+    outcome,
+    actor: { kind: 'admin', id: actorId },
+    after: { email },
+  });
 }

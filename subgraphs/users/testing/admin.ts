@@ -1,3 +1,4 @@
+import type { AuditPayload } from '@souk/events';
 import type { Viewer } from '@souk/subgraph';
 import type { TestUsers } from './rig.ts';
 import { claimsOf, PASSWORD, payloadOf, root, SIGN_IN, tokensOf } from './steps.ts';
@@ -83,10 +84,17 @@ export async function sessionIn(users: TestUsers, role: string, email: string, p
   };
 }
 
-/** The changes of an entity for the audit log, oldest first. */
+/** The changes of an entity for the audit log, oldest first: each field with its value before and after. */
 export async function changesOf(users: TestUsers, entityId: string) {
   const events = await users.events();
   return events
     .filter(({ type, payload }) => type === 'audit.recorded' && payload.entityId === entityId)
-    .map(({ payload: { operation, actorId, before, after } }) => ({ operation, actorId, before, after }));
+    .map(({ payload }) => payload as unknown as AuditPayload)
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ operation, actorId, outcome, changes }) => ({
+      operation,
+      actorId,
+      outcome,
+      changes: Object.fromEntries(changes.map(({ field, before, after }) => [field, [before, after]])),
+    }));
 }

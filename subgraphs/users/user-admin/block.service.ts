@@ -11,9 +11,6 @@ import { changeUser, userAt } from './stored-user.ts';
 /** Who may block and unblock: administrators everybody, staff those who are customers and nothing else. */
 export const BLOCKERS = ['admin', 'staff:user.block'] as const;
 
-// What the audit log shows.
-const SHOWN = ['status', 'blockedReason'] as const;
-
 const rules = z.object({ reason: optional(paragraphs({ what: 'reason', max: 500 })) });
 
 /**
@@ -32,7 +29,7 @@ export async function blockUser(
     const before = await userToBlock(ctx, id);
     if (before.status === 'BLOCKED') return before;
     await assertAnotherAdmin(ctx, before, ['id']);
-    const blocked = await changeUser(ctx, before, { status: 'BLOCKED', blockedReason: reason }, SHOWN);
+    const blocked = await changeUser(ctx, before, { status: 'BLOCKED', blockedReason: reason });
     await ctx.emit('user.blocked', id, { ...personOf(blocked), reason });
     // Before the commit: a sign-in at the same time waits for it when it reloads the account.
     await endSessions(ctx, id);
@@ -48,7 +45,7 @@ export async function unblockUser(ctx: Ctx, id: string): Promise<AccountDocument
   return ctx.transaction(async () => {
     const before = await userToBlock(ctx, id);
     if (before.status === 'ACTIVE') return before;
-    const unblocked = await changeUser(ctx, before, { status: 'ACTIVE', blockedReason: null }, SHOWN);
+    const unblocked = await changeUser(ctx, before, { status: 'ACTIVE', blockedReason: null });
     await ctx.emit('user.unblocked', id, personOf(unblocked));
     return unblocked;
   });

@@ -49,8 +49,8 @@ describe('blockUser', () => {
       {
         operation: 'blockUser',
         actorId: 'usr_root',
-        before: { status: 'ACTIVE', blockedReason: null },
-        after: { status: 'BLOCKED', blockedReason: 'Fake reviews.' },
+        outcome: 'OK',
+        changes: { status: ['ACTIVE', 'BLOCKED'], blockedReason: [null, 'Fake reviews.'] },
       },
     ]);
   });

@@ -1,5 +1,6 @@
 import { recordChange, refusal } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { auditedAccount } from '../accounts/audited.ts';
 import type { Ctx } from '../context.ts';
 
 /** The refusal of an unknown account, and of one that the caller may not change. */
@@ -25,7 +26,6 @@ export async function changeUser(
   ctx: Ctx,
   before: AccountDocument,
   changes: Partial<AccountDocument>,
-  shown: readonly (keyof AccountDocument)[],
 ): Promise<AccountDocument> {
   const { _id: id, version } = before;
   const after = await ctx.db.users
@@ -36,8 +36,9 @@ export async function changeUser(
     )
     .lean();
   if (!after) throw new Error(`account ${id} changed within the transaction that read it`);
-  const only = (account: AccountDocument) =>
-    Object.fromEntries(shown.map((field) => [field, account[field]]));
-  await recordChange(ctx, { entity: 'User', id, before: only(before), after: only(after) });
+  await recordChange(ctx, {
+    ...{ entity: 'User', id },
+    ...{ before: auditedAccount(before), after: auditedAccount(after) },
+  });
   return after;
 }

@@ -53,13 +53,17 @@ describe('updateUser', () => {
     expect(await changesOf(users, id)).toEqual([
       {
         ...{ operation: 'updateUser', actorId: 'usr_root' },
-        before: { firstName: 'Lina', lastName: null, phone: null },
-        after: { firstName: 'Nour', lastName: 'Saïdi', phone: '+212500000000' },
+        outcome: 'OK',
+        changes: {
+          firstName: ['Lina', 'Nour'],
+          lastName: [null, 'Saïdi'],
+          phone: [null, '+212500000000'],
+        },
       },
       {
         ...{ operation: 'updateUser', actorId: 'usr_root' },
-        before: { lastName: 'Saïdi' },
-        after: { lastName: null },
+        outcome: 'OK',
+        changes: { lastName: ['Saïdi', null] },
       },
     ]);
   });
@@ -207,8 +211,8 @@ describe('roles of a member of staff', () => {
     expect(await changesOf(users, id)).toEqual([
       {
         ...{ operation: 'grantUserRole', actorId: 'usr_root' },
-        before: { roles: ['RESPONSABLE'] },
-        after: { roles: ['DIRECTOR', 'RESPONSABLE'] },
+        outcome: 'OK',
+        changes: { roles: [['RESPONSABLE'], ['DIRECTOR', 'RESPONSABLE']] },
       },
     ]);
   });

@@ -13,8 +13,6 @@ import { assertAnotherAdmin } from './last-admin.ts';
 import { changeUser, userAt } from './stored-user.ts';
 import { fault, type Workplace, workplaceOf } from './workplace.ts';
 
-const SHOWN = ['firstName', 'lastName', 'phone', 'accountRoles', 'roles', 'agencyId'] as const;
-
 // For required fields null means "not changed".
 const changes = z.object({
   firstName: z.preprocess((value) => value ?? undefined, personRules.firstName.optional()),
@@ -38,12 +36,7 @@ export async function updateUser(ctx: Ctx, id: string, input: UpdateUserInput): 
         ['input', 'version'],
       );
     const named = { ...profile, words: wordsOf({ ...stored, ...profile }) };
-    const changed = await changeUser(
-      ctx,
-      stored,
-      { ...named, ...(await rightsAfter(ctx, stored, input)) },
-      SHOWN,
-    );
+    const changed = await changeUser(ctx, stored, { ...named, ...(await rightsAfter(ctx, stored, input)) });
     // Before the commit: a sign-in at the same time waits for it when it reloads the account.
     await endLostSessions(ctx, stored, changed);
     return { before: stored, after: changed };

@@ -6,7 +6,6 @@ import { joinRoles } from '../roles/join-roles.ts';
 import { endLostSessions, renewKeptSessions } from './changed-rights.ts';
 import { changeUser, userAt } from './stored-user.ts';
 
-const SHOWN = ['roles'] as const;
 const FIELD = ['input', 'roleKey'];
 
 /**
@@ -18,7 +17,7 @@ export async function grantUserRole(ctx: Ctx, id: string, key: string): Promise<
     const stored = await memberAt(ctx, id);
     if (rolesIn('STAFF', stored.roles).includes(key)) return { before: stored, after: stored };
     await joinRoles(ctx, [key], FIELD);
-    const changed = await changeUser(ctx, stored, { roles: [...stored.roles, key].toSorted() }, SHOWN);
+    const changed = await changeUser(ctx, stored, { roles: [...stored.roles, key].toSorted() });
     return { before: stored, after: changed };
   });
   await renewKeptSessions(ctx, before, after);
@@ -38,7 +37,7 @@ export async function revokeUserRole(ctx: Ctx, id: string, key: string): Promise
     if (held.length === 1)
       throw refusal('INVALID_STATE', 'Staff need at least one role. Grant another one first.', FIELD);
     const roles = before.roles.filter((one) => one !== key);
-    const after = await changeUser(ctx, before, { roles }, SHOWN);
+    const after = await changeUser(ctx, before, { roles });
     await endLostSessions(ctx, before, after);
     return after;
   });

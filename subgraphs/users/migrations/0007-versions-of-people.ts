@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts';
 
 /** Accounts get a version, as administrators edit them. The built-in roles are added at each start. */
 export const versionsOfPeople: Migration<Ctx> = {
-  name: '0006-versions-of-people',
+  name: '0007-versions-of-people',
   async up({ db }) {
     await db.users.collection.updateMany({ version: { $exists: false } }, { $set: { version: 1 } });
   },
