@@ -1,4 +1,3 @@
-import type { AuditPayload } from '@souk/events';
 import type { Viewer } from '@souk/subgraph';
 import type { TestUsers } from './rig.ts';
 import { claimsOf, PASSWORD, payloadOf, root, SIGN_IN, tokensOf } from './steps.ts';
@@ -84,13 +83,12 @@ export async function sessionIn(users: TestUsers, role: string, email: string, p
   };
 }
 
-/** The changes of an entity for the audit log, oldest first: each field with its value before and after. */
+/** The changes of an entity for the audit log after an account was created, oldest first: each field with its value before and after. */
 export async function changesOf(users: TestUsers, entityId: string) {
-  const events = await users.events();
-  return events
-    .filter(({ type, payload }) => type === 'audit.recorded' && payload.entityId === entityId)
-    .map(({ payload }) => payload as unknown as AuditPayload)
-    .filter(({ changes }) => changes.length > 0)
+  const audits = await users.audits();
+  return audits
+    .filter((entry) => entry.entityId === entityId)
+    .filter(({ operation, changes }) => operation !== 'createUser' && changes.length > 0)
     .map(({ operation, actorId, outcome, changes }) => ({
       operation,
       actorId,
