@@ -7,7 +7,14 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     'Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags',
   ],
   [['anonymous', 'customer'], 'Mutation.registerSeller'],
-  [['signed-in'], 'Mutation.signOut Mutation.signOutEverywhere'],
+  [
+    ['signed-in'],
+    'Mutation.changePassword Mutation.removeAvatar Mutation.setAvatar Mutation.signOut Mutation.signOutEverywhere Mutation.updateProfile',
+  ],
+  [
+    ['customer'],
+    'Mutation.addAddress Mutation.removeAddress Mutation.setDefaultAddress Mutation.updateAddress',
+  ],
   [
     ['signed-in', 'service'],
     'Mutation.deleteMedia Mutation.retryMediaProcessing Mutation.uploadMedia Mutation.uploadMediaBatch Mutation.validateUpload Query.mediaItems Query.order Query.orderByNumber Query.payment Query.sellerOrder Query.user Query.mediaValidations',

@@ -1,4 +1,5 @@
 import { node } from '@souk/subgraph';
+import { visibleAddress } from './addresses/address-book.ts';
 import { visibleAgency } from './agencies/agency.loader.ts';
 import { visibleEntry } from './audit/list-audit.ts';
 import type { Ctx } from './context.ts';
@@ -7,6 +8,7 @@ import { visibleUser } from './user-admin/list-users.ts';
 
 /** What `Query.node` finds in users: what the root fields of these types show. */
 export const nodes = {
+  Address: node<Ctx>('signed-in', visibleAddress),
   Agency: node<Ctx>(['staff', 'admin'], visibleAgency),
   AuditEntry: node<Ctx>('admin', visibleEntry),
   Permission: node<Ctx>('admin', permissionById),

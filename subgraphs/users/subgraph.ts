@@ -1,8 +1,10 @@
 import { defineSubgraph } from '@souk/subgraph';
 import { userResolvers } from './accounts/user.resolvers.ts';
+import { addressResolvers } from './addresses/address.resolvers.ts';
 import { agencyResolvers } from './agencies/agency.resolvers.ts';
 import { auditConsumers } from './audit/audit.consumers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
+import { avatarResolvers } from './avatar/avatar.resolvers.ts';
 import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
@@ -11,11 +13,12 @@ import { searchKeys } from './migrations/0003-search-keys.ts';
 import { adminAuditEntries } from './migrations/0004-admin-audit-entries.ts';
 import { publicWords } from './migrations/0005-public-words.ts';
 import { auditEntries } from './migrations/0006-audit-entries.ts';
-import { versionsOfPeople } from './migrations/0007-versions-of-people.ts';
+import { consentAndVersions } from './migrations/0007-consent-and-versions.ts';
 import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
+import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { addBuiltIns } from './roles/add-built-ins.ts';
 import { RENEW_JOB, RENEW_LOST_AFTER_MS, renewSessions, sweepRenewals } from './roles/renew-sessions.ts';
@@ -50,6 +53,9 @@ export const users = defineSubgraph({
   config,
   resolvers: [
     userResolvers,
+    profileResolvers,
+    avatarResolvers,
+    addressResolvers,
     peopleResolvers,
     agencyResolvers,
     roleResolvers,
@@ -69,7 +75,7 @@ export const users = defineSubgraph({
     adminAuditEntries,
     publicWords,
     auditEntries,
-    versionsOfPeople,
+    consentAndVersions,
   ],
   consumers: { ...suspensionConsumers, ...auditConsumers },
   jobs: {

@@ -14,6 +14,8 @@ const reads = {
     primaryRole: ['accountRoles'],
     agency: ['agencyId'],
     grantedRoles: ['roles'],
+    avatar: ['avatarMediaId'],
+    addresses: [],
   },
   // Decides who may see private fields.
   always: ['agencyId'],

@@ -47,7 +47,6 @@ export const userResolvers: Resolvers = {
     hasMarketingConsent: privately('hasMarketingConsent'),
     blockedReason: privately('blockedReason'),
     lastSignedInAt: privately('lastSignedInAt'),
-    version: privately('version'),
     grantedRoles: (account, _args, ctx) =>
       seesPrivately(ctx.viewer, account) ? grantedRoles(ctx, account) : null,
     agency: (account, _args, ctx, info) =>

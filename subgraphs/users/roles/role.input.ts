@@ -1,7 +1,7 @@
 import { refusal } from '@souk/subgraph';
 import { line } from '@souk/text/line.ts';
 import { z } from 'zod';
-import { optional, readAs } from '../registration/person.input.ts';
+import { kept, optional, readAs } from '../registration/person.input.ts';
 import { MAX_PERMISSIONS } from './permission.model.ts';
 
 const key = z
@@ -25,10 +25,6 @@ const code = z
 
 const name = line({ what: 'name', min: 1, max: 60 });
 const description = optional(line({ what: 'description', max: 300 }));
-
-// For required fields null means "not changed".
-const kept = <Z extends z.ZodType>(schema: Z) =>
-  z.preprocess((value) => value ?? undefined, schema.optional());
 
 const newRole = z.object({ key, name, description });
 const roleChanges = z.object({ name: kept(name), description });

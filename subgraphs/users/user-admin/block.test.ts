@@ -101,7 +101,6 @@ describe('blockUser', () => {
     expect((await block(id, {}, blocker)).user).toMatchObject({
       status: 'BLOCKED',
       email: null,
-      version: null,
     });
     expect((await unblock(id, blocker)).user).toMatchObject({ status: 'ACTIVE' });
     for (const viewer of [staff([]), viewerOf('customer', { userId: owner }), viewerOf('anonymous')]) {

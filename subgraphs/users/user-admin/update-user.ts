@@ -5,7 +5,7 @@ import { wordsOf } from '../accounts/words.ts';
 import { joinAgency } from '../agencies/staff.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateUserInput } from '../generated/resolvers.ts';
-import { personRules, readAs } from '../registration/person.input.ts';
+import { kept, personRules, readAs } from '../registration/person.input.ts';
 import { rolesIn } from '../roles/built-ins.ts';
 import { joinRoles } from '../roles/join-roles.ts';
 import { endLostSessions, renewKeptSessions } from './changed-rights.ts';
@@ -13,9 +13,8 @@ import { assertAnotherAdmin } from './last-admin.ts';
 import { changeUser, userAt } from './stored-user.ts';
 import { fault, type Workplace, workplaceOf } from './workplace.ts';
 
-// For required fields null means "not changed".
 const changes = z.object({
-  firstName: z.preprocess((value) => value ?? undefined, personRules.firstName.optional()),
+  firstName: kept(personRules.firstName),
   lastName: personRules.lastName,
   phone: personRules.phone,
 });
