@@ -3,7 +3,7 @@ import { visibleAddress } from './addresses/address-book.ts';
 import { visibleAgency } from './agencies/agency.loader.ts';
 import { visibleEntry } from './audit/list-audit.ts';
 import type { Ctx } from './context.ts';
-import { permissionById, roleById } from './roles/role.loader.ts';
+import { visiblePermission, visibleRole } from './roles/role.loader.ts';
 import { visibleUser } from './user-admin/list-users.ts';
 
 /** What `Query.node` finds in users: what the root fields of these types show. */
@@ -11,7 +11,7 @@ export const nodes = {
   Address: node<Ctx>('signed-in', visibleAddress),
   Agency: node<Ctx>(['staff', 'admin'], visibleAgency),
   AuditEntry: node<Ctx>('admin', visibleEntry),
-  Permission: node<Ctx>('admin', permissionById),
-  Role: node<Ctx>('admin', roleById),
+  Permission: node<Ctx>('admin', visiblePermission),
+  Role: node<Ctx>('admin', visibleRole),
   User: node<Ctx>(['signed-in', 'service'], visibleUser),
 };

@@ -21,13 +21,17 @@ export const roles = async (ctx: Ctx): Promise<RoleDocument[]> => (await load(ct
 export const permissions = async (ctx: Ctx): Promise<PermissionDocument[]> =>
   (await load(ctx, allPermissions, 'all')) ?? [];
 
-/** A role by id; null for an unknown one. */
-export const roleById = async (ctx: Ctx, id: string): Promise<RoleDocument | null> =>
-  (await roles(ctx)).find(({ _id }) => _id === id) ?? null;
+/** A role by id; null for an unknown one, and for everybody but administrators. */
+export async function visibleRole(ctx: Ctx, id: string): Promise<RoleDocument | null> {
+  if (ctx.viewer.kind !== 'admin') return null;
+  return (await roles(ctx)).find(({ _id }) => _id === id) ?? null;
+}
 
-/** A permission by id; null for an unknown one. */
-export const permissionById = async (ctx: Ctx, id: string): Promise<PermissionDocument | null> =>
-  (await permissions(ctx)).find(({ _id }) => _id === id) ?? null;
+/** A permission by id; null for an unknown one, and for everybody but administrators. */
+export async function visiblePermission(ctx: Ctx, id: string): Promise<PermissionDocument | null> {
+  if (ctx.viewer.kind !== 'admin') return null;
+  return (await permissions(ctx)).find(({ _id }) => _id === id) ?? null;
+}
 
 /** The permissions of a role, by code: all for administrators. */
 export async function permissionsOf(

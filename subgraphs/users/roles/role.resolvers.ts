@@ -1,20 +1,27 @@
 import { mutation, query } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { createPermission, deletePermission, updatePermission } from './permission.service.ts';
-import { permissionById, permissions, permissionsOf, roleById, roles, userCount } from './role.loader.ts';
+import {
+  permissions,
+  permissionsOf,
+  roles,
+  userCount,
+  visiblePermission,
+  visibleRole,
+} from './role.loader.ts';
 import { createRole, deleteRole, updateRole } from './role.service.ts';
 import { setRolePermissions } from './role-permissions.ts';
 
 export const roleResolvers: Resolvers = {
   Query: {
     roles: query('admin', (ctx) => roles(ctx)),
-    role: query('admin', (ctx, { id }) => roleById(ctx, id)),
+    role: query('admin', (ctx, { id }) => visibleRole(ctx, id)),
     roleByKey: query(
       'admin',
       async (ctx, { key }) => (await roles(ctx)).find((one) => one.key === key) ?? null,
     ),
     permissions: query('admin', (ctx) => permissions(ctx)),
-    permission: query('admin', (ctx, { id }) => permissionById(ctx, id)),
+    permission: query('admin', (ctx, { id }) => visiblePermission(ctx, id)),
   },
   Mutation: {
     createRole: mutation('admin', async (ctx, { input }) => ({ role: await createRole(ctx, input) })),
@@ -38,11 +45,13 @@ export const roleResolvers: Resolvers = {
     }),
   },
   Role: {
+    __resolveReference: ({ id }, ctx) => visibleRole(ctx, id),
     id: ({ _id }) => _id,
     permissions: (role, _args, ctx) => permissionsOf(ctx, role),
     userCount: (role, _args, ctx) => (ctx.viewer.kind === 'admin' ? userCount(ctx, role) : null),
   },
   Permission: {
+    __resolveReference: ({ id }, ctx) => visiblePermission(ctx, id),
     id: ({ _id }) => _id,
   },
 };
