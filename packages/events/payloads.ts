@@ -13,6 +13,13 @@ export interface PersonPayload {
   firstName: string;
 }
 
+/** An API key, for the administrator who made it. Never its secret. */
+export interface ApiKeyPayload extends PersonPayload {
+  apiKeyId: string;
+  name: string;
+  expiresAt: string;
+}
+
 /** A seller business. */
 export interface SellerPayload {
   sellerId: string;
