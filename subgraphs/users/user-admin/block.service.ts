@@ -2,6 +2,7 @@ import { isAllowed, refusal, type Viewer } from '@souk/subgraph';
 import { paragraphs } from '@souk/text/line.ts';
 import { z } from 'zod';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { revokeKeysOf } from '../api-keys/creators.ts';
 import type { Ctx } from '../context.ts';
 import { optional, readAs } from '../registration/person.input.ts';
 import { endSessions } from '../sessions/session.service.ts';
@@ -14,7 +15,7 @@ export const BLOCKERS = ['admin', 'staff:user.block'] as const;
 const rules = z.object({ reason: optional(paragraphs({ what: 'reason', max: 500 })) });
 
 /**
- * Blocks an account: all its sessions end at once, nobody can sign in to it, and its cart stops. Blocking it again changes
+ * Blocks an account: all its sessions and API keys end at once, nobody can sign in to it, and its cart stops. Blocking it again changes
  * nothing. Raises Refusal NOT_FOUND, also for staff and anybody but a customer, INVALID_INPUT for the reason, SAME_PERSON,
  * LAST_ADMIN, INVALID_STATE for a deleted account, and SERVICE_UNAVAILABLE when sessions cannot be ended: nobody is blocked then.
  */
@@ -33,6 +34,7 @@ export async function blockUser(
     await ctx.emit('user.blocked', id, { ...personOf(blocked), reason });
     // Before the commit: a sign-in at the same time waits for it when it reloads the account.
     await endSessions(ctx, id);
+    await revokeKeysOf(ctx, id);
     return blocked;
   });
 }

@@ -8,7 +8,7 @@ import type { UpdateUserInput } from '../generated/resolvers.ts';
 import { kept, personRules, readAs } from '../registration/person.input.ts';
 import { rolesIn } from '../roles/built-ins.ts';
 import { joinRoles } from '../roles/join-roles.ts';
-import { endLostSessions, renewKeptSessions } from './changed-rights.ts';
+import { endLostAccess, renewKeptSessions } from './changed-rights.ts';
 import { assertAnotherAdmin } from './last-admin.ts';
 import { changeUser, userAt } from './stored-user.ts';
 import { fault, type Workplace, workplaceOf } from './workplace.ts';
@@ -37,7 +37,7 @@ export async function updateUser(ctx: Ctx, id: string, input: UpdateUserInput): 
     const named = { ...profile, words: wordsOf({ ...stored, ...profile }) };
     const changed = await changeUser(ctx, stored, { ...named, ...(await rightsAfter(ctx, stored, input)) });
     // Before the commit: a sign-in at the same time waits for it when it reloads the account.
-    await endLostSessions(ctx, stored, changed);
+    await endLostAccess(ctx, stored, changed);
     return { before: stored, after: changed };
   });
   await renewKeptSessions(ctx, before, after);

@@ -3,7 +3,7 @@ import type { AccountDocument } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { rolesIn } from '../roles/built-ins.ts';
 import { joinRoles } from '../roles/join-roles.ts';
-import { endLostSessions, renewKeptSessions } from './changed-rights.ts';
+import { endLostAccess, renewKeptSessions } from './changed-rights.ts';
 import { changeUser, userAt } from './stored-user.ts';
 
 const FIELD = ['input', 'roleKey'];
@@ -38,7 +38,7 @@ export async function revokeUserRole(ctx: Ctx, id: string, key: string): Promise
       throw refusal('INVALID_STATE', 'Staff need at least one role. Grant another one first.', FIELD);
     const roles = before.roles.filter((one) => one !== key);
     const after = await changeUser(ctx, before, { roles });
-    await endLostSessions(ctx, before, after);
+    await endLostAccess(ctx, before, after);
     return after;
   });
 }
