@@ -10,6 +10,8 @@ import { auditResolvers } from './audit/audit.resolvers.ts';
 import { avatarResolvers } from './avatar/avatar.resolvers.ts';
 import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
+import { deletionResolvers } from './deletion/deletion.resolvers.ts';
+import { eraseDueAccounts } from './deletion/deletion.sweep.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
@@ -21,6 +23,7 @@ import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
+import { personalData } from './privacy/personal-data.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { addBuiltIns } from './roles/add-built-ins.ts';
@@ -40,6 +43,7 @@ import { peopleResolvers } from './user-admin/user-admin.resolvers.ts';
 
 const HOUR_MS = 60 * 60_000;
 const SWEEP_MS = 15_000;
+const ERASE_MS = 30_000;
 const TEND_API_KEYS_MS = 15_000;
 const CODES_AT_ONCE = 5;
 
@@ -78,9 +82,11 @@ export const users = defineSubgraph({
     signInResolvers,
     sessionResolvers,
     tokenResolvers,
+    deletionResolvers,
     auditResolvers,
   ],
   nodes,
+  personalData,
   migrations: [
     wordsOfPeople,
     textsOfPeople,
@@ -107,6 +113,11 @@ export const users = defineSubgraph({
       run: sweepRenewals,
       everyMs: SWEEP_MS,
       due: [{ collection: 'roles', field: 'rightsChangedAt', afterMs: RENEW_LOST_AFTER_MS }],
+    },
+    'erase-accounts': {
+      run: eraseDueAccounts,
+      everyMs: ERASE_MS,
+      due: [{ collection: 'users', field: 'deletionScheduledAt' }],
     },
   },
   routes: jwksRoutes,

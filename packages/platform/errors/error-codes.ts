@@ -21,6 +21,9 @@ export const errorCodes = {
   CODE_INVALID: 'The code is wrong.',
   CODE_EXPIRED: 'The code is too old.',
   CODE_TOO_MANY_ATTEMPTS: 'The code was tried too often and is void; ask for a new one.',
+  OPEN_ORDERS: 'There are orders or returns that are not finished.',
+  OPEN_BALANCE: 'The market and the business still owe each other money.',
+  LAST_ADMIN: 'Without this account nobody could run the market.',
   REAUTHENTICATION_REQUIRED:
     'The session proved too long ago who you are; prove it again, then repeat the request.',
   INVALID_TOKEN: 'The token is unknown, expired or revoked.',
@@ -30,7 +33,6 @@ export const errorCodes = {
   AGENCY_IN_USE: 'Somebody works for the agency, or it has open orders.',
   BUILT_IN: 'Souk itself needs the thing as it is.',
   ROLE_IN_USE: 'Somebody has the role.',
-  LAST_ADMIN: 'Nobody else could administer the market then.',
   OUT_OF_STOCK: 'There is not enough stock.',
   PRODUCT_UNAVAILABLE: 'The product is not for sale.',
   PRICE_CHANGED: 'A price differs from the one expected.',

@@ -54,6 +54,8 @@ export interface Opened<S extends ModelSpecs, C, R> {
   readonly queues: QueueConnections;
   readonly relay: OutboxRelay;
   readonly live: LiveSource;
+  /** The key by which secrets in events are encrypted. */
+  readonly internalKey: string;
   contextFor(viewer: Viewer, requestId: string, client: ClientInfo, signal?: AbortSignal): C;
   /** Sets `ctx.runtime` of all contexts, including those made before. */
   setRuntime(runtime: R): void;
@@ -206,6 +208,7 @@ export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>
     queues,
     relay: new OutboxRelay(spec.name, connection, queues, log),
     live,
+    internalKey: platform.SOUK_INTERNAL_KEY,
     contextFor,
     setRuntime(runtime) {
       started = { runtime };

@@ -5,6 +5,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { grantedRoles } from '../roles/role.loader.ts';
 import { accountByEmail, accounts, accountsByIds } from './account.loader.ts';
 import type { AccountDocument } from './account.model.ts';
+import { isDeletedAddress } from './deleted-address.ts';
 import { signedInViewer } from './viewer.ts';
 import { mayMeet, seesAsColleague, seesPrivately } from './visibility.ts';
 
@@ -40,7 +41,8 @@ export const userResolvers: Resolvers = {
     displayName: ({ firstName, lastName }) => (lastName ? `${firstName} ${lastName}` : firstName),
     primaryRole: ({ accountRoles }) => accountRoles[0] ?? 'CUSTOMER',
     isEmailVerified: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
-    email: amongColleagues('email'),
+    email: (account, args, ctx) =>
+      isDeletedAddress(account.email) ? null : amongColleagues('email')(account, args, ctx),
     phone: amongColleagues('phone'),
     accountRoles: privately('accountRoles'),
     roles: amongColleagues('roles'),
@@ -49,6 +51,7 @@ export const userResolvers: Resolvers = {
     lastSignedInAt: privately('lastSignedInAt'),
     grantedRoles: (account, _args, ctx) =>
       seesPrivately(ctx.viewer, account) ? grantedRoles(ctx, account) : null,
+    deletionScheduledAt: privately('deletionScheduledAt'),
     agency: (account, _args, ctx, info) =>
       account.agencyId !== null && seesAsColleague(ctx.viewer, account)
         ? agencies.load(ctx, account.agencyId, info)

@@ -161,6 +161,12 @@ export type ErrorCode =
   | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
   | 'CODE_TOO_MANY_ATTEMPTS'
+  /** There are orders or returns that are not finished. */
+  | 'OPEN_ORDERS'
+  /** The market and the business still owe each other money. */
+  | 'OPEN_BALANCE'
+  /** Without this account nobody could run the market. */
+  | 'LAST_ADMIN'
   /** The session proved too long ago who you are; prove it again, then repeat the request. */
   | 'REAUTHENTICATION_REQUIRED'
   /** The token is unknown, expired or revoked. */
@@ -177,8 +183,6 @@ export type ErrorCode =
   | 'BUILT_IN'
   /** Somebody has the role. */
   | 'ROLE_IN_USE'
-  /** Nobody else could administer the market then. */
-  | 'LAST_ADMIN'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
   /** The product is not for sale. */
@@ -233,9 +237,9 @@ export type UserStatus =
 export type User = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
-  /** The email address in lower case, its domain in ASCII. Shared with colleagues. */
+  /** The email address in lower case, its domain in ASCII; null for a deleted account. Shared with colleagues. */
   email?: Maybe<Scalars['String']['output']>;
-  /** The first name: 1 to 100 characters. Not private. */
+  /** The first name: 1 to 100 characters; `Deleted user` for a deleted account. Not private. */
   firstName?: Maybe<Scalars['String']['output']>;
   /** The last name: 1 to 100 characters; null when there is none. Not private. */
   lastName?: Maybe<Scalars['String']['output']>;
@@ -269,6 +273,11 @@ export type User = Node & {
   agency?: Maybe<Agency>;
   /** The picture to show beside the name; null when there is none. Not private. */
   avatar?: Maybe<Media>;
+  /**
+   * When the account will be erased, because its owner asked for that; null otherwise. While an order, a return or a balance is
+   * open it is put off day by day. Private.
+   */
+  deletionScheduledAt?: Maybe<Scalars['DateTime']['output']>;
   /** When `hasMarketingConsent` last changed, in either direction; null when the person never agreed. Private. */
   marketingConsentChangedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where `hasMarketingConsent` last changed; null when the person never agreed. Private. */
@@ -1053,6 +1062,36 @@ export type RemoveAvatarPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A request to delete one's own account. */
+export type RequestAccountDeletionInput = {
+  /** Makes the call repeatable: the same key answers the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The answer to `requestAccountDeletion`. */
+export type RequestAccountDeletionPayload = {
+  /** The person, with `deletionScheduledAt`; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `cancelAccountDeletion`. */
+export type CancelAccountDeletionPayload = {
+  /** The person, without `deletionScheduledAt`; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteUser`. */
+export type DeleteUserPayload = {
+  /** The id of the deleted account; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** An address that is to be verified. */
 export type RequestEmailVerificationInput = {
   /**
@@ -1828,6 +1867,20 @@ export type Mutation = {
   /** Removes the caller's own picture; succeeds when there is none. The file stays among the person's media. */
   removeAvatar: RemoveAvatarPayload;
   /**
+   * Asks for the deletion of one's own account, which happens after 14 days (`ACCOUNT_DELETION_DAYS`): personal data is then removed
+   * everywhere, the business of a seller is closed, orders and books stay without names and addresses. Until then the person can
+   * sign in and cancel. A mail says when it happens; asking again changes nothing. Needs a proof of identity of the last ten
+   * minutes, and no open orders, returns or balance.
+   */
+  requestAccountDeletion: RequestAccountDeletionPayload;
+  /** Keeps one's own account, for which deletion was asked. Does nothing when it was not. */
+  cancelAccountDeletion: CancelAccountDeletionPayload;
+  /**
+   * Removes the personal data of a blocked person at once and everywhere, and closes the business of a seller; orders and books stay
+   * without names and addresses, and the id keeps resolving. It cannot be undone. Refused with INVALID_STATE for an account that is not blocked.
+   */
+  deleteUser: DeleteUserPayload;
+  /**
    * Mails a new code, which replaces the previous one: at most one a minute and five an hour, else TOO_MANY_ATTEMPTS, as a
    * `RetryLaterError`.
    */
@@ -1911,7 +1964,7 @@ export type Mutation = {
    */
   signIn: SignInPayload;
   /**
-   * Blocks an account instead of deleting it: all its sessions end at once, sign-in answers ACCOUNT_BLOCKED, the cart stops, and the
+   * Blocks an account instead of deleting it: all its sessions and API keys end at once, sign-in answers ACCOUNT_BLOCKED, the cart stops, and the
    * person is mailed. A business keeps selling until `suspendSeller`. Administrators may block anybody but themselves and the
    * last administrator; staff with `user.block` customers only, to others they get NOT_FOUND. Repeating it changes nothing.
    */
@@ -1991,6 +2044,16 @@ export type MutationRevokeApiKeyArgs = {
 
 export type MutationSetAvatarArgs = {
   input: SetAvatarInput;
+};
+
+
+export type MutationRequestAccountDeletionArgs = {
+  input: RequestAccountDeletionInput;
+};
+
+
+export type MutationDeleteUserArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2314,6 +2377,10 @@ export type ResolversTypes = {
   SetAvatarInput: SetAvatarInput;
   SetAvatarPayload: ResolverTypeWrapper<Omit<SetAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveAvatarPayload: ResolverTypeWrapper<Omit<RemoveAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RequestAccountDeletionInput: RequestAccountDeletionInput;
+  RequestAccountDeletionPayload: ResolverTypeWrapper<Omit<RequestAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelAccountDeletionPayload: ResolverTypeWrapper<Omit<CancelAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteUserPayload: ResolverTypeWrapper<Omit<DeleteUserPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: ResolverTypeWrapper<Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   VerifyEmailInput: VerifyEmailInput;
@@ -2443,6 +2510,10 @@ export type ResolversParentTypes = {
   SetAvatarInput: SetAvatarInput;
   SetAvatarPayload: Omit<SetAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveAvatarPayload: Omit<RemoveAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RequestAccountDeletionInput: RequestAccountDeletionInput;
+  RequestAccountDeletionPayload: Omit<RequestAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelAccountDeletionPayload: Omit<CancelAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteUserPayload: Omit<DeleteUserPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   VerifyEmailInput: VerifyEmailInput;
@@ -2665,6 +2736,7 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   avatar?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  deletionScheduledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   marketingConsentChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   marketingConsentSource?: Resolver<Maybe<ResolversTypes['MarketingConsentSource']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2897,6 +2969,21 @@ export type SetAvatarPayloadResolvers<ContextType = Ctx, ParentType extends Reso
 
 export type RemoveAvatarPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemoveAvatarPayload'] = ResolversParentTypes['RemoveAvatarPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestAccountDeletionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestAccountDeletionPayload'] = ResolversParentTypes['RequestAccountDeletionPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelAccountDeletionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelAccountDeletionPayload'] = ResolversParentTypes['CancelAccountDeletionPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteUserPayload'] = ResolversParentTypes['DeleteUserPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3136,6 +3223,9 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   setAvatar?: Resolver<ResolversTypes['SetAvatarPayload'], ParentType, ContextType, RequireFields<MutationSetAvatarArgs, 'input'>>;
   removeAvatar?: Resolver<ResolversTypes['RemoveAvatarPayload'], ParentType, ContextType>;
+  requestAccountDeletion?: Resolver<ResolversTypes['RequestAccountDeletionPayload'], ParentType, ContextType, RequireFields<MutationRequestAccountDeletionArgs, 'input'>>;
+  cancelAccountDeletion?: Resolver<ResolversTypes['CancelAccountDeletionPayload'], ParentType, ContextType>;
+  deleteUser?: Resolver<ResolversTypes['DeleteUserPayload'], ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'id'>>;
   requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailVerificationArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
@@ -3209,6 +3299,9 @@ export type Resolvers<ContextType = Ctx> = {
   Media?: MediaResolvers<ContextType>;
   SetAvatarPayload?: SetAvatarPayloadResolvers<ContextType>;
   RemoveAvatarPayload?: RemoveAvatarPayloadResolvers<ContextType>;
+  RequestAccountDeletionPayload?: RequestAccountDeletionPayloadResolvers<ContextType>;
+  CancelAccountDeletionPayload?: CancelAccountDeletionPayloadResolvers<ContextType>;
+  DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
   RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
