@@ -23,7 +23,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['customer'],
     'Mutation.addCartItem Mutation.clearCart Mutation.placeOrder Mutation.setCartItems Query.cart',
   ],
-  [['admin'], 'Mutation.settleInvoice Query.auditEntries Query.auditEntry'],
+  [['admin'], 'Mutation.settleInvoice Mutation.recordProxyRequest Query.auditEntries Query.auditEntry'],
   [['customer', 'service'], 'Mutation.payOrder'],
   [['customer'], 'Query.quoteOrder'],
   [

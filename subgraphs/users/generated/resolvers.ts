@@ -949,7 +949,7 @@ export type AuditEntry = Node & {
   occurredAt: Scalars['DateTime']['output'];
   /** The person, API key or service that acted. */
   actor: AuditActor;
-  /** The mutation that was called, such as `suspendSeller`; null when no request made the change. `proxy` for requests by the administrators' proxy. */
+  /** The mutation that was called, such as `suspendSeller`; null when no request made the change.. */
   operation?: Maybe<Scalars['String']['output']>;
   /** What it is about; null when it is about nothing of the graph. */
   subject?: Maybe<AuditSubject>;
@@ -1032,6 +1032,22 @@ export type AuditEntryEdge = {
   cursor: Scalars['String']['output'];
   /** The entry that `cursor` stands for. */
   node: AuditEntry;
+};
+
+/** What an administrator asks of a subgraph through the gateway's proxy. */
+export type RecordProxyRequestInput = {
+  /** The subgraph, such as `orders`. */
+  service: Scalars['String']['input'];
+  /** What is asked for: `health`, `docs`, `metrics` or `graphql`. */
+  path: Scalars['String']['input'];
+  /** The kind of the GraphQL operation and its root fields, such as `query: orders`; null for other paths. */
+  operation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `recordProxyRequest`. */
+export type RecordProxyRequestPayload = {
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 export type Media = {
@@ -1859,6 +1875,8 @@ export type Mutation = {
   rotateApiKey: RotateApiKeyPayload;
   /** Revokes an API key permanently: it is refused at once, everywhere. Repeating it changes nothing. */
   revokeApiKey: RevokeApiKeyPayload;
+  /** Records in the audit log what the viewer is about to ask through the gateway's proxy, which forwards nothing without it. */
+  recordProxyRequest: RecordProxyRequestPayload;
   /**
    * Sets the caller's own picture: a new file, or one that the person uploaded before. INVALID_INPUT for both or neither, and for
    * a media item that belongs to somebody else or was uploaded for another purpose; the codes of `uploadMedia` for a file.
@@ -2039,6 +2057,11 @@ export type MutationRotateApiKeyArgs = {
 
 export type MutationRevokeApiKeyArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRecordProxyRequestArgs = {
+  input: RecordProxyRequestInput;
 };
 
 
@@ -2373,6 +2396,8 @@ export type ResolversTypes = {
   AuditChange: ResolverTypeWrapper<AuditChange>;
   AuditEntryConnection: ResolverTypeWrapper<Connection<AuditEntryModel>>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  RecordProxyRequestInput: RecordProxyRequestInput;
+  RecordProxyRequestPayload: ResolverTypeWrapper<Omit<RecordProxyRequestPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   Media: ResolverTypeWrapper<Media>;
   SetAvatarInput: SetAvatarInput;
   SetAvatarPayload: ResolverTypeWrapper<Omit<SetAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -2506,6 +2531,8 @@ export type ResolversParentTypes = {
   AuditChange: AuditChange;
   AuditEntryConnection: Connection<AuditEntryModel>;
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  RecordProxyRequestInput: RecordProxyRequestInput;
+  RecordProxyRequestPayload: Omit<RecordProxyRequestPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Media: Media;
   SetAvatarInput: SetAvatarInput;
   SetAvatarPayload: Omit<SetAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -2958,6 +2985,10 @@ export type AuditEntryEdgeResolvers<ContextType = Ctx, ParentType extends Resolv
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type RecordProxyRequestPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RecordProxyRequestPayload'] = ResolversParentTypes['RecordProxyRequestPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -3221,6 +3252,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   updateApiKey?: Resolver<ResolversTypes['UpdateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiKeyArgs, 'id' | 'input'>>;
   rotateApiKey?: Resolver<ResolversTypes['RotateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'id'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  recordProxyRequest?: Resolver<ResolversTypes['RecordProxyRequestPayload'], ParentType, ContextType, RequireFields<MutationRecordProxyRequestArgs, 'input'>>;
   setAvatar?: Resolver<ResolversTypes['SetAvatarPayload'], ParentType, ContextType, RequireFields<MutationSetAvatarArgs, 'input'>>;
   removeAvatar?: Resolver<ResolversTypes['RemoveAvatarPayload'], ParentType, ContextType>;
   requestAccountDeletion?: Resolver<ResolversTypes['RequestAccountDeletionPayload'], ParentType, ContextType, RequireFields<MutationRequestAccountDeletionArgs, 'input'>>;
@@ -3296,6 +3328,7 @@ export type Resolvers<ContextType = Ctx> = {
   AuditChange?: AuditChangeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  RecordProxyRequestPayload?: RecordProxyRequestPayloadResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
   SetAvatarPayload?: SetAvatarPayloadResolvers<ContextType>;
   RemoveAvatarPayload?: RemoveAvatarPayloadResolvers<ContextType>;
