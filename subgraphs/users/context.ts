@@ -5,6 +5,7 @@ import { agencyModel } from './agencies/agency.model.ts';
 import { apiKeyModel } from './api-keys/api-key.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
+import { emailChangeModel } from './email-change/email-change.model.ts';
 import { otpModel } from './otp/otp.model.ts';
 import { passkeyModel } from './passkeys/passkey.model.ts';
 import { permissionModel } from './roles/permission.model.ts';
@@ -21,6 +22,7 @@ export const models = {
   agencies: agencyModel,
   roles: roleModel,
   permissions: permissionModel,
+  emailChanges: emailChangeModel,
   apiKeys: apiKeyModel,
   otps: otpModel,
   passkeys: passkeyModel,
