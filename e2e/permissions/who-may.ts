@@ -4,10 +4,13 @@ import type { Who } from '@souk/subgraph';
 const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [
     ['anyone'],
-    'Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags',
+    'Mutation.confirmSignIn Mutation.confirmSignInWithPasskey Mutation.confirmTotpEnrolment Mutation.finishPasskeyRegistration Mutation.signInWithPasskey Mutation.startPasskeyRegistration Mutation.startPasskeySignIn Mutation.startTotpEnrolment Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags',
   ],
   [['anonymous', 'customer'], 'Mutation.registerSeller'],
-  [['signed-in'], 'Mutation.signOut Mutation.signOutEverywhere'],
+  [
+    ['signed-in'],
+    'Mutation.confirmIdentity Mutation.deletePasskey Mutation.disableTotp Mutation.regenerateRecoveryCodes Mutation.renamePasskey Mutation.signOut Mutation.signOutEverywhere Mutation.startPasskeyConfirmation',
+  ],
   [
     ['signed-in', 'service'],
     'Mutation.deleteMedia Mutation.retryMediaProcessing Mutation.uploadMedia Mutation.uploadMediaBatch Mutation.validateUpload Query.mediaItems Query.order Query.orderByNumber Query.payment Query.sellerOrder Query.user Query.mediaValidations',
@@ -16,7 +19,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['customer'],
     'Mutation.addCartItem Mutation.clearCart Mutation.placeOrder Mutation.setCartItems Query.cart',
   ],
-  [['admin'], 'Mutation.settleInvoice'],
+  [['admin'], 'Mutation.resetSecondFactors Mutation.settleInvoice'],
   [['customer', 'service'], 'Mutation.payOrder'],
   [['customer'], 'Query.quoteOrder'],
   [

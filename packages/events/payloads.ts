@@ -13,6 +13,13 @@ export interface PersonPayload {
   firstName: string;
 }
 
+/** Somebody whose second factor changed. */
+export interface SecondFactorPayload extends PersonPayload {
+  method: 'TOTP' | 'PASSKEY';
+  /** The name of a passkey. */
+  name: string | null;
+}
+
 /** A seller business. */
 export interface SellerPayload {
   sellerId: string;

@@ -1,6 +1,8 @@
 /** The TypeScript types that the resolvers of GraphQL types receive. */
 export const mappers = {
   Agency: './agencies/agency.model.ts#AgencyDocument',
+  Passkey: './passkeys/passkey.model.ts#PasskeyDocument',
+  SecondFactors: './second-factor/second-factor.model.ts#SecondFactorsRef',
   Seller: './accounts/viewer.ts#SellerRef',
   Viewer: './accounts/viewer.ts#SignedInViewer',
   TokenValidation: './tokens/validate.service.ts#TokenValidation',

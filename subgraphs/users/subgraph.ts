@@ -12,8 +12,10 @@ import { publicWords } from './migrations/0005-public-words.ts';
 import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
+import { passkeyResolvers } from './passkeys/passkey.resolvers.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
+import { secondFactorResolvers } from './second-factor/second-factor.resolvers.ts';
 import { seedFirstAdmin } from './seeding/first-admin.ts';
 import { refusePublicPasswords } from './seeding/public-passwords.ts';
 import { seedDemo } from './seeding/seed-demo.ts';
@@ -49,6 +51,8 @@ export const users = defineSubgraph({
     otpResolvers,
     passwordResolvers,
     signInResolvers,
+    secondFactorResolvers,
+    passkeyResolvers,
     sessionResolvers,
     tokenResolvers,
   ],

@@ -2,6 +2,7 @@ import { Refusal, refusal, sessionStore } from '@souk/subgraph';
 import { sellerOf } from '../accounts/viewer.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
+import { needsSecondFactor } from '../second-factor/required.ts';
 import type { SignedIn } from '../sign-in/complete-sign-in.ts';
 import { holds, rightsIn, signInProblem } from '../sign-in/eligibility.ts';
 import { familyOwner } from './family.ts';
@@ -29,6 +30,11 @@ export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
   const { accountId, role, authenticatedAt } = owner;
   const account = await ctx.db.users.findById(accountId).lean();
   if (!account || !holds(account, role)) {
+    await endSession(ctx, accountId, role, sessionId);
+    throw invalid();
+  }
+  // The role may require a second factor since the session began.
+  if (!account.hasSecondFactor && needsSecondFactor(ctx.config, role)) {
     await endSession(ctx, accountId, role, sessionId);
     throw invalid();
   }
