@@ -63,6 +63,7 @@ const OFFICE = `{
   ledgerTransactions(first: 1) { edges { node { id entries { id account { kind } } } } }
   emails(first: 1) { edges { node { id } } }
   emailTemplates(first: 1) { edges { node { id } } }
+  auditEntries(first: 1) { edges { node { id } } }
 }`;
 const DOCUMENTS = '{ me { seller { verification { documents { id } } } } }';
 
@@ -168,11 +169,12 @@ async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]>
     COMMISSION,
     { input: { sellerId, rateBasisPoints: 500 } },
   );
-  await consumed(souk, 'notifications');
+  await Promise.all([consumed(souk, 'notifications'), consumed(souk, 'users')]);
   const office = await root.client.ok<{
     ledgerTransactions: { edges: { node: Id & { entries: (Id & { account: { kind: string } })[] } }[] };
     emails: List;
     emailTemplates: List;
+    auditEntries: List;
   }>(OFFICE);
   const booked = office.ledgerTransactions.edges[0]?.node;
   const unlisted = booked?.entries.find(({ account }) => account.kind !== 'SELLER');
@@ -187,6 +189,7 @@ async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]>
     { type: 'ShippingRule', id: setShippingRule.shippingRule.id, what: 'a shipping rule', seenBy: books },
     { type: 'CommissionRule', id: setCommissionRule.commissionRule.id, what: 'a commission', seenBy: inner },
     { type: 'Email', id: firstOf(office.emails), what: 'a mail', seenBy: inner },
+    { type: 'AuditEntry', id: firstOf(office.auditEntries), what: 'an act', seenBy: inner },
     { type: 'EmailTemplate', id: firstOf(office.emailTemplates), what: 'a template', seenBy: inner },
   ];
 }

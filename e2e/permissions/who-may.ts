@@ -19,7 +19,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['customer'],
     'Mutation.addCartItem Mutation.clearCart Mutation.placeOrder Mutation.setCartItems Query.cart',
   ],
-  [['admin'], 'Mutation.resetSecondFactors Mutation.settleInvoice'],
+  [['admin'], 'Mutation.resetSecondFactors Mutation.settleInvoice Query.auditEntries Query.auditEntry'],
   [['customer', 'service'], 'Mutation.payOrder'],
   [['customer'], 'Query.quoteOrder'],
   [

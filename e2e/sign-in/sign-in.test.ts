@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { REGISTER_SELLER } from '../../app/tour/steps/seller.ts';
 import { REGISTER_CUSTOMER, SIGN_IN, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
 import { mailedCode } from '../harness/actors.ts';
+import { consumed } from '../harness/consumed.ts';
 import { ADMIN, startSouk, type TestSouk } from '../harness/souk.ts';
 
 const PASSWORD = 'sign-in-test-1';
@@ -155,11 +156,9 @@ describe('signing in', () => {
       .client()
       .refused(SIGN_IN, { input: { ...ADMIN, role: 'ADMIN', password: 'wrong-password-1' } });
     await souk.client().ok(SIGN_IN, { input: { ...ADMIN, role: 'ADMIN' } });
-    const records = await souk
-      .db('users')
-      .collection('adminAuditEntries')
-      .find({ action: 'admin.login' })
-      .toArray();
+    await consumed(souk, 'users');
+    const entries = souk.db('users').collection('auditEntries').find({ operation: 'signIn' });
+    const records = await entries.sort({ occurredAt: 1 }).toArray();
     expect(records.map(({ outcome }) => outcome)).toEqual(['INVALID_CREDENTIALS', 'OK']);
   });
 

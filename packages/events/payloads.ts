@@ -152,18 +152,27 @@ export interface SagaPayload {
   error?: string | null;
 }
 
-/** Who changed what, for the audit log. Fields are named one by one where it is recorded, so that no secret is among them. */
+/** One field that a change set. */
+export interface AuditChange {
+  field: string;
+  /** Null where the field had no value, and for something new. */
+  before: unknown;
+  /** Null where the field has no value any more, and for something deleted. */
+  after: unknown;
+}
+
+/** Who did what, for the audit log. Fields are named one by one where it is recorded, so that no secret is among them. */
 export interface AuditPayload {
   actorKind: string;
-  /** The account, API key or service; null for anonymous callers. */
+  /** The account, API key or service; null for callers that nobody knows. */
   actorId: string | null;
   /** The mutation; null when no request made the change. */
   operation: string | null;
-  /** The type in the graph of what was changed, such as `User`. */
-  entity: string;
-  entityId: string;
-  before: Readonly<Record<string, unknown>> | null;
-  after: Readonly<Record<string, unknown>> | null;
+  /** The type in the graph of what it is about, such as `User`. */
+  entity: string | null;
+  /** Null for something that was never created, and for several at once. */
+  entityId: string | null;
+  changes: readonly AuditChange[];
   /** `OK`, or the code of the refusal. */
   outcome: string;
   ip: string | null;

@@ -51,7 +51,13 @@ export {
 } from '@souk/platform';
 export { createHttpExecutor } from '@souk/platform/execution';
 export { publishJwks, readJwks, sessionStore, signUserContext, TOKEN_ISSUER } from '@souk/platform/identity';
-export { type Change, recordChange } from './audit/record-change.ts';
+export {
+  type Act,
+  type Change,
+  recordAct,
+  recordChange,
+  recordOperatorChange,
+} from './audit/record-change.ts';
 export type { Ctx } from './context.ts';
 export { allOf } from './database/all-of.ts';
 export { duplicateFields, isDuplicate } from './database/duplicate.ts';

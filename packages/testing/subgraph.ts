@@ -1,9 +1,12 @@
+import type { AuditPayload } from '@souk/events';
 import { codeOf, createLogger, readPlatformConfig, type SubgraphExecutor, type Viewer } from '@souk/platform';
 import type { RunningSubgraph, ServiceName, Subgraph } from '@souk/subgraph';
 import type { GraphQLError } from 'graphql';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 import { takeNamespace } from './namespaces.ts';
+
+const AUDIT = 'audit.recorded';
 
 /** Answers for another subgraph: the data of one operation, or a coded error thrown, as its resolvers would. */
 export type Partner = (query: string, variables: Record<string, unknown>) => Promise<Record<string, unknown>>;
@@ -22,8 +25,10 @@ export interface TestSubgraph {
     query: string,
     variables?: Record<string, unknown>,
   ): Promise<TestAnswer<T>>;
-  /** The events written so far, oldest first. */
+  /** The events written so far, oldest first, without entries of the audit log. */
   events(): Promise<{ type: string; aggregateId: string; payload: Record<string, unknown> }[]>;
+  /** The entries recorded for the audit log so far, oldest first. */
+  audits(): Promise<AuditPayload[]>;
   /** Starts the subgraph a second time on the same databases, as another process would. */
   beside(): Promise<RunningSubgraph>;
   stop(): Promise<void>;
@@ -73,6 +78,14 @@ export async function startTestSubgraph(
   await namespace.settled(mongo);
   const others: RunningSubgraph[] = [];
   let requests = 0;
+  const outbox = () =>
+    mongo
+      .db(dbName)
+      .collection<{ type: string; aggregateId: string; payload: Record<string, unknown> }>('outbox')
+      .find()
+      // As they were written: ids of one millisecond are in no order.
+      .sort({ $natural: 1 })
+      .toArray();
 
   return {
     running,
@@ -96,14 +109,11 @@ export async function startTestSubgraph(
       const data = JSON.parse(JSON.stringify(answer.data ?? null)) as T;
       return { data, errors };
     },
-    events: () =>
-      mongo
-        .db(dbName)
-        .collection<{ type: string; aggregateId: string; payload: Record<string, unknown> }>('outbox')
-        .find()
-        // As they were written: ids of one millisecond are in no order.
-        .sort({ $natural: 1 })
-        .toArray(),
+    events: async () => (await outbox()).filter(({ type }) => type !== AUDIT),
+    audits: async () =>
+      (await outbox()).flatMap(({ type, payload }) =>
+        type === AUDIT ? [payload as unknown as AuditPayload] : [],
+      ),
     async beside() {
       const other = await subgraph.start({ env, platform, log, directory });
       others.push(other);

@@ -46,6 +46,9 @@ export const config = z
     LOGIN_LOCK_SECONDS: positive(15 * 60).describe(
       'Five failed sign-ins within this time lock an account for a client’s address, for as long.',
     ),
+    AUDIT_RETENTION_DAYS: positive(365).describe(
+      'How long entries of the audit log are kept; a change applies to entries from then on.',
+    ),
     SECOND_FACTOR_REQUIRED_FOR: z
       .string()
       .transform(listOf)

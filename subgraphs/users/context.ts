@@ -1,7 +1,6 @@
 import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subgraph';
 import { accountModel } from './accounts/account.model.ts';
 import { agencyModel } from './agencies/agency.model.ts';
-import { adminAuditEntryModel } from './audit/audit.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
 import { otpModel } from './otp/otp.model.ts';
@@ -14,7 +13,6 @@ import type { Runtime } from './tokens/token-keys.ts';
 export const models = {
   users: accountModel,
   auditEntries: auditEntryModel,
-  adminAuditEntries: adminAuditEntryModel,
   agencies: agencyModel,
   otps: otpModel,
   passkeys: passkeyModel,

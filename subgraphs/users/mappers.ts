@@ -1,5 +1,7 @@
 /** The TypeScript types that the resolvers of GraphQL types receive. */
 export const mappers = {
+  AuditActor: './audit/audit-entry.model.ts#StoredActor',
+  AuditEntry: './audit/audit-entry.model.ts#AuditEntryDocument',
   Agency: './agencies/agency.model.ts#AgencyDocument',
   Passkey: './passkeys/passkey.model.ts#PasskeyDocument',
   SecondFactors: './second-factor/second-factor.model.ts#SecondFactorsRef',

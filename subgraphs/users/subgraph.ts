@@ -2,6 +2,7 @@ import { defineSubgraph } from '@souk/subgraph';
 import { userResolvers } from './accounts/user.resolvers.ts';
 import { agencyResolvers } from './agencies/agency.resolvers.ts';
 import { auditConsumers } from './audit/audit.consumers.ts';
+import { auditResolvers } from './audit/audit.resolvers.ts';
 import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
@@ -9,6 +10,7 @@ import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
 import { adminAuditEntries } from './migrations/0004-admin-audit-entries.ts';
 import { publicWords } from './migrations/0005-public-words.ts';
+import { auditEntries } from './migrations/0006-audit-entries.ts';
 import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
@@ -55,9 +57,10 @@ export const users = defineSubgraph({
     passkeyResolvers,
     sessionResolvers,
     tokenResolvers,
+    auditResolvers,
   ],
   nodes,
-  migrations: [wordsOfPeople, textsOfPeople, searchKeys, adminAuditEntries, publicWords],
+  migrations: [wordsOfPeople, textsOfPeople, searchKeys, adminAuditEntries, publicWords, auditEntries],
   consumers: { ...suspensionConsumers, ...auditConsumers },
   jobs: {
     [ISSUE_JOB]: { run: (ctx, { id }) => issueRequested(ctx, String(id)), concurrency: CODES_AT_ONCE },

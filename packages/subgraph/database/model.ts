@@ -66,12 +66,14 @@ export type Db<S> = { readonly [K in keyof S]: S[K] extends ModelSpec<infer D> ?
 
 /**
  * Describes a collection. Unknown fields are refused at write and in filters, arrays and subdocuments get no ids
- * of their own, timestamps are kept. Indexes are built by the migration step, never at the first query.
+ * of their own, timestamps are kept. Indexes are built by the migration step, never at the first query. An append-only
+ * collection refuses every call that would change or remove a document; only an index may let documents expire.
  */
 export function defineModel<D extends Document>(
   collection: string,
   fields: Record<Exclude<keyof D, keyof Document>, unknown>,
   indexes: readonly IndexSpec[] = [],
+  { isAppendOnly = false }: { isAppendOnly?: boolean } = {},
 ): ModelSpec<D> {
   return {
     collection,
@@ -102,7 +104,30 @@ export function defineModel<D extends Document>(
           ...(index.name ? { name: index.name } : {}),
         });
       }
+      if (isAppendOnly) refuseChanges(schema, collection);
       return connection.model<D>(name, schema);
     },
   };
+}
+
+const CHANGES = [
+  'updateOne',
+  'updateMany',
+  'replaceOne',
+  'findOneAndUpdate',
+  'findOneAndReplace',
+  'findOneAndDelete',
+  'deleteOne',
+  'deleteMany',
+] as const;
+
+function refuseChanges<D extends Document>(schema: Schema<D>, collection: string): void {
+  const refuse = () => {
+    throw new Error(`${collection} is append-only: its documents are never changed or removed`);
+  };
+  schema.pre([...CHANGES], { query: true, document: true }, refuse);
+  schema.pre('bulkWrite', refuse);
+  schema.pre('save', function () {
+    if (!this.isNew) refuse();
+  });
 }

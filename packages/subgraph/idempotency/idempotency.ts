@@ -1,5 +1,6 @@
 import type { Viewer } from '@souk/platform';
 import { Schema } from 'mongoose';
+import { repeatsEarlierRun } from '../audit/run.ts';
 import { isDuplicate } from '../database/duplicate.ts';
 import { type Document, type DocumentModel, defineModel } from '../database/model.ts';
 import { Refusal, refusal, type UserError } from '../shared/refusal.ts';
@@ -66,7 +67,10 @@ export async function withIdempotencyKey<Value>(
     if (await claim(ctx, id, hash)) return answer(ctx, id, work);
     const first = await ctx.db.requests.findById(id).lean().exec();
     if (first && first.requestHash !== hash) throw idempotencyConflict();
-    if (first?.answer) return replay<Value>(first.answer);
+    if (first?.answer) {
+      repeatsEarlierRun(ctx);
+      return replay<Value>(first.answer);
+    }
     if (Date.now() >= until) {
       throw refusal(
         'REQUEST_IN_PROGRESS',

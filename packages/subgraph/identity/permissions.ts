@@ -1,6 +1,6 @@
 import { assertAllowed, forbidden, type Who } from '@souk/platform';
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
-import { setOperation } from '../audit/operation.ts';
+import { audited } from '../audit/audited.ts';
 import type { Ctx } from '../context.ts';
 import { readTexts } from '../execution/input-texts.ts';
 import { Refusal, type UserError } from '../shared/refusal.ts';
@@ -34,29 +34,29 @@ export function query<C extends Ctx, A, R>(who: Who | readonly Who[], resolve: R
  * A mutation with who may call it; its texts come as {@link readTexts} gives them. What the resolver returns are the
  * payload's result fields; a {@link Refusal} thrown below it becomes the payload's `userErrors` and the result fields
  * stay null. A failure that leaves a result to show, such as an order whose payment was declined, returns its
- * `userErrors` beside it.
+ * `userErrors` beside it. Calls of administrators, agency staff and API keys are on record ({@link audited}).
  */
 export function mutation<C extends Ctx, A, R extends object>(
   who: Who | readonly Who[],
   resolve: Resolve<C, A, Promise<R>>,
 ) {
   const allowed: readonly Who[] = typeof who === 'string' ? [who] : who;
-  const resolver = async (
+  const resolver = (
     _parent: unknown,
     args: A,
     ctx: C,
     info: GraphQLResolveInfo,
-  ): Promise<Partial<R> & { userErrors: UserError[] }> => {
-    assertAllowed(ctx.viewer, allowed);
-    setOperation(ctx, info.fieldName);
-    try {
-      return { userErrors: [], ...(await resolve(ctx, readTexts(args, info), info)) };
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const refused: Partial<R> = {};
-      return { ...refused, userErrors: error.userErrors };
-    }
-  };
+  ): Promise<Partial<R> & { userErrors: UserError[] }> =>
+    audited(ctx, args, info, async () => {
+      assertAllowed(ctx.viewer, allowed);
+      try {
+        return { userErrors: [], ...(await resolve(ctx, readTexts(args, info), info)) };
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        const refused: Partial<R> = {};
+        return { ...refused, userErrors: error.userErrors };
+      }
+    });
   declareFor(resolver, allowed);
   return resolver;
 }

@@ -15,6 +15,7 @@ import {
   type PageArgs,
   query,
   readPage,
+  recordOperatorChange,
   refusal,
   subscription,
   type Who,
@@ -137,11 +138,15 @@ const addThing = mutation(
   },
 );
 
+const named = (thing: ThingDocument | null) => thing && { name: thing.name, passwordHash: thing.name };
+
 const renameThing = mutation(
   'anyone',
   async (ctx: StallCtx, { id, name, refuse }: { id: string; name: string; refuse?: boolean }) => ({
     thing: await ctx.transaction(async () => {
-      const renamed = await ctx.db.things.findByIdAndUpdate(id, { name }, { returnDocument: 'after' }).lean();
+      const before = await ctx.db.things.findByIdAndUpdate(id, { name }).lean();
+      const renamed = await ctx.db.things.findById(id).lean();
+      await recordOperatorChange(ctx, { entity: 'Thing', id, before: named(before), after: named(renamed) });
       const total = { amountMinor: 0, currency: 'EUR' };
       const order = { orderId: id, number: '', customerId: '', status: '', total, lines: [] };
       await ctx.emit('order.updated', id, order);
@@ -192,6 +197,7 @@ const Mutation = {
   })),
   addThing,
   renameThing,
+  forSellersOnly: mutation('seller', async () => ({ thing: null })),
   receive: mutation('anyone', async (_ctx: StallCtx, { files }: { files: Promise<FileUpload>[] }) => {
     ran.push('receive');
     const answers = [];

@@ -1,9 +1,16 @@
-import { isDuplicate, type Refusal, refusal, requestDigest, withIdempotencyKey } from '@souk/subgraph';
-import { recordAct } from '../audit/record.ts';
+import {
+  isDuplicate,
+  type Refusal,
+  recordChange,
+  refusal,
+  requestDigest,
+  withIdempotencyKey,
+} from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { CreateAgencyInput, UpdateAgencyInput } from '../generated/resolvers.ts';
 import { readAgencyChanges, readNewAgency } from './agency.input.ts';
 import type { AgencyDocument } from './agency.model.ts';
+import { auditedAgency } from './audited.ts';
 import { searchKeys } from './search-keys.ts';
 import { endStaffSessions } from './staff.ts';
 
@@ -33,8 +40,9 @@ async function create(
   return uniquely(() =>
     ctx.transaction(async () => {
       const made = await ctx.db.agencies.insertOne({ ...read, ...searchKeys(read), _id });
-      await recordAct(ctx, 'agency.create', _id);
-      return made.toObject();
+      const agency = made.toObject();
+      await recordChange(ctx, { entity: 'Agency', id: _id, before: null, after: auditedAgency(agency) });
+      return agency;
     }),
   );
 }
@@ -48,17 +56,25 @@ export async function updateAgency(ctx: Ctx, id: string, input: UpdateAgencyInpu
   const changes = readAgencyChanges(input);
   const agency = await uniquely(() =>
     ctx.transaction(async () => {
+      const before = await ctx.db.agencies
+        .findOneAndUpdate({ _id: id, version }, { $set: changes, $inc: { version: 1 } })
+        .lean();
+      if (!before) throw await whyNot(ctx, id);
       const updated = await ctx.db.agencies
         .findOneAndUpdate(
-          { _id: id, version },
-          { $set: changes, $inc: { version: 1 } },
+          { _id: id },
+          { $set: searchKeys({ ...before, ...changes }) },
           { returnDocument: 'after' },
         )
+        .orFail()
         .lean();
-      if (!updated) throw await whyNot(ctx, id);
-      await ctx.db.agencies.updateOne({ _id: id }, { $set: searchKeys(updated) });
       if (!updated.isActive) await endStaffSessions(ctx, id);
-      await recordAct(ctx, 'agency.update', id);
+      await recordChange(ctx, {
+        entity: 'Agency',
+        id,
+        before: auditedAgency(before),
+        after: auditedAgency(updated),
+      });
       return updated;
     }),
   );

@@ -1,8 +1,8 @@
-import { refusal } from '@souk/subgraph';
-import { recordAct } from '../audit/record.ts';
+import { recordChange, refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { AgencyDocument } from './agency.model.ts';
 import { noAgency } from './agency.service.ts';
+import { auditedAgency } from './audited.ts';
 import { staffOf } from './staff.ts';
 
 const OPEN_ORDERS = 'query ($agencyId: ID!) { openOrdersOfAgency(agencyId: $agencyId) }';
@@ -26,7 +26,7 @@ export async function deleteAgency(ctx: Ctx, id: string): Promise<AgencyDocument
     const gone = await ctx.db.agencies.findOneAndDelete({ _id: id }).lean();
     if (!gone) throw noAgency(['id']);
     await assertNoStaff(ctx, id);
-    await recordAct(ctx, 'agency.delete', id);
+    await recordChange(ctx, { entity: 'Agency', id, before: auditedAgency(gone), after: null });
     return gone;
   });
 }

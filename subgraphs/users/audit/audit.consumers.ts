@@ -1,15 +1,19 @@
 import { type Consumers, newId } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
+import { purgeAfter } from './retention.ts';
 
-/** Keeps what every subgraph records of who changed what. */
+/** Keeps what every subgraph records of who did what. */
 export const auditConsumers: Consumers<Ctx> = {
   'audit.recorded': async (ctx, { payload, occurredAt, requestId, source }) => {
+    const at = new Date(occurredAt);
     await ctx.db.auditEntries.insertOne({
       ...payload,
       _id: newId('aud'),
+      changes: [...payload.changes],
       service: source,
       requestId,
-      occurredAt: new Date(occurredAt),
+      occurredAt: at,
+      purgeAt: purgeAfter(ctx.config, at),
     });
   },
 };

@@ -1,5 +1,7 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
 import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
+import type { StoredActor as AuditActorModel } from '../audit/audit-entry.model.ts';
+import type { AuditEntryDocument as AuditEntryModel } from '../audit/audit-entry.model.ts';
 import type { AgencyDocument as AgencyModel } from '../agencies/agency.model.ts';
 import type { PasskeyDocument as PasskeyModel } from '../passkeys/passkey.model.ts';
 import type { SecondFactorsRef as SecondFactorsModel } from '../second-factor/second-factor.model.ts';
@@ -302,6 +304,14 @@ export type Query = {
   agency?: Maybe<Agency>;
   /** The active staff of an agency in a role, such as DIRECTOR: longest-serving first, at most 50. */
   serviceStaffOfAgency: Array<User>;
+  /**
+   * The audit log: who did what, in every subgraph, with what it changed. It has every call of a mutation by administrators,
+   * agency staff and API keys, refused ones too, sign-ins of administrators, and what people change of the security of
+   * their own accounts. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer.
+   */
+  auditEntries?: Maybe<AuditEntryConnection>;
+  /** One entry of the audit log. Null for unknown ids, and with FORBIDDEN for anybody but admins. */
+  auditEntry?: Maybe<AuditEntry>;
   /** Checks an access token: signature, expiry, audience and whether its session is still active. */
   serviceTokenValidation: TokenValidation;
   /** The users; all but deleted ones unless the filter names a status. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
@@ -339,6 +349,21 @@ export type QueryAgencyArgs = {
 export type QueryServiceStaffOfAgencyArgs = {
   agencyId: Scalars['ID']['input'];
   role: Scalars['String']['input'];
+};
+
+
+export type QueryAuditEntriesArgs = {
+  filter?: InputMaybe<AuditEntryFilter>;
+  sort: AuditEntrySort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAuditEntryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -503,6 +528,127 @@ export type DeleteAgencyPayload = {
   agency?: Maybe<Agency>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
+};
+
+/** Conditions on a list of audit entries; all of them must hold. Lists have at most 50 values, else BAD_USER_INPUT. */
+export type AuditEntryFilter = {
+  /** Only what this account, API key or service did, by its id or name. */
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only calls of these mutations, such as `suspendSeller`. */
+  operations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only entries about entities of these types, such as `Seller`. */
+  entityTypes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only entries about the entity with this id. */
+  entityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only entries of these subgraphs, such as `orders`. */
+  services?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only entries with these outcomes: `OK`, or codes such as `VERSION_CONFLICT`. */
+  outcomes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only what happened in this range. */
+  occurredAt?: InputMaybe<DateTimeRangeInput>;
+  /** Only what this request did; see `AuditEntry.requestId`. */
+  requestId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of audit entries. */
+export type AuditEntrySort =
+  /** From the newest to the oldest, by `occurredAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `occurredAt`. */
+  | 'OLDEST_FIRST';
+
+/**
+ * One thing that somebody did or tried to do. Written in the transaction of the change itself, never changed or removed
+ * afterwards, and kept for `AUDIT_RETENTION_DAYS`, a year unless set otherwise. Passwords, codes, tokens and keys are in none.
+ */
+export type AuditEntry = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** When it happened, in UTC. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The person, API key or service that acted. */
+  actor: AuditActor;
+  /** The mutation that was called, such as `suspendSeller`; null when no request made the change. `proxy` for requests by the administrators' proxy. */
+  operation?: Maybe<Scalars['String']['output']>;
+  /** What it is about; null when it is about nothing of the graph. */
+  subject?: Maybe<AuditSubject>;
+  /** The fields that changed, at most 50; empty when nothing did, as when it was refused. */
+  changes: Array<AuditChange>;
+  /** `OK`, or the code of the refusal or the failure. */
+  outcome: Scalars['String']['output'];
+  /** The subgraph in which it happened, such as `sellers`. */
+  service: Scalars['String']['output'];
+  /** The id of the request, as in `x-request-id` of its answer and in the logs; `unknown` for entries of earlier releases. */
+  requestId: Scalars['String']['output'];
+  /** The address of the client; null for what Souk did itself. */
+  ipAddress?: Maybe<Scalars['String']['output']>;
+  /** The program that the client says it is: at most 300 characters; null when it says none. */
+  userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+/** The kinds of callers that can act. */
+export type AuditActorKind =
+  /** Somebody who is not signed in. */
+  | 'ANONYMOUS'
+  /** A person in the role CUSTOMER. */
+  | 'CUSTOMER'
+  /** A person in the role SELLER. */
+  | 'SELLER'
+  /** A member of the staff of an agency. */
+  | 'STAFF'
+  /** A person in the role ADMIN. */
+  | 'ADMIN'
+  /** A program with an API key. */
+  | 'API_KEY'
+  /** A subgraph of Souk, on its own account. */
+  | 'SERVICE';
+
+/** The caller that did something, as it was then. */
+export type AuditActor = {
+  /** What kind of caller it was. */
+  kind: AuditActorKind;
+  /** The person; null for API keys, services and callers that nobody knows. */
+  user?: Maybe<User>;
+  /** The subgraph that acted, such as `orders`; null for people and API keys. */
+  service?: Maybe<Scalars['String']['output']>;
+};
+
+/** An entity of the graph that an audit entry is about. */
+export type AuditSubject = {
+  /** The name of its type, such as `Seller`. */
+  type: Scalars['String']['output'];
+  /** Its id, by which `node` finds it where it still exists. Null for what was never created, and for several at once. */
+  id?: Maybe<Scalars['ID']['output']>;
+};
+
+/** One field of an entity that was changed. */
+export type AuditChange = {
+  /** The name of the field, as the subgraph stores it. */
+  field: Scalars['String']['output'];
+  /** The value before; null when there was none. Texts are cut after 1,000 characters; `[withheld]` for what nobody may see. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** The value after; null when there is none. Texts are cut after 1,000 characters; `[withheld]` for what nobody may see. */
+  after?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A page of audit entries. */
+export type AuditEntryConnection = {
+  /** The entries of this page. */
+  edges: Array<AuditEntryEdge>;
+  /** The entries of this page without their cursors, in the order of `edges`. */
+  nodes: Array<AuditEntry>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of entries in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An audit entry in a list. */
+export type AuditEntryEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The entry that `cursor` stands for. */
+  node: AuditEntry;
 };
 
 /** An address that is to be verified. */
@@ -1201,7 +1347,7 @@ export type Mutation = {
    * Stores the passkey that a browser made; it signs in alone, and completes sign-ins by password. The first second factor ends
    * all other sessions of the person. A sign-in with `isEnrolmentRequired` is complete with it. PASSKEY_INVALID for a response
    * that does not fit or comes later than five minutes, ALREADY_EXISTS for a passkey that is registered, and as
-   * `startPasskeyRegistration`. The person is told by mail.
+   * `startPasskeyRegistration`. The person is notified by mail.
    */
   finishPasskeyRegistration: FinishPasskeyRegistrationPayload;
   /**
@@ -1222,7 +1368,7 @@ export type Mutation = {
   /**
    * Deletes a passkey of the caller; with the last second factor the recovery codes go. Needs a recent proof of identity:
    * REAUTHENTICATION_REQUIRED. NOT_FOUND for unknown ones and those of others, SECOND_FACTOR_REQUIRED where a role of the person
-   * needs a second factor and it is the last. The person is told by mail.
+   * needs a second factor and it is the last. The person is notified by mail.
    */
   deletePasskey: DeletePasskeyPayload;
   /**
@@ -1274,24 +1420,24 @@ export type Mutation = {
    * Turns an authenticator app on with its first code, which counts as used: a later one is needed for the next sign-in. The
    * first second factor ends all other sessions of the person. A sign-in with `isEnrolmentRequired` is complete with it. Refused
    * with CODE_INVALID, CODE_EXPIRED ten minutes after the start, CODE_TOO_MANY_ATTEMPTS after five attempts of a sign-in,
-   * TOO_MANY_ATTEMPTS after ten codes of the account in 15 minutes, and as `startTotpEnrolment`. The person is told by mail.
+   * TOO_MANY_ATTEMPTS after ten codes of the account in 15 minutes, and as `startTotpEnrolment`. The person is notified by mail.
    */
   confirmTotpEnrolment: ConfirmTotpEnrolmentPayload;
   /**
    * Turns the authenticator app off; with the last second factor the recovery codes go. Needs a recent proof of identity:
    * REAUTHENTICATION_REQUIRED. Refused with INVALID_STATE when there is none, and SECOND_FACTOR_REQUIRED where a role of the
-   * person needs one and it is the last. The person is told by mail.
+   * person needs one and it is the last. The person is notified by mail.
    */
   disableTotp: DisableTotpPayload;
   /**
    * Replaces the recovery codes; earlier ones no longer work. Needs a recent proof of identity: REAUTHENTICATION_REQUIRED.
-   * INVALID_STATE without a second factor. The person is told by mail.
+   * INVALID_STATE without a second factor. The person is notified by mail.
    */
   regenerateRecoveryCodes: RegenerateRecoveryCodesPayload;
   /**
    * Deletes the authenticator app, the passkeys and the recovery codes of a person who lost them, and ends the person's
    * sessions. Needs a recent proof of identity: REAUTHENTICATION_REQUIRED. Refused with NOT_FOUND, INVALID_STATE when there are
-   * none, and SAME_PERSON for one's own. The person is told by mail, and the audit log says who did it.
+   * none, and SAME_PERSON for one's own. The person is notified by mail, and the audit log says who did it.
    */
   resetSecondFactors: ResetSecondFactorsPayload;
   /**
@@ -1537,6 +1683,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( UserModel )
     | ( AgencyModel )
+    | ( AuditEntryModel )
     | ( PasskeyModel )
   ;
 };
@@ -1577,6 +1724,15 @@ export type ResolversTypes = {
   CreateAgencyPayload: ResolverTypeWrapper<Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateAgencyPayload: ResolverTypeWrapper<Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteAgencyPayload: ResolverTypeWrapper<Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AuditEntryFilter: AuditEntryFilter;
+  AuditEntrySort: AuditEntrySort;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditActorKind: AuditActorKind;
+  AuditActor: ResolverTypeWrapper<AuditActorModel>;
+  AuditSubject: ResolverTypeWrapper<AuditSubject>;
+  AuditChange: ResolverTypeWrapper<AuditChange>;
+  AuditEntryConnection: ResolverTypeWrapper<Connection<AuditEntryModel>>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: ResolverTypeWrapper<Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   VerifyEmailInput: VerifyEmailInput;
@@ -1672,6 +1828,13 @@ export type ResolversParentTypes = {
   CreateAgencyPayload: Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateAgencyPayload: Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteAgencyPayload: Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AuditEntryFilter: AuditEntryFilter;
+  AuditEntry: AuditEntryModel;
+  AuditActor: AuditActorModel;
+  AuditSubject: AuditSubject;
+  AuditChange: AuditChange;
+  AuditEntryConnection: Connection<AuditEntryModel>;
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   VerifyEmailInput: VerifyEmailInput;
@@ -1868,7 +2031,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Agency' | 'Passkey', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Agency' | 'AuditEntry' | 'Passkey', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -1914,6 +2077,8 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   agencies?: Resolver<Maybe<ResolversTypes['AgencyConnection']>, ParentType, ContextType, RequireFields<QueryAgenciesArgs, 'sort'>>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id'>>;
   serviceStaffOfAgency?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryServiceStaffOfAgencyArgs, 'agencyId' | 'role'>>;
+  auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'sort'>>;
+  auditEntry?: Resolver<Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType, RequireFields<QueryAuditEntryArgs, 'id'>>;
   serviceTokenValidation?: Resolver<ResolversTypes['TokenValidation'], ParentType, ContextType, RequireFields<QueryServiceTokenValidationArgs, 'token'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'sort'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
@@ -1960,6 +2125,50 @@ export type DeleteAgencyPayloadResolvers<ContextType = Ctx, ParentType extends R
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['AuditActor'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['AuditSubject']>, ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['AuditChange']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuditActorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditActor'] = ResolversParentTypes['AuditActor']> = {
+  kind?: Resolver<ResolversTypes['AuditActorKind'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditSubjectResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditSubject'] = ResolversParentTypes['AuditSubject']> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AuditChangeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditChange'] = ResolversParentTypes['AuditChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
 export type RequestEmailVerificationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailVerificationPayload'] = ResolversParentTypes['RequestEmailVerificationPayload']> = {
@@ -2232,6 +2441,12 @@ export type Resolvers<ContextType = Ctx> = {
   CreateAgencyPayload?: CreateAgencyPayloadResolvers<ContextType>;
   UpdateAgencyPayload?: UpdateAgencyPayloadResolvers<ContextType>;
   DeleteAgencyPayload?: DeleteAgencyPayloadResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditActor?: AuditActorResolvers<ContextType>;
+  AuditSubject?: AuditSubjectResolvers<ContextType>;
+  AuditChange?: AuditChangeResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;

@@ -21,12 +21,11 @@ describe('the migration to adminAuditEntries', () => {
     await (await test.beside()).stop();
   }
 
-  it('leaves a new database with the new collection alone', async () => {
-    expect(await audits()).toEqual(['adminAuditEntries']);
+  it('leaves a new database without either alone', async () => {
+    expect(await audits()).toEqual([]);
   });
 
   it('moves all records with their index, once', async () => {
-    await of('adminAuditEntries').drop();
     const createdAt = new Date();
     const entry = { _id: 'aud_1', action: 'admin.login', target: 'root@souk.test', outcome: 'OK', createdAt };
     await of('adminAudit').insertOne(entry);

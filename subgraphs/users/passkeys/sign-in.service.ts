@@ -8,6 +8,7 @@ import type { Ctx } from '../context.ts';
 import { readPendingSignIn } from '../second-factor/pending-sign-in.ts';
 import { completeSignIn, type SignedIn } from '../sign-in/complete-sign-in.ts';
 import { holds } from '../sign-in/eligibility.ts';
+import { noted } from '../sign-in/noted.ts';
 import { acceptAssertion } from './assertion.ts';
 import { badPasskey, CHALLENGE_MS, newChallenge } from './challenges.ts';
 import { MAX_PASSKEYS } from './register.service.ts';
@@ -67,10 +68,14 @@ async function credentialsOf(ctx: Ctx, accountId: string) {
  * Signs in with a passkey alone, which counts as two factors: the authenticator verified the person. Raises Refusal
  * PASSKEY_INVALID, also for a role that the account does not have, and the reason for which the account may not sign in.
  */
-export async function signInWithPasskey(
+export function signInWithPasskey(
   ctx: Ctx,
   input: { response: unknown; role: AccountRole },
 ): Promise<SignedIn> {
+  return noted(ctx, { role: input.role, email: null }, () => enter(ctx, input));
+}
+
+async function enter(ctx: Ctx, input: { response: unknown; role: AccountRole }): Promise<SignedIn> {
   const use = { purpose: 'sign-in', accountId: null, mustVerifyPerson: true } as const;
   const { accountId } = await acceptAssertion(ctx, input.response, use);
   const account = await ctx.db.users.findById(accountId).lean();

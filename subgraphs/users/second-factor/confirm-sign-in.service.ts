@@ -1,8 +1,8 @@
-import { Refusal, refusal } from '@souk/subgraph';
-import { recordAudit } from '../audit/record.ts';
+import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { acceptAssertion } from '../passkeys/assertion.ts';
 import { type SignedIn, signInFully } from '../sign-in/complete-sign-in.ts';
+import { noted } from '../sign-in/noted.ts';
 import { acceptCode } from './accept-code.ts';
 import { countAttempt, readPendingSignIn, type ShownSignIn, usePendingSignIn } from './pending-sign-in.ts';
 
@@ -41,30 +41,11 @@ async function confirm(
       'pendingSignInToken',
     ]);
   }
-  return noted(ctx, pending, async () => {
+  const { role, account } = pending;
+  return noted(ctx, { role, email: account.email }, async () => {
     await countAttempt(ctx, pending);
     await show(pending);
     await usePendingSignIn(ctx, pending);
-    return signInFully(ctx, pending.account, pending.role);
+    return signInFully(ctx, account, role);
   });
-}
-
-/** Records what administrators do, successful or not, as a sign-in by password does. */
-async function noted(
-  ctx: Ctx,
-  { account, role }: ShownSignIn,
-  work: () => Promise<SignedIn>,
-): Promise<SignedIn> {
-  if (role !== 'ADMIN') return work();
-  const note = (outcome: string, actorId: string | null) =>
-    recordAudit(ctx, { action: 'admin.login', target: account.email, outcome, actorId });
-  try {
-    const signedIn = await work();
-    await note('OK', account._id);
-    return signedIn;
-  } catch (error) {
-    const outcome = error instanceof Refusal ? error.userErrors[0]?.code : undefined;
-    await note(outcome ?? 'FAULT', null);
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@ import { assertRecentlyProven, refusal, unauthenticated } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { type SignedIn, signInFully } from '../sign-in/complete-sign-in.ts';
+import { noted } from '../sign-in/noted.ts';
 import { readPendingSignIn, type ShownSignIn, usePendingSignIn } from './pending-sign-in.ts';
 
 /** A person who sets up a second factor: signed in, or in a sign-in that requires one. */
@@ -40,6 +41,9 @@ export async function provenAccount(ctx: Ctx): Promise<AccountDocument> {
 /** Signs in who set up the second factor that a sign-in required; for a person who is signed in it changes nothing. */
 export async function signInEnrolled(ctx: Ctx, { account, pending }: Enrolling): Promise<Partial<SignedIn>> {
   if (!pending) return { user: account };
-  await usePendingSignIn(ctx, pending);
-  return signInFully(ctx, { ...account, hasSecondFactor: true }, pending.role);
+  const { role } = pending;
+  return noted(ctx, { role, email: account.email }, async () => {
+    await usePendingSignIn(ctx, pending);
+    return signInFully(ctx, { ...account, hasSecondFactor: true }, role);
+  });
 }

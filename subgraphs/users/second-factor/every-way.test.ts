@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceViewer } from '@souk/subgraph';
-import { Kind, parse, print } from 'graphql';
 import { Authenticator } from '@souk/testing/authenticator.ts';
+import { Kind, parse, print } from 'graphql';
 import { startUsers, type TestUsers } from '../testing/rig.ts';
 import {
   ask,

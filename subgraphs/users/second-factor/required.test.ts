@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { config } from '../config.ts';
 import { Authenticator } from '@souk/testing/authenticator.ts';
+import { config } from '../config.ts';
 import { startUsers, type TestUsers } from '../testing/rig.ts';
 import {
   act,

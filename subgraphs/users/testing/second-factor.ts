@@ -1,6 +1,6 @@
 import { anonymous, sessionStore, type Viewer, viewerOf } from '@souk/subgraph';
-import { totpCodeAt } from '../second-factor/totp.ts';
 import { Authenticator, type Behaviour } from '@souk/testing/authenticator.ts';
+import { totpCodeAt } from '../second-factor/totp.ts';
 import type { TestUsers } from './rig.ts';
 import { claimsOf, customer, PASSWORD, type Payload, payloadOf, SIGN_IN, tokensOf } from './steps.ts';
 

@@ -1,7 +1,7 @@
-import { requestDigest, withIdempotencyKey } from '@souk/subgraph';
+import { recordChange, requestDigest, withIdempotencyKey } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { auditedAccount } from '../accounts/audited.ts';
 import { joinAgency } from '../agencies/staff.ts';
-import { recordAct } from '../audit/record.ts';
 import type { Ctx } from '../context.ts';
 import type { CreateUserInput } from '../generated/resolvers.ts';
 import { issueCode } from '../otp/issue.ts';
@@ -45,7 +45,7 @@ async function create(ctx: Ctx, _id: string, input: NewUser): Promise<void> {
         const subject = { email: account.email, role, purpose: 'RESET_PASSWORD' } as const;
         await issueCode(ctx, account, subject, ctx.config.INVITATION_SECONDS);
       }
-      await recordAct(ctx, 'user.create', account._id);
+      await recordChange(ctx, { entity: 'User', id: _id, before: null, after: auditedAccount(account) });
     }),
   );
 }

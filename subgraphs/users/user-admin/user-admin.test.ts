@@ -57,9 +57,10 @@ describe('createUser', () => {
         signIn: { user: { roles: ['DIRECTOR', 'RESPONSABLE'], agency: { id: agencyId } } },
       },
     );
-    const acts = await users.collection('adminAuditEntries').find({ target: user?.id }).toArray();
-    expect(acts.map(({ action, actorId }) => [action, actorId])).toEqual([['user.create', 'usr_root']]);
-    expect(JSON.stringify(acts)).not.toContain('argon2');
+    const acts = (await users.audits()).filter(({ entityId }) => entityId === user?.id);
+    expect(acts).toMatchObject([{ operation: 'createUser', actorKind: 'admin', actorId: 'usr_root' }]);
+    expect(acts[0]?.changes).toContainEqual({ field: 'email', before: null, after: email });
+    expect(JSON.stringify(acts)).not.toMatch(/argon2|password/);
   });
 
   it('creates customers and administrators', async () => {
