@@ -97,7 +97,7 @@ export async function openNodeScene(): Promise<NodeScene> {
     ...(await ofBooks(scene)),
     ...(await ofCatalogue(scene)),
     { type: 'Agency', id: clerk.agencyId, what: 'an agency', seenBy: ['staff', 'admin'] as const },
-    await ofPerson(viewers.otherShopper),
+    await ofPerson(viewers.otherShopper, souk.url),
     { type: 'Seller', id: owner.sellerId, what: 'an approved seller', seenBy: VIEWERS },
     {
       type: 'Seller',
@@ -109,11 +109,11 @@ export async function openNodeScene(): Promise<NodeScene> {
   return { scene, viewers, known };
 }
 
-async function ofPerson({ client }: Actor): Promise<Known> {
+async function ofPerson({ client }: Actor, origin: string): Promise<Known> {
   const { startPasskeyRegistration } = await client.ok<{ startPasskeyRegistration: { options: unknown } }>(
     START_PASSKEY,
   );
-  const response = new Authenticator().register(startPasskeyRegistration.options);
+  const response = new Authenticator({ origin }).register(startPasskeyRegistration.options);
   const { finishPasskeyRegistration } = await client.ok<{ finishPasskeyRegistration: { passkey: Id } }>(
     FINISH_PASSKEY,
     { input: { name: 'Key', response } },

@@ -25,6 +25,15 @@ const BS = 0x10;
 const AT = 0x40;
 const ORIGIN = 'http://localhost:8000';
 
+interface AuthenticatorOptions {
+  /** Whether the person's devices share its keys. */
+  isShared?: boolean;
+  /** The page that uses it. */
+  origin?: string;
+  /** The site that it takes itself to be at; by default the one that asks. */
+  rpId?: string;
+}
+
 const base64url = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
 const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest();
 
@@ -48,6 +57,8 @@ function head(major: number, size: number): Buffer {
 
 interface Options {
   challenge: string;
+  rp?: { id?: string };
+  rpId?: string;
 }
 
 /** An authenticator made of code, with one ES256 key pair and no attestation. */
@@ -56,12 +67,13 @@ export class Authenticator {
   counter = 0;
   readonly #key: KeyObject;
   readonly #isShared: boolean;
-  readonly #rpId: string;
+  readonly #origin: string;
+  readonly #rpId: string | undefined;
 
-  /** `isShared`: the person's devices share its keys. */
-  constructor({ isShared = false, rpId = 'localhost' } = {}) {
+  constructor({ isShared = false, origin = ORIGIN, rpId }: AuthenticatorOptions = {}) {
     this.#key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
     this.#isShared = isShared;
+    this.#origin = origin;
     this.#rpId = rpId;
   }
 
@@ -71,7 +83,7 @@ export class Authenticator {
     const credentialId = Buffer.from(this.id, 'base64url');
     const length = Buffer.from([0, credentialId.length]);
     const authData = Buffer.concat([
-      this.#authData(behaviour, AT),
+      this.#authData(options, behaviour, AT),
       Buffer.alloc(16),
       length,
       credentialId,
@@ -94,7 +106,7 @@ export class Authenticator {
   assert(options: unknown, behaviour: Behaviour = {}) {
     this.counter = behaviour.counter ?? this.counter + 1;
     const clientData = this.#clientData('webauthn.get', options, behaviour);
-    const authData = this.#authData(behaviour, 0);
+    const authData = this.#authData(options, behaviour, 0);
     const signature = sign('sha256', Buffer.concat([authData, sha256(clientData)]), this.#key);
     const { userHandle } = behaviour;
     const response = {
@@ -110,16 +122,18 @@ export class Authenticator {
     return { id: this.id, rawId: this.id, type: 'public-key', clientExtensionResults: {} };
   }
 
-  #clientData(type: string, options: unknown, { origin = ORIGIN, challenge }: Behaviour): Buffer {
+  #clientData(type: string, options: unknown, { origin = this.#origin, challenge }: Behaviour): Buffer {
     const asked = (options as Options).challenge;
     return Buffer.from(JSON.stringify({ type, challenge: challenge ?? asked, origin, crossOrigin: false }));
   }
 
-  #authData({ verifies = true }: Behaviour, more: number): Buffer {
+  #authData(options: unknown, { verifies = true }: Behaviour, more: number): Buffer {
+    const { rp, rpId } = options as Options;
+    const site = this.#rpId ?? rp?.id ?? rpId ?? '';
     const flags = UP | (verifies ? UV : 0) | (this.#isShared ? BE | BS : 0) | more;
     const counter = Buffer.alloc(4);
     counter.writeUInt32BE(this.counter);
-    return Buffer.concat([sha256(this.#rpId), Buffer.from([flags]), counter]);
+    return Buffer.concat([sha256(site), Buffer.from([flags]), counter]);
   }
 
   #coseKey(): Buffer {

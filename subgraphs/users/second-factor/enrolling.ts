@@ -5,6 +5,8 @@ import { type SignedIn, signInFully } from '../sign-in/complete-sign-in.ts';
 import { noted } from '../sign-in/noted.ts';
 import { readPendingSignIn, type ShownSignIn, usePendingSignIn } from './pending-sign-in.ts';
 
+const FIELD = ['input', 'pendingSignInToken'];
+
 /** A person who sets up a second factor: signed in, or in a sign-in that requires one. */
 export interface Enrolling {
   account: AccountDocument;
@@ -13,17 +15,17 @@ export interface Enrolling {
 
 /**
  * Who sets up a second factor. Raises Refusal REAUTHENTICATION_REQUIRED for a session that proved too long ago who it is,
- * INVALID_TOKEN for a pending sign-in that has ended, and INVALID_STATE for one of an account that has a second factor: it has
+ * INVALID_TOKEN for strangers and for a pending sign-in that has ended, and INVALID_STATE for one of an account that has a second factor: it has
  * to be shown, not replaced.
  */
 export async function enrolling(ctx: Ctx, pendingSignInToken?: string | null): Promise<Enrolling> {
-  if (pendingSignInToken == null) return { account: await provenAccount(ctx), pending: null };
+  if (pendingSignInToken == null) {
+    if (ctx.viewer.userId === null) throw refusal('INVALID_TOKEN', 'Sign in first.', FIELD);
+    return { account: await provenAccount(ctx), pending: null };
+  }
   const pending = await readPendingSignIn(ctx, pendingSignInToken);
   if (!pending.isEnrolmentRequired) {
-    throw refusal('INVALID_STATE', 'This account has a second factor. Sign in with it.', [
-      'input',
-      'pendingSignInToken',
-    ]);
+    throw refusal('INVALID_STATE', 'This account has a second factor. Sign in with it.', FIELD);
   }
   return { account: pending.account, pending };
 }
