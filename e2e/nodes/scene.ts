@@ -65,6 +65,7 @@ const OFFICE = `{
   emailTemplates(first: 1) { edges { node { id } } }
   auditEntries(first: 1) { edges { node { id } } }
 }`;
+const ADDRESS = `mutation ($input: AddAddressInput!) { addAddress(input: $input) { address { id } userErrors { code } } }`;
 const DOCUMENTS = '{ me { seller { verification { documents { id } } } } }';
 
 interface List {
@@ -135,6 +136,10 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
       sellerOrders: (Id & { seller: Id; shipments: Id[] })[];
     };
   }>(ORDER, { id: bought.id });
+  const home = { recipient: 'Test Customer', line1: '1 Souk', city: 'Fes', country: 'MA' };
+  const { addAddress } = await bought.shopper.client.ok<{ addAddress: { address: Id } }>(ADDRESS, {
+    input: { idempotencyKey: freshKey(), ...home },
+  });
   await addToCart(bought.shopper, owner.goods);
   const { cart } = await bought.shopper.client.ok<{ cart: Id & { items: Id[] } }>(
     '{ cart { id items { id } } }',
@@ -149,6 +154,7 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
     { type: 'Payment', id: order.payments[0]?.id ?? '', what: 'its payment', seenBy: ownOnly },
     { type: 'Checkout', id: order.checkout.id, what: 'its checkout', seenBy: ownOnly },
     { type: 'User', id: order.customer.id, what: 'its customer', seenBy: ownOnly },
+    { type: 'Address', id: addAddress.address.id, what: "the customer's address", seenBy: ownOnly },
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },
     { type: 'SellerOrder', id: own?.id ?? '', what: 'a part of an order', seenBy: shared },
     { type: 'Shipment', id: own?.shipments[0]?.id ?? '', what: 'its shipment', seenBy: shared },

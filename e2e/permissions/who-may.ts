@@ -9,7 +9,11 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['anonymous', 'customer'], 'Mutation.registerSeller'],
   [
     ['signed-in'],
-    'Mutation.confirmIdentity Mutation.deletePasskey Mutation.disableTotp Mutation.regenerateRecoveryCodes Mutation.renamePasskey Mutation.signOut Mutation.signOutEverywhere Mutation.startPasskeyConfirmation',
+    'Mutation.confirmIdentity Mutation.deletePasskey Mutation.disableTotp Mutation.regenerateRecoveryCodes Mutation.renamePasskey Mutation.signOut Mutation.signOutEverywhere Mutation.startPasskeyConfirmation Mutation.changePassword Mutation.removeAvatar Mutation.setAvatar Mutation.signOut Mutation.signOutEverywhere Mutation.updateProfile',
+  ],
+  [
+    ['customer'],
+    'Mutation.addAddress Mutation.removeAddress Mutation.setDefaultAddress Mutation.updateAddress',
   ],
   [
     ['signed-in', 'service'],

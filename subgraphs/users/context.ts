@@ -1,5 +1,6 @@
 import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subgraph';
 import { accountModel } from './accounts/account.model.ts';
+import { addressModel } from './addresses/address.model.ts';
 import { agencyModel } from './agencies/agency.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
@@ -12,6 +13,7 @@ import type { Runtime } from './tokens/token-keys.ts';
 /** The collections of this subgraph, as `ctx.db` names them. */
 export const models = {
   users: accountModel,
+  addresses: addressModel,
   auditEntries: auditEntryModel,
   agencies: agencyModel,
   otps: otpModel,

@@ -1,5 +1,6 @@
 /** The TypeScript types that the resolvers of GraphQL types receive. */
 export const mappers = {
+  Address: './addresses/address.model.ts#AddressDocument',
   AuditActor: './audit/audit-entry.model.ts#StoredActor',
   AuditEntry: './audit/audit-entry.model.ts#AuditEntryDocument',
   Agency: './agencies/agency.model.ts#AgencyDocument',

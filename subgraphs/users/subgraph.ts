@@ -1,8 +1,10 @@
 import { defineSubgraph } from '@souk/subgraph';
 import { userResolvers } from './accounts/user.resolvers.ts';
+import { addressResolvers } from './addresses/address.resolvers.ts';
 import { agencyResolvers } from './agencies/agency.resolvers.ts';
 import { auditConsumers } from './audit/audit.consumers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
+import { avatarResolvers } from './avatar/avatar.resolvers.ts';
 import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
@@ -11,11 +13,13 @@ import { searchKeys } from './migrations/0003-search-keys.ts';
 import { adminAuditEntries } from './migrations/0004-admin-audit-entries.ts';
 import { publicWords } from './migrations/0005-public-words.ts';
 import { auditEntries } from './migrations/0006-audit-entries.ts';
+import { consentAndVersions } from './migrations/0007-consent-and-versions.ts';
 import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
 import { passkeyResolvers } from './passkeys/passkey.resolvers.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
+import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { secondFactorResolvers } from './second-factor/second-factor.resolvers.ts';
 import { seedFirstAdmin } from './seeding/first-admin.ts';
@@ -47,6 +51,9 @@ export const users = defineSubgraph({
   config,
   resolvers: [
     userResolvers,
+    profileResolvers,
+    avatarResolvers,
+    addressResolvers,
     peopleResolvers,
     agencyResolvers,
     registrationResolvers,
@@ -60,7 +67,15 @@ export const users = defineSubgraph({
     auditResolvers,
   ],
   nodes,
-  migrations: [wordsOfPeople, textsOfPeople, searchKeys, adminAuditEntries, publicWords, auditEntries],
+  migrations: [
+    wordsOfPeople,
+    textsOfPeople,
+    searchKeys,
+    adminAuditEntries,
+    publicWords,
+    auditEntries,
+    consentAndVersions,
+  ],
   consumers: { ...suspensionConsumers, ...auditConsumers },
   jobs: {
     [ISSUE_JOB]: { run: (ctx, { id }) => issueRequested(ctx, String(id)), concurrency: CODES_AT_ONCE },

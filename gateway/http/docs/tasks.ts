@@ -32,8 +32,8 @@ export const TASKS: readonly Task[] = [
   },
   {
     slug: 'sign-in',
-    title: 'Sign up and sign in',
-    summary: 'Accounts, email codes, access and refresh tokens, forgotten passwords.',
+    title: 'Sign up, sign in and the own account',
+    summary: 'Accounts, email codes, tokens, passwords, profiles and address books.',
     steps: [
       ['Mutation.registerCustomer', 'creates an account and mails a code.'],
       ['Mutation.verifyEmail', 'checks the code and signs in.'],
@@ -41,7 +41,7 @@ export const TASKS: readonly Task[] = [
       ['Mutation.refreshToken', 'returns new tokens before the access token expires.'],
       ['Mutation.signOut', 'ends the session.'],
     ],
-    has: (one) => one.subgraph === 'users' && isFor(one, 'anyone', 'signed-in'),
+    has: (one) => one.subgraph === 'users' && isFor(one, 'anyone', 'signed-in', 'customer'),
   },
   {
     slug: 'buy',

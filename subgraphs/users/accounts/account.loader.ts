@@ -13,6 +13,8 @@ const reads = {
     isEmailVerified: ['emailVerifiedAt'],
     primaryRole: ['accountRoles'],
     agency: ['agencyId'],
+    avatar: ['avatarMediaId'],
+    addresses: [],
   },
   // Decides who may see private fields.
   always: ['agencyId'],

@@ -6,6 +6,9 @@ export type AccountRole = 'CUSTOMER' | 'SELLER' | 'STAFF' | 'ADMIN';
 
 export type UserStatus = 'ACTIVE' | 'BLOCKED' | 'DELETED';
 
+/** Where a person agreed to marketing, or withdrew it. */
+export type MarketingConsentSource = 'REGISTRATION' | 'PROFILE';
+
 /** By what a repeated registration is recognized: HMACs, as anybody may send any key. */
 export interface RegistrationMarks {
   /** Of the idempotency key with which the person registered; null when somebody else created the account. */
@@ -35,11 +38,19 @@ export interface AccountDocument extends Document, RegistrationMarks {
   /** Whether there is an authenticator app or a passkey: a password alone then no longer signs in. */
   hasSecondFactor: boolean;
   hasMarketingConsent: boolean;
+  /** When the consent last changed; null for somebody who never agreed. */
+  marketingConsentChangedAt: Date | null;
+  marketingConsentSource: MarketingConsentSource | null;
+  avatarMediaId: string | null;
+  /** When the address book last changed. Written first, so that changes of one book happen one after the other. */
+  addressesChangedAt: Date | null;
   status: UserStatus;
   blockedReason: string | null;
   lastSignedInAt: Date | null;
   /** The search words of the person; see {@link wordsOf}. */
   words: string[];
+  /** Increases with each change of the profile. */
+  version: number;
 }
 
 export const accountModel = defineModel<AccountDocument>(
@@ -58,6 +69,11 @@ export const accountModel = defineModel<AccountDocument>(
     emailVerifiedAt: { type: Date, default: null },
     hasSecondFactor: { type: Boolean, default: false },
     hasMarketingConsent: { type: Boolean, default: false },
+    marketingConsentChangedAt: { type: Date, default: null },
+    marketingConsentSource: { type: String, default: null },
+    avatarMediaId: { type: String, default: null },
+    addressesChangedAt: { type: Date, default: null },
+    version: { type: Number, default: 1 },
     status: { type: String, default: 'ACTIVE' },
     blockedReason: { type: String, default: null },
     lastSignedInAt: { type: Date, default: null },

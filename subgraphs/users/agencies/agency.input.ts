@@ -1,7 +1,7 @@
 import { line, paragraphs } from '@souk/text/line.ts';
 import { phone } from '@souk/text/phone.ts';
 import { z } from 'zod';
-import { optional, readAs } from '../registration/person.input.ts';
+import { kept, optional, readAs } from '../registration/person.input.ts';
 
 const name = line({ what: 'name', min: 1, max: 100 });
 
@@ -18,10 +18,6 @@ const rest = {
 };
 
 const newAgency = z.object({ name, code, ...rest, isActive: z.boolean() });
-
-// For required fields null means "not changed".
-const kept = <Z extends z.ZodType>(schema: Z) =>
-  z.preprocess((value) => value ?? undefined, schema.optional());
 
 const changes = z.object({ name: kept(name), code: kept(code), ...rest, isActive: kept(z.boolean()) });
 

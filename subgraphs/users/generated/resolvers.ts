@@ -1,5 +1,6 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
 import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
+import type { AddressDocument as AddressModel } from '../addresses/address.model.ts';
 import type { StoredActor as AuditActorModel } from '../audit/audit-entry.model.ts';
 import type { AuditEntryDocument as AuditEntryModel } from '../audit/audit-entry.model.ts';
 import type { AgencyDocument as AgencyModel } from '../agencies/agency.model.ts';
@@ -258,8 +259,18 @@ export type User = Node & {
   sellerId?: Maybe<Scalars['ID']['output']>;
   /** When the account was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** The person's address book, newest first: at most 20. Null for everybody but the person and admins. */
+  addresses?: Maybe<Array<Address>>;
   /** The agency that a member of staff works for; null for everybody else. Shared with colleagues. */
   agency?: Maybe<Agency>;
+  /** The picture to show beside the name; null when there is none. Not private. */
+  avatar?: Maybe<Media>;
+  /** When `hasMarketingConsent` last changed, in either direction; null when the person never agreed. Private. */
+  marketingConsentChangedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where `hasMarketingConsent` last changed; null when the person never agreed. Private. */
+  marketingConsentSource?: Maybe<MarketingConsentSource>;
+  /** Increases with each change of the profile; see `UpdateProfileInput.version`. */
+  version: Scalars['Int']['output'];
   /** The second factors of the person. Private. */
   secondFactors?: Maybe<SecondFactors>;
 };
@@ -384,6 +395,140 @@ export type QueryUsersArgs = {
 
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** The use of an address in the address book. */
+export type AddressKind =
+  /** Parcels can be sent there. */
+  | 'SHIPPING'
+  /** Invoices can be made out to it. */
+  | 'BILLING';
+
+/**
+ * An address in a person's address book, with the fields of `PostalAddress`. Only the person and admins see it. An order keeps a
+ * copy of the address that it was placed with.
+ */
+export type Address = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** What the address is for: one kind or both. */
+  kinds: Array<AddressKind>;
+  /** The kinds of which it is the person's default; empty for none. */
+  defaultKinds: Array<AddressKind>;
+  /** The name of the recipient. */
+  recipient: Scalars['String']['output'];
+  /** The street and number. */
+  line1: Scalars['String']['output'];
+  /** The floor, building and so on; null when not given. */
+  line2?: Maybe<Scalars['String']['output']>;
+  /** The town or city, as it was given. */
+  city: Scalars['String']['output'];
+  /** The region, state or province; null when not given. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** The postal code in upper case; null when not given. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** The country that it is in. */
+  country: Scalars['CountryCode']['output'];
+  /** The phone number for the carrier: E.164, with `;ext=` before an extension; null when not given. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Increases with each change of its fields; see `UpdateAddressInput.version`. */
+  version: Scalars['Int']['output'];
+  /** When the address was added. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** The fields of a new address. */
+export type AddAddressInput = {
+  /** Makes the call repeatable: the same key answers the first address or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What the address is for: one kind or both. */
+  kinds: Array<AddressKind>;
+  /** The name of the recipient, at most 120 characters; links are refused. */
+  recipient: Scalars['String']['input'];
+  /** The street and number, at most 200 characters. */
+  line1: Scalars['String']['input'];
+  /** The floor, building and so on, at most 200 characters. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** The town, at most 100 characters. */
+  city: Scalars['String']['input'];
+  /** The region, state or province, at most 100 characters. Required where mail needs it, such as in the US. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** The postal code, at most 20 characters. Required where mail needs it; its form must be one of the country's. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** The country that it is in. INVALID_INPUT for an unknown code. */
+  country: Scalars['CountryCode']['input'];
+  /** A phone number for the carrier; without a country code it is read as a number of the address's country. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The fields to change; omitted ones keep their value. The address must be complete afterwards. */
+export type UpdateAddressInput = {
+  /** The version that was read; refused with VERSION_CONFLICT when the address was changed since. */
+  version: Scalars['Int']['input'];
+  /** What the address is for: one kind or both. Where it was the default of a kind that it loses, the newest other one is. */
+  kinds?: InputMaybe<Array<AddressKind>>;
+  /** The name of the recipient, at most 120 characters; links are refused. */
+  recipient?: InputMaybe<Scalars['String']['input']>;
+  /** The street and number, at most 200 characters. */
+  line1?: InputMaybe<Scalars['String']['input']>;
+  /** The floor, building and so on, at most 200 characters; null removes it. */
+  line2?: InputMaybe<Scalars['String']['input']>;
+  /** The town, at most 100 characters. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** The region, state or province, at most 100 characters; null removes it. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** The postal code, at most 20 characters; null removes it. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** The country that it is in. INVALID_INPUT for an unknown code. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** A phone number for the carrier; null removes it. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The kind of which an address becomes the default. */
+export type SetDefaultAddressInput = {
+  /** The kind; the address must be of it. */
+  kind: AddressKind;
+};
+
+/** The answer to `addAddress`. */
+export type AddAddressPayload = {
+  /** The new address; null when refused, and for a repetition after it was removed. */
+  address?: Maybe<Address>;
+  /** The caller, with the address book after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateAddress`. */
+export type UpdateAddressPayload = {
+  /** The address after the change; null when refused. */
+  address?: Maybe<Address>;
+  /** The caller, with the address book after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `removeAddress`. */
+export type RemoveAddressPayload = {
+  /** The id of the removed address; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The caller, with the address book after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `setDefaultAddress`. */
+export type SetDefaultAddressPayload = {
+  /** The address after the change; null when refused. */
+  address?: Maybe<Address>;
+  /** The caller, with the address book after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** A business whose staff place orders on its behalf. Null for everybody but staff, admins and services. */
@@ -651,6 +796,34 @@ export type AuditEntryEdge = {
   node: AuditEntry;
 };
 
+export type Media = {
+  id: Scalars['ID']['output'];
+};
+
+/** The picture to show: exactly one of the two fields. */
+export type SetAvatarInput = {
+  /** A picture of at most 10 MiB. It is uploaded for the purpose PROFILE_IMAGE. */
+  file?: InputMaybe<Scalars['Upload']['input']>;
+  /** The id of a picture that the person uploaded for the purpose PROFILE_IMAGE. */
+  mediaId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to `setAvatar`. */
+export type SetAvatarPayload = {
+  /** The caller after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `removeAvatar`. */
+export type RemoveAvatarPayload = {
+  /** The caller after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** An address that is to be verified. */
 export type RequestEmailVerificationInput = {
   /**
@@ -826,6 +999,24 @@ export type DeletePasskeyPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The present password and the one to replace it. */
+export type ChangePasswordInput = {
+  /** The present password, taken exactly as it is given. */
+  currentPassword: Scalars['String']['input'];
+  /** The new password: 8 to 200 characters, among them a letter and a digit; another one than the present. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** The answer to `changePassword`. */
+export type ChangePasswordPayload = {
+  /** The caller; null when refused. */
+  user?: Maybe<User>;
+  /** The number of other sessions that were ended; null when refused. */
+  endedSessionCount?: Maybe<Scalars['Int']['output']>;
+  /** Why the mutation was refused; empty when it succeeded and the new password is in effect. */
+  userErrors: Array<UserError>;
+};
+
 /** The account whose password was forgotten. */
 export type RequestPasswordResetInput = {
   /**
@@ -860,6 +1051,35 @@ export type ResetPasswordInput = {
 /** The answer to `resetPassword`. */
 export type ResetPasswordPayload = {
   /** Why the mutation was refused; empty when it succeeded and the new password is in effect. */
+  userErrors: Array<UserError>;
+};
+
+/** Where a person agreed to marketing, or withdrew the consent. */
+export type MarketingConsentSource =
+  /** When the account was created. */
+  | 'REGISTRATION'
+  /** Later, in the person's profile, with `updateProfile`. */
+  | 'PROFILE';
+
+/** The fields to change; omitted ones keep their value. */
+export type UpdateProfileInput = {
+  /** The version that was read; refused with VERSION_CONFLICT when the profile was changed since. */
+  version: Scalars['Int']['input'];
+  /** The first name: 1 to 100 characters; links are refused. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** The last name: up to 100 characters; null removes it. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The phone number, best with its country code; null removes it. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the person agrees to receive news and offers by email. The time and the source of a change are kept. */
+  hasMarketingConsent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to `updateProfile`. */
+export type UpdateProfilePayload = {
+  /** The caller after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1314,6 +1534,23 @@ export type CreateUserPayload = {
 };
 
 export type Mutation = {
+  /**
+   * Adds an address to the caller's own address book. The first one of a kind becomes its default. INVALID_INPUT names every
+   * field that is missing or wrong in the address's country; INVALID_STATE when there are 20 addresses already.
+   */
+  addAddress: AddAddressPayload;
+  /**
+   * Changes an address of the caller's own. Refused with VERSION_CONFLICT when `version` is not the current one, with NOT_FOUND
+   * for the address of somebody else.
+   */
+  updateAddress: UpdateAddressPayload;
+  /**
+   * Removes an address of the caller's own. Where it was the default of a kind, the newest other one of the kind becomes it. Orders
+   * keep their copies.
+   */
+  removeAddress: RemoveAddressPayload;
+  /** Makes an address of the caller's own the default of a kind. INVALID_INPUT when the address is not of this kind. */
+  setDefaultAddress: SetDefaultAddressPayload;
   /** Creates an agency. Refused with ALREADY_EXISTS when another agency has the name or the code. */
   createAgency: CreateAgencyPayload;
   /**
@@ -1326,6 +1563,13 @@ export type Mutation = {
    * agency; close it instead (`isActive: false`) to keep the name on them.
    */
   deleteAgency: DeleteAgencyPayload;
+  /**
+   * Sets the caller's own picture: a new file, or one that the person uploaded before. INVALID_INPUT for both or neither, and for
+   * a media item that belongs to somebody else or was uploaded for another purpose; the codes of `uploadMedia` for a file.
+   */
+  setAvatar: SetAvatarPayload;
+  /** Removes the caller's own picture; succeeds when there is none. The file stays among the person's media. */
+  removeAvatar: RemoveAvatarPayload;
   /**
    * Mails a new code, which replaces the previous one: at most one a minute and five an hour, else TOO_MANY_ATTEMPTS, as a
    * `RetryLaterError`.
@@ -1372,6 +1616,12 @@ export type Mutation = {
    */
   deletePasskey: DeletePasskeyPayload;
   /**
+   * Changes the caller's own password, and ends all other sessions of the account; the current one goes on. INVALID_CREDENTIALS
+   * for a wrong present password, which counts as a failed sign-in, TOO_MANY_ATTEMPTS after five, WEAK_PASSWORD,
+   * INVALID_STATE for an account without a password, which gets its first one with `requestPasswordReset`.
+   */
+  changePassword: ChangePasswordPayload;
+  /**
    * Mails a code for choosing a new password, which replaces the previous code: at most one a minute and five an hour, else
    * TOO_MANY_ATTEMPTS, as a `RetryLaterError`.
    */
@@ -1382,6 +1632,11 @@ export type Mutation = {
    * CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS. It verifies the email address as well.
    */
   resetPassword: ResetPasswordPayload;
+  /**
+   * Changes the caller's own name, phone number and consent. Refused with VERSION_CONFLICT when `version` is not the current
+   * one. The email address is changed with `requestEmailChange`; nobody changes their own roles or status.
+   */
+  updateProfile: UpdateProfilePayload;
   /** Creates the account of a seller, or adds the business to an existing one. Repeating it for a seller changes nothing. */
   provisionAccount: ProvisionAccountPayload;
   /**
@@ -1462,6 +1717,28 @@ export type Mutation = {
 };
 
 
+export type MutationAddAddressArgs = {
+  input: AddAddressInput;
+};
+
+
+export type MutationUpdateAddressArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateAddressInput;
+};
+
+
+export type MutationRemoveAddressArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSetDefaultAddressArgs = {
+  id: Scalars['ID']['input'];
+  input: SetDefaultAddressInput;
+};
+
+
 export type MutationCreateAgencyArgs = {
   input: CreateAgencyInput;
 };
@@ -1475,6 +1752,11 @@ export type MutationUpdateAgencyArgs = {
 
 export type MutationDeleteAgencyArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationSetAvatarArgs = {
+  input: SetAvatarInput;
 };
 
 
@@ -1519,6 +1801,11 @@ export type MutationDeletePasskeyArgs = {
 };
 
 
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
 export type MutationRequestPasswordResetArgs = {
   input: RequestPasswordResetInput;
 };
@@ -1526,6 +1813,11 @@ export type MutationRequestPasswordResetArgs = {
 
 export type MutationResetPasswordArgs = {
   input: ResetPasswordInput;
+};
+
+
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
 };
 
 
@@ -1682,6 +1974,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Node:
     | ( UserModel )
+    | ( AddressModel )
     | ( AgencyModel )
     | ( AuditEntryModel )
     | ( PasskeyModel )
@@ -1713,6 +2006,15 @@ export type ResolversTypes = {
   Seller: ResolverTypeWrapper<SellerModel>;
   Viewer: ResolverTypeWrapper<ViewerModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AddressKind: AddressKind;
+  Address: ResolverTypeWrapper<AddressModel>;
+  AddAddressInput: AddAddressInput;
+  UpdateAddressInput: UpdateAddressInput;
+  SetDefaultAddressInput: SetDefaultAddressInput;
+  AddAddressPayload: ResolverTypeWrapper<Omit<AddAddressPayload, 'address' | 'user' | 'userErrors'> & { address?: Maybe<ResolversTypes['Address']>, user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateAddressPayload: ResolverTypeWrapper<Omit<UpdateAddressPayload, 'address' | 'user' | 'userErrors'> & { address?: Maybe<ResolversTypes['Address']>, user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveAddressPayload: ResolverTypeWrapper<Omit<RemoveAddressPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetDefaultAddressPayload: ResolverTypeWrapper<Omit<SetDefaultAddressPayload, 'address' | 'user' | 'userErrors'> & { address?: Maybe<ResolversTypes['Address']>, user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Agency: ResolverTypeWrapper<AgencyModel>;
   AgencyStaffFilter: AgencyStaffFilter;
   AgencySort: AgencySort;
@@ -1733,6 +2035,10 @@ export type ResolversTypes = {
   AuditChange: ResolverTypeWrapper<AuditChange>;
   AuditEntryConnection: ResolverTypeWrapper<Connection<AuditEntryModel>>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  Media: ResolverTypeWrapper<Media>;
+  SetAvatarInput: SetAvatarInput;
+  SetAvatarPayload: ResolverTypeWrapper<Omit<SetAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveAvatarPayload: ResolverTypeWrapper<Omit<RemoveAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: ResolverTypeWrapper<Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   VerifyEmailInput: VerifyEmailInput;
@@ -1750,10 +2056,15 @@ export type ResolversTypes = {
   RenamePasskeyInput: RenamePasskeyInput;
   RenamePasskeyPayload: ResolverTypeWrapper<Omit<RenamePasskeyPayload, 'passkey' | 'userErrors'> & { passkey?: Maybe<ResolversTypes['Passkey']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeletePasskeyPayload: ResolverTypeWrapper<Omit<DeletePasskeyPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: ResolverTypeWrapper<Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  MarketingConsentSource: MarketingConsentSource;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ProvisionAccountInput: ProvisionAccountInput;
   ProvisionAccountPayload: ResolverTypeWrapper<Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RegisterCustomerInput: RegisterCustomerInput;
@@ -1818,6 +2129,14 @@ export type ResolversParentTypes = {
   Seller: SellerModel;
   Viewer: ViewerModel;
   Query: Record<PropertyKey, never>;
+  Address: AddressModel;
+  AddAddressInput: AddAddressInput;
+  UpdateAddressInput: UpdateAddressInput;
+  SetDefaultAddressInput: SetDefaultAddressInput;
+  AddAddressPayload: Omit<AddAddressPayload, 'address' | 'user' | 'userErrors'> & { address?: Maybe<ResolversParentTypes['Address']>, user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateAddressPayload: Omit<UpdateAddressPayload, 'address' | 'user' | 'userErrors'> & { address?: Maybe<ResolversParentTypes['Address']>, user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveAddressPayload: Omit<RemoveAddressPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetDefaultAddressPayload: Omit<SetDefaultAddressPayload, 'address' | 'user' | 'userErrors'> & { address?: Maybe<ResolversParentTypes['Address']>, user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Agency: AgencyModel;
   AgencyStaffFilter: AgencyStaffFilter;
   AgencyFilter: AgencyFilter;
@@ -1835,6 +2154,10 @@ export type ResolversParentTypes = {
   AuditChange: AuditChange;
   AuditEntryConnection: Connection<AuditEntryModel>;
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  Media: Media;
+  SetAvatarInput: SetAvatarInput;
+  SetAvatarPayload: Omit<SetAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveAvatarPayload: Omit<RemoveAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   VerifyEmailInput: VerifyEmailInput;
@@ -1852,10 +2175,14 @@ export type ResolversParentTypes = {
   RenamePasskeyInput: RenamePasskeyInput;
   RenamePasskeyPayload: Omit<RenamePasskeyPayload, 'passkey' | 'userErrors'> & { passkey?: Maybe<ResolversParentTypes['Passkey']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeletePasskeyPayload: Omit<DeletePasskeyPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: Omit<ChangePasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: Omit<ResetPasswordPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: Omit<UpdateProfilePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ProvisionAccountInput: ProvisionAccountInput;
   ProvisionAccountPayload: Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RegisterCustomerInput: RegisterCustomerInput;
@@ -2031,7 +2358,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Agency' | 'AuditEntry' | 'Passkey', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'AuditEntry' | 'Passkey', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -2052,7 +2379,12 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   lastSignedInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sellerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  avatar?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  marketingConsentChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  marketingConsentSource?: Resolver<Maybe<ResolversTypes['MarketingConsentSource']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   secondFactors?: Resolver<Maybe<ResolversTypes['SecondFactors']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2082,6 +2414,47 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   serviceTokenValidation?: Resolver<ResolversTypes['TokenValidation'], ParentType, ContextType, RequireFields<QueryServiceTokenValidationArgs, 'token'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'sort'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+};
+
+export type AddressResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['AddressKind']>, ParentType, ContextType>;
+  defaultKinds?: Resolver<Array<ResolversTypes['AddressKind']>, ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddAddressPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AddAddressPayload'] = ResolversParentTypes['AddAddressPayload']> = {
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateAddressPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateAddressPayload'] = ResolversParentTypes['UpdateAddressPayload']> = {
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveAddressPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemoveAddressPayload'] = ResolversParentTypes['RemoveAddressPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetDefaultAddressPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetDefaultAddressPayload'] = ResolversParentTypes['SetDefaultAddressPayload']> = {
+  address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AgencyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency'], FederationReferenceType extends FederationReferenceTypes['Agency'] = FederationReferenceTypes['Agency']> = {
@@ -2171,6 +2544,20 @@ export type AuditEntryEdgeResolvers<ContextType = Ctx, ParentType extends Resolv
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SetAvatarPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetAvatarPayload'] = ResolversParentTypes['SetAvatarPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveAvatarPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemoveAvatarPayload'] = ResolversParentTypes['RemoveAvatarPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RequestEmailVerificationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailVerificationPayload'] = ResolversParentTypes['RequestEmailVerificationPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -2234,11 +2621,22 @@ export type DeletePasskeyPayloadResolvers<ContextType = Ctx, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ChangePasswordPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  endedSessionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RequestPasswordResetPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ResetPasswordPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateProfilePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2386,9 +2784,15 @@ export type CreateUserPayloadResolvers<ContextType = Ctx, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addAddress?: Resolver<ResolversTypes['AddAddressPayload'], ParentType, ContextType, RequireFields<MutationAddAddressArgs, 'input'>>;
+  updateAddress?: Resolver<ResolversTypes['UpdateAddressPayload'], ParentType, ContextType, RequireFields<MutationUpdateAddressArgs, 'id' | 'input'>>;
+  removeAddress?: Resolver<ResolversTypes['RemoveAddressPayload'], ParentType, ContextType, RequireFields<MutationRemoveAddressArgs, 'id'>>;
+  setDefaultAddress?: Resolver<ResolversTypes['SetDefaultAddressPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultAddressArgs, 'id' | 'input'>>;
   createAgency?: Resolver<ResolversTypes['CreateAgencyPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyArgs, 'input'>>;
   updateAgency?: Resolver<ResolversTypes['UpdateAgencyPayload'], ParentType, ContextType, RequireFields<MutationUpdateAgencyArgs, 'id' | 'input'>>;
   deleteAgency?: Resolver<ResolversTypes['DeleteAgencyPayload'], ParentType, ContextType, RequireFields<MutationDeleteAgencyArgs, 'id'>>;
+  setAvatar?: Resolver<ResolversTypes['SetAvatarPayload'], ParentType, ContextType, RequireFields<MutationSetAvatarArgs, 'input'>>;
+  removeAvatar?: Resolver<ResolversTypes['RemoveAvatarPayload'], ParentType, ContextType>;
   requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailVerificationArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
   startPasskeyRegistration?: Resolver<ResolversTypes['StartPasskeyRegistrationPayload'], ParentType, ContextType, RequireFields<MutationStartPasskeyRegistrationArgs, 'input'>>;
@@ -2398,8 +2802,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   startPasskeyConfirmation?: Resolver<ResolversTypes['StartPasskeyConfirmationPayload'], ParentType, ContextType>;
   renamePasskey?: Resolver<ResolversTypes['RenamePasskeyPayload'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'id' | 'input'>>;
   deletePasskey?: Resolver<ResolversTypes['DeletePasskeyPayload'], ParentType, ContextType, RequireFields<MutationDeletePasskeyArgs, 'id'>>;
+  changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   provisionAccount?: Resolver<ResolversTypes['ProvisionAccountPayload'], ParentType, ContextType, RequireFields<MutationProvisionAccountArgs, 'input'>>;
   registerCustomer?: Resolver<ResolversTypes['RegisterCustomerPayload'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
   confirmSignIn?: Resolver<ResolversTypes['ConfirmSignInPayload'], ParentType, ContextType, RequireFields<MutationConfirmSignInArgs, 'input'>>;
@@ -2435,6 +2841,11 @@ export type Resolvers<ContextType = Ctx> = {
   Seller?: SellerResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
+  AddAddressPayload?: AddAddressPayloadResolvers<ContextType>;
+  UpdateAddressPayload?: UpdateAddressPayloadResolvers<ContextType>;
+  RemoveAddressPayload?: RemoveAddressPayloadResolvers<ContextType>;
+  SetDefaultAddressPayload?: SetDefaultAddressPayloadResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyConnection?: AgencyConnectionResolvers<ContextType>;
   AgencyEdge?: AgencyEdgeResolvers<ContextType>;
@@ -2447,6 +2858,9 @@ export type Resolvers<ContextType = Ctx> = {
   AuditChange?: AuditChangeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  Media?: MediaResolvers<ContextType>;
+  SetAvatarPayload?: SetAvatarPayloadResolvers<ContextType>;
+  RemoveAvatarPayload?: RemoveAvatarPayloadResolvers<ContextType>;
   RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;
@@ -2457,8 +2871,10 @@ export type Resolvers<ContextType = Ctx> = {
   SignInWithPasskeyPayload?: SignInWithPasskeyPayloadResolvers<ContextType>;
   RenamePasskeyPayload?: RenamePasskeyPayloadResolvers<ContextType>;
   DeletePasskeyPayload?: DeletePasskeyPayloadResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
+  UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   ProvisionAccountPayload?: ProvisionAccountPayloadResolvers<ContextType>;
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
   ConfirmSignInPayload?: ConfirmSignInPayloadResolvers<ContextType>;

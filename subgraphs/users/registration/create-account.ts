@@ -12,7 +12,16 @@ export const emailTaken = () =>
     'email',
   ]);
 
-type Rest = Partial<Pick<AccountDocument, 'sellerId' | 'hasMarketingConsent' | keyof RegistrationMarks>>;
+type Rest = Partial<
+  Pick<
+    AccountDocument,
+    | 'sellerId'
+    | 'hasMarketingConsent'
+    | 'marketingConsentChangedAt'
+    | 'marketingConsentSource'
+    | keyof RegistrationMarks
+  >
+>;
 
 /**
  * Creates an account together with the code that verifies its address. Raises EMAIL_TAKEN, also for the loser of two

@@ -18,6 +18,10 @@ export const optional = <Z extends z.ZodType>(schema: Z) =>
     schema.nullish(),
   );
 
+/** A required field in a change: null counts as not changed. */
+export const kept = <Z extends z.ZodType>(schema: Z) =>
+  z.preprocess((value) => value ?? undefined, schema.optional());
+
 /** The rules for the fields of every new account. */
 export const personRules = {
   email: email(),

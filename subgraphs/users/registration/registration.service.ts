@@ -9,6 +9,7 @@ import type { AccountDocument, RegistrationMarks } from '../accounts/account.mod
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
 import { expiryOf } from '../otp/issue.ts';
+import { consentAtRegistration } from '../profile/consent.ts';
 import { mac } from '../secrets/mac.ts';
 import { type FirstSession, firstSession, noSession } from '../sign-in/complete-sign-in.ts';
 import { createAccount, emailTaken } from './create-account.ts';
@@ -43,8 +44,8 @@ export async function registerCustomer(ctx: Ctx, input: Registration): Promise<R
   const known = await ctx.db.users.findOne({ email }).lean();
   if (known) return repeat(ctx, known, marks, password);
   try {
-    const { hasMarketingConsent } = input;
-    const account = await createAccount(ctx, person, 'CUSTOMER', { hasMarketingConsent, ...marks });
+    const consent = consentAtRegistration(input.hasMarketingConsent);
+    const account = await createAccount(ctx, person, 'CUSTOMER', { ...consent, ...marks });
     return answerWith(ctx, account);
   } catch (error) {
     // A concurrent call with the same key may have won.

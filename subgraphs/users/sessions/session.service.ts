@@ -82,6 +82,14 @@ export async function endSessions(ctx: Ctx, accountId: string, role?: AccountRol
   return endFamilies(ctx, accountId, await sessionsOf(ctx, accountId, role));
 }
 
+/** Ends all sessions of the viewer's account but the current one, in every role; returns how many. */
+export async function endOtherSessions(ctx: Ctx, accountId: string): Promise<number> {
+  const { sessionId } = ctx.viewer;
+  const all = await sessionsOf(ctx, accountId);
+  const others = all.filter((member) => sessionId === null || !member.endsWith(`:${sessionId}`));
+  return endFamilies(ctx, accountId, others);
+}
+
 /** Ends the viewer's current session. */
 export async function signOut(ctx: Ctx): Promise<void> {
   const { userId, sessionId } = ctx.viewer;
