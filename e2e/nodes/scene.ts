@@ -98,7 +98,7 @@ export async function openNodeScene(): Promise<NodeScene> {
     ...(await ofBooks(scene)),
     ...(await ofCatalogue(scene)),
     { type: 'Agency', id: clerk.agencyId, what: 'an agency', seenBy: ['staff', 'admin'] as const },
-    await ofPerson(viewers.otherShopper, souk.url),
+    await ofPerson(viewers.shopper, souk.url),
     { type: 'Seller', id: owner.sellerId, what: 'an approved seller', seenBy: VIEWERS },
     {
       type: 'Seller',
@@ -120,7 +120,7 @@ async function ofPerson({ client }: Actor, origin: string): Promise<Known> {
     { input: { name: 'Key', response } },
   );
   const { id } = finishPasskeyRegistration.passkey;
-  return { type: 'Passkey', id, what: 'a passkey', seenBy: ['otherShopper'] };
+  return { type: 'Passkey', id, what: 'a passkey', seenBy: ['shopper'] };
 }
 
 async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
