@@ -1,5 +1,6 @@
 import type { BaseContext } from '@apollo/server';
 import type { ClientInfo, Viewer } from '@souk/platform';
+import type { BrowserSession } from './identity/cookie-mode.ts';
 import type { OperationWatch } from './observability/operation-watch.ts';
 import type { Trust } from './protection/rate/trust.ts';
 import type { RequestLife } from './resilience/request-life.ts';
@@ -19,6 +20,8 @@ export interface GatewayContext extends BaseContext {
   life: RequestLife | null;
   /** The subscription that this run is a part of; null for requests that cannot subscribe. */
   live: LiveRun | null;
+  /** The browser in cookie mode; absent for other clients, and for subscriptions over WebSockets. */
+  browser?: BrowserSession | null;
   /** Whether the answer is sent as `application/json`, which clients older than the specification expect. */
   plainJson?: boolean;
   /** Records logs, metrics and traces of the operation; absent where all of them are off. */

@@ -20,13 +20,16 @@ import type { Welcome } from './http/pages/welcome.ts';
 import { mountStatus } from './http/status.ts';
 import { mayReadAll } from './http/status-access.ts';
 import { AccessTokens } from './identity/access-tokens.ts';
+import { ApiKeys } from './identity/api-keys.ts';
+import { acceptCookieMode } from './identity/cookie-mode.ts';
 import { verifyIdentity } from './identity/hook.ts';
 import { createIdentify } from './identity/identify.ts';
+import { useRefreshCookie } from './identity/refresh-cookie.ts';
 import { SessionCache } from './identity/session-cache.ts';
 import { observe } from './observability/observe.ts';
 import { startAlerts } from './observability/start-alerts.ts';
 import { createInsight } from './observability/status-insight.ts';
-import { protect } from './protection/headers.ts';
+import { originOfPages, protect } from './protection/headers.ts';
 import { limitsOf } from './protection/limits/limits.ts';
 import { persistedQueries } from './protection/persisted/persisted-queries.ts';
 import { limitCost } from './protection/rate/limit-cost.ts';
@@ -106,6 +109,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     const redisPrefix = `souk:${platform.SOUK_NAMESPACE}`;
     const sessions = new SessionCache(redis, redisPrefix);
     opened.defer(() => sessions.stop());
+    const apiKeys = new ApiKeys(redis, redisPrefix);
+    opened.defer(() => apiKeys.stop());
     const circuits = circuitsOf(config, log);
     const upstreams = findUpstreams({
       directory: options.directory,
@@ -156,6 +161,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     opened.defer(() => overload.stop());
     const health = gatewayHealth(redis, overload);
     await protect(app, config, production);
+    useRefreshCookie(app, platform.PUBLIC_URL);
     // After the cross-origin headers, so that pages can read the refusal.
     shedLoad(app, overload, observed.shed);
     const findClient = clientFinder(config);
@@ -194,9 +200,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     const sockets = mountWebSockets(app, config, platform, live);
     let streams: EventStreams | undefined;
     await app.register(async (guarded) => {
-      verifyIdentity(guarded, identify, rates && countCaller(rates));
+      verifyIdentity(guarded, { identify, apiKeys }, rates && countCaller(rates));
       await guarded.register(async (graphql) => {
         graphqlOverHttp(graphql, { landingPage: !production });
+        acceptCookieMode(graphql, originOfPages(config, production));
         acceptUploads(graphql, { maxFileSize: config.UPLOAD_MAX_BYTES, maxFiles: config.UPLOAD_MAX_FILES });
         streams = eventStreams(graphql, live);
         mountGraphql(graphql, graph.server, streams, config.REQUEST_DEADLINE_MS);

@@ -3,6 +3,7 @@ import { Authenticator } from '@souk/testing/authenticator.ts';
 import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
 import { freshKey, openScene, type Scene, type Stall } from '../cancel/scene.ts';
 import { type Actor, customer, seller, staff } from '../harness/actors.ts';
+import { program } from '../harness/api-keys.ts';
 import { consumed } from '../harness/consumed.ts';
 import { addToCart } from '../harness/shop.ts';
 import { done, RECEIVE, REQUEST } from '../returns/operations.ts';
@@ -97,6 +98,12 @@ export async function openNodeScene(): Promise<NodeScene> {
     ...(await ofOrder(scene, bought)),
     ...(await ofBooks(scene)),
     ...(await ofCatalogue(scene)),
+    {
+      type: 'ApiKey',
+      id: (await program(souk, root, ['ORDER_READ'])).id,
+      what: 'an API key',
+      seenBy: ['admin'] as const,
+    },
     { type: 'Agency', id: clerk.agencyId, what: 'an agency', seenBy: ['staff', 'admin'] as const },
     await ofPerson(viewers.shopper, souk.url),
     { type: 'Seller', id: owner.sellerId, what: 'an approved seller', seenBy: VIEWERS },
@@ -144,6 +151,7 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
   const { cart } = await bought.shopper.client.ok<{ cart: Id & { items: Id[] } }>(
     '{ cart { id items { id } } }',
   );
+  const { me } = await bought.shopper.client.ok<{ me: { sessions: Id[] } }>('{ me { sessions { id } } }');
   const own = order.sellerOrders.find(({ seller: of }) => of.id === owner.sellerId);
   const ownOnly = ['shopper', 'admin'] as const;
   const shared = ['shopper', 'owner', 'admin'] as const;
@@ -153,6 +161,7 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
     { type: 'Order', id: bought.id, what: 'an order', seenBy: ownOnly },
     { type: 'Payment', id: order.payments[0]?.id ?? '', what: 'its payment', seenBy: ownOnly },
     { type: 'Checkout', id: order.checkout.id, what: 'its checkout', seenBy: ownOnly },
+    { type: 'Session', id: me.sessions[0]?.id ?? '', what: 'a session', seenBy: ownOnly },
     { type: 'User', id: order.customer.id, what: 'its customer', seenBy: ownOnly },
     { type: 'Address', id: addAddress.address.id, what: "the customer's address", seenBy: ownOnly },
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },

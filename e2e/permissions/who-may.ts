@@ -4,12 +4,12 @@ import type { Who } from '@souk/subgraph';
 const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [
     ['anyone'],
-    'Mutation.confirmSignIn Mutation.confirmSignInWithPasskey Mutation.confirmTotpEnrolment Mutation.finishPasskeyRegistration Mutation.signInWithPasskey Mutation.startPasskeyRegistration Mutation.startPasskeySignIn Mutation.startTotpEnrolment Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags',
+    'Mutation.confirmSignIn Mutation.confirmSignInWithPasskey Mutation.confirmTotpEnrolment Mutation.finishPasskeyRegistration Mutation.signInWithPasskey Mutation.startPasskeyRegistration Mutation.startPasskeySignIn Mutation.startTotpEnrolment Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags Mutation.signOut',
   ],
   [['anonymous', 'customer'], 'Mutation.registerSeller'],
   [
     ['signed-in'],
-    'Mutation.confirmIdentity Mutation.deletePasskey Mutation.disableTotp Mutation.regenerateRecoveryCodes Mutation.renamePasskey Mutation.signOut Mutation.signOutEverywhere Mutation.startPasskeyConfirmation Mutation.changePassword Mutation.removeAvatar Mutation.setAvatar Mutation.signOut Mutation.signOutEverywhere Mutation.updateProfile',
+    'Mutation.confirmIdentity Mutation.deletePasskey Mutation.disableTotp Mutation.regenerateRecoveryCodes Mutation.renamePasskey Mutation.signOutEverywhere Mutation.startPasskeyConfirmation Mutation.changePassword Mutation.removeAvatar Mutation.setAvatar Mutation.updateProfile Mutation.endSession',
   ],
   [
     ['customer'],
@@ -17,7 +17,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['signed-in', 'service'],
-    'Mutation.deleteMedia Mutation.retryMediaProcessing Mutation.uploadMedia Mutation.uploadMediaBatch Mutation.validateUpload Query.mediaItems Query.order Query.orderByNumber Query.payment Query.sellerOrder Query.user Query.mediaValidations',
+    'Mutation.deleteMedia Mutation.retryMediaProcessing Mutation.uploadMedia Mutation.uploadMediaBatch Mutation.validateUpload Query.mediaItems Query.payment Query.mediaValidations',
   ],
   [
     ['customer'],
@@ -38,17 +38,13 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['customer', 'admin', 'service'], 'Mutation.cancelPayment'],
   [['admin', 'staff:payment.refund', 'service'], 'Mutation.refundPayment'],
   [['seller'], 'Mutation.submitSellerVerification Mutation.updateSellerProfile'],
-  [
-    ['seller', 'admin'],
-    'Mutation.adjustInventory Mutation.archiveProduct Mutation.cancelSellerOrder Mutation.createProduct Mutation.createProductVariant Mutation.deleteProductVariant Mutation.markSellerOrderDelivered Mutation.publishProduct Mutation.setInventory Mutation.setProductOptions Mutation.shipSellerOrder Mutation.startSellerOrder Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProductVariant Query.inventoryTransactions Query.sellerOrders',
-  ],
+  [['seller', 'admin'], 'Mutation.cancelSellerOrder'],
   [
     ['admin'],
-    'Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.updateAgency Query.users Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
+    'Mutation.createApiKey Mutation.revokeApiKey Mutation.rotateApiKey Mutation.updateApiKey Query.apiKey Query.apiKeys Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.updateAgency Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
   ],
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderChanged'],
   [['seller'], 'Subscription.sellerOrderChanged'],
-  [['customer', 'staff:order.read', 'admin'], 'Query.orders'],
   [['staff:order.create'], 'Mutation.placeAgencyOrder'],
   [['role:RESPONSABLE', 'role:DIRECTOR'], 'Mutation.approveOrder'],
   [['role:RESPONSABLE', 'role:DIRECTOR', 'admin'], 'Mutation.rejectOrder'],
@@ -57,13 +53,10 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['admin', 'staff'], 'Query.agencies Query.agency'],
   [['admin', 'customer', 'staff'], 'Mutation.cancelOrder'],
   [['customer'], 'Mutation.cancelReturn Mutation.requestReturn'],
-  [['seller', 'admin'], 'Mutation.approveReturn Mutation.receiveReturn Mutation.rejectReturn'],
-  [['customer', 'seller', 'admin'], 'Query.return Query.returns'],
   [['admin', 'customer', 'seller'], 'Mutation.cancelSellerOrderItems'],
   [['admin', 'service'], 'Query.email Query.emails'],
   [['admin', 'staff:category.manage'], 'Mutation.createCategory'],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
-  [['admin', 'staff:email.send', 'service'], 'Mutation.sendEmail'],
   [
     ['admin', 'staff:template.manage', 'service'],
     'Query.emailTemplate Query.emailTemplates Query.previewEmailTemplate',
@@ -72,6 +65,28 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['service'],
     'Mutation.commitReservation Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Mutation.provisionAccount Mutation.releaseReservation Mutation.reserveInventory Mutation.restockOrder Mutation.reviseReservation Query.offersFor Query.openOrdersOfAgency Query.sellerTotals Query.serviceProductsByIds Query.serviceSellersByIds Query.serviceStaffOfAgency Query.serviceTokenValidation Query.serviceUserByEmail Query.serviceUsersByIds',
   ],
+  [['signed-in', 'service', 'key:order.read'], 'Query.order Query.orderByNumber'],
+  [['signed-in', 'service', 'key:order.read', 'key:order.fulfil'], 'Query.sellerOrder'],
+  [['signed-in', 'service', 'key:user.read'], 'Query.user'],
+  [['admin', 'key:user.read'], 'Query.users'],
+  [['seller', 'admin', 'key:inventory.write'], 'Mutation.adjustInventory Mutation.setInventory'],
+  [['seller', 'admin', 'key:inventory.read'], 'Query.inventoryTransactions'],
+  [
+    ['seller', 'admin', 'key:product.write'],
+    'Mutation.archiveProduct Mutation.createProduct Mutation.createProductVariant Mutation.deleteProductVariant Mutation.publishProduct Mutation.setProductOptions Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProductVariant',
+  ],
+  [
+    ['seller', 'admin', 'key:order.fulfil'],
+    'Mutation.markSellerOrderDelivered Mutation.shipSellerOrder Mutation.startSellerOrder',
+  ],
+  [['seller', 'admin', 'key:order.read', 'key:order.fulfil'], 'Query.sellerOrders'],
+  [['customer', 'staff:order.read', 'admin', 'key:order.read'], 'Query.orders'],
+  [
+    ['seller', 'admin', 'key:return.manage'],
+    'Mutation.approveReturn Mutation.receiveReturn Mutation.rejectReturn',
+  ],
+  [['customer', 'seller', 'admin', 'key:return.read', 'key:return.manage'], 'Query.return Query.returns'],
+  [['admin', 'staff:email.send', 'service', 'key:email.send'], 'Mutation.sendEmail'],
 ];
 
 /** Who may call each operation, by `Type.field`, sorted. */

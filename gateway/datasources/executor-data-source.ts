@@ -2,6 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { SubgraphResponse } from '@souk/platform';
 import { anonymous, badInput } from '@souk/platform';
 import type { GatewayContext } from '../context.ts';
+import { clientFor, keepCookie } from '../identity/cookie-mode.ts';
 import type { FetchWatch } from '../observability/operation-watch.ts';
 import { DeadlineQueue } from '../resilience/deadline-queue.ts';
 import type { Upstream } from './executors.ts';
@@ -42,15 +43,18 @@ export class ExecutorDataSource implements GraphQLDataSource<GatewayContext> {
     const { viewer = anonymous, client, requestId = 'gateway', uploads, life = null, watch } = context;
     const fetch = watch?.fetch(this.#service);
     const traceparent = fetch?.traceparent;
-    const operation = { query, variables, operationName, viewer, client, requestId, traceparent };
     const kind = !query.startsWith('mutation') ? 'query' : uploads ? 'upload' : 'mutation';
-    const answer = startFetch(operation, {
+    const browser = kind === 'query' ? null : (context.browser ?? null);
+    const told = browser && client ? clientFor(this.#service, client, browser) : client;
+    const operation = { query, variables, operationName, viewer, client: told, requestId, traceparent };
+    const fetched = startFetch(operation, {
       service: this.#service,
       upstream: this.#upstream,
       queue: this.#queues[kind],
       kind,
       life,
     });
+    const answer = browser ? keepCookie(fetched, browser) : fetched;
     if (fetch) recordEnd(fetch, answer);
     return uploads ? withFaultOf(uploads, answer) : answer;
   }

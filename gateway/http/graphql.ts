@@ -53,10 +53,11 @@ async function answerByApollo(
 }
 
 function contextOf(request: FastifyRequest, reply: FastifyReply, requestMs: number): GatewayContext {
-  const { viewer, client, trust, id, uploads, headers } = request;
+  const { viewer, client, trust, id, uploads, headers, browser } = request;
   return {
     viewer,
     client,
+    browser,
     trust,
     requestId: id,
     uploads,

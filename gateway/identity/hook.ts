@@ -1,17 +1,28 @@
-import { anonymous } from '@souk/platform';
+import type { IncomingHttpHeaders } from 'node:http';
+import { anonymous, type Viewer } from '@souk/platform';
+import { API_KEY_HEADER } from '@souk/platform/identity';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { refuse } from '../http/refuse.ts';
 import type { CountCaller } from '../protection/rate/limit-requests.ts';
+import { type ApiKeys, apiKeyIn } from './api-keys.ts';
 import { type Identify, identityStatus } from './identify.ts';
 
 /**
  * Identifies the caller before the body of a request is read. Drops internal headers (`x-user-*`, `x-service-*`) from
  * outside: identity leaves the gateway only in the context that it signs itself. Then `count` counts the request for the
- * caller; a request with an invalid token counts as anonymous.
+ * caller; a request with an invalid token or API key counts as anonymous.
  */
-export function verifyIdentity(app: FastifyInstance, identify: Identify, count: CountCaller | null): void {
+export function verifyIdentity(
+  app: FastifyInstance,
+  { identify, apiKeys }: { identify: Identify; apiKeys: ApiKeys },
+  count: CountCaller | null,
+): void {
   app.decorateRequest('viewer');
+  async function callerOf(headers: IncomingHttpHeaders): Promise<Viewer> {
+    const key = apiKeyIn(headers);
+    return key === null ? identify(headers.authorization) : apiKeys.identify(key);
+  }
   app.addHook('onRequest', (request, reply, done) => {
     for (const name in request.headers) {
       if (name.startsWith('x-user-') || name.startsWith('x-service-')) delete request.headers[name];
@@ -22,11 +33,11 @@ export function verifyIdentity(app: FastifyInstance, identify: Identify, count: 
         if (isAllowed) next();
       }, done);
     };
-    const { authorization } = request.headers;
     request.viewer = anonymous;
-    // `identify` would return the same. Most callers are anonymous, and skip the wait for a microtask.
-    if (authorization === undefined) return countThen(done);
-    identify(authorization).then(
+    const { authorization, [API_KEY_HEADER]: key } = request.headers;
+    // Most callers are anonymous, and skip the wait for a microtask.
+    if (authorization === undefined && key === undefined) return countThen(done);
+    callerOf(request.headers).then(
       (viewer) => {
         request.viewer = viewer;
         countThen(done);

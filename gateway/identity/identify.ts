@@ -51,4 +51,8 @@ export function createIdentify(tokens: AccessTokens, sessions: SessionCache) {
 export type Identify = ReturnType<typeof createIdentify>;
 
 /** The HTTP status for an error of `identify`. */
-export const identityStatus = (error: unknown) => (codeOf(error) === 'UNAUTHENTICATED' ? 401 : 503);
+export function identityStatus(error: unknown): 400 | 401 | 503 {
+  const code = codeOf(error);
+  if (code === 'BAD_USER_INPUT') return 400;
+  return code === 'UNAUTHENTICATED' ? 401 : 503;
+}

@@ -61,3 +61,10 @@ export function originCheck(allowed: readonly string[], publicUrl?: string) {
     allowed.includes(origin) ||
     (own === null ? URL.canParse(origin) && new URL(origin).host === host : origin === own);
 }
+
+/** Checks whether pages of an origin may use cookies: pages of the gateway itself, and origins that are listed one by one. */
+export const originOfPages = (config: GatewayConfig, production: boolean) =>
+  originCheck(
+    allowedOrigins(config, production).filter((origin) => origin !== '*' && origin !== SANDBOX),
+    production ? config.PUBLIC_URL : undefined,
+  );

@@ -120,7 +120,7 @@ async function* answers(
 
 async function runOn(
   { server, requestMs }: LiveGraph,
-  { viewer, client }: LiveSession,
+  { viewer, client, browser }: LiveSession,
   { query, variables, operationName, extensions }: ClientOperation,
   run: Pick<GatewayContext, 'requestId' | 'live'>,
   signal: AbortSignal,
@@ -135,7 +135,7 @@ async function runOn(
   const abandon = () => life.abandon();
   signal.addEventListener('abort', abandon);
   const { info, trust } = client;
-  const contextValue = { viewer, client: info, trust, uploads: null, life, ...run };
+  const contextValue = { viewer, client: info, trust, uploads: null, browser, life, ...run };
   const { body } = await server
     .executeOperation(request, { contextValue })
     .finally(() => signal.removeEventListener('abort', abandon));

@@ -59,10 +59,10 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions):
       const controller = new AbortController();
       const { signal } = controller;
       reply.raw.once('close', () => controller.abort());
-      const { viewer, client: info, trust, headers } = request;
+      const { viewer, client: info, trust, headers, browser } = request;
       const session = new LiveSession(
         viewer,
-        { ...options, authorization: headers.authorization, client: { info, trust } },
+        { ...options, authorization: headers.authorization, client: { info, trust }, browser },
         ({ error }) => controller.abort(error),
       );
       open.add(controller);

@@ -2,6 +2,7 @@ import type { Viewer } from '@souk/platform';
 import { codeOf, unauthenticated } from '@souk/platform';
 import type { GraphQLError } from 'graphql';
 import jwt from 'jsonwebtoken';
+import type { BrowserSession } from '../identity/cookie-mode.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { SessionCache } from '../identity/session-cache.ts';
 import type { RateClient } from '../protection/rate/trust.ts';
@@ -19,6 +20,8 @@ export interface SessionOptions {
   sessions: SessionCache;
   authorization: string | undefined;
   client: RateClient;
+  /** Present in cookie mode. */
+  browser?: BrowserSession | null;
 }
 
 /**
@@ -28,6 +31,7 @@ export interface SessionOptions {
 export class LiveSession {
   readonly viewer: Viewer;
   readonly client: RateClient;
+  readonly browser: BrowserSession | null;
   readonly #options: SessionOptions;
   readonly #onEnd: (ending: SessionEnd) => void;
   readonly #expiry: NodeJS.Timeout | undefined;
@@ -43,6 +47,7 @@ export class LiveSession {
   constructor(viewer: Viewer, options: SessionOptions, onEnd: (ending: SessionEnd) => void) {
     this.viewer = viewer;
     this.client = options.client;
+    this.browser = options.browser ?? null;
     this.#options = options;
     this.#onEnd = onEnd;
     const check = () => void this.check().catch(() => {});

@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { codeOf, type PlatformConfig, type Sockets, unavailable } from '@souk/platform';
+import { API_KEY_HEADER } from '@souk/platform/identity';
 import { CLOSE, type SocketConnection, SocketRefusal, serveSockets } from '@souk/platform/sockets';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { GatewayConfig } from '../config.ts';
 import { checkParts } from '../http/json-body.ts';
+import { isApiKey } from '../identity/api-keys.ts';
 import { allowedOrigins, originCheck } from '../protection/headers.ts';
 import { cameOverHttps } from '../protection/https.ts';
 import { rateRefusal } from '../protection/rate/rate-limited.ts';
@@ -67,12 +69,14 @@ export function mountWebSockets(
     perConnection: config.SUBSCRIPTIONS_PER_CONNECTION,
     maxMessageBytes: config.BODY_MAX_BYTES,
     async admit(request) {
-      const { origin, host } = request.headers;
+      const { origin, host, [API_KEY_HEADER]: apiKey } = request.headers;
       const { info, trust, refusal } = findClient(request.headers, addressOf(request, config.TRUST_PROXY));
       const client: RateClient = { info, trust };
       const counted = await rates?.request(null, client);
       if (counted && !counted.allowed) return new SocketRefusal(429, rateRefusal(counted).headers);
       if (refusal) return new SocketRefusal(refusal.status);
+      // No subscription is open to API keys, and nobody should wonder why they are anonymous here.
+      if (apiKey !== undefined && isApiKey(String(apiKey))) return new SocketRefusal(400);
       // A handshake cannot be redirected, and the token that follows must not be sent unencrypted.
       if (config.FORCE_HTTPS && !cameOverHttps(request.headers, config.TRUST_PROXY)) {
         return new SocketRefusal(403);

@@ -1,5 +1,6 @@
 import type { Encrypted } from './encryption.ts';
 import type {
+  ApiKeyPayload,
   AuditPayload,
   MediaPayload,
   MediaUsagePayload,
@@ -62,6 +63,8 @@ export const events = {
   'user.recovery_codes_renewed': event<PersonPayload>('notifications'),
   'user.blocked': event<PersonPayload & { reason: string | null }>('notifications', 'orders'),
   'user.unblocked': event<PersonPayload>('notifications', 'orders'),
+  'api_key.created': event<ApiKeyPayload>('notifications'),
+  'api_key.expiring': event<ApiKeyPayload>('notifications'),
   'seller.registered': event<SellerPayload>('notifications'),
   'seller.verification_submitted': event<SellerPayload>('notifications', 'products'),
   'seller.verification_approved': event<SellerPayload>('notifications', 'products'),

@@ -20,6 +20,13 @@ export interface SecondFactorPayload extends PersonPayload {
   name: string | null;
 }
 
+/** An API key, for the administrator who made it. Never its secret. */
+export interface ApiKeyPayload extends PersonPayload {
+  apiKeyId: string;
+  name: string;
+  expiresAt: string;
+}
+
 /** A seller business. */
 export interface SellerPayload {
   sellerId: string;

@@ -33,18 +33,26 @@ export {
   unavailable,
 } from './errors/graphql-errors.ts';
 export type { ServiceCaller, ServiceDirectory } from './execution/service-caller.ts';
-export type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './execution/subgraph-executor.ts';
+export type {
+  RefreshCookie,
+  SubgraphExecutor,
+  SubgraphExtensions,
+  SubgraphRequest,
+  SubgraphResponse,
+} from './execution/subgraph-executor.ts';
 export { drain } from './host/drain.ts';
 export { NO_SCHEMAS, securityHeaders } from './host/fastify-defaults.ts';
 export { type Health, probeHealth } from './host/health.ts';
 export { stopOnSignal } from './host/lifetime.ts';
 export { lingerOnClose } from './host/lingering-close.ts';
 export type { MetricsRoute } from './host/metrics-route.ts';
+export { API_KEY_SCOPES, type ApiKeyScope, apiKeyScopes } from './identity/scopes.ts';
 export type { PublicKey, SessionRecord, SessionStore } from './identity/sessions.ts';
 export type { VerifiedContext } from './identity/user-context.ts';
 export {
   anonymous,
   type ClientInfo,
+  type CookieMode,
   noClient,
   REQUEST_ID_HEADER,
   serviceViewer,

@@ -9,6 +9,8 @@ export { decrypt, defineSweep, type Encrypted, encrypt, GiveUp } from '@souk/eve
 export type { ErrorCode } from '@souk/platform';
 export {
   ALWAYS,
+  API_KEY_SCOPES,
+  type ApiKeyScope,
   allocate,
   anonymous,
   badInput,
@@ -50,7 +52,19 @@ export {
   type Who,
 } from '@souk/platform';
 export { createHttpExecutor } from '@souk/platform/execution';
-export { publishJwks, readJwks, sessionStore, signUserContext, TOKEN_ISSUER } from '@souk/platform/identity';
+export {
+  type ApiKeyRecord,
+  apiKeyDigest,
+  apiKeyPrefix,
+  apiKeyStore,
+  apiKeyText,
+  newApiKeySecret,
+  publishJwks,
+  readJwks,
+  sessionStore,
+  signUserContext,
+  TOKEN_ISSUER,
+} from '@souk/platform/identity';
 export {
   type Act,
   type Change,
@@ -91,6 +105,7 @@ export { checkIdempotencyKey, idempotencyConflict, requestHash } from './idempot
 export { requestDigest } from './idempotency/request-id.ts';
 export { mutation, query } from './identity/permissions.ts';
 export { assertRecentlyProven, PROOF_SECONDS } from './identity/recently-proven.ts';
+export { dropRefreshCookie, shownRefreshToken } from './identity/refresh-cookie.ts';
 export { defineEntityLoader } from './loaders/entity-loader.ts';
 export { defineLoader, defineOwnLoader, type Loader, load } from './loaders/loader.ts';
 export { defineProjectedLoader } from './loaders/projected-loader.ts';

@@ -60,7 +60,7 @@ function describe(source: SourceGraph, subgraph: Subgraph, permission: Operation
 function refusalsOf(who: OperationPermission['who']): string[] {
   if (who.includes('anyone')) return [];
   if (who.includes('anonymous')) return ['FORBIDDEN'];
-  return who.includes('signed-in') ? ['UNAUTHENTICATED'] : ['FORBIDDEN', 'UNAUTHENTICATED'];
+  return ['FORBIDDEN', 'UNAUTHENTICATED'];
 }
 
 const names = new Map<string, Set<string>>();

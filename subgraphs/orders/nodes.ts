@@ -23,12 +23,18 @@ export const nodes = {
   CommissionRule: node<Ctx>('admin', findCommissionRule),
   LedgerEntry: node<Ctx>(['seller', 'admin'], findVisibleEntry),
   LedgerTransaction: node<Ctx>('admin', findTransaction),
-  Order: node<Ctx>(['signed-in', 'service'], findVisibleOrder),
+  Order: node<Ctx>(['signed-in', 'service', 'key:order.read'], findVisibleOrder),
   Payment: node<Ctx>(['signed-in', 'service'], findVisiblePayment),
   PayoutStatement: node<Ctx>(['seller', 'admin'], findVisibleStatement),
   Refund: node<Ctx>(['signed-in', 'service'], findVisibleRefund),
-  Return: node<Ctx>(['customer', 'seller', 'admin'], findVisibleReturn),
-  SellerOrder: node<Ctx>(['signed-in', 'service'], findVisibleSellerOrder),
-  Shipment: node<Ctx>(['signed-in', 'service'], findVisibleShipment),
+  Return: node<Ctx>(
+    ['customer', 'seller', 'admin', 'key:return.read', 'key:return.manage'],
+    findVisibleReturn,
+  ),
+  SellerOrder: node<Ctx>(
+    ['signed-in', 'service', 'key:order.read', 'key:order.fulfil'],
+    findVisibleSellerOrder,
+  ),
+  Shipment: node<Ctx>(['signed-in', 'service', 'key:order.read', 'key:order.fulfil'], findVisibleShipment),
   ShippingRule: node<Ctx>(['seller', 'admin'], findOwnShippingRule),
 };

@@ -12,7 +12,7 @@ import { visibleVariant } from './variants/visible-variant.ts';
  */
 export const nodes = {
   Category: node<Ctx>('anyone', (ctx, id, info) => categoryLoader.load(ctx, id, info)),
-  InventoryTransaction: node<Ctx>(['seller', 'admin'], managedTransaction),
+  InventoryTransaction: node<Ctx>(['seller', 'admin', 'key:inventory.read'], managedTransaction),
   Product: node<Ctx>('anyone', visibleProduct),
   ProductVariant: node<Ctx>('anyone', visibleVariant),
   Tag: node<Ctx>('anyone', (ctx, id) => load(ctx, tagLoader, id)),

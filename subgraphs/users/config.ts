@@ -36,7 +36,12 @@ export const config = z
     PASSWORD_HASH_PASSES: positive(2).describe('Passes of one Argon2id hash over its memory.'),
     ACCESS_TOKEN_SECONDS: positive(15 * 60).describe('Lifetime of an access token.'),
     REFRESH_TOKEN_SECONDS: positive(30 * DAY_SECONDS).describe('Lifetime of an unused refresh token.'),
-    REFRESH_RETRY_SECONDS: positive(10).describe('How long the same client may repeat a used refresh token.'),
+    REFRESH_RETRY_SECONDS: positive(10).describe(
+      'How long the same client may repeat a used refresh token, as its tabs do at the same time.',
+    ),
+    REFRESH_LOST_ANSWER_SECONDS: positive(60).describe(
+      'How long the same client may repeat a used refresh token a last time, as the answer was lost. After that it ends the session.',
+    ),
     OTP_SECONDS: positive(10 * 60).describe('Lifetime of a mailed code.'),
     INVITATION_SECONDS: positive(3 * DAY_SECONDS).describe(
       'Lifetime of the code with which a person invited by an administrator chooses a password.',

@@ -2,6 +2,7 @@ import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subg
 import { accountModel } from './accounts/account.model.ts';
 import { addressModel } from './addresses/address.model.ts';
 import { agencyModel } from './agencies/agency.model.ts';
+import { apiKeyModel } from './api-keys/api-key.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
 import { otpModel } from './otp/otp.model.ts';
@@ -16,6 +17,7 @@ export const models = {
   addresses: addressModel,
   auditEntries: auditEntryModel,
   agencies: agencyModel,
+  apiKeys: apiKeyModel,
   otps: otpModel,
   passkeys: passkeyModel,
   secondFactors: secondFactorModel,

@@ -1,5 +1,6 @@
 /** The TypeScript types that the resolvers of GraphQL types receive. */
 export const mappers = {
+  ApiKey: './api-keys/api-key.model.ts#ApiKeyDocument',
   Address: './addresses/address.model.ts#AddressDocument',
   AuditActor: './audit/audit-entry.model.ts#StoredActor',
   AuditEntry: './audit/audit-entry.model.ts#AuditEntryDocument',
@@ -8,6 +9,7 @@ export const mappers = {
   SecondFactors: './second-factor/second-factor.model.ts#SecondFactorsRef',
   Seller: './accounts/viewer.ts#SellerRef',
   Viewer: './accounts/viewer.ts#SignedInViewer',
+  Session: './sessions/session-list.ts#SessionView',
   TokenValidation: './tokens/validate.service.ts#TokenValidation',
   User: './accounts/account.model.ts#AccountDocument',
 };

@@ -2,6 +2,9 @@ import { defineSubgraph } from '@souk/subgraph';
 import { userResolvers } from './accounts/user.resolvers.ts';
 import { addressResolvers } from './addresses/address.resolvers.ts';
 import { agencyResolvers } from './agencies/agency.resolvers.ts';
+import { apiKeyResolvers } from './api-keys/api-key.resolvers.ts';
+import { tendApiKeys } from './api-keys/creators.ts';
+import { keepKeysPublished } from './api-keys/published.ts';
 import { auditConsumers } from './audit/audit.consumers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { avatarResolvers } from './avatar/avatar.resolvers.ts';
@@ -36,11 +39,20 @@ import { peopleResolvers } from './user-admin/user-admin.resolvers.ts';
 
 const HOUR_MS = 60 * 60_000;
 const SWEEP_MS = 15_000;
+const TEND_API_KEYS_MS = 15_000;
 const CODES_AT_ONCE = 5;
 
 async function start(ctx: Ctx) {
   await refusePublicPasswords(ctx);
-  return openKeyRing(ctx);
+  const ring = await openKeyRing(ctx);
+  const stopPublishing = await keepKeysPublished(ctx);
+  return {
+    runtime: ring.runtime,
+    async close() {
+      stopPublishing();
+      await ring.close?.();
+    },
+  };
 }
 
 /** Accounts, agencies, verification, sessions, and the signing keys of access tokens. */
@@ -56,6 +68,7 @@ export const users = defineSubgraph({
     addressResolvers,
     peopleResolvers,
     agencyResolvers,
+    apiKeyResolvers,
     registrationResolvers,
     otpResolvers,
     passwordResolvers,
@@ -82,6 +95,7 @@ export const users = defineSubgraph({
   },
   sweeps: {
     'tend-keys': { run: tendKeys, everyMs: HOUR_MS },
+    'tend-api-keys': { run: tendApiKeys, everyMs: TEND_API_KEYS_MS },
     'sweep-codes': {
       run: sweepRequested,
       everyMs: SWEEP_MS,

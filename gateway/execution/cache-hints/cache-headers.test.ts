@@ -29,9 +29,15 @@ describe.each(MODES)('cache headers, subgraphs %s', (mode) => {
   it('allow caching of an anonymous GET, for as long as all of its fields allow', async () => {
     const page = await get(PAGE);
     expect(page.body).toEqual({ data: { product: { id: 'p1', name: 'Product p1' } } });
-    expect([page.status, page.cache, page.vary]).toEqual([200, KEPT, 'Accept, Authorization, Origin']);
+    expect([page.status, page.cache, page.vary]).toEqual([
+      200,
+      KEPT,
+      'Accept, Authorization, Origin, X-API-Key',
+    ]);
     expect((await get(PRICED)).cache).toBe('public, max-age=10, stale-while-revalidate=10');
-    expect((await get(PAGE, { origin: 'http://localhost:3000' })).vary).toBe('Accept, Authorization, Origin');
+    expect((await get(PAGE, { origin: 'http://localhost:3000' })).vary).toBe(
+      'Accept, Authorization, Origin, X-API-Key',
+    );
   });
 
   it('allow it for a query by hash', async () => {

@@ -13,7 +13,7 @@ export interface CacheHeaders {
 
 const NO_STORE = 'no-store';
 /** The answer to one URL depends on its caller, its media type, and the page that may read it. */
-const VARY = 'Accept, Authorization, Origin';
+const VARY = 'Accept, Authorization, Origin, X-API-Key';
 
 /**
  * Lets caches keep an answer without errors to an anonymous caller's GET for as long as all of its fields allow, and for

@@ -145,6 +145,7 @@ const LABELS: Readonly<Record<string, string>> = {
 export function whoInWords(who: string): string {
   const [kind = '', detail] = who.split(':');
   if (kind === 'staff' && detail) return `Agency staff with the permission ${detail}`;
+  if (kind === 'key' && detail) return `API keys with the scope ${detail}`;
   if (kind === 'role' && detail) return `Agency staff in the role ${detail}`;
   return LABELS[who] ?? who;
 }

@@ -36,17 +36,18 @@ export function networkOf(ip: string): string {
   return `${groups.slice(0, 4).join(':')}::/64`;
 }
 
-/** The caller that requests count for: an account, from any address, or an address. */
+/** The caller that requests count for: an account or an API key, from any address, or an address. */
 export interface Caller {
   key: string;
-  kind: 'account' | 'address';
+  kind: 'account' | 'API key' | 'address';
 }
 
-/** The caller of a request: the account that is signed in, or the address. */
+/** The caller of a request: the account that is signed in, the API key, or the address. */
 export function callerOf(
-  viewer: Pick<Viewer, 'kind' | 'userId'> | null,
+  viewer: Pick<Viewer, 'kind' | 'userId' | 'apiKeyId'> | null,
   client: Pick<ClientInfo, 'ip'>,
 ): Caller {
   if (viewer?.userId) return { key: `${viewer.kind}:${viewer.userId}`, kind: 'account' };
+  if (viewer?.apiKeyId) return { key: `${viewer.kind}:${viewer.apiKeyId}`, kind: 'API key' };
   return { key: networkOf(client.ip ?? ''), kind: 'address' };
 }

@@ -14,10 +14,19 @@ export interface SubgraphRequest {
   signal?: AbortSignal | undefined;
 }
 
+/** What the refresh cookie of a browser is to become: a token until an instant (ISO 8601), or gone. */
+export type RefreshCookie = { token: string; expiresAt: string } | { token: null };
+
+/** What a subgraph hands to the gateway beside its answer. It never reaches clients. */
+export type SubgraphExtensions = {
+  refreshCookie?: RefreshCookie;
+};
+
 /** What a subgraph answers. */
 export interface SubgraphResponse {
   data?: Record<string, unknown> | null;
   errors?: GraphQLFormattedError[];
+  extensions?: SubgraphExtensions;
 }
 
 /** A subgraph as its callers see it, in this process or another. A failed transport raises an error. */

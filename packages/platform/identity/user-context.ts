@@ -19,6 +19,8 @@ const claims = z.object({
   rid: z.string(),
   ip: z.string().optional(),
   ua: z.string().optional(),
+  // Cookie mode: the refresh token in the cookie, empty without one.
+  cookie: z.string().optional(),
   iat: z.number(),
   exp: z.number(),
 });
@@ -90,6 +92,7 @@ function sign(viewer: Viewer, requestId: string, client: ClientInfo, key: string
     ...(viewer.authenticatedAt === null ? {} : { auth_time: viewer.authenticatedAt }),
     ...(client.ip === null ? {} : { ip: client.ip }),
     ...(client.userAgent === null ? {} : { ua: client.userAgent.slice(0, 300) }),
+    ...(client.cookie ? { cookie: client.cookie.refreshToken ?? '' } : {}),
   };
   return jwt.sign(payload, key, {
     algorithm: 'HS256',
@@ -141,7 +144,11 @@ function verify(token: string, key: string): Verified | null {
       apiKeyId: decoded.key ?? null,
       authenticatedAt: decoded.auth_time ?? null,
     });
-    const client = { ip: decoded.ip ?? null, userAgent: decoded.ua ?? null };
+    const client = {
+      ip: decoded.ip ?? null,
+      userAgent: decoded.ua ?? null,
+      ...(decoded.cookie === undefined ? {} : { cookie: { refreshToken: decoded.cookie || null } }),
+    };
     const until = Math.min(decoded.exp, decoded.iat + LIFETIME_SECONDS) * 1_000;
     return { context: { viewer, requestId: decoded.rid, client }, key, until };
   } catch {

@@ -10,10 +10,18 @@ export const REQUEST_ID_HEADER = 'x-request-id';
  */
 export type ViewerKind = 'customer' | 'seller' | 'staff' | 'admin' | 'anonymous' | 'service' | 'api-key';
 
+/** A browser that keeps its refresh token in a cookie, which scripts cannot read. */
+export interface CookieMode {
+  /** The refresh token in the cookie; null without one, and for subgraphs that have no use for it. */
+  readonly refreshToken: string | null;
+}
+
 /** Where a request came from, as the gateway saw it. */
 export interface ClientInfo {
   readonly ip: string | null;
   readonly userAgent: string | null;
+  /** Present when the client asked for cookie mode, in mutations of the subgraphs that begin and end sessions. */
+  readonly cookie?: CookieMode | undefined;
 }
 
 /** The client of requests that Souk makes itself. */

@@ -1,4 +1,5 @@
 import { forbidden, unauthenticated } from '../errors/graphql-errors.ts';
+import type { ApiKeyScope } from './scopes.ts';
 import type { Viewer } from './viewer.ts';
 
 /**
@@ -14,7 +15,7 @@ export type Who =
   | 'staff'
   | `staff:${string}`
   | `role:${string}`
-  | `key:${string}`
+  | `key:${ApiKeyScope}`
   | 'admin'
   | 'service';
 

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import type { SubgraphOperationWatch } from '../observability/operations.ts';
 import type { LiveSource } from '../subscriptions/live-source.ts';
 import { subscribeTo } from '../subscriptions/subscribe.ts';
+import { extensionsOf } from './answer-extensions.ts';
 import type { RunOperation } from './compiled.ts';
 import { keepPrepared } from './prepared.ts';
 
@@ -32,10 +33,13 @@ export function createExecutor(
   const prepared = keepPrepared(schema, { watch, compileAfter });
 
   async function run(operation: RunOperation, request: SubgraphRequest): Promise<SubgraphResponse> {
-    const result = await operation(contextFor(request), request.variables);
+    const context = contextFor(request);
+    const result = await operation(context, request.variables);
     const data = (result.data ?? null) as Record<string, unknown> | null;
-    if (!result.errors) return { data };
-    return { data, errors: result.errors.map((error) => presentError(error, request)) };
+    const extensions = extensionsOf(context);
+    const answer = extensions === undefined ? { data } : { data, extensions };
+    if (!result.errors) return answer;
+    return { ...answer, errors: result.errors.map((error) => presentError(error, request)) };
   }
 
   return {

@@ -16,9 +16,9 @@ export function checkIdempotencyKey(key: string): void {
 
 /** What names a call of a mutation for its caller: who it is, the operation and the idempotency key. */
 export const callNameOf = (
-  { kind, userId, sellerId }: Viewer,
+  { kind, userId, apiKeyId, sellerId }: Viewer,
   { operation, idempotencyKey }: { operation: string; idempotencyKey: string },
-): string[] => [kind, userId ?? sellerId ?? '', operation, idempotencyKey];
+): string[] => [kind, userId ?? apiKeyId ?? sellerId ?? '', operation, idempotencyKey];
 
 /** SHA-256 of an input, in base64url: equal for equal inputs, whatever the order of their fields. Null and absent are equal. */
 export function requestHash(input: object): string {

@@ -12,9 +12,12 @@ export const emailResolvers: Resolvers = {
     email: query(EMAIL_READERS, (ctx, { id }, info) => findEmail(ctx, id, info)),
   },
   Mutation: {
-    sendEmail: mutation(['service', 'admin', 'staff:email.send'], async (ctx, { input }) => ({
-      email: await sendEmail(ctx, input),
-    })),
+    sendEmail: mutation(
+      ['service', 'admin', 'staff:email.send', 'key:email.send'],
+      async (ctx, { input }) => ({
+        email: await sendEmail(ctx, input),
+      }),
+    ),
     resendEmail: mutation('admin', async (ctx, { id, input }) => ({
       email: await resendEmail(ctx, id, input.idempotencyKey),
     })),

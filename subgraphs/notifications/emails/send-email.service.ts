@@ -28,7 +28,8 @@ export async function sendEmail(ctx: Ctx, input: SendEmailInput): Promise<EmailD
 /** The stored form of an idempotency key, which is unique per caller and operation. Raises Refusal INVALID_INPUT. */
 export function onceKeyOf(ctx: Ctx, idempotencyKey: string, operation: 'send' | 'resend'): string {
   checkIdempotencyKey(idempotencyKey);
-  return `${operation}:${ctx.viewer.service ?? ctx.viewer.userId}:${idempotencyKey}`;
+  const { service, userId, apiKeyId } = ctx.viewer;
+  return `${operation}:${service ?? userId ?? apiKeyId}:${idempotencyKey}`;
 }
 
 /** Stores an email and enqueues it; returns the earlier one when its key was used concurrently. */

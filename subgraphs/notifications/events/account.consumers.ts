@@ -1,4 +1,4 @@
-import type { Consumers, SoukEvent } from '@souk/subgraph';
+import type { Consumers, EventPayloads, SoukEvent } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { instantText } from './format.ts';
 import { type EventMail, queueMail } from './queue-mail.ts';
@@ -49,6 +49,13 @@ const aboutFactor = (
     variables: { occurredAt: instantText(event.occurredAt), ...variables },
   });
 
+/** A mail to an administrator about an API key of theirs. */
+const aboutKey = (template: string, { name, expiresAt }: EventPayloads['api_key.created']) => ({
+  template,
+  isVerified: true,
+  variables: { keyName: name, expiresAt: instantText(expiresAt) },
+});
+
 export const accountConsumers = {
   'user.registered': (ctx, event) => toPerson(ctx, event, { template: 'account-welcome' }),
   'user.otp_requested': (ctx, event) => {
@@ -85,5 +92,7 @@ export const accountConsumers = {
       template: 'account-blocked',
       variables: { reason: event.payload.reason ?? null },
     }),
+  'api_key.created': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-created', event.payload)),
+  'api_key.expiring': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-expiring', event.payload)),
   'user.unblocked': (ctx, event) => toPerson(ctx, event, { template: 'account-unblocked' }),
 } satisfies Consumers<Ctx>;

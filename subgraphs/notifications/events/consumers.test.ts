@@ -44,6 +44,8 @@ describe('every event', () => {
     'user.recovery_codes_renewed': ['account-recovery-codes-renewed amina@people.example'],
     'user.blocked': ['account-blocked amina@people.example'],
     'user.unblocked': ['account-unblocked amina@people.example'],
+    'api_key.created': ['api-key-created amina@people.example'],
+    'api_key.expiring': ['api-key-expiring amina@people.example'],
     'seller.registered': ['seller-welcome sel_1@shops.example'],
     'seller.verification_submitted': ['seller-verification-submitted sel_1@shops.example'],
     'seller.verification_approved': ['seller-verification-approved sel_1@shops.example'],

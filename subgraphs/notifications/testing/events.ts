@@ -62,6 +62,10 @@ export const fullOrder: EventPayloads['order.confirmed'] = {
 };
 /** An order of an agency. */
 export const agencyOrder = { ...order, customerId: '', agencyId: 'agy_1', createdBy: 'usr_5' };
+const apiKey = {
+  ...person,
+  ...{ apiKeyId: 'key_1', name: 'ERP of Fes', expiresAt: '2026-09-01T09:40:00.000Z' },
+};
 const stock = {
   ...{ productId: 'prd_1', variantId: 'var_1', sellerId: 'sel_1', sku: 'TP-1' },
   ...{ name: 'Tea Pot', available: 2, threshold: 3 },
@@ -109,6 +113,8 @@ export const payloads: { [T in keyof Handlers]: EventPayloads[T] } = {
   'user.recovery_codes_renewed': person,
   'user.blocked': { ...person, reason: null },
   'user.unblocked': person,
+  'api_key.created': apiKey,
+  'api_key.expiring': apiKey,
   'seller.registered': seller,
   'seller.verification_submitted': seller,
   'seller.verification_approved': seller,

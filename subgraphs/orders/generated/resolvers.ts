@@ -237,7 +237,7 @@ export type Order = Node & {
   number: Scalars['String']['output'];
   /** What kind of account placed it. */
   kind: OrderKind;
-  /** The customer; null for agency orders, and for orders imported without their customer. */
+  /** The customer; null for agency orders, and for orders imported without their customer. Null for an API key without `user.read`. */
   customer?: Maybe<User>;
   /** Its status, derived from its seller orders once it is confirmed. */
   status: OrderStatus;
@@ -247,9 +247,9 @@ export type Order = Node & {
   totals: OrderTotals;
   /** One seller order for each seller; at most 100, as an order has no more lines. */
   sellerOrders: Array<SellerOrder>;
-  /** The shipping address; null for imported orders. */
+  /** The shipping address; null for imported orders. Null for an API key without `user.read`. */
   shippingAddress?: Maybe<PostalAddress>;
-  /** The note that was given with the order, at most 1000 characters; null when there is none. */
+  /** The note that was given with the order, at most 1000 characters; null when there is none, and for an API key without `user.read`. */
   note?: Maybe<Scalars['String']['output']>;
   /** What happened to it, oldest first; at most its newest 200 events. */
   events: Array<OrderEvent>;
@@ -305,7 +305,7 @@ export type SellerOrder = Node & {
   items: Array<OrderItem>;
   /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
-  /** The shipping address; null for imported orders. */
+  /** The shipping address; null for imported orders. Null for an API key without `user.read`. */
   shippingAddress?: Maybe<PostalAddress>;
   /** Its shipments: none until it is shipped, and at most 1 then, with all of its units. */
   shipments: Array<Shipment>;
@@ -487,7 +487,7 @@ export type Query = {
   /** One order by its number; null when it does not exist or the caller may not see it. */
   orderByNumber?: Maybe<Order>;
   /**
-   * The orders that the caller may see: a customer their own, staff with `order.read` those of their agency, admins all.
+   * The orders that the caller may see: a customer their own, staff with `order.read` those of their agency, admins and API keys all.
    * Hidden orders are left out. Null with FORBIDDEN when the filter names what the caller may not list, and with an error
    * while orders cannot answer.
    */
@@ -700,13 +700,13 @@ export type Return = Node & {
   status: ReturnStatus;
   /** The units to return, each item of the seller order once: at most 100, as an order has no more items. */
   items: Array<ReturnItem>;
-  /** The customer's note to the seller, at most 1000 characters; null when there is none. */
+  /** The customer's note to the seller, at most 1000 characters; null when there is none, and for an API key without `user.read`. */
   note?: Maybe<Scalars['String']['output']>;
   /** The seller's note on an approval, or the reason of a rejection; null when there is none. */
   decisionNote?: Maybe<Scalars['String']['output']>;
   /** The seller's note on the parcel; null when there is none. */
   receiptNote?: Maybe<Scalars['String']['output']>;
-  /** The customer's note on the cancellation; null when there is none. */
+  /** The customer's note on the cancellation; null when there is none, and for an API key without `user.read`. */
   cancellationNote?: Maybe<Scalars['String']['output']>;
   /** The refund for the accepted units; zero until the parcel is received. */
   refunded: Money;
@@ -2311,7 +2311,7 @@ export type OrderFilter = {
   /**
    * Words, or their beginnings, all of which stand in the order number, the name of the recipient, or the names and SKUs of
    * the items. The number is found by its digits too: 123 finds SO-2026-000123. At most 100 characters, else
-   * BAD_USER_INPUT.
+   * BAD_USER_INPUT. FORBIDDEN for an API key without `user.read`.
    */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Of this agency. FORBIDDEN for staff of another agency, and for customers. */
@@ -2325,7 +2325,7 @@ export type OrderFilter = {
   isHidden?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of this customer. FORBIDDEN for a customer who names somebody else. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** With at least one line of this seller. FORBIDDEN for anybody but admins. */
+  /** With at least one line of this seller. FORBIDDEN for anybody but admins and API keys. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 

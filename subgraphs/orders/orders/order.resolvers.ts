@@ -1,4 +1,5 @@
-import { forbidden, query } from '@souk/subgraph';
+import { forbidden, isAllowed, query } from '@souk/subgraph';
+import { personal } from '../common/personal-data.ts';
 import { stub } from '../common/stubs.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { sellerOrderOfItem, sellerOrdersOfOrder } from './fulfilment/seller-orders.service.ts';
@@ -11,9 +12,13 @@ const MAX_EVENTS = 200;
 
 export const orderResolvers: Resolvers = {
   Query: {
-    order: query(['signed-in', 'service'], (ctx, { id }, info) => findVisibleOrder(ctx, id, info)),
-    orderByNumber: query(['signed-in', 'service'], (ctx, { number }) => findOrderByNumber(ctx, number)),
-    orders: query(['customer', 'staff:order.read', 'admin'], (ctx, args, info) =>
+    order: query(['signed-in', 'service', 'key:order.read'], (ctx, { id }, info) =>
+      findVisibleOrder(ctx, id, info),
+    ),
+    orderByNumber: query(['signed-in', 'service', 'key:order.read'], (ctx, { number }) =>
+      findOrderByNumber(ctx, number),
+    ),
+    orders: query(['customer', 'staff:order.read', 'admin', 'key:order.read'], (ctx, args, info) =>
       listVisibleOrders(ctx, args, info),
     ),
   },
@@ -21,14 +26,17 @@ export const orderResolvers: Resolvers = {
     __resolveReference: ({ id }) => ({ id }),
     orders: ({ id }, args, ctx, info) => {
       const { kind, userId } = ctx.viewer;
-      if (kind !== 'admin' && !(kind === 'customer' && userId === id)) throw forbidden();
+      const seesAll = isAllowed(ctx.viewer, ['admin', 'key:order.read']);
+      if (!seesAll && !(kind === 'customer' && userId === id)) throw forbidden();
       return listOrders(ctx, args, info, id);
     },
   },
   Order: {
     __resolveReference: ({ id }, ctx, info) => findVisibleOrder(ctx, id, info),
     id: ({ _id }) => _id,
-    customer: ({ customerId }) => stub(customerId),
+    customer: ({ customerId }, _args, { viewer }) => personal(viewer, stub(customerId)),
+    shippingAddress: ({ shippingAddress }, _args, { viewer }) => personal(viewer, shippingAddress),
+    note: ({ note }, _args, { viewer }) => personal(viewer, note),
     hiddenAt: ({ deletedAt }) => deletedAt,
     paymentDueAt: ({ holdUntil }) => holdUntil,
     events: ({ timeline }) => timeline.slice(-MAX_EVENTS),

@@ -1,4 +1,4 @@
-import { badInput, defineLoader, forbidden, haveWords, load, parseAmount } from '@souk/subgraph';
+import { badInput, defineLoader, forbidden, haveWords, isAllowed, load, parseAmount } from '@souk/subgraph';
 import { readLine } from '@souk/text/line.ts';
 import { searchOf } from '@souk/text/words.ts';
 import type { QueryFilter } from 'mongoose';
@@ -6,7 +6,7 @@ import type { Ctx } from '../context.ts';
 import type { MoneyRangeInput, ProductFilter } from '../generated/resolvers.ts';
 import { MAX_TAGS, tagIdsOf } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
-import { forSaleFilter, mayManage } from './visibility.ts';
+import { forSaleFilter, maySeeAll, maySeeStock } from './visibility.ts';
 
 /** A filter of stored products. */
 export type ProductCondition = QueryFilter<ProductDocument>;
@@ -29,21 +29,25 @@ const productIdsBySku = defineLoader<Ctx, string, string[]>(async (db, skus) => 
 });
 
 /**
- * The statuses that a public list shows: products that are available for sale, and to admins those in the statuses that
- * they ask for. Raises FORBIDDEN for low stock, which is not for everybody.
+ * The statuses that a public list shows: products that are available for sale, and to admins and API keys those in the
+ * statuses that they ask for. Raises FORBIDDEN for low stock, which is not for everybody.
  */
 export function publicly({ viewer }: Ctx, filter: Given): ProductCondition {
-  const isManager = viewer.kind === 'admin' || viewer.kind === 'service';
-  if (!isManager && filter?.isLowStock != null) throw forbidden('Low stock is for the seller and admins.');
+  const isManager = isAllowed(viewer, ['admin', 'service', 'key:product.read', 'key:product.write']);
+  const seesStock = isAllowed(viewer, ['admin', 'service', 'key:inventory.read', 'key:inventory.write']);
+  if (!seesStock && filter?.isLowStock != null) throw lowStockForbidden();
   const statuses = filter?.statuses;
   if (!statuses) return forSaleFilter;
   if (isManager) return inStatuses(statuses);
   return statuses.includes('ACTIVE') ? forSaleFilter : NOTHING;
 }
 
+const lowStockForbidden = () => forbidden('Low stock is for the seller and admins.');
+
 /** What {@link publicly} shows, and to the seller and admins its products in every status. */
 export function ofSeller(ctx: Ctx, sellerId: string, filter: Given): ProductCondition {
-  if (!mayManage(ctx.viewer, sellerId)) return { sellerId, ...publicly(ctx, filter) };
+  if (!maySeeAll(ctx.viewer, sellerId)) return { sellerId, ...publicly(ctx, filter) };
+  if (filter?.isLowStock != null && !maySeeStock(ctx.viewer, sellerId)) throw lowStockForbidden();
   return { sellerId, ...(filter?.statuses ? inStatuses(filter.statuses) : {}) };
 }
 

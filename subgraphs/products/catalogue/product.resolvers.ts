@@ -20,22 +20,22 @@ export const productResolvers: Resolvers = {
     }),
   },
   Mutation: {
-    createProduct: mutation(['seller', 'admin'], async (ctx, { input }) => ({
+    createProduct: mutation(['seller', 'admin', 'key:product.write'], async (ctx, { input }) => ({
       product: await createProduct(ctx, input),
     })),
-    updateProduct: mutation(['seller', 'admin'], async (ctx, { id, input }) => ({
+    updateProduct: mutation(['seller', 'admin', 'key:product.write'], async (ctx, { id, input }) => ({
       product: await updateProduct(ctx, id, input),
     })),
-    publishProduct: mutation(['seller', 'admin'], async (ctx, { id }) => ({
+    publishProduct: mutation(['seller', 'admin', 'key:product.write'], async (ctx, { id }) => ({
       product: await publishProduct(ctx, id),
     })),
-    unpublishProduct: mutation(['seller', 'admin'], async (ctx, { id }) => ({
+    unpublishProduct: mutation(['seller', 'admin', 'key:product.write'], async (ctx, { id }) => ({
       product: await unpublishProduct(ctx, id),
     })),
-    archiveProduct: mutation(['seller', 'admin'], async (ctx, { id }) => ({
+    archiveProduct: mutation(['seller', 'admin', 'key:product.write'], async (ctx, { id }) => ({
       product: await archiveProduct(ctx, id),
     })),
-    unarchiveProduct: mutation(['seller', 'admin'], async (ctx, { id }) => ({
+    unarchiveProduct: mutation(['seller', 'admin', 'key:product.write'], async (ctx, { id }) => ({
       product: await unarchiveProduct(ctx, id),
     })),
   },

@@ -1,4 +1,4 @@
-import { forbidden, refusal, type Viewer } from '@souk/subgraph';
+import { forbidden, isAllowed, refusal, type Viewer } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { ProductDocument } from './product.model.ts';
 
@@ -14,15 +14,30 @@ export const isAvailableForSale = ({
   sellerActive,
 }: Pick<ProductDocument, 'status' | 'sellerActive'>) => status === 'ACTIVE' && sellerActive;
 
-/** Whether the viewer may see and change all products of a seller. */
-export function mayManage(viewer: Viewer, sellerId: string): boolean {
+/** Whether the viewer acts for a seller in everything: the seller itself, admins and services. */
+function actsFor(viewer: Viewer, sellerId: string): boolean {
   if (viewer.kind === 'admin' || viewer.kind === 'service') return true;
   return viewer.kind === 'seller' && viewer.sellerId === sellerId;
 }
 
+/**
+ * Whether the viewer may change products of a seller. What an API key may change of them, the product or its stock, is up to
+ * the operation, which names the scope.
+ */
+export const mayManage = (viewer: Viewer, sellerId: string): boolean =>
+  actsFor(viewer, sellerId) || isAllowed(viewer, ['key:product.write', 'key:inventory.write']);
+
+/** Whether the viewer may see the products of a seller in every status. */
+export const maySeeAll = (viewer: Viewer, sellerId: string): boolean =>
+  mayManage(viewer, sellerId) || isAllowed(viewer, ['key:product.read']);
+
+/** Whether the viewer may see the stock of a seller's products and its movements. */
+export const maySeeStock = (viewer: Viewer, sellerId: string): boolean =>
+  actsFor(viewer, sellerId) || isAllowed(viewer, ['key:inventory.read', 'key:inventory.write']);
+
 /** Whether the viewer may see the product. */
 export const maySee = (viewer: Viewer, product: ProductDocument) =>
-  isAvailableForSale(product) || mayManage(viewer, product.sellerId);
+  isAvailableForSale(product) || maySeeAll(viewer, product.sellerId);
 
 /**
  * A product that the viewer may change. Raises Refusal NOT_FOUND, also for a product that the viewer may not see, and

@@ -784,6 +784,8 @@ export type StockCounters = {
 export type InventoryActorKind =
   /** A person: the seller or an admin; `InventoryActor.user` says who. */
   | 'USER'
+  /** A program outside of Souk with an API key, such as a warehouse system. */
+  | 'API_KEY'
   /** The checkout, cancellation or return of an order; `InventoryTransaction.order` says which. */
   | 'ORDER'
   /** An import of products from another shop. */

@@ -1,4 +1,4 @@
-type ActorKind = 'USER' | 'ORDER' | 'IMPORT' | 'SYSTEM';
+type ActorKind = 'USER' | 'API_KEY' | 'ORDER' | 'IMPORT' | 'SYSTEM';
 
 /** Who or what moved stock, as `InventoryTransaction.actor` shows it. */
 export interface Actor {
@@ -7,10 +7,14 @@ export interface Actor {
 }
 
 const SERVICE = 'service:';
+const API_KEY = 'key_';
 const KINDS: Readonly<Record<string, ActorKind>> = { orders: 'ORDER', import: 'IMPORT' };
 
-/** The actor from its stored form: the id of an account, or `service:` and the name of a service. */
-export const actorOf = (stored: string): Actor =>
-  stored.startsWith(SERVICE)
-    ? { kind: KINDS[stored.slice(SERVICE.length)] ?? 'SYSTEM', user: null }
-    : { kind: 'USER', user: { id: stored } };
+/** The actor from its stored form: the id of an account or of an API key, or `service:` and the name of a service. */
+export function actorOf(stored: string): Actor {
+  if (stored.startsWith(SERVICE)) {
+    return { kind: KINDS[stored.slice(SERVICE.length)] ?? 'SYSTEM', user: null };
+  }
+  if (stored.startsWith(API_KEY)) return { kind: 'API_KEY', user: null };
+  return { kind: 'USER', user: { id: stored } };
+}

@@ -1,5 +1,5 @@
 import { mutation, query } from '@souk/subgraph';
-import { mayManage } from '../catalogue/visibility.ts';
+import { maySeeStock } from '../catalogue/visibility.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { variantLoader, variantsOf } from '../variants/variant.loader.ts';
 import { actorOf } from './actor.ts';
@@ -9,11 +9,17 @@ import { listTransactions } from './transactions.ts';
 
 export const inventoryResolvers: Resolvers = {
   Query: {
-    inventoryTransactions: query(['seller', 'admin'], (ctx, args, info) => listTransactions(ctx, args, info)),
+    inventoryTransactions: query(['seller', 'admin', 'key:inventory.read'], (ctx, args, info) =>
+      listTransactions(ctx, args, info),
+    ),
   },
   Mutation: {
-    adjustInventory: mutation(['seller', 'admin'], (ctx, { input }) => adjustInventory(ctx, input)),
-    setInventory: mutation(['seller', 'admin'], (ctx, { input }) => setInventory(ctx, input)),
+    adjustInventory: mutation(['seller', 'admin', 'key:inventory.write'], (ctx, { input }) =>
+      adjustInventory(ctx, input),
+    ),
+    setInventory: mutation(['seller', 'admin', 'key:inventory.write'], (ctx, { input }) =>
+      setInventory(ctx, input),
+    ),
   },
   Product: {
     availableQuantity: async ({ _id }, _args, ctx, info) => {
@@ -21,11 +27,11 @@ export const inventoryResolvers: Resolvers = {
       return variants.reduce((sum, variant) => sum + sellable(variant), 0);
     },
     inventory: async ({ _id, sellerId }, _args, ctx, info) =>
-      mayManage(ctx.viewer, sellerId) ? stockLevel(await variantsOf(ctx, _id, info)) : null,
+      maySeeStock(ctx.viewer, sellerId) ? stockLevel(await variantsOf(ctx, _id, info)) : null,
   },
   ProductVariant: {
     inventoryTransactions: ({ _id, sellerId }, args, ctx, info) =>
-      mayManage(ctx.viewer, sellerId) ? listTransactions(ctx, args, info, { variantId: _id }) : null,
+      maySeeStock(ctx.viewer, sellerId) ? listTransactions(ctx, args, info, { variantId: _id }) : null,
   },
   InventoryTransaction: {
     id: ({ _id }) => _id,

@@ -113,7 +113,7 @@ export function transactionOf(
     before,
     after,
     orderId: note.orderId ?? null,
-    actor: viewer.userId ?? `service:${viewer.service ?? 'unknown'}`,
+    actor: viewer.userId ?? viewer.apiKeyId ?? `service:${viewer.service ?? 'unknown'}`,
     reason: note.reason ?? null,
     idempotencyKey: note.idempotencyKey ?? null,
     createdAt: now,

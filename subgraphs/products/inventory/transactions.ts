@@ -4,12 +4,13 @@ import {
   defineEntityLoader,
   type FieldNeeds,
   inRange,
+  isAllowed,
   type PageArgs,
   readPage,
 } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
-import { mayManage } from '../catalogue/visibility.ts';
+import { maySeeStock } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { InventoryTransactionFilter, InventoryTransactionSort } from '../generated/resolvers.ts';
 import type { TransactionDocument } from './transaction.model.ts';
@@ -30,7 +31,7 @@ export async function managedTransaction(
   info: GraphQLResolveInfo,
 ): Promise<TransactionDocument | null> {
   const transaction = await loader.load(ctx, id, info);
-  return transaction && mayManage(ctx.viewer, transaction.sellerId) ? transaction : null;
+  return transaction && maySeeStock(ctx.viewer, transaction.sellerId) ? transaction : null;
 }
 
 const SORTS = {
@@ -60,9 +61,10 @@ export function listTransactions(
   return readPage<TransactionDocument>(spec, page);
 }
 
-/** The movements of the viewer's seller, or all. The operation lets in sellers and admins only. */
+/** All movements, or those of the viewer's seller; none for anybody else. */
 function visible({ viewer }: Ctx): QueryFilter<TransactionDocument> {
-  return viewer.kind === 'seller' ? { sellerId: viewer.sellerId ?? '' } : {};
+  const seesAll = isAllowed(viewer, ['admin', 'service', 'key:inventory.read', 'key:inventory.write']);
+  return seesAll ? {} : { sellerId: viewer.sellerId ?? '' };
 }
 
 function wanted({

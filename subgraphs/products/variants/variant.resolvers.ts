@@ -1,6 +1,6 @@
 import { mutation } from '@souk/subgraph';
 import { productLoader } from '../catalogue/product-needs.ts';
-import { mayManage } from '../catalogue/visibility.ts';
+import { maySeeStock } from '../catalogue/visibility.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { sellable, stockLevel } from '../inventory/stock.ts';
 import { deleteVariant, updateVariant } from './change-variant.ts';
@@ -10,15 +10,17 @@ import { variantLoader, variantsOf } from './variant.loader.ts';
 
 export const variantResolvers: Resolvers = {
   Mutation: {
-    createProductVariant: mutation(['seller', 'admin'], (ctx, { input }) => createVariant(ctx, input)),
-    updateProductVariant: mutation(['seller', 'admin'], (ctx, { id, input }) =>
+    createProductVariant: mutation(['seller', 'admin', 'key:product.write'], (ctx, { input }) =>
+      createVariant(ctx, input),
+    ),
+    updateProductVariant: mutation(['seller', 'admin', 'key:product.write'], (ctx, { id, input }) =>
       updateVariant(ctx, id, input),
     ),
-    deleteProductVariant: mutation(['seller', 'admin'], async (ctx, { id }) => ({
+    deleteProductVariant: mutation(['seller', 'admin', 'key:product.write'], async (ctx, { id }) => ({
       product: await deleteVariant(ctx, id),
       deletedId: id,
     })),
-    setProductOptions: mutation(['seller', 'admin'], async (ctx, { id, input }) => ({
+    setProductOptions: mutation(['seller', 'admin', 'key:product.write'], async (ctx, { id, input }) => ({
       product: await setOptions(ctx, id, input),
     })),
   },
@@ -39,6 +41,6 @@ export const variantResolvers: Resolvers = {
     isInStock: (variant) => sellable(variant) > 0,
     availableQuantity: sellable,
     inventory: (variant, _args, { viewer }) =>
-      mayManage(viewer, variant.sellerId) ? stockLevel([variant]) : null,
+      maySeeStock(viewer, variant.sellerId) ? stockLevel([variant]) : null,
   },
 };

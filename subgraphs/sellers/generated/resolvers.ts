@@ -306,12 +306,14 @@ export type RegisterSellerInput = {
 export type AuthTokens = {
   /** A short-lived token, sent as `Authorization: Bearer …`. */
   accessToken: Scalars['String']['output'];
-  /** A token for `refreshToken`; it works once. */
-  refreshToken: Scalars['String']['output'];
+  /** A token for `refreshToken`; it works once. Null in cookie mode: it is in a cookie that scripts cannot read. */
+  refreshToken?: Maybe<Scalars['String']['output']>;
   /** The type of the access token (RFC 6750): always `Bearer`. */
   tokenType: Scalars['String']['output'];
   /** When the access token expires. */
   expiresAt: Scalars['DateTime']['output'];
+  /** When the refresh token expires, and with it the session, unless it is exchanged before. */
+  refreshExpiresAt: Scalars['DateTime']['output'];
 };
 
 /** A way to show a second factor. */
@@ -1084,9 +1086,10 @@ export type UpdateSellerProfilePayloadResolvers<ContextType = Ctx, ParentType ex
 
 export type AuthTokensResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuthTokens'] = ResolversParentTypes['AuthTokens']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tokenType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type PendingSignInResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PendingSignIn'] = ResolversParentTypes['PendingSignIn']> = {

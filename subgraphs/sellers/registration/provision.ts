@@ -1,4 +1,4 @@
-import { Refusal, type UserError } from '@souk/subgraph';
+import { Refusal, shownRefreshToken, type UserError } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 import type { Registration } from './registration.input.ts';
@@ -6,9 +6,10 @@ import type { Registration } from './registration.input.ts';
 /** The tokens of a first session. */
 export interface Tokens {
   accessToken: string;
-  refreshToken: string;
+  refreshToken: string | null;
   tokenType: string;
   expiresAt: string;
+  refreshExpiresAt: string;
 }
 
 /** A sign-in that waits for a second factor. */
@@ -51,7 +52,7 @@ const PROVISION = `mutation ($input: ProvisionAccountInput!) {
     user { id }
     isVerificationRequired
     codeExpiresAt
-    tokens { accessToken refreshToken tokenType expiresAt }
+    tokens { accessToken refreshToken tokenType expiresAt refreshExpiresAt }
     pendingSignIn { token methods isEnrolmentRequired expiresAt }
     userErrors { code message field ... on RetryLaterError { retryAfterSeconds } }
   }
@@ -90,9 +91,16 @@ export async function provisionAccount(
     accountId: answer.user.id,
     isVerificationRequired: answer.isVerificationRequired ?? false,
     codeExpiresAt: answer.codeExpiresAt,
-    tokens: answer.tokens,
+    tokens: shownTokens(ctx, answer.tokens),
     pendingSignIn: answer.pendingSignIn,
   };
+}
+
+/** The tokens as the client sees them: in cookie mode the gateway gets the refresh token instead. */
+function shownTokens(ctx: Ctx, tokens: Tokens | null): Tokens | null {
+  if (!tokens?.refreshToken) return tokens;
+  const refreshToken = shownRefreshToken(ctx, tokens.refreshToken, new Date(tokens.refreshExpiresAt));
+  return { ...tokens, refreshToken };
 }
 
 /** Maps fields of `users` to those of the registration; first and last name come from the contact name. */

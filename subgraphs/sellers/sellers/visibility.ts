@@ -5,9 +5,10 @@ import type { SellerDocument } from './seller.model.ts';
 /** The stored fields that {@link isVisible} needs; every read of a seller must include them. */
 export const VISIBILITY_FIELDS = ['state', 'verificationStatus', 'status'] as const;
 
-/** Whether the viewer may see all sellers with all fields: admins, services, and staff with `seller.review`. */
+/** Whether the viewer may see all sellers with all fields: admins, services, staff with `seller.review`, API keys
+ * with `seller.read`. */
 export const seesEverySeller = (viewer: Viewer): boolean =>
-  isAllowed(viewer, ['admin', 'service', 'staff:seller.review']);
+  isAllowed(viewer, ['admin', 'service', 'staff:seller.review', 'key:seller.read']);
 
 /** Whether the viewer may read the private fields of the seller. */
 export const seesPrivately = (viewer: Viewer, sellerId: string): boolean =>

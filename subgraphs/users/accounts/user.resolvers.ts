@@ -5,7 +5,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { accountByEmail, accounts, accountsByIds } from './account.loader.ts';
 import type { AccountDocument } from './account.model.ts';
 import { signedInViewer } from './viewer.ts';
-import { seesAsColleague, seesPrivately } from './visibility.ts';
+import { mayMeet, seesAsColleague, seesPrivately } from './visibility.ts';
 
 /** A field that only the person, admins and services read. */
 function privately<K extends keyof AccountDocument>(field: K) {
@@ -33,7 +33,7 @@ export const userResolvers: Resolvers = {
     permissions: ({ permissions }) => [...permissions],
   },
   User: {
-    __resolveReference: ({ id }, ctx, info) => accounts.load(ctx, id, info),
+    __resolveReference: ({ id }, ctx, info) => (mayMeet(ctx.viewer) ? accounts.load(ctx, id, info) : null),
     id: (account) => account._id,
     displayName: ({ firstName, lastName }) => (lastName ? `${firstName} ${lastName}` : firstName),
     primaryRole: ({ accountRoles }) => accountRoles[0] ?? 'CUSTOMER',

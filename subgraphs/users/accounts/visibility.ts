@@ -1,4 +1,4 @@
-import type { Viewer } from '@souk/subgraph';
+import { isAllowed, type Viewer } from '@souk/subgraph';
 import type { AccountDocument } from './account.model.ts';
 
 // A caller that registers or signs in is still anonymous in that request, but has just proved to own the account.
@@ -16,10 +16,16 @@ export function seesPrivately(viewer: Viewer, account: AccountDocument): boolean
   return viewer.userId === account._id || proven.has(account);
 }
 
-/** Whether the viewer may read the fields shared with colleagues: also staff of the same agency with `user.read`. */
+/**
+ * Whether the viewer may read the fields shared with colleagues: also staff of the same agency, and API keys, with `user.read`.
+ */
 export function seesAsColleague(viewer: Viewer, account: AccountDocument): boolean {
-  if (seesPrivately(viewer, account)) return true;
+  if (seesPrivately(viewer, account) || isAllowed(viewer, ['key:user.read'])) return true;
   const { kind, agencyId, permissions } = viewer;
   const isColleague = kind === 'staff' && agencyId !== null && agencyId === account.agencyId;
   return isColleague && permissions.includes('user.read');
 }
+
+/** Whether the viewer may know of an account that another object refers to: everybody but API keys without `user.read`. */
+export const mayMeet = (viewer: Viewer): boolean =>
+  viewer.kind !== 'api-key' || isAllowed(viewer, ['key:user.read']);

@@ -1,5 +1,6 @@
 import { query, type Viewer } from '@souk/subgraph';
 import { accounts } from '../accounts/account.loader.ts';
+import { visibleApiKey } from '../api-keys/api-key.list.ts';
 import type { Ctx } from '../context.ts';
 import type { AuditActorKind, Resolvers } from '../generated/resolvers.ts';
 import { listAudit, visibleEntry } from './list-audit.ts';
@@ -33,6 +34,8 @@ export const auditResolvers: Resolvers = {
     kind: ({ actorKind }) => kinds[actorKind as Viewer['kind']],
     user: ({ actorKind, actorId }, _args, ctx: Ctx, info) =>
       actorId !== null && isPerson(actorKind) ? accounts.load(ctx, actorId, info) : null,
+    apiKey: ({ actorKind, actorId }, _args, ctx: Ctx, info) =>
+      actorKind === 'api-key' && actorId !== null ? visibleApiKey(ctx, actorId, info) : null,
     service: ({ actorKind, actorId }) => (actorKind === 'service' ? actorId : null),
   },
 };

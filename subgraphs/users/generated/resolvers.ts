@@ -1,5 +1,6 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
 import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
+import type { ApiKeyDocument as ApiKeyModel } from '../api-keys/api-key.model.ts';
 import type { AddressDocument as AddressModel } from '../addresses/address.model.ts';
 import type { StoredActor as AuditActorModel } from '../audit/audit-entry.model.ts';
 import type { AuditEntryDocument as AuditEntryModel } from '../audit/audit-entry.model.ts';
@@ -8,6 +9,7 @@ import type { PasskeyDocument as PasskeyModel } from '../passkeys/passkey.model.
 import type { SecondFactorsRef as SecondFactorsModel } from '../second-factor/second-factor.model.ts';
 import type { SellerRef as SellerModel } from '../accounts/viewer.ts';
 import type { SignedInViewer as ViewerModel } from '../accounts/viewer.ts';
+import type { SessionView as SessionModel } from '../sessions/session-list.ts';
 import type { TokenValidation as TokenValidationModel } from '../tokens/validate.service.ts';
 import type { AccountDocument as UserModel } from '../accounts/account.model.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
@@ -273,6 +275,11 @@ export type User = Node & {
   version: Scalars['Int']['output'];
   /** The second factors of the person. Private. */
   secondFactors?: Maybe<SecondFactors>;
+  /**
+   * The sessions of the person in every role, the one that was used last first; at most 50. Private. Null with an error as well
+   * while sessions cannot be read.
+   */
+  sessions?: Maybe<Array<Session>>;
 };
 
 export type Seller = {
@@ -300,6 +307,11 @@ export type Viewer = {
    * passed. After it, operations that could hurt most answer REAUTHENTICATION_REQUIRED.
    */
   proofExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The sessions of the person in every role, the one that was used last first; at most 50. Null with an error while sessions
+   * cannot be read.
+   */
+  sessions?: Maybe<Array<Session>>;
 };
 
 export type Query = {
@@ -315,6 +327,10 @@ export type Query = {
   agency?: Maybe<Agency>;
   /** The active staff of an agency in a role, such as DIRECTOR: longest-serving first, at most 50. */
   serviceStaffOfAgency: Array<User>;
+  /** The API keys, revoked and expired ones included. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
+  apiKeys?: Maybe<ApiKeyConnection>;
+  /** One API key; null for an unknown id. */
+  apiKey?: Maybe<ApiKey>;
   /**
    * The audit log: who did what, in every subgraph, with what it changed. It has every call of a mutation by administrators,
    * agency staff and API keys, refused ones too, sign-ins of administrators, and what people change of the security of
@@ -360,6 +376,21 @@ export type QueryAgencyArgs = {
 export type QueryServiceStaffOfAgencyArgs = {
   agencyId: Scalars['ID']['input'];
   role: Scalars['String']['input'];
+};
+
+
+export type QueryApiKeysArgs = {
+  filter?: InputMaybe<ApiKeyFilter>;
+  sort: ApiKeySort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryApiKeyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -675,6 +706,171 @@ export type DeleteAgencyPayload = {
   userErrors: Array<UserError>;
 };
 
+/**
+ * What an API key may do. A key may do what its scopes name and nothing else: whatever names no scope is closed to API keys,
+ * except for what everybody may read.
+ */
+export type ApiKeyScope =
+  /** Read products in every status, with their variants. */
+  | 'PRODUCT_READ'
+  /** Create, change, publish and archive products of any seller. */
+  | 'PRODUCT_WRITE'
+  /** Read the stock of every product and its movements. */
+  | 'INVENTORY_READ'
+  /** Change the stock of every product. */
+  | 'INVENTORY_WRITE'
+  /** Read orders and seller orders; personal data of their customers only together with USER_READ. */
+  | 'ORDER_READ'
+  /** Start and ship seller orders, and mark them as delivered. */
+  | 'ORDER_FULFIL'
+  /** Read the returns of all customers. */
+  | 'RETURN_READ'
+  /** Approve, reject and receive returns. */
+  | 'RETURN_MANAGE'
+  /** Read every seller with its private fields, such as its tax id. */
+  | 'SELLER_READ'
+  /** Read users, and the personal data of customers in orders. */
+  | 'USER_READ'
+  /** Send emails by the templates of Souk. */
+  | 'EMAIL_SEND';
+
+/** What an API key is worth at this moment. */
+export type ApiKeyStatus =
+  /** The key is accepted; during an overlap, with both of its secrets. */
+  | 'ACTIVE'
+  /** Its time is over. It is refused; create a new one. */
+  | 'EXPIRED'
+  /** It was revoked, or its creator is no longer an active administrator. It is refused permanently. */
+  | 'REVOKED';
+
+/** A key of a program outside of Souk, such as an ERP, which it sends as the header `X-API-Key`. Null for everybody but administrators. */
+export type ApiKey = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** The name by which people recognise it, at most 100 characters. */
+  name: Scalars['String']['output'];
+  /** The public beginning of the key, as it stands in logs: not a secret. */
+  prefix: Scalars['String']['output'];
+  /** What the key may do; fixed when it was created. */
+  scopes: Array<ApiKeyScope>;
+  /** Whether the key is accepted, and why not. */
+  status: ApiKeyStatus;
+  /** The administrator who created it, with whose rights it ends; null when that account is gone. */
+  createdBy?: Maybe<User>;
+  /** When the key was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the key expires: at most a year after its creation. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** When the key was used last, accurate to some minutes; null when it never was. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the key was revoked; null while it is not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Increases with each change; see `UpdateApiKeyInput.version`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Conditions on a list of API keys; all of them must hold. */
+export type ApiKeyFilter = {
+  /** Only keys in one of these states. */
+  statuses?: InputMaybe<Array<ApiKeyStatus>>;
+  /** A part of the name, compared without case and accents: at most 100 characters, else BAD_USER_INPUT. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of API keys. */
+export type ApiKeySort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST'
+  /** Those that expire soonest first, by `expiresAt`. */
+  | 'EXPIRES_FIRST';
+
+/** A page of API keys. */
+export type ApiKeyConnection = {
+  /** The API keys of this page. */
+  edges: Array<ApiKeyEdge>;
+  /** The API keys of this page without their cursors, in the order of `edges`. */
+  nodes: Array<ApiKey>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of API keys in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An API key in a list. */
+export type ApiKeyEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The API key that `cursor` stands for. */
+  node: ApiKey;
+};
+
+/** A new API key. */
+export type CreateApiKeyInput = {
+  /** Makes the call repeatable: the same key answers the first API key or refusal again, without the secret; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The name by which people recognise it: one line of 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** What the key may do: at least one scope. */
+  scopes: Array<ApiKeyScope>;
+  /** When the key expires: in the future, within a year. After 90 days when omitted or null. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Changes of an API key. */
+export type UpdateApiKeyInput = {
+  /** The version that was read; VERSION_CONFLICT when the key was changed since. */
+  version: Scalars['Int']['input'];
+  /** The name by which people recognise it: one line of 1 to 100 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** How an API key gets a new secret. */
+export type RotateApiKeyInput = {
+  /** For how many seconds the old secret stays valid beside the new one, at most 604800 (a week); when omitted or null it ends at once. */
+  overlapSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer to `createApiKey`. */
+export type CreateApiKeyPayload = {
+  /** The new API key; null when refused. */
+  apiKey?: Maybe<ApiKey>;
+  /**
+   * The whole key, to send as `X-API-Key`. It is shown once and not stored: null when refused, and for a repetition with the same
+   * idempotency key; `rotateApiKey` then gives a new one.
+   */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateApiKey`. */
+export type UpdateApiKeyPayload = {
+  /** The API key after the change; null when refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `rotateApiKey`. */
+export type RotateApiKeyPayload = {
+  /** The API key after the change; null when refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** The whole key with its new secret, to send as `X-API-Key`. It is shown once and not stored; null when refused. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `revokeApiKey`. */
+export type RevokeApiKeyPayload = {
+  /** The API key, which is refused from now on; null when the mutation was refused. */
+  apiKey?: Maybe<ApiKey>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** Conditions on a list of audit entries; all of them must hold. Lists have at most 50 values, else BAD_USER_INPUT. */
 export type AuditEntryFilter = {
   /** Only what this account, API key or service did, by its id or name. */
@@ -754,6 +950,8 @@ export type AuditActor = {
   kind: AuditActorKind;
   /** The person; null for API keys, services and callers that nobody knows. */
   user?: Maybe<User>;
+  /** The API key that acted; null for everybody else. */
+  apiKey?: Maybe<ApiKey>;
   /** The subgraph that acted, such as `orders`; null for people and API keys. */
   service?: Maybe<Scalars['String']['output']>;
 };
@@ -1345,10 +1543,55 @@ export type ResetSecondFactorsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** How a person proved who they are. */
+export type SignInMethod =
+  /** With the password of the account. */
+  | 'PASSWORD'
+  /** With a code that was mailed to the address of the account. */
+  | 'EMAIL_CODE'
+  /** At another provider of identities that is linked to the account. */
+  | 'PROVIDER'
+  /** With a passkey of the account. */
+  | 'PASSKEY';
+
+/**
+ * A session: a device on which a person is signed in, in one role. Visible to that person and to administrators. Its tokens
+ * are never shown.
+ */
+export type Session = Node & {
+  /** The id: an opaque string, good for `endSession` only. It is not in any token. */
+  id: Scalars['ID']['output'];
+  /** The role that the session is good for. */
+  role: AccountRole;
+  /** How the person signed in; null for sessions that began under an earlier release. */
+  method?: Maybe<SignInMethod>;
+  /** When the person signed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /**
+   * When the session was last used: now for the current one, else when it last got an access token, which may be older than its
+   * last request by the lifetime of an access token (15 minutes).
+   */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** When the session ends, unless it is used before. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** A name of the device by its user agent, such as `Firefox on Windows`; null when it is unknown. Devices can claim any name. */
+  device?: Maybe<Scalars['String']['output']>;
+  /** The IP address from which the session last got an access token; null when it is unknown. */
+  ip?: Maybe<Scalars['String']['output']>;
+  /** Whether the request was sent with this session's access token. */
+  isCurrent: Scalars['Boolean']['output'];
+};
+
 /** The refresh token of a session. */
 export type RefreshTokenInput = {
-  /** The refresh token of the newest pair. */
-  refreshToken: Scalars['String']['input'];
+  /** The refresh token of the newest pair; omitted in cookie mode, where it is in the cookie. */
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which sessions `signOutEverywhere` ends. */
+export type SignOutEverywhereInput = {
+  /** Whether the current session stays signed in. */
+  isCurrentKept: Scalars['Boolean']['input'];
 };
 
 /** The answer to `refreshToken`. */
@@ -1374,8 +1617,18 @@ export type SignOutPayload = {
 
 /** The answer to `signOutEverywhere`. */
 export type SignOutEverywherePayload = {
-  /** The number of sessions that were ended, this one included; null when refused. */
+  /** The number of sessions that were ended; null when refused. */
   endedSessionCount?: Maybe<Scalars['Int']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `endSession`. */
+export type EndSessionPayload = {
+  /** The id of the session that was ended; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The person whose session it was; null when refused. */
+  user?: Maybe<User>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1394,12 +1647,14 @@ export type SignInInput = {
 export type AuthTokens = {
   /** A short-lived token, sent as `Authorization: Bearer …`. */
   accessToken: Scalars['String']['output'];
-  /** A token for `refreshToken`; it works once. */
-  refreshToken: Scalars['String']['output'];
+  /** A token for `refreshToken`; it works once. Null in cookie mode: it is in a cookie that scripts cannot read. */
+  refreshToken?: Maybe<Scalars['String']['output']>;
   /** The type of the access token (RFC 6750): always `Bearer`. */
   tokenType: Scalars['String']['output'];
   /** When the access token expires. */
   expiresAt: Scalars['DateTime']['output'];
+  /** When the refresh token expires, and with it the session, unless it is exchanged before. */
+  refreshExpiresAt: Scalars['DateTime']['output'];
 };
 
 /** The answer to `signIn`. */
@@ -1564,6 +1819,20 @@ export type Mutation = {
    */
   deleteAgency: DeleteAgencyPayload;
   /**
+   * Creates an API key and shows its secret once. Refused with REAUTHENTICATION_REQUIRED when the caller proved who they are
+   * more than ten minutes ago. The key ends when its creator is blocked, deleted or no longer an administrator.
+   */
+  createApiKey: CreateApiKeyPayload;
+  /** Renames an API key. Refused with VERSION_CONFLICT when `version` is not the current one. */
+  updateApiKey: UpdateApiKeyPayload;
+  /**
+   * Gives an API key a new secret and shows it once. The old secret ends at once, unless an overlap is given. Refused with
+   * REAUTHENTICATION_REQUIRED like `createApiKey`, and with INVALID_STATE for a key that has ended.
+   */
+  rotateApiKey: RotateApiKeyPayload;
+  /** Revokes an API key permanently: it is refused at once, everywhere. Repeating it changes nothing. */
+  revokeApiKey: RevokeApiKeyPayload;
+  /**
    * Sets the caller's own picture: a new file, or one that the person uploaded before. INVALID_INPUT for both or neither, and for
    * a media item that belongs to somebody else or was uploaded for another purpose; the codes of `uploadMedia` for a file.
    */
@@ -1697,14 +1966,23 @@ export type Mutation = {
   resetSecondFactors: ResetSecondFactorsPayload;
   /**
    * Exchanges a refresh token, which works once, for a new pair of tokens. An older token ends its session, since it or the
-   * newer one was stolen: INVALID_TOKEN. For ten seconds the same client may repeat the request and receives the same
-   * refresh token.
+   * newer one was stolen: INVALID_TOKEN. The same client may repeat the request with the last token and receives the same
+   * refresh token: any number of times within ten seconds, and a last time within a minute. In cookie mode the token is that of
+   * the cookie, and a refusal removes the cookie.
    */
   refreshToken: RefreshTokenPayload;
-  /** Ends the current session. Its access token and its refresh token are refused from now on. */
+  /**
+   * Ends the current session. Its access token and its refresh token are refused from now on. In cookie mode it ends the
+   * session of the cookie as well and removes the cookie, also when the access token has expired.
+   */
   signOut: SignOutPayload;
-  /** Ends all sessions of the person, in every role and on every device. */
+  /** Ends all sessions of the person, in every role and on every device. In cookie mode it removes the cookie as well. */
   signOutEverywhere: SignOutEverywherePayload;
+  /**
+   * Ends one session at once, on every process: one of the caller, or as an administrator anybody's. NOT_FOUND for any other and
+   * for one that has ended.
+   */
+  endSession: EndSessionPayload;
   /**
    * Signs a person in. INVALID_CREDENTIALS for an unknown address, a wrong password and a role that the account does not have
    * alike. Five failures within 15 minutes lock the account for the caller's IP address for 15 minutes, in every role:
@@ -1751,6 +2029,28 @@ export type MutationUpdateAgencyArgs = {
 
 
 export type MutationDeleteAgencyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+export type MutationUpdateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateApiKeyInput;
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<RotateApiKeyInput>;
+};
+
+
+export type MutationRevokeApiKeyArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1866,6 +2166,16 @@ export type MutationRefreshTokenArgs = {
 };
 
 
+export type MutationSignOutEverywhereArgs = {
+  input: SignOutEverywhereInput;
+};
+
+
+export type MutationEndSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -1976,8 +2286,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UserModel )
     | ( AddressModel )
     | ( AgencyModel )
+    | ( ApiKeyModel )
     | ( AuditEntryModel )
     | ( PasskeyModel )
+    | ( SessionModel )
   ;
 };
 
@@ -2026,6 +2338,20 @@ export type ResolversTypes = {
   CreateAgencyPayload: ResolverTypeWrapper<Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateAgencyPayload: ResolverTypeWrapper<Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteAgencyPayload: ResolverTypeWrapper<Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ApiKeyScope: ApiKeyScope;
+  ApiKeyStatus: ApiKeyStatus;
+  ApiKey: ResolverTypeWrapper<ApiKeyModel>;
+  ApiKeyFilter: ApiKeyFilter;
+  ApiKeySort: ApiKeySort;
+  ApiKeyConnection: ResolverTypeWrapper<Connection<ApiKeyModel>>;
+  ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  CreateApiKeyInput: CreateApiKeyInput;
+  UpdateApiKeyInput: UpdateApiKeyInput;
+  RotateApiKeyInput: RotateApiKeyInput;
+  CreateApiKeyPayload: ResolverTypeWrapper<Omit<CreateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateApiKeyPayload: ResolverTypeWrapper<Omit<UpdateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RotateApiKeyPayload: ResolverTypeWrapper<Omit<RotateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RevokeApiKeyPayload: ResolverTypeWrapper<Omit<RevokeApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AuditEntryFilter: AuditEntryFilter;
   AuditEntrySort: AuditEntrySort;
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
@@ -2086,10 +2412,14 @@ export type ResolversTypes = {
   DisableTotpPayload: ResolverTypeWrapper<Omit<DisableTotpPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RegenerateRecoveryCodesPayload: ResolverTypeWrapper<Omit<RegenerateRecoveryCodesPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ResetSecondFactorsPayload: ResolverTypeWrapper<Omit<ResetSecondFactorsPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SignInMethod: SignInMethod;
+  Session: ResolverTypeWrapper<SessionModel>;
   RefreshTokenInput: RefreshTokenInput;
+  SignOutEverywhereInput: SignOutEverywhereInput;
   RefreshTokenPayload: ResolverTypeWrapper<Omit<RefreshTokenPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   SignOutEverywherePayload: ResolverTypeWrapper<Omit<SignOutEverywherePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  EndSessionPayload: ResolverTypeWrapper<Omit<EndSessionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SignInInput: SignInInput;
   AuthTokens: ResolverTypeWrapper<AuthTokens>;
   SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -2147,6 +2477,17 @@ export type ResolversParentTypes = {
   CreateAgencyPayload: Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateAgencyPayload: Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteAgencyPayload: Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ApiKey: ApiKeyModel;
+  ApiKeyFilter: ApiKeyFilter;
+  ApiKeyConnection: Connection<ApiKeyModel>;
+  ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  CreateApiKeyInput: CreateApiKeyInput;
+  UpdateApiKeyInput: UpdateApiKeyInput;
+  RotateApiKeyInput: RotateApiKeyInput;
+  CreateApiKeyPayload: Omit<CreateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateApiKeyPayload: Omit<UpdateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RotateApiKeyPayload: Omit<RotateApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RevokeApiKeyPayload: Omit<RevokeApiKeyPayload, 'apiKey' | 'userErrors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AuditEntryFilter: AuditEntryFilter;
   AuditEntry: AuditEntryModel;
   AuditActor: AuditActorModel;
@@ -2203,10 +2544,13 @@ export type ResolversParentTypes = {
   DisableTotpPayload: Omit<DisableTotpPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RegenerateRecoveryCodesPayload: Omit<RegenerateRecoveryCodesPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ResetSecondFactorsPayload: Omit<ResetSecondFactorsPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Session: SessionModel;
   RefreshTokenInput: RefreshTokenInput;
+  SignOutEverywhereInput: SignOutEverywhereInput;
   RefreshTokenPayload: Omit<RefreshTokenPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SignOutPayload: Omit<SignOutPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   SignOutEverywherePayload: Omit<SignOutEverywherePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  EndSessionPayload: Omit<EndSessionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SignInInput: SignInInput;
   AuthTokens: AuthTokens;
   SignInPayload: Omit<SignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -2358,7 +2702,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'AuditEntry' | 'Passkey', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'ApiKey' | 'AuditEntry' | 'Passkey' | 'Session', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -2386,6 +2730,7 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   marketingConsentSource?: Resolver<Maybe<ResolversTypes['MarketingConsentSource']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   secondFactors?: Resolver<Maybe<ResolversTypes['SecondFactors']>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2400,6 +2745,7 @@ export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   proofExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2409,6 +2755,8 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   agencies?: Resolver<Maybe<ResolversTypes['AgencyConnection']>, ParentType, ContextType, RequireFields<QueryAgenciesArgs, 'sort'>>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id'>>;
   serviceStaffOfAgency?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryServiceStaffOfAgencyArgs, 'agencyId' | 'role'>>;
+  apiKeys?: Resolver<Maybe<ResolversTypes['ApiKeyConnection']>, ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'sort'>>;
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<QueryApiKeyArgs, 'id'>>;
   auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'sort'>>;
   auditEntry?: Resolver<Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType, RequireFields<QueryAuditEntryArgs, 'id'>>;
   serviceTokenValidation?: Resolver<ResolversTypes['TokenValidation'], ParentType, ContextType, RequireFields<QueryServiceTokenValidationArgs, 'token'>>;
@@ -2500,6 +2848,55 @@ export type DeleteAgencyPayloadResolvers<ContextType = Ctx, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ApiKeyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['ApiKeyScope']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ApiKeyEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type CreateApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateApiKeyPayload'] = ResolversParentTypes['UpdateApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotateApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RotateApiKeyPayload'] = ResolversParentTypes['RotateApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeApiKeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeApiKeyPayload'] = ResolversParentTypes['RevokeApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2518,6 +2915,7 @@ export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversP
 export type AuditActorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditActor'] = ResolversParentTypes['AuditActor']> = {
   kind?: Resolver<ResolversTypes['AuditActorKind'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2726,6 +3124,19 @@ export type ResetSecondFactorsPayloadResolvers<ContextType = Ctx, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SessionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['SignInMethod']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefreshTokenPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RefreshTokenPayload'] = ResolversParentTypes['RefreshTokenPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
@@ -2742,11 +3153,18 @@ export type SignOutEverywherePayloadResolvers<ContextType = Ctx, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type EndSessionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AuthTokensResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuthTokens'] = ResolversParentTypes['AuthTokens']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tokenType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type SignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
@@ -2791,6 +3209,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   createAgency?: Resolver<ResolversTypes['CreateAgencyPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyArgs, 'input'>>;
   updateAgency?: Resolver<ResolversTypes['UpdateAgencyPayload'], ParentType, ContextType, RequireFields<MutationUpdateAgencyArgs, 'id' | 'input'>>;
   deleteAgency?: Resolver<ResolversTypes['DeleteAgencyPayload'], ParentType, ContextType, RequireFields<MutationDeleteAgencyArgs, 'id'>>;
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  updateApiKey?: Resolver<ResolversTypes['UpdateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiKeyArgs, 'id' | 'input'>>;
+  rotateApiKey?: Resolver<ResolversTypes['RotateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'id'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   setAvatar?: Resolver<ResolversTypes['SetAvatarPayload'], ParentType, ContextType, RequireFields<MutationSetAvatarArgs, 'input'>>;
   removeAvatar?: Resolver<ResolversTypes['RemoveAvatarPayload'], ParentType, ContextType>;
   requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailVerificationArgs, 'input'>>;
@@ -2818,7 +3240,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   resetSecondFactors?: Resolver<ResolversTypes['ResetSecondFactorsPayload'], ParentType, ContextType, RequireFields<MutationResetSecondFactorsArgs, 'id'>>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenPayload'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
-  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
+  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'input'>>;
+  endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
 };
@@ -2852,6 +3275,13 @@ export type Resolvers<ContextType = Ctx> = {
   CreateAgencyPayload?: CreateAgencyPayloadResolvers<ContextType>;
   UpdateAgencyPayload?: UpdateAgencyPayloadResolvers<ContextType>;
   DeleteAgencyPayload?: DeleteAgencyPayloadResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
+  UpdateApiKeyPayload?: UpdateApiKeyPayloadResolvers<ContextType>;
+  RotateApiKeyPayload?: RotateApiKeyPayloadResolvers<ContextType>;
+  RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditActor?: AuditActorResolvers<ContextType>;
   AuditSubject?: AuditSubjectResolvers<ContextType>;
@@ -2888,9 +3318,11 @@ export type Resolvers<ContextType = Ctx> = {
   DisableTotpPayload?: DisableTotpPayloadResolvers<ContextType>;
   RegenerateRecoveryCodesPayload?: RegenerateRecoveryCodesPayloadResolvers<ContextType>;
   ResetSecondFactorsPayload?: ResetSecondFactorsPayloadResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
+  EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
   AuthTokens?: AuthTokensResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   TokenValidation?: TokenValidationResolvers<ContextType>;

@@ -1,8 +1,7 @@
 import { recordChange, refusal } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
-import { roleOf } from '../accounts/viewer.ts';
 import type { Ctx } from '../context.ts';
-import { endFamilies, memberOf, sessionsOf } from '../sessions/family.ts';
+import { endOtherSessions } from '../sessions/session.service.ts';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-codes.ts';
 import { mustKeepSecondFactor } from './required.ts';
 
@@ -49,18 +48,6 @@ export async function storeRecoveryCodes(ctx: Ctx, accountId: string): Promise<s
   const recoveryCodes = codes.map((code) => hashRecoveryCode(ctx.config, accountId, code));
   await ctx.db.secondFactors.updateOne({ _id: accountId }, { $set: { recoveryCodes } }, { upsert: true });
   return codes;
-}
-
-async function endOtherSessions(ctx: Ctx, accountId: string): Promise<void> {
-  const role = roleOf(ctx.viewer);
-  const { sessionId } = ctx.viewer;
-  const own = role === null || sessionId === null ? null : memberOf(role, sessionId);
-  const all = await sessionsOf(ctx, accountId);
-  await endFamilies(
-    ctx,
-    accountId,
-    all.filter((member) => member !== own),
-  );
 }
 
 /**

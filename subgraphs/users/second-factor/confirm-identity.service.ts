@@ -4,9 +4,8 @@ import { roleOf } from '../accounts/viewer.ts';
 import type { Ctx } from '../context.ts';
 import { acceptAssertion } from '../passkeys/assertion.ts';
 import { verifyPassword } from '../passwords/password.ts';
-import { endFamilies, memberOf } from '../sessions/family.ts';
-import { readRefreshToken } from '../sessions/refresh-token.ts';
-import { endSession, startSession } from '../sessions/session.service.ts';
+import { endFamilies, familyOwner, memberOf } from '../sessions/family.ts';
+import { startSession } from '../sessions/session.service.ts';
 import type { AuthTokens } from '../sessions/tokens.ts';
 import { signInProblem } from '../sign-in/eligibility.ts';
 import { assertUnlocked, decideSignIn } from '../sign-in/lock.ts';
@@ -38,6 +37,10 @@ export function proofEnd(authenticatedAt: number | null): Date | null {
  * PASSKEY_INVALID, TOO_MANY_ATTEMPTS, and the reason for which the account may no longer sign in.
  */
 export async function confirmIdentity(ctx: Ctx, proof: Proof): Promise<ConfirmedIdentity> {
+  const { password, code, passkeyResponse } = proof;
+  if ([password, code, passkeyResponse].filter((one) => one != null).length !== 1) {
+    throw refusal('INVALID_INPUT', 'Give one of password, code and passkeyResponse.', ['input']);
+  }
   const { userId, sessionId } = ctx.viewer;
   const role = roleOf(ctx.viewer);
   if (userId === null || sessionId === null || role === null) throw unauthenticated();
@@ -52,9 +55,6 @@ export async function confirmIdentity(ctx: Ctx, proof: Proof): Promise<Confirmed
 
 async function accept(ctx: Ctx, account: AccountDocument, proof: Proof): Promise<void> {
   const { password, code, passkeyResponse } = proof;
-  if ([password, code, passkeyResponse].filter((one) => one != null).length !== 1) {
-    throw refusal('INVALID_INPUT', 'Give one of password, code and passkeyResponse.', ['input']);
-  }
   if (password != null) return acceptPassword(ctx, account, password);
   if (code != null) return acceptCode(ctx, account, code);
   // It replaces the password, so the authenticator has to verify the person.
@@ -79,11 +79,9 @@ async function renew(
   role: AccountRole,
   sessionId: string,
 ): Promise<AuthTokens> {
-  const tokens = await startSession(ctx, account, role);
+  const owner = await familyOwner(ctx, sessionId);
   const ended = await endFamilies(ctx, account._id, [memberOf(role, sessionId)]);
-  if (ended === 1) return tokens;
   // It was ended elsewhere meanwhile, and must not live on in another one.
-  const next = readRefreshToken(ctx.config, tokens.refreshToken);
-  if (next) await endSession(ctx, account._id, role, next.sessionId);
-  throw unauthenticated();
+  if (owner === null || ended !== 1) throw unauthenticated();
+  return startSession(ctx, account, role, owner.method);
 }

@@ -41,11 +41,11 @@ async function confirm(
       'pendingSignInToken',
     ]);
   }
-  const { role, account } = pending;
+  const { role, account, method } = pending;
   return noted(ctx, { role, email: account.email }, async () => {
     await countAttempt(ctx, pending);
     await show(pending);
     await usePendingSignIn(ctx, pending);
-    return signInFully(ctx, account, role);
+    return signInFully(ctx, account, role, method);
   });
 }

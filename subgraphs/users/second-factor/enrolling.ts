@@ -43,9 +43,9 @@ export async function provenAccount(ctx: Ctx): Promise<AccountDocument> {
 /** Signs in who set up the second factor that a sign-in required; for a person who is signed in it changes nothing. */
 export async function signInEnrolled(ctx: Ctx, { account, pending }: Enrolling): Promise<Partial<SignedIn>> {
   if (!pending) return { user: account };
-  const { role } = pending;
+  const { role, method } = pending;
   return noted(ctx, { role, email: account.email }, async () => {
     await usePendingSignIn(ctx, pending);
-    return signInFully(ctx, { ...account, hasSecondFactor: true }, role);
+    return signInFully(ctx, { ...account, hasSecondFactor: true }, role, method);
   });
 }

@@ -6,7 +6,7 @@ const COUNT = 10;
 const LENGTH = 10;
 const GROUP = 5;
 // Base32 of Crockford: no letters that look like digits.
-const ALPHABET = [...'0123456789', ...'ABCDEFGH', ...'JKMN', ...'PQRST', ...'VWXYZ'];
+const ALPHABET = [...'0123456789', ...'ABCDEFGH', ...'JK', ...'MN', ...'PQ', ...'RST', ...'VW', ...'XYZ'];
 
 /** Ten new recovery codes of 50 bits, as `XXXXX-XXXXX`. */
 export const newRecoveryCodes = (): string[] =>

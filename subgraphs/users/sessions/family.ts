@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { inRedis } from './in-redis.ts';
+import type { SignInMethod } from './method.ts';
+import { publicIdOf } from './public-id.ts';
 import type { RefreshToken } from './refresh-token.ts';
 
 // Sessions that began under an earlier release live on: their role is stored as `context`.
@@ -17,6 +19,11 @@ const owner = z
 /** The account and role of a session, and when the person last proved who they are, in seconds since 1970. */
 export type FamilyOwner = z.output<typeof owner>;
 
+/** The beginning of a session: who signed in, and how. */
+export interface FamilyStart extends FamilyOwner {
+  method: SignInMethod | null;
+}
+
 /** The Redis keys of a session's refresh tokens, which are stored as hashes only. */
 export const familyKeys = ({ redisPrefix }: Ctx, accountId: string, sessionId: string) => ({
   family: `${redisPrefix}family:${sessionId}`,
@@ -24,29 +31,53 @@ export const familyKeys = ({ redisPrefix }: Ctx, accountId: string, sessionId: s
   sessions: `${redisPrefix}user-sessions:${accountId}`,
 });
 
+/** The Redis key behind the public id of a session. */
+export const publicKey = ({ redisPrefix }: Ctx, publicId: string) => `${redisPrefix}session-id:${publicId}`;
+
 /** The member of the account's list of sessions; with the role, so that the sessions of one role can be ended. */
 export const memberOf = (role: AccountRole, sessionId: string) => `${role}:${sessionId}`;
+
+/** Reads a member of the list. */
+export function readMember(member: string): { role: AccountRole; sessionId: string } {
+  const at = member.indexOf(':');
+  return { role: member.slice(0, at) as AccountRole, sessionId: member.slice(at + 1) };
+}
 
 /** Stores the first refresh token of a new session and lists the session under its account. */
 export async function openFamily(
   ctx: Ctx,
-  { accountId, role, authenticatedAt }: FamilyOwner,
+  { accountId, role, authenticatedAt, method }: FamilyStart,
   token: RefreshToken,
 ): Promise<void> {
   const { family, sessions } = familyKeys(ctx, accountId, token.sessionId);
   const life = ctx.config.REFRESH_TOKEN_SECONDS;
   const now = Date.now();
+  const member = memberOf(role, token.sessionId);
+  const from = { ip: ctx.client.ip ?? '', userAgent: userAgentOf(ctx) };
+  const start = {
+    accountId,
+    context: role,
+    authenticatedAt,
+    method: method ?? '',
+    startedAt: now,
+    usedAt: now,
+    ...from,
+  };
   await inRedis(() =>
     ctx.redis
       .multi()
-      .hset(family, { accountId, context: role, authenticatedAt, current: token.hash })
+      .hset(family, { ...start, current: token.hash })
       .expire(family, life)
+      .set(publicKey(ctx, publicIdOf(ctx.config, token.sessionId)), `${accountId}:${member}`, 'EX', life)
       .zremrangebyscore(sessions, '-inf', String(now))
-      .zadd(sessions, now + life * 1000, memberOf(role, token.sessionId))
+      .zadd(sessions, now + life * 1000, member)
       .expire(sessions, life)
       .exec(),
   );
 }
+
+/** The user agent of the client, as far as it is kept; empty without one. */
+export const userAgentOf = ({ client }: Ctx): string => (client.userAgent ?? '').slice(0, 300);
 
 /** The owner of a session; null when it has ended. */
 export async function familyOwner(ctx: Ctx, sessionId: string): Promise<FamilyOwner | null> {
@@ -63,7 +94,7 @@ export async function sessionsOf(ctx: Ctx, accountId: string, role?: AccountRole
 /** Ends sessions of an account at once, in every process; returns how many were active. */
 export async function endFamilies(ctx: Ctx, accountId: string, members: readonly string[]): Promise<number> {
   if (members.length === 0) return 0;
-  const ids = members.map((member) => member.slice(member.indexOf(':') + 1));
+  const ids = members.map((member) => readMember(member).sessionId);
   return inRedis(async () => {
     // Families first: a concurrent refresh then finds none and removes its session from the list again.
     const families = ctx.redis.multi();
@@ -73,6 +104,7 @@ export async function endFamilies(ctx: Ctx, accountId: string, members: readonly
     await ctx.redis
       .multi()
       .del(...ids.map((id) => familyKeys(ctx, accountId, id).retry))
+      .del(...ids.map((id) => publicKey(ctx, publicIdOf(ctx.config, id))))
       .zrem(familyKeys(ctx, accountId, '').sessions, ...members)
       .exec();
     return results.filter(([, deleted]) => deleted === 1).length;

@@ -1,4 +1,4 @@
-import { Refusal, refusal, sessionStore } from '@souk/subgraph';
+import { dropRefreshCookie, Refusal, refusal, sessionStore } from '@souk/subgraph';
 import { sellerOf } from '../accounts/viewer.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
@@ -19,10 +19,20 @@ const invalid = () =>
   ]);
 
 /**
- * Exchanges a refresh token for a new pair of tokens, with the current rights of the account. Raises INVALID_TOKEN for an
- * unknown or expired token and for one used before, which ends its session, and the refusals of a sign-in.
+ * Exchanges a refresh token, or that of the cookie, for a new pair of tokens, with the current rights of the account. Raises
+ * INVALID_TOKEN for an unknown or expired token and for one used before, which ends its session, and the refusals of a
+ * sign-in. A refusal removes the cookie.
  */
-export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
+export async function refresh(ctx: Ctx, given: string | null): Promise<SignedIn> {
+  try {
+    return await exchange(ctx, given ?? ctx.client.cookie?.refreshToken ?? '');
+  } catch (error) {
+    if (error instanceof Refusal) dropRefreshCookie(ctx);
+    throw error;
+  }
+}
+
+async function exchange(ctx: Ctx, text: string): Promise<SignedIn> {
   const shown = readRefreshToken(ctx.config, text);
   const owner = shown && (await familyOwner(ctx, shown.sessionId));
   if (!shown || !owner) throw invalid();

@@ -1,4 +1,6 @@
 import {
+  dropRefreshCookie,
+  forbidden,
   newId,
   Refusal,
   type SessionRecord,
@@ -10,9 +12,10 @@ import type { AccountDocument, AccountRole } from '../accounts/account.model.ts'
 import { roleOf } from '../accounts/viewer.ts';
 import type { Ctx } from '../context.ts';
 import { holds, rightsIn, signInProblem } from '../sign-in/eligibility.ts';
-import { endFamilies, memberOf, openFamily, sessionsOf } from './family.ts';
+import { endFamilies, familyOwner, memberOf, openFamily, sessionsOf } from './family.ts';
 import { inRedis } from './in-redis.ts';
-import { newRefreshToken } from './refresh-token.ts';
+import type { SignInMethod } from './method.ts';
+import { newRefreshToken, readRefreshToken } from './refresh-token.ts';
 import { type AuthTokens, tokensFor } from './tokens.ts';
 
 // The gateway's clock may be slightly behind.
@@ -39,12 +42,13 @@ export async function startSession(
   ctx: Ctx,
   account: AccountDocument,
   role: AccountRole,
+  method: SignInMethod | null,
 ): Promise<AuthTokens> {
   const sessionId = newId('ses');
   const refreshToken = newRefreshToken(ctx.config, sessionId);
   const authenticatedAt = Math.floor(Date.now() / 1000);
   const session = { ...rightsIn(account, role), authenticatedAt };
-  await openFamily(ctx, { accountId: account._id, role, authenticatedAt }, refreshToken);
+  await openFamily(ctx, { accountId: account._id, role, authenticatedAt, method }, refreshToken);
   await allow(ctx, sessionId, session);
   const now = await ctx.db.users
     .findOneAndUpdate(
@@ -59,6 +63,8 @@ export async function startSession(
     await endSession(ctx, account._id, role, sessionId);
     throw new Refusal([problem]);
   }
+  // The cookie holds one session: the one that it replaces ends, and cannot live on unseen.
+  await endCookieSession(ctx);
   return tokensFor(ctx, sessionId, session, refreshToken.text);
 }
 
@@ -90,10 +96,32 @@ export async function endOtherSessions(ctx: Ctx, accountId: string): Promise<num
   return endFamilies(ctx, accountId, others);
 }
 
-/** Ends the viewer's current session. */
+/**
+ * Ends the viewer's current session, and in cookie mode that of the cookie, which it removes: also with an access token that
+ * has expired. Raises UNAUTHENTICATED when there is neither.
+ */
 export async function signOut(ctx: Ctx): Promise<void> {
-  const { userId, sessionId } = ctx.viewer;
+  const { kind, userId, sessionId } = ctx.viewer;
   const role = roleOf(ctx.viewer);
-  if (role === null || userId === null) throw unauthenticated();
-  if (sessionId !== null) await endSession(ctx, userId, role, sessionId);
+  if (role === null && !ctx.client.cookie) throw kind === 'anonymous' ? unauthenticated() : forbidden();
+  if (role !== null && userId !== null && sessionId !== null) await endSession(ctx, userId, role, sessionId);
+  await endCookieSession(ctx);
+  dropRefreshCookie(ctx);
+}
+
+/** Ends the session whose refresh token is in the cookie, if there is one. */
+async function endCookieSession(ctx: Ctx): Promise<void> {
+  const token = readRefreshToken(ctx.config, ctx.client.cookie?.refreshToken ?? '');
+  const owner = token && (await familyOwner(ctx, token.sessionId));
+  if (token && owner) await endSession(ctx, owner.accountId, owner.role, token.sessionId);
+}
+
+/** Ends all sessions of the viewer, or all but the current one; returns how many. */
+export async function signOutEverywhere(ctx: Ctx, isCurrentKept: boolean): Promise<number> {
+  const { userId } = ctx.viewer;
+  if (userId === null) throw unauthenticated();
+  if (isCurrentKept) return endOtherSessions(ctx, userId);
+  const count = await endSessions(ctx, userId);
+  dropRefreshCookie(ctx);
+  return count;
 }

@@ -96,6 +96,41 @@ describe('refreshToken', () => {
     expect(await isAllowed(third.accessToken)).toBe(false);
   });
 
+  /** Lets so many seconds pass since the last rotation, of the minute in which a lost answer may be asked for again. */
+  const letPass = (accessToken: string, seconds: number) =>
+    users.redis.expire(`${users.redisPrefix}family-retry:${claimsOf(accessToken).sid}`, 60 - seconds);
+
+  it('repeats an answer that was lost a last time within a minute, and ends the session at the next repetition', async () => {
+    await customer(users, 'lost@x.test');
+    const first = await signIn('lost@x.test');
+    const second = tokensOf(await refresh(first.refreshToken));
+    await refresh(first.refreshToken);
+    await letPass(second.accessToken, 40);
+    expect(tokensOf(await refresh(first.refreshToken)).refreshToken).toBe(second.refreshToken);
+    expect(codesOf(await refresh(first.refreshToken))).toEqual(['INVALID_TOKEN']);
+    expect(await isAllowed(second.accessToken)).toBe(false);
+    expect(codesOf(await refresh(second.refreshToken))).toEqual(['INVALID_TOKEN']);
+  });
+
+  it('lets one of several late repetitions at once succeed, which ends the session', async () => {
+    await customer(users, 'late@x.test');
+    const first = await signIn('late@x.test');
+    const second = tokensOf(await refresh(first.refreshToken));
+    await letPass(second.accessToken, 40);
+    const all = await Promise.all(Array.from({ length: 10 }, () => refresh(first.refreshToken)));
+    expect(all.filter(({ tokens }) => tokens !== null).length).toBeLessThanOrEqual(1);
+    expect(await isAllowed(second.accessToken)).toBe(false);
+  });
+
+  it('gives another client no lost answer, and ends the session', async () => {
+    await customer(users, 'other-late@x.test');
+    const first = await signIn('other-late@x.test');
+    const second = tokensOf(await refresh(first.refreshToken));
+    await letPass(second.accessToken, 40);
+    expect(codesOf(await refresh(first.refreshToken, THIEF))).toEqual(['INVALID_TOKEN']);
+    expect(await isAllowed(second.accessToken)).toBe(false);
+  });
+
   it('ends the session when another client repeats the last token', async () => {
     await customer(users, 'thief@x.test');
     const first = await signIn('thief@x.test');

@@ -4,12 +4,10 @@ import { type SellerRef, sellerOf } from '../accounts/viewer.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
 import { openPendingSignIn, type PendingSignIn } from '../second-factor/pending-sign-in.ts';
+import type { SignInMethod } from '../sessions/method.ts';
 import { startSession } from '../sessions/session.service.ts';
 import type { AuthTokens } from '../sessions/tokens.ts';
 import { signInProblem } from './eligibility.ts';
-
-/** How a person proved who they are; a passkey counts as two factors. */
-export type SignInMethod = 'PASSWORD' | 'EMAIL_CODE' | 'PROVIDER' | 'PASSKEY';
 
 /**
  * The answer to a sign-in: the account, the business that it acts for and the tokens of its session; or, while a second
@@ -35,14 +33,19 @@ export async function completeSignIn(
 ): Promise<SignedIn> {
   const problem = await signInProblem(ctx, account, role);
   if (problem) throw new Refusal([problem]);
-  const pendingSignIn = method === 'PASSKEY' ? null : await openPendingSignIn(ctx, account, role);
+  const pendingSignIn = method === 'PASSKEY' ? null : await openPendingSignIn(ctx, account, role, method);
   if (pendingSignIn) return { user: null, seller: null, tokens: null, pendingSignIn };
-  return signInFully(ctx, account, role);
+  return signInFully(ctx, account, role, method);
 }
 
 /** Starts the session of a person who showed all that the account requires: called where that was checked only. */
-export async function signInFully(ctx: Ctx, account: AccountDocument, role: AccountRole): Promise<SignedIn> {
-  const tokens = await startSession(ctx, account, role);
+export async function signInFully(
+  ctx: Ctx,
+  account: AccountDocument,
+  role: AccountRole,
+  method: SignInMethod,
+): Promise<SignedIn> {
+  const tokens = await startSession(ctx, account, role, method);
   return { user: asOwn(account), seller: sellerOf(account, role), tokens, pendingSignIn: null };
 }
 

@@ -1,4 +1,4 @@
-import { refusal, type Viewer } from '@souk/subgraph';
+import { isAllowed, refusal, type Viewer } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
 import type { UpdateQuery } from 'mongoose';
 import { trimmed } from '../../common/checks.ts';
@@ -10,9 +10,10 @@ import type { ReturnDocument } from './return.model.ts';
 
 const MAX_NOTE = 1_000;
 
-/** Whether a caller may see a return: its customer, its seller, admins and services. */
-export function canSeeReturn({ kind, userId, sellerId }: Viewer, one: ReturnDocument): boolean {
-  if (kind === 'admin' || kind === 'service') return true;
+/** Whether a caller may see a return: its customer, its seller, admins, services and API keys. */
+export function canSeeReturn(viewer: Viewer, one: ReturnDocument): boolean {
+  if (isAllowed(viewer, ['admin', 'service', 'key:return.read', 'key:return.manage'])) return true;
+  const { kind, userId, sellerId } = viewer;
   if (kind === 'seller') return sellerId === one.sellerId;
   return kind === 'customer' && userId === one.customerId;
 }

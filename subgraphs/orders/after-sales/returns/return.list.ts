@@ -4,6 +4,7 @@ import {
   defineLoader,
   forbidden,
   inRange,
+  isAllowed,
   load,
   type PageArgs,
   readPage,
@@ -52,7 +53,7 @@ interface ListArgs extends PageArgs {
 }
 
 /**
- * The returns that the caller may see: of a customer, of a seller, or all for admins. Raises FORBIDDEN for a seller who
+ * The returns that the caller may see: of a customer, of a seller, or all for admins and API keys. Raises FORBIDDEN for a seller who
  * names another one.
  */
 export async function listReturns(
@@ -74,10 +75,11 @@ export async function listReturns(
 }
 
 function ownOf(
-  { kind, userId, sellerId }: Viewer,
+  viewer: Viewer,
   named: string | null | undefined,
 ): Pick<QueryFilter<ReturnDocument>, 'customerId' | 'sellerId'> {
-  if (kind === 'admin') return {};
+  const { kind, userId, sellerId } = viewer;
+  if (isAllowed(viewer, ['admin', 'key:return.read', 'key:return.manage'])) return {};
   if (kind === 'customer' && userId !== null) return { customerId: userId };
   if (kind === 'seller' && sellerId !== null && (named ?? sellerId) === sellerId) return { sellerId };
   throw forbidden();

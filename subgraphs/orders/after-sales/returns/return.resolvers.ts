@@ -1,5 +1,6 @@
 import { load, mutation, query } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
+import { personal } from '../../common/personal-data.ts';
 import { stub } from '../../common/stubs.ts';
 import type { Ctx } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
@@ -29,22 +30,25 @@ const withSellerOrder = {
     one ? findVisibleSellerOrder(ctx, one.sellerOrderId, info) : null,
 };
 
+const READERS = ['customer', 'seller', 'admin', 'key:return.read', 'key:return.manage'] as const;
+const DECIDERS = ['seller', 'admin', 'key:return.manage'] as const;
+
 export const returnResolvers: Resolvers = {
   Query: {
-    return: query(['customer', 'seller', 'admin'], (ctx, { id }) => findVisibleReturn(ctx, id)),
-    returns: query(['customer', 'seller', 'admin'], (ctx, args) => listReturns(ctx, args)),
+    return: query(READERS, (ctx, { id }) => findVisibleReturn(ctx, id)),
+    returns: query(READERS, (ctx, args) => listReturns(ctx, args)),
   },
   Mutation: {
     requestReturn: mutation('customer', async (ctx, { input }) => ({
       return: await requestReturn(ctx, input),
     })),
-    approveReturn: mutation(['seller', 'admin'], async (ctx, { id, input }) => ({
+    approveReturn: mutation(DECIDERS, async (ctx, { id, input }) => ({
       return: await approveReturn(ctx, id, input),
     })),
-    rejectReturn: mutation(['seller', 'admin'], async (ctx, { id, input }) => ({
+    rejectReturn: mutation(DECIDERS, async (ctx, { id, input }) => ({
       return: await rejectReturn(ctx, id, input),
     })),
-    receiveReturn: mutation(['seller', 'admin'], async (ctx, { id, input }) => ({
+    receiveReturn: mutation(DECIDERS, async (ctx, { id, input }) => ({
       return: await receiveReturn(ctx, id, input),
     })),
     cancelReturn: mutation('customer', async (ctx, { id, input }) => ({
@@ -72,6 +76,8 @@ export const returnResolvers: Resolvers = {
     order: ({ orderId }, _args, ctx, info) => findVisibleOrder(ctx, orderId, info),
     sellerOrder: ({ sellerOrderId }, _args, ctx, info) => findVisibleSellerOrder(ctx, sellerOrderId, info),
     seller: ({ sellerId }) => stub(sellerId),
+    note: ({ note }, _args, { viewer }) => personal(viewer, note),
+    cancellationNote: ({ cancellationNote }, _args, { viewer }) => personal(viewer, cancellationNote),
     items: ({ items, sellerOrderId }) => items.map((item) => ({ ...item, sellerOrderId })),
     refunded: ({ refundMinor, currency }) => ({ amountMinor: refundMinor, currency }),
     shippingRefunded: ({ shippingMinor, currency }) => ({ amountMinor: shippingMinor, currency }),

@@ -1,4 +1,5 @@
-import { forbidden, mutation, query } from '@souk/subgraph';
+import { forbidden, isAllowed, mutation, query } from '@souk/subgraph';
+import { personal } from '../../common/personal-data.ts';
 import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { findVisibleOrder } from '../order.service.ts';
@@ -6,23 +7,23 @@ import { commissionOf, earningsOf } from '../seller-order-earnings.ts';
 import { markSellerOrderDelivered, shipSellerOrder, startSellerOrder } from './fulfilment.service.ts';
 import { findVisibleSellerOrder, listSellerOrders, shipmentsOf } from './seller-orders.service.ts';
 
+const FULFILLERS = ['seller', 'admin', 'key:order.fulfil'] as const;
+
 export const fulfilmentResolvers: Resolvers = {
   Query: {
-    sellerOrders: query(['seller', 'admin'], (ctx, args, info) => {
+    sellerOrders: query(['seller', 'admin', 'key:order.read', 'key:order.fulfil'], (ctx, args, info) => {
       const { kind, sellerId } = ctx.viewer;
       if (kind === 'seller' && sellerId === null) throw forbidden();
       return listSellerOrders(ctx, args, info, sellerId ?? undefined);
     }),
-    sellerOrder: query(['signed-in', 'service'], (ctx, { id }, info) =>
+    sellerOrder: query(['signed-in', 'service', 'key:order.read', 'key:order.fulfil'], (ctx, { id }, info) =>
       findVisibleSellerOrder(ctx, id, info),
     ),
   },
   Mutation: {
-    startSellerOrder: mutation(['seller', 'admin'], (ctx, { id, input }) =>
-      startSellerOrder(ctx, id, input ?? {}),
-    ),
-    shipSellerOrder: mutation(['seller', 'admin'], (ctx, { id, input }) => shipSellerOrder(ctx, id, input)),
-    markSellerOrderDelivered: mutation(['seller', 'admin'], (ctx, { id, input }) =>
+    startSellerOrder: mutation(FULFILLERS, (ctx, { id, input }) => startSellerOrder(ctx, id, input ?? {})),
+    shipSellerOrder: mutation(FULFILLERS, (ctx, { id, input }) => shipSellerOrder(ctx, id, input)),
+    markSellerOrderDelivered: mutation(FULFILLERS, (ctx, { id, input }) =>
       markSellerOrderDelivered(ctx, id, input ?? {}),
     ),
   },
@@ -30,7 +31,8 @@ export const fulfilmentResolvers: Resolvers = {
     __resolveReference: ({ id }) => ({ id }),
     orders: ({ id }, args, ctx, info) => {
       const { kind, sellerId } = ctx.viewer;
-      if (kind !== 'admin' && !(kind === 'seller' && sellerId === id)) throw forbidden();
+      const seesAll = isAllowed(ctx.viewer, ['admin', 'key:order.read', 'key:order.fulfil']);
+      if (!seesAll && !(kind === 'seller' && sellerId === id)) throw forbidden();
       return listSellerOrders(ctx, args, info, id);
     },
   },
@@ -39,6 +41,7 @@ export const fulfilmentResolvers: Resolvers = {
     id: ({ _id }) => _id,
     order: ({ orderId }, _args, ctx, info) => findVisibleOrder(ctx, orderId, info),
     seller: ({ sellerId }) => stub(sellerId),
+    shippingAddress: ({ shippingAddress }, _args, { viewer }) => personal(viewer, shippingAddress),
     items: ({ items, currency, orderId }) => items.map((item) => ({ ...item, currency, orderId })),
     totals: ({ totals, currency }) => ({ ...totals, currency }),
     shipments: shipmentsOf,

@@ -5,6 +5,7 @@ import {
   defineProjectedLoader,
   haveWords,
   inRange,
+  isAllowed,
   load,
   type PageArgs,
   projection,
@@ -16,6 +17,7 @@ import {
 import { searchOf } from '@souk/text/words.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
+import { assertMaySearchPeople } from '../../common/personal-data.ts';
 import type { Ctx } from '../../context.ts';
 import type { SellerOrderFilter, SellerOrderSort } from '../../generated/resolvers.ts';
 import { type SellerOrderDocument, type ShipmentView, VISIBLE_TO_SELLERS } from '../seller-order.model.ts';
@@ -23,9 +25,10 @@ import { earningsNeeds } from '../seller-order-earnings.ts';
 
 type Seen = Pick<SellerOrderDocument, 'sellerId' | 'customerId' | 'status'>;
 
-/** Whether a caller may see a seller order: its seller once it is confirmed, its customer, admins and services. */
-export function canSeeSellerOrder({ kind, userId, sellerId }: Viewer, sellerOrder: Seen): boolean {
-  if (kind === 'admin' || kind === 'service') return true;
+/** Whether a caller may see a seller order: its seller once it is confirmed, its customer, admins, services and API keys. */
+export function canSeeSellerOrder(viewer: Viewer, sellerOrder: Seen): boolean {
+  if (isAllowed(viewer, ['admin', 'service', 'key:order.read', 'key:order.fulfil'])) return true;
+  const { kind, userId, sellerId } = viewer;
   if (kind === 'seller')
     return sellerId === sellerOrder.sellerId && VISIBLE_TO_SELLERS.includes(sellerOrder.status);
   return kind === 'customer' && userId !== null && userId === sellerOrder.customerId;
@@ -127,6 +130,7 @@ export async function listSellerOrders(
   const statuses = inSight ? inSight.filter((status) => !wanted || wanted.includes(status)) : wanted;
   const within = inRange('createdAt', createdAt);
   const text = readSearch(search);
+  assertMaySearchPeople(ctx.viewer, text);
   const filter: QueryFilter<SellerOrderDocument> = {
     ...(sellerId === undefined ? {} : { sellerId }),
     ...(statuses ? { status: { $in: statuses } } : {}),
