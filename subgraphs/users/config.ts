@@ -51,6 +51,9 @@ export const config = z
     LOGIN_LOCK_SECONDS: positive(15 * 60).describe(
       'Five failed sign-ins within this time lock an account for a client’s address, for as long.',
     ),
+    ACCOUNT_DELETION_DAYS: positive(14).describe(
+      'Days between the request of a person to delete their account and its deletion.',
+    ),
     AUDIT_RETENTION_DAYS: positive(365).describe(
       'How long entries of the audit log are kept; a change applies to entries from then on.',
     ),

@@ -10,6 +10,8 @@ import { auditResolvers } from './audit/audit.resolvers.ts';
 import { avatarResolvers } from './avatar/avatar.resolvers.ts';
 import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
+import { deletionResolvers } from './deletion/deletion.resolvers.ts';
+import { eraseDueAccounts } from './deletion/deletion.sweep.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
@@ -22,6 +24,7 @@ import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
 import { passkeyResolvers } from './passkeys/passkey.resolvers.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
+import { personalData } from './privacy/personal-data.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { secondFactorResolvers } from './second-factor/second-factor.resolvers.ts';
@@ -39,6 +42,7 @@ import { peopleResolvers } from './user-admin/user-admin.resolvers.ts';
 
 const HOUR_MS = 60 * 60_000;
 const SWEEP_MS = 15_000;
+const ERASE_MS = 30_000;
 const TEND_API_KEYS_MS = 15_000;
 const CODES_AT_ONCE = 5;
 
@@ -77,9 +81,11 @@ export const users = defineSubgraph({
     passkeyResolvers,
     sessionResolvers,
     tokenResolvers,
+    deletionResolvers,
     auditResolvers,
   ],
   nodes,
+  personalData,
   migrations: [
     wordsOfPeople,
     textsOfPeople,
@@ -100,6 +106,11 @@ export const users = defineSubgraph({
       run: sweepRequested,
       everyMs: SWEEP_MS,
       due: [{ collection: 'otps', field: 'requestedAt', afterMs: LOST_AFTER_MS }],
+    },
+    'erase-accounts': {
+      run: eraseDueAccounts,
+      everyMs: ERASE_MS,
+      due: [{ collection: 'users', field: 'deletionScheduledAt' }],
     },
   },
   routes: jwksRoutes,

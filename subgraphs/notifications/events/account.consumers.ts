@@ -28,6 +28,8 @@ function toPerson(
   },
 ): Promise<void> {
   const { email, firstName } = event.payload;
+  // Emptied, as the person was erased before this event arrived.
+  if (email === '') return Promise.resolve();
   const { isVerified = false, variables, ...rest } = mail;
   const named = isVerified ? { recipientName: firstName } : {};
   return queueMail(ctx, event, { ...rest, to: email, variables: { ...named, ...variables } });
@@ -95,4 +97,24 @@ export const accountConsumers = {
   'api_key.created': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-created', event.payload)),
   'api_key.expiring': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-expiring', event.payload)),
   'user.unblocked': (ctx, event) => toPerson(ctx, event, { template: 'account-unblocked' }),
+  'user.deletion_requested': (ctx, event) =>
+    toPerson(ctx, event, {
+      template: 'account-deletion-requested',
+      isVerified: true,
+      variables: { scheduledAt: instantText(event.payload.scheduledAt) },
+    }),
+  'user.deletion_cancelled': (ctx, event) =>
+    toPerson(ctx, event, { template: 'account-deletion-cancelled', isVerified: true }),
+  'data_export.ready': (ctx, event) =>
+    queueMail(ctx, event, {
+      template: 'data-export-ready',
+      to: { kind: 'USER', id: event.payload.userId },
+      variables: { expiresAt: instantText(event.payload.expiresAt) },
+    }),
+  'data_export.failed': (ctx, event) =>
+    queueMail(ctx, event, {
+      template: 'data-export-failed',
+      to: { kind: 'USER', id: event.payload.userId },
+      variables: {},
+    }),
 } satisfies Consumers<Ctx>;

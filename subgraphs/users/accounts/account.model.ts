@@ -47,6 +47,8 @@ export interface AccountDocument extends Document, RegistrationMarks {
   status: UserStatus;
   blockedReason: string | null;
   lastSignedInAt: Date | null;
+  /** When the account will be erased, as its owner asked; null otherwise. */
+  deletionScheduledAt: Date | null;
   /** The search words of the person; see {@link wordsOf}. */
   words: string[];
   /** Increases with each change of the profile. */
@@ -77,6 +79,7 @@ export const accountModel = defineModel<AccountDocument>(
     status: { type: String, default: 'ACTIVE' },
     blockedReason: { type: String, default: null },
     lastSignedInAt: { type: Date, default: null },
+    deletionScheduledAt: { type: Date, default: null },
     registrationKeyHash: { type: String, default: null },
     registrationInputHash: { type: String, default: null },
     words: {
@@ -100,6 +103,11 @@ export const accountModel = defineModel<AccountDocument>(
     },
     { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'users by date' },
     { keys: { words: 1 }, serves: 'searching users' },
+    {
+      keys: { deletionScheduledAt: 1 },
+      serves: 'the sweep over accounts whose owners asked for their deletion',
+      where: { deletionScheduledAt: { $gt: new Date(0) } },
+    },
     {
       keys: { agencyId: 1, createdAt: -1, _id: -1 },
       serves: 'the staff of an agency by date, and whether anybody works there',

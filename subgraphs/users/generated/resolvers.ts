@@ -161,6 +161,12 @@ export type ErrorCode =
   | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
   | 'CODE_TOO_MANY_ATTEMPTS'
+  /** There are orders or returns that are not finished. */
+  | 'OPEN_ORDERS'
+  /** The market and the business still owe each other money. */
+  | 'OPEN_BALANCE'
+  /** Without this account nobody could run the market. */
+  | 'LAST_ADMIN'
   /** The session proved too long ago who you are; prove it again, then repeat the request. */
   | 'REAUTHENTICATION_REQUIRED'
   /** A second factor is needed here: it has to be shown, or cannot be removed. */
@@ -231,9 +237,9 @@ export type UserStatus =
 export type User = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
-  /** The email address in lower case, its domain in ASCII. Shared with colleagues. */
+  /** The email address in lower case, its domain in ASCII; null for a deleted account. Shared with colleagues. */
   email?: Maybe<Scalars['String']['output']>;
-  /** The first name: 1 to 100 characters. Not private. */
+  /** The first name: 1 to 100 characters; `Deleted user` for a deleted account. Not private. */
   firstName?: Maybe<Scalars['String']['output']>;
   /** The last name: 1 to 100 characters; null when there is none. Not private. */
   lastName?: Maybe<Scalars['String']['output']>;
@@ -267,6 +273,11 @@ export type User = Node & {
   agency?: Maybe<Agency>;
   /** The picture to show beside the name; null when there is none. Not private. */
   avatar?: Maybe<Media>;
+  /**
+   * When the account will be erased, because its owner asked for that; null otherwise. While an order, a return or a balance is
+   * open it is put off day by day. Private.
+   */
+  deletionScheduledAt?: Maybe<Scalars['DateTime']['output']>;
   /** When `hasMarketingConsent` last changed, in either direction; null when the person never agreed. Private. */
   marketingConsentChangedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where `hasMarketingConsent` last changed; null when the person never agreed. Private. */
@@ -909,7 +920,7 @@ export type AuditEntry = Node & {
   occurredAt: Scalars['DateTime']['output'];
   /** The person, API key or service that acted. */
   actor: AuditActor;
-  /** The mutation that was called, such as `suspendSeller`; null when no request made the change. `proxy` for requests by the administrators' proxy. */
+  /** The mutation that was called, such as `suspendSeller`; null when no request made the change.. */
   operation?: Maybe<Scalars['String']['output']>;
   /** What it is about; null when it is about nothing of the graph. */
   subject?: Maybe<AuditSubject>;
@@ -994,6 +1005,22 @@ export type AuditEntryEdge = {
   node: AuditEntry;
 };
 
+/** What an administrator asks of a subgraph through the gateway's proxy. */
+export type RecordProxyRequestInput = {
+  /** The subgraph, such as `orders`. */
+  service: Scalars['String']['input'];
+  /** What is asked for: `health`, `docs`, `metrics` or `graphql`. */
+  path: Scalars['String']['input'];
+  /** The kind of the GraphQL operation and its root fields, such as `query: orders`; null for other paths. */
+  operation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `recordProxyRequest`. */
+export type RecordProxyRequestPayload = {
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 export type Media = {
   id: Scalars['ID']['output'];
 };
@@ -1018,6 +1045,36 @@ export type SetAvatarPayload = {
 export type RemoveAvatarPayload = {
   /** The caller after the change; null when refused. */
   user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** A request to delete one's own account. */
+export type RequestAccountDeletionInput = {
+  /** Makes the call repeatable: the same key answers the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The answer to `requestAccountDeletion`. */
+export type RequestAccountDeletionPayload = {
+  /** The person, with `deletionScheduledAt`; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `cancelAccountDeletion`. */
+export type CancelAccountDeletionPayload = {
+  /** The person, without `deletionScheduledAt`; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteUser`. */
+export type DeleteUserPayload = {
+  /** The id of the deleted account; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1832,6 +1889,8 @@ export type Mutation = {
   rotateApiKey: RotateApiKeyPayload;
   /** Revokes an API key permanently: it is refused at once, everywhere. Repeating it changes nothing. */
   revokeApiKey: RevokeApiKeyPayload;
+  /** Records in the audit log what the viewer is about to ask through the gateway's proxy, which forwards nothing without it. */
+  recordProxyRequest: RecordProxyRequestPayload;
   /**
    * Sets the caller's own picture: a new file, or one that the person uploaded before. INVALID_INPUT for both or neither, and for
    * a media item that belongs to somebody else or was uploaded for another purpose; the codes of `uploadMedia` for a file.
@@ -1839,6 +1898,20 @@ export type Mutation = {
   setAvatar: SetAvatarPayload;
   /** Removes the caller's own picture; succeeds when there is none. The file stays among the person's media. */
   removeAvatar: RemoveAvatarPayload;
+  /**
+   * Asks for the deletion of one's own account, which happens after 14 days (`ACCOUNT_DELETION_DAYS`): personal data is then removed
+   * everywhere, the business of a seller is closed, orders and books stay without names and addresses. Until then the person can
+   * sign in and cancel. A mail says when it happens; asking again changes nothing. Needs a proof of identity of the last ten
+   * minutes, and no open orders, returns or balance.
+   */
+  requestAccountDeletion: RequestAccountDeletionPayload;
+  /** Keeps one's own account, for which deletion was asked. Does nothing when it was not. */
+  cancelAccountDeletion: CancelAccountDeletionPayload;
+  /**
+   * Removes the personal data of a blocked person at once and everywhere, and closes the business of a seller; orders and books stay
+   * without names and addresses, and the id keeps resolving. It cannot be undone. Refused with INVALID_STATE for an account that is not blocked.
+   */
+  deleteUser: DeleteUserPayload;
   /**
    * Mails a new code, which replaces the previous one: at most one a minute and five an hour, else TOO_MANY_ATTEMPTS, as a
    * `RetryLaterError`.
@@ -2055,8 +2128,23 @@ export type MutationRevokeApiKeyArgs = {
 };
 
 
+export type MutationRecordProxyRequestArgs = {
+  input: RecordProxyRequestInput;
+};
+
+
 export type MutationSetAvatarArgs = {
   input: SetAvatarInput;
+};
+
+
+export type MutationRequestAccountDeletionArgs = {
+  input: RequestAccountDeletionInput;
+};
+
+
+export type MutationDeleteUserArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2361,10 +2449,16 @@ export type ResolversTypes = {
   AuditChange: ResolverTypeWrapper<AuditChange>;
   AuditEntryConnection: ResolverTypeWrapper<Connection<AuditEntryModel>>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  RecordProxyRequestInput: RecordProxyRequestInput;
+  RecordProxyRequestPayload: ResolverTypeWrapper<Omit<RecordProxyRequestPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   Media: ResolverTypeWrapper<Media>;
   SetAvatarInput: SetAvatarInput;
   SetAvatarPayload: ResolverTypeWrapper<Omit<SetAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveAvatarPayload: ResolverTypeWrapper<Omit<RemoveAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RequestAccountDeletionInput: RequestAccountDeletionInput;
+  RequestAccountDeletionPayload: ResolverTypeWrapper<Omit<RequestAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelAccountDeletionPayload: ResolverTypeWrapper<Omit<CancelAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteUserPayload: ResolverTypeWrapper<Omit<DeleteUserPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: ResolverTypeWrapper<Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   VerifyEmailInput: VerifyEmailInput;
@@ -2495,10 +2589,16 @@ export type ResolversParentTypes = {
   AuditChange: AuditChange;
   AuditEntryConnection: Connection<AuditEntryModel>;
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  RecordProxyRequestInput: RecordProxyRequestInput;
+  RecordProxyRequestPayload: Omit<RecordProxyRequestPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Media: Media;
   SetAvatarInput: SetAvatarInput;
   SetAvatarPayload: Omit<SetAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveAvatarPayload: Omit<RemoveAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RequestAccountDeletionInput: RequestAccountDeletionInput;
+  RequestAccountDeletionPayload: Omit<RequestAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelAccountDeletionPayload: Omit<CancelAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteUserPayload: Omit<DeleteUserPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   VerifyEmailInput: VerifyEmailInput;
@@ -2726,6 +2826,7 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   avatar?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  deletionScheduledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   marketingConsentChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   marketingConsentSource?: Resolver<Maybe<ResolversTypes['MarketingConsentSource']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2942,6 +3043,10 @@ export type AuditEntryEdgeResolvers<ContextType = Ctx, ParentType extends Resolv
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type RecordProxyRequestPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RecordProxyRequestPayload'] = ResolversParentTypes['RecordProxyRequestPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -2953,6 +3058,21 @@ export type SetAvatarPayloadResolvers<ContextType = Ctx, ParentType extends Reso
 
 export type RemoveAvatarPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemoveAvatarPayload'] = ResolversParentTypes['RemoveAvatarPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestAccountDeletionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestAccountDeletionPayload'] = ResolversParentTypes['RequestAccountDeletionPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelAccountDeletionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelAccountDeletionPayload'] = ResolversParentTypes['CancelAccountDeletionPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteUserPayload'] = ResolversParentTypes['DeleteUserPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3213,8 +3333,12 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   updateApiKey?: Resolver<ResolversTypes['UpdateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiKeyArgs, 'id' | 'input'>>;
   rotateApiKey?: Resolver<ResolversTypes['RotateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'id'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  recordProxyRequest?: Resolver<ResolversTypes['RecordProxyRequestPayload'], ParentType, ContextType, RequireFields<MutationRecordProxyRequestArgs, 'input'>>;
   setAvatar?: Resolver<ResolversTypes['SetAvatarPayload'], ParentType, ContextType, RequireFields<MutationSetAvatarArgs, 'input'>>;
   removeAvatar?: Resolver<ResolversTypes['RemoveAvatarPayload'], ParentType, ContextType>;
+  requestAccountDeletion?: Resolver<ResolversTypes['RequestAccountDeletionPayload'], ParentType, ContextType, RequireFields<MutationRequestAccountDeletionArgs, 'input'>>;
+  cancelAccountDeletion?: Resolver<ResolversTypes['CancelAccountDeletionPayload'], ParentType, ContextType>;
+  deleteUser?: Resolver<ResolversTypes['DeleteUserPayload'], ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'id'>>;
   requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailVerificationArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
   startPasskeyRegistration?: Resolver<ResolversTypes['StartPasskeyRegistrationPayload'], ParentType, ContextType, RequireFields<MutationStartPasskeyRegistrationArgs, 'input'>>;
@@ -3288,9 +3412,13 @@ export type Resolvers<ContextType = Ctx> = {
   AuditChange?: AuditChangeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  RecordProxyRequestPayload?: RecordProxyRequestPayloadResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
   SetAvatarPayload?: SetAvatarPayloadResolvers<ContextType>;
   RemoveAvatarPayload?: RemoveAvatarPayloadResolvers<ContextType>;
+  RequestAccountDeletionPayload?: RequestAccountDeletionPayloadResolvers<ContextType>;
+  CancelAccountDeletionPayload?: CancelAccountDeletionPayloadResolvers<ContextType>;
+  DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
   RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Secret } from 'otpauth';
 import { startUsers, type TestUsers } from '../testing/rig.ts';
 import {
   act,
@@ -34,8 +35,8 @@ const eventsOf = async (userId: string, type: string) =>
 
 describe('a code of an authenticator app', () => {
   it('has six digits, as in the example of RFC 6238', () => {
-    // "12345678901234567890" in Base32; the RFC shows the last eight digits at 59 s: 94287082.
-    const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+    // The RFC shows the last eight digits at 59 s: 94287082.
+    const secret = Secret.fromUTF8('12345678901234567890').base32;
     expect(totpCodeAt(secret, 59_000)).toBe('287082');
   });
 
@@ -66,7 +67,7 @@ describe('setting up an authenticator app', () => {
     expect(tokens).toBeNull();
     expect(new Set(recoveryCodes).size).toBe(10);
     for (const code of recoveryCodes ?? [])
-      expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
+      expect(code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
     const stored = JSON.stringify([
       await users.collection('secondFactors').findOne({ _id: id as never }),
       await users.events(),
