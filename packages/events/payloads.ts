@@ -17,8 +17,7 @@ export interface PersonPayload {
 /** Somebody whose second factor changed. */
 export interface SecondFactorPayload extends PersonPayload {
   method: 'TOTP' | 'PASSKEY';
-  /** The name of a passkey. */
-  name: string | null;
+  passkeyName: string | null;
 }
 
 /** A person whose personal data has to go, everywhere. */

@@ -35,8 +35,8 @@ function toPerson(
   return queueMail(ctx, event, { ...rest, to: email, variables: { ...named, ...variables } });
 }
 
-const factorName = ({ method, name }: { method: 'TOTP' | 'PASSKEY'; name: string | null }) =>
-  method === 'TOTP' ? 'an authenticator app' : `the passkey “${name ?? ''}”`;
+const factorName = ({ method, passkeyName }: EventPayloads['user.second_factor_added']) =>
+  method === 'TOTP' ? 'an authenticator app' : `the passkey “${passkeyName ?? ''}”`;
 
 /** A mail about a second factor: people with one have a verified address. */
 const aboutFactor = (

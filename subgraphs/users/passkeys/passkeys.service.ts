@@ -39,7 +39,7 @@ export async function deletePasskey(ctx: Ctx, id: string): Promise<AccountDocume
   await ctx.transaction(async () => {
     const deleted = await ctx.db.passkeys.findOneAndDelete({ _id: id, accountId: account._id }).lean();
     if (!deleted) throw unknown();
-    await factorRemoved(ctx, account, { method: 'PASSKEY', name: deleted.name });
+    await factorRemoved(ctx, account, { method: 'PASSKEY', passkeyName: deleted.name });
   });
   return account;
 }

@@ -52,7 +52,7 @@ describe('registering a passkey', () => {
     const mail = (await users.events()).filter(
       ({ type, payload }) => type === 'user.second_factor_added' && payload.userId === id,
     );
-    expect(mail).toMatchObject([{ payload: { email, method: 'PASSKEY', name: 'Key' } }]);
+    expect(mail).toMatchObject([{ payload: { email, method: 'PASSKEY', passkeyName: 'Key' } }]);
     const { tokens, pendingSignIn } = await ask(users, SIGN_IN_PENDING, { email, password: PASSWORD });
     expect(tokens).toBeNull();
     expect(pendingSignIn?.methods).toEqual(['PASSKEY', 'RECOVERY_CODE']);

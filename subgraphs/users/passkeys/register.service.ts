@@ -86,7 +86,7 @@ export async function finishPasskeyRegistration(
       });
       return {
         passkey: made.toObject(),
-        recoveryCodes: await factorAdded(ctx, account, { method: 'PASSKEY', name }),
+        recoveryCodes: await factorAdded(ctx, account, { method: 'PASSKEY', passkeyName: name }),
       };
     });
     return { ...(await signInEnrolled(ctx, who)), passkey, recoveryCodes };

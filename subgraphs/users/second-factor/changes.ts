@@ -8,8 +8,7 @@ import { mustKeepSecondFactor } from './required.ts';
 /** A second factor that is added or removed. */
 export interface Factor {
   method: 'TOTP' | 'PASSKEY';
-  /** The name of a passkey. */
-  name: string | null;
+  passkeyName: string | null;
 }
 
 const personOf = ({ _id: userId, email, firstName }: AccountDocument) => ({ userId, email, firstName });

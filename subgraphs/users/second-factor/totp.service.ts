@@ -11,7 +11,7 @@ import { plainCode } from './recovery-codes.ts';
 import { newTotpSecret, stepOfCode, totpUri } from './totp.ts';
 
 const STARTED_MS = 10 * 60_000;
-const TOTP = { method: 'TOTP', name: null } as const;
+const TOTP = { method: 'TOTP', passkeyName: null } as const;
 
 /** A secret for an authenticator app, shown once. */
 export interface StartedTotp {

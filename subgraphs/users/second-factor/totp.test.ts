@@ -66,8 +66,7 @@ describe('setting up an authenticator app', () => {
     const { recoveryCodes, tokens } = await ask(users, CONFIRM_TOTP, { code: codeOf(secret) }, viewer);
     expect(tokens).toBeNull();
     expect(new Set(recoveryCodes).size).toBe(10);
-    for (const code of recoveryCodes ?? [])
-      expect(code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
+    for (const code of recoveryCodes ?? []) expect(code).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
     const stored = JSON.stringify([
       await users.collection('secondFactors').findOne({ _id: id as never }),
       await users.events(),
@@ -77,7 +76,7 @@ describe('setting up an authenticator app', () => {
       expect(stored).not.toContain(one.replace('-', ''));
     }
     expect(await eventsOf(id, 'user.second_factor_added')).toMatchObject([
-      { payload: { email: 'set-up@x.test', method: 'TOTP', name: null } },
+      { payload: { email: 'set-up@x.test', method: 'TOTP', passkeyName: null } },
     ]);
     const { data } = await users.run<{ me: { user: { secondFactors: object } } }>(viewer, FACTORS);
     expect(data.me.user.secondFactors).toEqual({
