@@ -11,6 +11,8 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['signed-in'],
     'Mutation.confirmIdentity Mutation.deletePasskey Mutation.disableTotp Mutation.regenerateRecoveryCodes Mutation.renamePasskey Mutation.signOutEverywhere Mutation.startPasskeyConfirmation Mutation.changePassword Mutation.removeAvatar Mutation.setAvatar Mutation.updateProfile Mutation.endSession',
   ],
+  [['anyone'], 'Mutation.undoEmailChange'],
+  [['signed-in'], 'Mutation.cancelEmailChange Mutation.confirmEmailChange Mutation.requestEmailChange'],
   [
     ['customer'],
     'Mutation.addAddress Mutation.removeAddress Mutation.setDefaultAddress Mutation.updateAddress',

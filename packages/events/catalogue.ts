@@ -63,6 +63,11 @@ export const events = {
   'user.second_factor_guessed': event<PersonPayload>('notifications'),
   'user.recovery_code_used': event<PersonPayload & { remainingCount: number }>('notifications'),
   'user.recovery_codes_renewed': event<PersonPayload>('notifications'),
+  'user.email_change_requested': event<PersonPayload & { newEmail: string }>('notifications'),
+  'user.email_claimed': event<PersonPayload>('notifications'),
+  'user.email_changed': event<
+    PersonPayload & { previousEmail: string; undoToken: Encrypted; undoUntil: string }
+  >('notifications'),
   'user.blocked': event<PersonPayload & { reason: string | null }>('notifications', 'orders'),
   'user.unblocked': event<PersonPayload>('notifications', 'orders'),
   'user.deletion_requested': event<PersonPayload & { scheduledAt: string }>('notifications'),

@@ -41,6 +41,7 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   method: KEPT,
   // Of a business, a product or a variant: what was traded stays in the books.
   name: KEPT,
+  newEmail: PERSONAL,
   note: PERSONAL,
   number: KEPT,
   operation: KEPT,
@@ -53,6 +54,7 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   // People name their passkeys.
   passkeyName: PERSONAL,
   paymentId: KEPT,
+  previousEmail: PERSONAL,
   productId: KEPT,
   purpose: KEPT,
   reason: PERSONAL,
@@ -74,6 +76,8 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   total: KEPT,
   trackingNumber: PERSONAL,
   unconfirmed: KEPT,
+  undoToken: PERSONAL,
+  undoUntil: KEPT,
   userAgent: PERSONAL,
   userId: KEPT,
   variantId: KEPT,

@@ -44,6 +44,12 @@ describe('every event', () => {
     'user.second_factor_guessed': ['account-second-factor-guessed amina@people.example'],
     'user.recovery_code_used': ['account-recovery-code-used amina@people.example'],
     'user.recovery_codes_renewed': ['account-recovery-codes-renewed amina@people.example'],
+    'user.email_change_requested': ['account-email-change-requested amina@people.example'],
+    'user.email_claimed': ['account-email-claimed amina@people.example'],
+    'user.email_changed': [
+      'account-email-confirmed amina@people.example',
+      'account-email-changed former@people.example',
+    ],
     'user.blocked': ['account-blocked amina@people.example'],
     'user.unblocked': ['account-unblocked amina@people.example'],
     'user.deletion_requested': ['account-deletion-requested amina@people.example'],
