@@ -23,7 +23,7 @@ const recordFactors = (ctx: Ctx, id: string, before: Factor | null, after: Facto
 
 /**
  * Everything that follows from a new second factor, in the transaction that stores it. The first one gives recovery codes,
- * which it returns, and ends all other sessions: they were begun by a password alone, perhaps not by the owner.
+ * which it returns, and ends all other sessions: they started with a password alone, perhaps not by the owner.
  */
 export async function factorAdded(
   ctx: Ctx,

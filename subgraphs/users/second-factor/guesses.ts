@@ -24,7 +24,7 @@ export async function countGuess(ctx: Ctx, { _id, email, firstName }: AccountDoc
   const guesses = z.number().parse(answers?.[1]?.[1]);
   if (guesses <= MAX_GUESSES) return;
   const retryAfterSeconds = Math.max(1, z.number().parse(answers?.[2]?.[1]));
-  // Once per window: whoever guesses has the password.
+  // Once per window: the caller who guesses has the password.
   if (guesses === MAX_GUESSES + 1) {
     ctx.log.warn({ userId: _id }, 'codes of an authenticator app are being guessed');
     await ctx.transaction(() =>

@@ -3,7 +3,7 @@ import type { AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import type { SignedIn } from './complete-sign-in.ts';
 
-/** Whoever signs in: the role, and the address where it is known. */
+/** A sign-in: the role, and the address where it is known. */
 interface Attempt {
   role: AccountRole;
   email: string | null;
