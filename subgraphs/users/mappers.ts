@@ -7,6 +7,8 @@ export const mappers = {
   Agency: './agencies/agency.model.ts#AgencyDocument',
   Passkey: './passkeys/passkey.model.ts#PasskeyDocument',
   SecondFactors: './second-factor/second-factor.model.ts#SecondFactorsRef',
+  Permission: './roles/permission.model.ts#PermissionDocument',
+  Role: './roles/role.model.ts#RoleDocument',
   Seller: './accounts/viewer.ts#SellerRef',
   Viewer: './accounts/viewer.ts#SignedInViewer',
   Session: './sessions/session-list.ts#SessionView',
