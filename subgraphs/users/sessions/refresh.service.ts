@@ -2,8 +2,8 @@ import { dropRefreshCookie, Refusal, refusal, sessionStore } from '@souk/subgrap
 import { sellerOf } from '../accounts/viewer.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
-import { needsSecondFactor } from '../second-factor/required.ts';
 import { rightsIn } from '../roles/rights.ts';
+import { needsSecondFactor } from '../second-factor/required.ts';
 import type { SignedIn } from '../sign-in/complete-sign-in.ts';
 import { holds, signInProblem } from '../sign-in/eligibility.ts';
 import { familyOwner } from './family.ts';
