@@ -11,6 +11,7 @@ import type {
   PersonPayload,
   ReturnPayload,
   SagaPayload,
+  SecondFactorPayload,
   SellerPayload,
   StockPayload,
 } from './payloads.ts';
@@ -58,6 +59,12 @@ export const events = {
   'user.password_changed': event<PersonPayload>('notifications'),
   'user.provider_linked': event<PersonPayload & { provider: string }>('notifications'),
   'user.provider_unlinked': event<PersonPayload & { provider: string }>('notifications'),
+  'user.second_factor_added': event<SecondFactorPayload>('notifications'),
+  'user.second_factor_removed': event<SecondFactorPayload>('notifications'),
+  'user.second_factors_reset': event<PersonPayload>('notifications'),
+  'user.second_factor_guessed': event<PersonPayload>('notifications'),
+  'user.recovery_code_used': event<PersonPayload & { remainingCount: number }>('notifications'),
+  'user.recovery_codes_renewed': event<PersonPayload>('notifications'),
   'user.email_change_requested': event<PersonPayload & { newEmail: string }>('notifications'),
   'user.email_claimed': event<PersonPayload>('notifications'),
   'user.email_changed': event<

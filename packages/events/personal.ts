@@ -51,6 +51,8 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   ownerId: KEPT,
   ownerType: KEPT,
   parts: KEPT,
+  // People name their passkeys.
+  passkeyName: PERSONAL,
   paymentId: KEPT,
   previousEmail: PERSONAL,
   productId: KEPT,
@@ -58,6 +60,7 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   purpose: KEPT,
   reason: PERSONAL,
   refund: KEPT,
+  remainingCount: KEPT,
   returnId: KEPT,
   role: KEPT,
   sagaId: KEPT,

@@ -10,6 +10,7 @@ import {
 import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
 import { checkProviders, providerSettings } from './providers/settings.ts';
+import { originProblem, relyingParty } from './passkeys/relying-party.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
 const MIN_MEMORY_KIB = 19 * 1024;
@@ -95,6 +96,13 @@ export const config = z
     ...ALWAYS,
   })
   .superRefine(checkProviders, ALWAYS)
+  .superRefine((env, context) => {
+    const { id, origins } = relyingParty(env);
+    for (const origin of origins) {
+      const problem = originProblem(origin, id);
+      if (problem) context.addIssue({ code: 'custom', path: ['PASSKEY_ORIGINS'], message: problem });
+    }
+  })
   .superRefine(
     inProduction((env, refuse) => {
       if (env.PASSWORD_HASH_MEMORY_KIB < MIN_MEMORY_KIB) {

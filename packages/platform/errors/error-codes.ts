@@ -26,6 +26,8 @@ export const errorCodes = {
   LAST_ADMIN: 'Without this account nobody could run the market.',
   REAUTHENTICATION_REQUIRED:
     'The session proved too long ago who you are; prove it again, then repeat the request.',
+  SECOND_FACTOR_REQUIRED: 'A second factor is needed here: it has to be shown, or cannot be removed.',
+  PASSKEY_INVALID: 'The passkey is unknown, or what it signed does not fit or is too old.',
   INVALID_TOKEN: 'The token is unknown, expired or revoked.',
   PROVIDER_ALREADY_LINKED: 'The person at the sign-in provider signs in to another account.',
   PROVIDER_DENIED: 'The person declined at the sign-in provider.',

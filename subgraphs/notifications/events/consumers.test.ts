@@ -40,6 +40,12 @@ describe('every event', () => {
     'user.password_changed': ['account-password-changed amina@people.example'],
     'user.provider_linked': ['account-provider-linked amina@people.example'],
     'user.provider_unlinked': ['account-provider-unlinked amina@people.example'],
+    'user.second_factor_added': ['account-second-factor-added amina@people.example'],
+    'user.second_factor_removed': ['account-second-factor-removed amina@people.example'],
+    'user.second_factors_reset': ['account-second-factors-reset amina@people.example'],
+    'user.second_factor_guessed': ['account-second-factor-guessed amina@people.example'],
+    'user.recovery_code_used': ['account-recovery-code-used amina@people.example'],
+    'user.recovery_codes_renewed': ['account-recovery-codes-renewed amina@people.example'],
     'user.email_change_requested': ['account-email-change-requested amina@people.example'],
     'user.email_claimed': ['account-email-claimed amina@people.example'],
     'user.email_changed': [
