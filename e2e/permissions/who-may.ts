@@ -13,6 +13,8 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['signed-in'],
     'Mutation.changePassword Mutation.removeAvatar Mutation.setAvatar Mutation.endSession Mutation.signOutEverywhere Mutation.updateProfile',
   ],
+  [['anyone'], 'Mutation.undoEmailChange'],
+  [['signed-in'], 'Mutation.cancelEmailChange Mutation.confirmEmailChange Mutation.requestEmailChange'],
   [
     ['customer'],
     'Mutation.addAddress Mutation.removeAddress Mutation.setDefaultAddress Mutation.updateAddress',

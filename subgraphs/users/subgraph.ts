@@ -12,6 +12,7 @@ import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
 import { deletionResolvers } from './deletion/deletion.resolvers.ts';
 import { eraseDueAccounts } from './deletion/deletion.sweep.ts';
+import { emailChangeResolvers } from './email-change/email-change.resolvers.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
@@ -72,6 +73,7 @@ export const users = defineSubgraph({
     profileResolvers,
     avatarResolvers,
     addressResolvers,
+    emailChangeResolvers,
     peopleResolvers,
     agencyResolvers,
     apiKeyResolvers,

@@ -40,6 +40,12 @@ describe('every event', () => {
     'user.password_changed': ['account-password-changed amina@people.example'],
     'user.provider_linked': ['account-provider-linked amina@people.example'],
     'user.provider_unlinked': ['account-provider-unlinked amina@people.example'],
+    'user.email_change_requested': ['account-email-change-requested amina@people.example'],
+    'user.email_claimed': ['account-email-claimed amina@people.example'],
+    'user.email_changed': [
+      'account-email-confirmed amina@people.example',
+      'account-email-changed former@people.example',
+    ],
     'user.blocked': ['account-blocked amina@people.example'],
     'user.unblocked': ['account-unblocked amina@people.example'],
     'user.deletion_requested': ['account-deletion-requested amina@people.example'],

@@ -42,6 +42,8 @@ export interface AccountDocument extends Document, RegistrationMarks {
   marketingConsentChangedAt: Date | null;
   marketingConsentSource: MarketingConsentSource | null;
   avatarMediaId: string | null;
+  /** The address that the person asked for and has yet to confirm; case-folded. */
+  pendingEmail: string | null;
   /** When the address book last changed. Written first, so that changes of one book happen one after the other. */
   addressesChangedAt: Date | null;
   status: UserStatus;
@@ -74,6 +76,7 @@ export const accountModel = defineModel<AccountDocument>(
     marketingConsentChangedAt: { type: Date, default: null },
     marketingConsentSource: { type: String, default: null },
     avatarMediaId: { type: String, default: null },
+    pendingEmail: { type: String, default: null },
     addressesChangedAt: { type: Date, default: null },
     version: { type: Number, default: 1 },
     status: { type: String, default: 'ACTIVE' },

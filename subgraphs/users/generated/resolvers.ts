@@ -292,6 +292,8 @@ export type User = Node & {
    * open it is put off day by day. Private.
    */
   deletionScheduledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The address that `requestEmailChange` asked for and that has yet to be confirmed with the code mailed to it; null for none. Private. */
+  pendingEmail?: Maybe<Scalars['String']['output']>;
   /** When `hasMarketingConsent` last changed, in either direction; null when the person never agreed. Private. */
   marketingConsentChangedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where `hasMarketingConsent` last changed; null when the person never agreed. Private. */
@@ -1090,6 +1092,60 @@ export type DeleteUserPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The new address, and the proof that the person asks for it. */
+export type RequestEmailChangeInput = {
+  /** Makes the call repeatable: the same key answers as the first call did, without another mail; IDEMPOTENCY_CONFLICT with another address. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The new email address. */
+  newEmail: Scalars['String']['input'];
+  /** The password of the account, taken exactly as it is given. Required unless the account has none. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `requestEmailChange`. It is the same whether or not another account has the address. */
+export type RequestEmailChangePayload = {
+  /** The caller, with the pending address; null when refused. */
+  user?: Maybe<User>;
+  /** When the mailed code expires; null when refused. */
+  codeExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The code that was mailed to the new address. */
+export type ConfirmEmailChangeInput = {
+  /** The six digits of the mail. */
+  code: Scalars['String']['input'];
+};
+
+/** The answer to `confirmEmailChange`. */
+export type ConfirmEmailChangePayload = {
+  /** The caller, with the new address; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `cancelEmailChange`. */
+export type CancelEmailChangePayload = {
+  /** The caller, without a pending address; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The token that was mailed to the former address. */
+export type UndoEmailChangeInput = {
+  /** The token at the end of the mailed link. */
+  token: Scalars['String']['input'];
+};
+
+/** The answer to `undoEmailChange`. */
+export type UndoEmailChangePayload = {
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** An address that is to be verified. */
 export type RequestEmailVerificationInput = {
   /**
@@ -1819,8 +1875,31 @@ export type Mutation = {
    */
   deleteUser: DeleteUserPayload;
   /**
-   * Mails a new code, which replaces the previous one: at most one a minute and five an hour, else TOO_MANY_ATTEMPTS, as a
-   * `RetryLaterError`.
+   * Asks for another email address: a code is mailed to it, and the present address is notified. The present one stays in effect until
+   * `confirmEmailChange`; a new request replaces the last one. For an address that belongs to another account the answer is the
+   * same, and its owner is notified. INVALID_CREDENTIALS for a wrong password, which counts as a failed sign-in;
+   * REAUTHENTICATION_REQUIRED for an account without a password whose session proved too long ago who the person is;
+   * TOO_MANY_ATTEMPTS for more than one request a minute or five an hour, as a `RetryLaterError`.
+   */
+  requestEmailChange: RequestEmailChangePayload;
+  /**
+   * Puts the new address into effect. The code is valid for ten minutes, works once, and expires after five wrong attempts:
+   * CODE_INVALID, CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS. All other mailed codes of the account are void from now on. The former
+   * address gets a link with which it takes the account back for seven days, and is given to nobody else for as long.
+   * INVALID_STATE when no change is pending, EMAIL_TAKEN when another account got the address meanwhile.
+   */
+  confirmEmailChange: ConfirmEmailChangePayload;
+  /** Drops the pending change of the email address; succeeds when there is none. */
+  cancelEmailChange: CancelEmailChangePayload;
+  /**
+   * Takes an account back from the former address, for seven days after a change: the address is in effect again, the password is
+   * void, all sessions end, and a code for choosing a new password is mailed to the address. INVALID_TOKEN for a token that is
+   * unknown, too old or used.
+   */
+  undoEmailChange: UndoEmailChangePayload;
+  /**
+   * Mails a code, the same one again while it is valid: at most once a minute and five times an hour, else TOO_MANY_ATTEMPTS, as
+   * a `RetryLaterError`.
    */
   requestEmailVerification: RequestEmailVerificationPayload;
   /**
@@ -1830,14 +1909,15 @@ export type Mutation = {
    */
   verifyEmail: VerifyEmailPayload;
   /**
-   * Changes the caller's own password, and ends all other sessions of the account; the current one goes on. INVALID_CREDENTIALS
+   * Changes the caller's own password, and ends all other sessions of the account; the current one goes on. A
+   * pending change of the email address is dropped. INVALID_CREDENTIALS
    * for a wrong present password, which counts as a failed sign-in, TOO_MANY_ATTEMPTS after five, WEAK_PASSWORD,
    * INVALID_STATE for an account without a password, which gets its first one with `requestPasswordReset`.
    */
   changePassword: ChangePasswordPayload;
   /**
-   * Mails a code for choosing a new password, which replaces the previous code: at most one a minute and five an hour, else
-   * TOO_MANY_ATTEMPTS, as a `RetryLaterError`.
+   * Mails a code for choosing a new password, the same one again while it is valid: at most once a minute and five times an hour,
+   * else TOO_MANY_ATTEMPTS, as a `RetryLaterError`.
    */
   requestPasswordReset: RequestPasswordResetPayload;
   /**
@@ -2000,6 +2080,21 @@ export type MutationRequestAccountDeletionArgs = {
 
 export type MutationDeleteUserArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRequestEmailChangeArgs = {
+  input: RequestEmailChangeInput;
+};
+
+
+export type MutationConfirmEmailChangeArgs = {
+  input: ConfirmEmailChangeInput;
+};
+
+
+export type MutationUndoEmailChangeArgs = {
+  input: UndoEmailChangeInput;
 };
 
 
@@ -2288,6 +2383,13 @@ export type ResolversTypes = {
   RequestAccountDeletionPayload: ResolverTypeWrapper<Omit<RequestAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CancelAccountDeletionPayload: ResolverTypeWrapper<Omit<CancelAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteUserPayload: ResolverTypeWrapper<Omit<DeleteUserPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  RequestEmailChangeInput: RequestEmailChangeInput;
+  RequestEmailChangePayload: ResolverTypeWrapper<Omit<RequestEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ConfirmEmailChangeInput: ConfirmEmailChangeInput;
+  ConfirmEmailChangePayload: ResolverTypeWrapper<Omit<ConfirmEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelEmailChangePayload: ResolverTypeWrapper<Omit<CancelEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UndoEmailChangeInput: UndoEmailChangeInput;
+  UndoEmailChangePayload: ResolverTypeWrapper<Omit<UndoEmailChangePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: ResolverTypeWrapper<Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   VerifyEmailInput: VerifyEmailInput;
@@ -2416,6 +2518,13 @@ export type ResolversParentTypes = {
   RequestAccountDeletionPayload: Omit<RequestAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CancelAccountDeletionPayload: Omit<CancelAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteUserPayload: Omit<DeleteUserPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  RequestEmailChangeInput: RequestEmailChangeInput;
+  RequestEmailChangePayload: Omit<RequestEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ConfirmEmailChangeInput: ConfirmEmailChangeInput;
+  ConfirmEmailChangePayload: Omit<ConfirmEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelEmailChangePayload: Omit<CancelEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UndoEmailChangeInput: UndoEmailChangeInput;
+  UndoEmailChangePayload: Omit<UndoEmailChangePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   VerifyEmailInput: VerifyEmailInput;
@@ -2631,6 +2740,7 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   avatar?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
   deletionScheduledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pendingEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   marketingConsentChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   marketingConsentSource?: Resolver<Maybe<ResolversTypes['MarketingConsentSource']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2880,6 +2990,26 @@ export type DeleteUserPayloadResolvers<ContextType = Ctx, ParentType extends Res
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RequestEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailChangePayload'] = ResolversParentTypes['RequestEmailChangePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  codeExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConfirmEmailChangePayload'] = ResolversParentTypes['ConfirmEmailChangePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelEmailChangePayload'] = ResolversParentTypes['CancelEmailChangePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UndoEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UndoEmailChangePayload'] = ResolversParentTypes['UndoEmailChangePayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RequestEmailVerificationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailVerificationPayload'] = ResolversParentTypes['RequestEmailVerificationPayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -3091,6 +3221,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   requestAccountDeletion?: Resolver<ResolversTypes['RequestAccountDeletionPayload'], ParentType, ContextType, RequireFields<MutationRequestAccountDeletionArgs, 'input'>>;
   cancelAccountDeletion?: Resolver<ResolversTypes['CancelAccountDeletionPayload'], ParentType, ContextType>;
   deleteUser?: Resolver<ResolversTypes['DeleteUserPayload'], ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'id'>>;
+  requestEmailChange?: Resolver<ResolversTypes['RequestEmailChangePayload'], ParentType, ContextType, RequireFields<MutationRequestEmailChangeArgs, 'input'>>;
+  confirmEmailChange?: Resolver<ResolversTypes['ConfirmEmailChangePayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailChangeArgs, 'input'>>;
+  cancelEmailChange?: Resolver<ResolversTypes['CancelEmailChangePayload'], ParentType, ContextType>;
+  undoEmailChange?: Resolver<ResolversTypes['UndoEmailChangePayload'], ParentType, ContextType, RequireFields<MutationUndoEmailChangeArgs, 'input'>>;
   requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailVerificationArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
@@ -3163,6 +3297,10 @@ export type Resolvers<ContextType = Ctx> = {
   RequestAccountDeletionPayload?: RequestAccountDeletionPayloadResolvers<ContextType>;
   CancelAccountDeletionPayload?: CancelAccountDeletionPayloadResolvers<ContextType>;
   DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
+  RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
+  ConfirmEmailChangePayload?: ConfirmEmailChangePayloadResolvers<ContextType>;
+  CancelEmailChangePayload?: CancelEmailChangePayloadResolvers<ContextType>;
+  UndoEmailChangePayload?: UndoEmailChangePayloadResolvers<ContextType>;
   RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;

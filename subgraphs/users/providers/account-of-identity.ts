@@ -51,7 +51,11 @@ async function linkedAccount(ctx: Ctx, link: ProviderLinkDocument): Promise<Acco
 }
 
 async function firstUse(ctx: Ctx, identity: ProviderIdentity): Promise<AccountDocument> {
-  const { email, isEmailVerified } = identity;
+  const { email, isEmailVerified, issuer, subject } = identity;
+  const link = await ctx.db.providerLinks.findOne({ issuer, subject }).lean();
+  // Somebody was quicker: the same person in another tab.
+  const linked = link && (await linkedAccount(ctx, link));
+  if (linked) return linked;
   if (email === null || !isEmailVerified) {
     throw refusal(
       'PROVIDER_EMAIL_UNVERIFIED',
