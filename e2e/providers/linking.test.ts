@@ -44,7 +44,9 @@ interface Payload {
 type Client = Actor['client'];
 
 const payloadOf = async (client: Client, query: string, variables: object) =>
-  (await client.run<{ payload: Payload }>(query, variables as Record<string, unknown>)).data?.payload ?? { userErrors: [] };
+  (await client.run<{ payload: Payload }>(query, variables as Record<string, unknown>)).data?.payload ?? {
+    userErrors: [],
+  };
 const codesOf = ({ userErrors }: Payload) => userErrors.map(({ code }) => code);
 const byPassword = (email: string) =>
   payloadOf(scene.souk.client(), SIGN_IN, { input: { email, password: PASSWORD } });

@@ -1451,6 +1451,20 @@ export type FinishProviderSignInPayload = {
   userErrors: Array<UserError>;
 };
 
+/** An access token that a caller sent as Bearer. */
+export type ProvisionOidcUserInput = {
+  /** The access token of a provider, a JWT for the audience of this Souk. */
+  accessToken: Scalars['String']['input'];
+};
+
+/** The answer to `provisionOidcUser`. */
+export type ProvisionOidcUserPayload = {
+  /** The id of the session on the allow-list; null when refused. */
+  sessionId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The account that will own a business that is being registered. */
 export type ProvisionAccountInput = {
   /** The role of the account: SELLER, else BAD_USER_INPUT. */
@@ -1965,6 +1979,8 @@ export type Mutation = {
   beginProviderSignIn: BeginProviderSignInPayload;
   /** Finishes the authorization code flow of a browser, once. */
   finishProviderSignIn: FinishProviderSignInPayload;
+  /** Opens the session of a provider's access token, with a new account at its first use, as a customer. */
+  provisionOidcUser: ProvisionOidcUserPayload;
   /** Creates the account of a seller, or adds the business to an existing one. Repeating it for a seller changes nothing. */
   provisionAccount: ProvisionAccountPayload;
   /**
@@ -2160,6 +2176,11 @@ export type MutationBeginProviderSignInArgs = {
 
 export type MutationFinishProviderSignInArgs = {
   input: FinishProviderSignInInput;
+};
+
+
+export type MutationProvisionOidcUserArgs = {
+  input: ProvisionOidcUserInput;
 };
 
 
@@ -2419,6 +2440,8 @@ export type ResolversTypes = {
   BeginProviderSignInPayload: ResolverTypeWrapper<Omit<BeginProviderSignInPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   FinishProviderSignInInput: FinishProviderSignInInput;
   FinishProviderSignInPayload: ResolverTypeWrapper<Omit<FinishProviderSignInPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  ProvisionOidcUserInput: ProvisionOidcUserInput;
+  ProvisionOidcUserPayload: ResolverTypeWrapper<Omit<ProvisionOidcUserPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ProvisionAccountInput: ProvisionAccountInput;
   ProvisionAccountPayload: ResolverTypeWrapper<Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RegisterCustomerInput: RegisterCustomerInput;
@@ -2552,6 +2575,8 @@ export type ResolversParentTypes = {
   BeginProviderSignInPayload: Omit<BeginProviderSignInPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   FinishProviderSignInInput: FinishProviderSignInInput;
   FinishProviderSignInPayload: Omit<FinishProviderSignInPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  ProvisionOidcUserInput: ProvisionOidcUserInput;
+  ProvisionOidcUserPayload: Omit<ProvisionOidcUserPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ProvisionAccountInput: ProvisionAccountInput;
   ProvisionAccountPayload: Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RegisterCustomerInput: RegisterCustomerInput;
@@ -3101,6 +3126,11 @@ export type FinishProviderSignInPayloadResolvers<ContextType = Ctx, ParentType e
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ProvisionOidcUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProvisionOidcUserPayload'] = ResolversParentTypes['ProvisionOidcUserPayload']> = {
+  sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ProvisionAccountPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProvisionAccountPayload'] = ResolversParentTypes['ProvisionAccountPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   isVerificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -3238,6 +3268,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   unlinkProvider?: Resolver<ResolversTypes['UnlinkProviderPayload'], ParentType, ContextType, RequireFields<MutationUnlinkProviderArgs, 'id'>>;
   beginProviderSignIn?: Resolver<ResolversTypes['BeginProviderSignInPayload'], ParentType, ContextType, RequireFields<MutationBeginProviderSignInArgs, 'input'>>;
   finishProviderSignIn?: Resolver<ResolversTypes['FinishProviderSignInPayload'], ParentType, ContextType, RequireFields<MutationFinishProviderSignInArgs, 'input'>>;
+  provisionOidcUser?: Resolver<ResolversTypes['ProvisionOidcUserPayload'], ParentType, ContextType, RequireFields<MutationProvisionOidcUserArgs, 'input'>>;
   provisionAccount?: Resolver<ResolversTypes['ProvisionAccountPayload'], ParentType, ContextType, RequireFields<MutationProvisionAccountArgs, 'input'>>;
   registerCustomer?: Resolver<ResolversTypes['RegisterCustomerPayload'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenPayload'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
@@ -3316,6 +3347,7 @@ export type Resolvers<ContextType = Ctx> = {
   UnlinkProviderPayload?: UnlinkProviderPayloadResolvers<ContextType>;
   BeginProviderSignInPayload?: BeginProviderSignInPayloadResolvers<ContextType>;
   FinishProviderSignInPayload?: FinishProviderSignInPayloadResolvers<ContextType>;
+  ProvisionOidcUserPayload?: ProvisionOidcUserPayloadResolvers<ContextType>;
   ProvisionAccountPayload?: ProvisionAccountPayloadResolvers<ContextType>;
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
   PendingSignIn?: PendingSignInResolvers<ContextType>;
