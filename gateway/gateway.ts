@@ -26,6 +26,7 @@ import { ApiKeys } from './identity/api-keys.ts';
 import { acceptCookieMode } from './identity/cookie-mode.ts';
 import { verifyIdentity } from './identity/hook.ts';
 import { createIdentify } from './identity/identify.ts';
+import { ProviderTokens } from './identity/provider-tokens.ts';
 import { useRefreshCookie } from './identity/refresh-cookie.ts';
 import { SessionCache } from './identity/session-cache.ts';
 import { observe } from './observability/observe.ts';
@@ -182,7 +183,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     mountHome(app, { ...pages, welcome });
     mountOrderPages(app, pages);
     if (!production) mountGraphiql(app, welcome?.accounts);
-    const identify = createIdentify(new AccessTokens(redis, redisPrefix), sessions);
+    const users = () => upstreams.of('users', undefined).executor;
+    const providerTokens = new ProviderTokens({ redis, prefix: redisPrefix, sessions, users });
+    const identify = createIdentify(new AccessTokens(redis, redisPrefix), sessions, providerTokens);
     const live = {
       identify,
       sessions,
@@ -212,7 +215,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         mountGraphql(graphql, graph.server, streams, config.REQUEST_DEADLINE_MS);
       });
       mountProviderRoutes(guarded, {
-        users: () => upstreams.of('users', undefined).executor,
+        users,
         publicUrl: platform.PUBLIC_URL,
       });
       options.mountRoutes(guarded);

@@ -1,6 +1,7 @@
 import { anonymous, codeOf, unavailable, type Viewer, viewerOf } from '@souk/platform';
 import { LRUCache } from 'lru-cache';
 import type { AccessClaims, AccessTokens } from './access-tokens.ts';
+import type { ProviderTokens } from './provider-tokens.ts';
 import type { SessionCache } from './session-cache.ts';
 import { type TokenReason, tokenRefusal } from './token-refusal.ts';
 
@@ -12,7 +13,11 @@ interface VerifiedToken {
  * Identifies the caller of a request by its Authorization header; without one, the caller is anonymous. Raises
  * UNAUTHENTICATED with a reason for an invalid token, SERVICE_UNAVAILABLE when sessions cannot be checked.
  */
-export function createIdentify(tokens: AccessTokens, sessions: SessionCache) {
+export function createIdentify(
+  tokens: AccessTokens,
+  sessions: SessionCache,
+  providerTokens: ProviderTokens | null = null,
+) {
   // The signature is checked once per token, the session for every request.
   const verified = new LRUCache<string, VerifiedToken>({ max: 20_000, ttl: 60_000 });
 
@@ -31,6 +36,7 @@ export function createIdentify(tokens: AccessTokens, sessions: SessionCache) {
     if (authorization === undefined) return anonymous;
     const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization) ?? [];
     if (!token) throw tokenRefusal('TOKEN_MALFORMED');
+    if (providerTokens?.isForeign(token)) return byProvider(providerTokens, token);
     let claims: AccessClaims | TokenReason;
     let session: Awaited<ReturnType<SessionCache['get']>>;
     try {
@@ -45,6 +51,15 @@ export function createIdentify(tokens: AccessTokens, sessions: SessionCache) {
     const { kind, ...rest } = session;
     return viewerOf(kind, { ...rest, sessionId: claims.sid });
   };
+}
+
+async function byProvider(tokens: ProviderTokens, token: string): Promise<Viewer> {
+  const found = await tokens.session(token).catch(() => {
+    throw unavailable('session', 'Sessions cannot be checked at the moment. Try again later.');
+  });
+  if (typeof found === 'string') throw tokenRefusal(found);
+  const { kind, ...rest } = found.session;
+  return viewerOf(kind, { ...rest, sessionId: found.sessionId });
 }
 
 /** Identifies the caller of a request. */

@@ -27,6 +27,7 @@ import { passkeyResolvers } from './passkeys/passkey.resolvers.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
 import { personalData } from './privacy/personal-data.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
+import { keepIssuersPublished } from './providers/issuers.ts';
 import { providerResolvers } from './providers/provider.resolvers.ts';
 import { Providers } from './providers/provider.ts';
 import { providersIn } from './providers/settings.ts';
@@ -59,10 +60,12 @@ async function start(ctx: Ctx) {
   const ring = await openKeyRing(ctx);
   const providers = new Providers(providersIn(ctx.config));
   const stopPublishing = await keepKeysPublished(ctx);
+  const stopIssuers = await keepIssuersPublished(ctx, providers);
   return {
     runtime: { ...ring.runtime, providers },
     async close() {
       stopPublishing();
+      stopIssuers();
       await ring.close?.();
     },
   };

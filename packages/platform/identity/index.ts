@@ -15,5 +15,11 @@ export {
   apiKeyProblem,
   apiKeyStore,
 } from './api-keys.ts';
+export {
+  isProviderSession,
+  providerSessionId,
+  publishTokenIssuers,
+  readTokenIssuers,
+} from './provider-sessions.ts';
 export { publishJwks, readJwks, sessionChannel, sessionStore, TOKEN_ISSUER } from './sessions.ts';
 export { signedHeaders, signUserContext, verifyUserContext } from './user-context.ts';

@@ -1,6 +1,7 @@
 import { load, mutation, query } from '@souk/subgraph';
 import { seesPrivately } from '../accounts/visibility.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { provisionOidcUser } from './access-token.service.ts';
 import { beginProviderSignIn, finishProviderSignIn } from './browser-flow.service.ts';
 import { continueProviderSignIn } from './continue.service.ts';
 import { signInWithIdToken } from './id-token.service.ts';
@@ -25,6 +26,7 @@ export const providerResolvers: Resolvers = {
       const { unlinkedId, user } = await unlinkProvider(ctx, id);
       return { deletedId: unlinkedId, user };
     }),
+    provisionOidcUser: mutation('service', (ctx, { input }) => provisionOidcUser(ctx, input)),
     beginProviderSignIn: mutation('service', (ctx, { input }) => beginProviderSignIn(ctx, input)),
     finishProviderSignIn: mutation('service', (ctx, { input }) => finishProviderSignIn(ctx, input)),
   },

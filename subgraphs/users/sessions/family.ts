@@ -2,6 +2,7 @@ import { sessionStore } from '@souk/subgraph';
 import { z } from 'zod';
 import type { AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
+import { denyTokens } from './denied-tokens.ts';
 import { inRedis } from './in-redis.ts';
 import { publicIdOf } from './public-id.ts';
 import type { RefreshToken } from './refresh-token.ts';
@@ -95,6 +96,7 @@ export async function endFamilies(ctx: Ctx, accountId: string, members: readonly
     const families = ctx.redis.multi();
     for (const id of ids) families.del(familyKeys(ctx, accountId, id).family);
     const results = (await families.exec()) ?? [];
+    await denyTokens(ctx, ids);
     await sessionStore(ctx.redis, ctx.redisPrefix).end(ids);
     await ctx.redis
       .multi()

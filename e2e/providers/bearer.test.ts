@@ -1,0 +1,86 @@
+// Access tokens of a provider, sent as Bearer.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { JWTPayload } from 'jose';
+import type { ProviderPerson } from './identity-provider.ts';
+import { openProviderScene, type ProviderScene, stranger } from './scene.ts';
+
+let scene: ProviderScene;
+beforeAll(async () => {
+  scene = await openProviderScene();
+});
+afterAll(() => scene.stop());
+
+const ME = '{ me { role user { id email } } }';
+const users = () => scene.souk.db('users').collection<{ _id: string; [field: string]: unknown }>('users');
+const tokenOf = (person: ProviderPerson, changes: JWTPayload = {}) =>
+  scene.acme.sign({ ...person, aud: scene.acme.audience, scope: 'openid', ...changes });
+async function ask(token: string, query = ME) {
+  const { data, errors } = await scene.souk
+    .client(token)
+    .run<{ me: { role: string; user: { id: string } } | null }>(query);
+  return errors[0]?.extensions.code ?? data?.me?.user.id ?? null;
+}
+
+describe('an access token of a provider', () => {
+  it('is a customer, whose account is made at the first use, once for 8 requests at once', async () => {
+    const person = stranger();
+    const token = await tokenOf(person);
+    const all = await Promise.all(Array.from({ length: 8 }, () => ask(token)));
+    expect(new Set(all).size).toBe(1);
+    const { data } = await scene.souk.client(token).run(ME);
+    expect(data).toMatchObject({ me: { role: 'CUSTOMER', user: { email: person.email } } });
+    expect(await users().countDocuments({ email: person.email })).toBe(1);
+    expect(await ask(await tokenOf(person, { jti: randomUUID() }))).toBe(all[0]);
+  });
+
+  it.each<[string, JWTPayload]>([
+    ['for a client of the sign-in', { aud: 'souk-web' }],
+    ['for another API', { aud: 'https://api.elsewhere.test' }],
+    ['of another issuer', { iss: 'https://id.elsewhere.test' }],
+    ['that has expired', { exp: Math.floor(Date.now() / 1_000) - 120 }],
+    ['that is an id token', { nonce: 'a-nonce-of-a-sign-in' }],
+    ['of an address that is not verified', { email_verified: false }],
+  ])('is refused %s', async (_what, changes) => {
+    const before = await users().countDocuments();
+    expect(await ask(await tokenOf(stranger(), changes))).toBe('UNAUTHENTICATED');
+    expect(await users().countDocuments()).toBe(before);
+  });
+
+  it('is refused with another signature, also after the real one was accepted', async () => {
+    const token = await tokenOf(stranger());
+    expect(await ask(token)).toMatch(/^usr_/);
+    const [header, claims, signature = ''] = token.split('.');
+    const forged = `${header}.${claims}.${signature.slice(0, -8)}AAAAAAAA`;
+    expect(await ask(forged)).toBe('UNAUTHENTICATED');
+  });
+
+  it('is refused after a sign-out until it expires; another token of the person still works', async () => {
+    const person = stranger();
+    const [token, other] = [await tokenOf(person), await tokenOf(person)];
+    expect(await ask(token)).toBe(await ask(other));
+    await scene.souk.client(token).run('mutation { signOut { userErrors { code } } }');
+    expect(await ask(token)).toBe('UNAUTHENTICATED');
+    expect(await ask(other)).toMatch(/^usr_/);
+  });
+
+  it('is refused at once after all sessions of the person were ended, and for a blocked account', async () => {
+    const person = stranger();
+    const [token, other] = [await tokenOf(person), await tokenOf(person)];
+    expect(await ask(token)).toBe(await ask(other));
+    await scene.souk.client(token).run('mutation { signOutEverywhere { userErrors { code } } }');
+    expect([await ask(token), await ask(other)]).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
+    await users().updateOne({ email: person.email }, { $set: { status: 'BLOCKED' } });
+    expect(await ask(await tokenOf(person))).toBe('UNAUTHENTICATED');
+  });
+
+  it('does not pass a second factor, and gives no more than the role of a customer', async () => {
+    const person = stranger();
+    expect(await ask(await tokenOf(person))).toMatch(/^usr_/);
+    await users().updateOne({ email: person.email }, { $set: { accountRoles: ['CUSTOMER', 'ADMIN'] } });
+    const { data } = await scene.souk.client(await tokenOf(person)).run(ME);
+    expect(data).toMatchObject({ me: { role: 'CUSTOMER' } });
+    await users().updateOne({ email: person.email }, { $set: { hasSecondFactor: true } });
+    expect(await ask(await tokenOf(person))).toBe('UNAUTHENTICATED');
+  });
+});

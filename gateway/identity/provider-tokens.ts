@@ -1,0 +1,97 @@
+import { type SessionRecord, type SubgraphExecutor, serviceViewer, unavailable } from '@souk/platform';
+import { providerSessionId, readTokenIssuers, TOKEN_ISSUER } from '@souk/platform/identity';
+import type { Redis } from 'ioredis';
+import jwt from 'jsonwebtoken';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import type { SessionCache } from './session-cache.ts';
+import type { TokenReason } from './token-refusal.ts';
+
+const PROVISION = `mutation ($input: ProvisionOidcUserInput!) {
+  answer: provisionOidcUser(input: $input) { sessionId userErrors { code } }
+}`;
+const DEADLINE_MS = 15_000;
+const ISSUERS_MS = 10_000;
+const REFUSED_MS = 5_000;
+const TRUSTED_MS = 10 * 60_000;
+
+const answer = z.object({ sessionId: z.string().nullable() });
+const claims = z.object({ iss: z.string(), exp: z.number() });
+
+/** The session of a provider's access token. */
+export interface ProviderSession {
+  sessionId: string;
+  session: SessionRecord;
+}
+
+/**
+ * Accepts access tokens of sign-in providers. `users` verifies each token and opens its session, which is on the allow-list
+ * like any other; here only the texts are remembered that it verified. The session ends with a sign-out, a block and the
+ * token, and `users` opens none again for a token that was signed out.
+ */
+export class ProviderTokens {
+  readonly #redis: Redis;
+  readonly #prefix: string;
+  readonly #sessions: SessionCache;
+  readonly #users: () => SubgraphExecutor;
+  readonly #verified = new LRUCache<string, true>({ max: 20_000, ttl: TRUSTED_MS });
+  readonly #refused = new LRUCache<string, true>({ max: 20_000, ttl: REFUSED_MS });
+  #issuers: readonly string[] = [];
+  #issuersReadAt = 0;
+
+  constructor(options: {
+    redis: Redis;
+    prefix: string;
+    sessions: SessionCache;
+    users: () => SubgraphExecutor;
+  }) {
+    this.#redis = options.redis;
+    this.#prefix = options.prefix;
+    this.#sessions = options.sessions;
+    this.#users = options.users;
+  }
+
+  /** Whether a token claims to be of a provider: Souk's own name another issuer. */
+  isForeign(token: string): boolean {
+    const issuer = claims.safeParse(jwt.decode(token)).data?.iss;
+    return issuer !== undefined && issuer !== TOKEN_ISSUER;
+  }
+
+  /** The session of a valid token; why it is none for any other. Raises when it cannot be checked. */
+  async session(token: string): Promise<ProviderSession | TokenReason> {
+    const { iss = '', exp = 0 } = claims.safeParse(jwt.decode(token)).data ?? {};
+    if (!(await this.#accepts(iss))) return 'TOKEN_AUDIENCE';
+    if (exp * 1_000 <= Date.now()) return 'TOKEN_EXPIRED';
+    if (this.#refused.has(token)) return 'TOKEN_REVOKED';
+    const sessionId = providerSessionId(token);
+    const known = this.#verified.has(token) ? await this.#sessions.get(sessionId) : null;
+    if (known) return { sessionId, session: known };
+    if (!(await this.#provision(token))) {
+      this.#refused.set(token, true);
+      return 'TOKEN_REVOKED';
+    }
+    this.#verified.set(token, true, { ttl: Math.max(1, Math.min(TRUSTED_MS, exp * 1_000 - Date.now())) });
+    const session = await this.#sessions.get(sessionId);
+    return session ? { sessionId, session } : 'TOKEN_REVOKED';
+  }
+
+  async #provision(accessToken: string): Promise<boolean> {
+    const { data, errors } = await this.#users().execute({
+      query: PROVISION,
+      variables: { input: { accessToken } },
+      viewer: serviceViewer('gateway'),
+      requestId: 'provider-token',
+      signal: AbortSignal.timeout(DEADLINE_MS),
+    });
+    if (errors?.length) throw unavailable('users');
+    return answer.parse(JSON.parse(JSON.stringify(data?.answer ?? null))).sessionId !== null;
+  }
+
+  async #accepts(issuer: string): Promise<boolean> {
+    if (Date.now() - this.#issuersReadAt > ISSUERS_MS) {
+      this.#issuers = await readTokenIssuers(this.#redis, this.#prefix);
+      this.#issuersReadAt = Date.now();
+    }
+    return this.#issuers.includes(issuer);
+  }
+}
