@@ -3,11 +3,12 @@ import { decodeJwt } from 'jose';
 import { fetchUserInfo } from 'openid-client';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
+import { rightsIn } from '../roles/rights.ts';
 import { needsSecondFactor } from '../second-factor/required.ts';
 import { isDenied, MAX_TOKEN_SECONDS } from '../sessions/denied-tokens.ts';
 import { endFamilies, familyKeys, memberOf } from '../sessions/family.ts';
 import { inRedis } from '../sessions/in-redis.ts';
-import { holds, rightsIn, signInProblem } from '../sign-in/eligibility.ts';
+import { holds, signInProblem } from '../sign-in/eligibility.ts';
 import { accountOfIdentity } from './account-of-identity.ts';
 import { identityOf, invalidToken, type ProviderIdentity, profile, verifyAccessToken } from './identity.ts';
 import { type Provider, providerUnavailable } from './provider.ts';
@@ -36,7 +37,7 @@ export async function provisionOidcUser(
     : await identityByUserInfo(provider, accessToken, claims.sub);
   const account = await accountOfIdentity(ctx, identity);
   await assertMayUse(ctx, account);
-  const session = { ...rightsIn(account, 'CUSTOMER'), authenticatedAt: 0 };
+  const session = { ...(await rightsIn(ctx, account, 'CUSTOMER')), authenticatedAt: 0 };
   const { sessions } = familyKeys(ctx, account._id, sessionId);
   const member = memberOf('CUSTOMER', sessionId);
   await inRedis(() =>
