@@ -1175,7 +1175,7 @@ export type VerifyEmailPayload = {
 export type ChangePasswordInput = {
   /** The present password, taken exactly as it is given. */
   currentPassword: Scalars['String']['input'];
-  /** The new password: 8 to 200 characters, among them a letter and a digit; another one than the present. */
+  /** The new password: 8 to 200 characters, among them a letter and a digit, and not easy to guess; another one than the present. */
   newPassword: Scalars['String']['input'];
 };
 
@@ -1216,7 +1216,7 @@ export type ResetPasswordInput = {
   role: AccountRole;
   /** The six digits of the newest mail. */
   code: Scalars['String']['input'];
-  /** The new password: 8 to 200 characters, among them a letter and a digit. */
+  /** The new password: 8 to 200 characters, among them a letter and a digit, and not easy to guess. */
   newPassword: Scalars['String']['input'];
 };
 
@@ -1312,7 +1312,7 @@ export type RegisterCustomerInput = {
    * `xn--bcher-kva.example`).
    */
   email: Scalars['String']['input'];
-  /** The password: 8 to 200 characters, among them a letter and a digit. */
+  /** The password: 8 to 200 characters, among them a letter and a digit, and not easy to guess. */
   password: Scalars['String']['input'];
   /**
    * The phone number, best with its country code; stored in E.164 with an extension after it (`+212600000000;ext=7`). Without
@@ -1764,7 +1764,8 @@ export type Mutation = {
   /**
    * Signs a person in. INVALID_CREDENTIALS for an unknown address, a wrong password and a role that the account does not have
    * alike. Five failures within 15 minutes lock the account for the caller's IP address for 15 minutes, in every role:
-   * TOO_MANY_ATTEMPTS, as a `RetryLaterError`. With the right password: ACCOUNT_BLOCKED, EMAIL_NOT_VERIFIED, SELLER_SUSPENDED
+   * TOO_MANY_ATTEMPTS, as a `RetryLaterError`. So do 50 failures for one account, and 100 from one address for all accounts together;
+   * a device on which the person signed in before is counted by itself. With the right password: ACCOUNT_BLOCKED, EMAIL_NOT_VERIFIED, SELLER_SUSPENDED
    * for the role SELLER, AGENCY_INACTIVE for STAFF. Attempts in the role ADMIN are recorded for a year.
    */
   signIn: SignInPayload;
