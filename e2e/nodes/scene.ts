@@ -1,4 +1,5 @@
 // One object of every type that `node` finds, and who may see it.
+import { Authenticator } from '@souk/testing/authenticator.ts';
 import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
 import { freshKey, openScene, type Scene, type Stall } from '../cancel/scene.ts';
 import { type Actor, customer, seller, staff } from '../harness/actors.ts';
@@ -53,6 +54,10 @@ const COMMISSION = `mutation ($input: SetCommissionRuleInput!) {
 const CATEGORY = `mutation ($input: CreateCategoryInput!) {
   createCategory(input: $input) { category { id } userErrors { code } }
 }`;
+const START_PASSKEY = `mutation { startPasskeyRegistration(input: {}) { options userErrors { code } } }`;
+const FINISH_PASSKEY = `mutation ($input: FinishPasskeyRegistrationInput!) {
+  finishPasskeyRegistration(input: $input) { passkey { id } userErrors { code } }
+}`;
 const PRODUCT = 'query ($id: ID!) { product(id: $id) { tags { id } defaultVariant { id } } }';
 const MOVEMENTS = `query ($id: ID!) { inventoryTransactions(filter: { productId: $id }, first: 1) { edges { node { id } } } }`;
 const OFFICE = `{
@@ -61,6 +66,7 @@ const OFFICE = `{
   emailTemplates(first: 1) { edges { node { id } } }
   auditEntries(first: 1) { edges { node { id } } }
 }`;
+const ROLE = '{ roleByKey(key: "DIRECTOR") { id permissions { id } } }';
 const ADDRESS = `mutation ($input: AddAddressInput!) { addAddress(input: $input) { address { id } userErrors { code } } }`;
 const DOCUMENTS = '{ me { seller { verification { documents { id } } } } }';
 
@@ -100,6 +106,8 @@ export async function openNodeScene(): Promise<NodeScene> {
       seenBy: ['admin'] as const,
     },
     { type: 'Agency', id: clerk.agencyId, what: 'an agency', seenBy: ['staff', 'admin'] as const },
+    await ofPerson(viewers.shopper, souk.url),
+    ...(await ofRoles(scene)),
     { type: 'Seller', id: owner.sellerId, what: 'an approved seller', seenBy: VIEWERS },
     {
       type: 'Seller',
@@ -109,6 +117,19 @@ export async function openNodeScene(): Promise<NodeScene> {
     },
   ];
   return { scene, viewers, known };
+}
+
+async function ofPerson({ client }: Actor, origin: string): Promise<Known> {
+  const { startPasskeyRegistration } = await client.ok<{ startPasskeyRegistration: { options: unknown } }>(
+    START_PASSKEY,
+  );
+  const response = new Authenticator({ origin }).register(startPasskeyRegistration.options);
+  const { finishPasskeyRegistration } = await client.ok<{ finishPasskeyRegistration: { passkey: Id } }>(
+    FINISH_PASSKEY,
+    { input: { name: 'Key', response } },
+  );
+  const { id } = finishPasskeyRegistration.passkey;
+  return { type: 'Passkey', id, what: 'a passkey', seenBy: ['shopper'] };
 }
 
 async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
@@ -187,6 +208,15 @@ async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]>
     { type: 'Email', id: firstOf(office.emails), what: 'a mail', seenBy: inner },
     { type: 'AuditEntry', id: firstOf(office.auditEntries), what: 'an act', seenBy: inner },
     { type: 'EmailTemplate', id: firstOf(office.emailTemplates), what: 'a template', seenBy: inner },
+  ];
+}
+
+async function ofRoles({ root }: Scene): Promise<Known[]> {
+  const { roleByKey } = await root.client.ok<{ roleByKey: Id & { permissions: Id[] } }>(ROLE);
+  const seenBy = ['admin'] as const;
+  return [
+    { type: 'Role', id: roleByKey.id, what: 'a role', seenBy },
+    { type: 'Permission', id: roleByKey.permissions[0]?.id ?? '', what: 'a permission', seenBy },
   ];
 }
 

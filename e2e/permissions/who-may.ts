@@ -4,12 +4,12 @@ import type { Who } from '@souk/subgraph';
 const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [
     ['anyone'],
-    'Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.signOut Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags',
+    'Mutation.confirmSignIn Mutation.confirmSignInWithPasskey Mutation.confirmTotpEnrolment Mutation.finishPasskeyRegistration Mutation.signInWithPasskey Mutation.startPasskeyRegistration Mutation.startPasskeySignIn Mutation.startTotpEnrolment Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags Mutation.signOut',
   ],
   [['anonymous', 'customer'], 'Mutation.registerSeller'],
   [
     ['signed-in'],
-    'Mutation.changePassword Mutation.removeAvatar Mutation.setAvatar Mutation.endSession Mutation.signOutEverywhere Mutation.updateProfile',
+    'Mutation.confirmIdentity Mutation.deletePasskey Mutation.disableTotp Mutation.regenerateRecoveryCodes Mutation.renamePasskey Mutation.signOutEverywhere Mutation.startPasskeyConfirmation Mutation.changePassword Mutation.removeAvatar Mutation.setAvatar Mutation.updateProfile Mutation.endSession',
   ],
   [['anyone'], 'Mutation.undoEmailChange'],
   [['signed-in'], 'Mutation.cancelEmailChange Mutation.confirmEmailChange Mutation.requestEmailChange'],
@@ -25,7 +25,10 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['customer'],
     'Mutation.addCartItem Mutation.clearCart Mutation.placeOrder Mutation.setCartItems Query.cart',
   ],
-  [['admin'], 'Mutation.settleInvoice Mutation.recordProxyRequest Query.auditEntries Query.auditEntry'],
+  [
+    ['admin'],
+    'Mutation.resetSecondFactors Mutation.settleInvoice Mutation.recordProxyRequest Query.auditEntries Query.auditEntry',
+  ],
   [['customer', 'service'], 'Mutation.payOrder'],
   [['customer'], 'Query.quoteOrder'],
   [
@@ -43,7 +46,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['seller', 'admin'], 'Mutation.cancelSellerOrder'],
   [
     ['admin'],
-    'Mutation.createApiKey Mutation.revokeApiKey Mutation.rotateApiKey Mutation.updateApiKey Query.apiKey Query.apiKeys Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.deleteUser Mutation.updateAgency Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
+    'Mutation.createApiKey Mutation.revokeApiKey Mutation.rotateApiKey Mutation.updateApiKey Query.apiKey Query.apiKeys Mutation.createPermission Mutation.createRole Mutation.deletePermission Mutation.deleteRole Mutation.grantUserRole Mutation.revokeUserRole Mutation.setRolePermissions Mutation.updatePermission Mutation.updateRole Mutation.updateUser Query.permission Query.permissions Query.role Query.roleByKey Query.roles Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.deleteUser Mutation.updateAgency Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
   ],
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderChanged'],
   [['seller'], 'Subscription.sellerOrderChanged'],
@@ -57,6 +60,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['customer'], 'Mutation.cancelReturn Mutation.requestReturn'],
   [['admin', 'customer', 'seller'], 'Mutation.cancelSellerOrderItems'],
   [['admin', 'service'], 'Query.email Query.emails'],
+  [['admin', 'staff:user.block'], 'Mutation.blockUser Mutation.unblockUser'],
   [['admin', 'staff:category.manage'], 'Mutation.createCategory'],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
   [

@@ -169,6 +169,10 @@ export type ErrorCode =
   | 'LAST_ADMIN'
   /** The session proved too long ago who you are; prove it again, then repeat the request. */
   | 'REAUTHENTICATION_REQUIRED'
+  /** A second factor is needed here: it has to be shown, or cannot be removed. */
+  | 'SECOND_FACTOR_REQUIRED'
+  /** The passkey is unknown, or what it signed does not fit or is too old. */
+  | 'PASSKEY_INVALID'
   /** The token is unknown, expired or revoked. */
   | 'INVALID_TOKEN'
   /** The seller has yet to be approved. */
@@ -179,6 +183,10 @@ export type ErrorCode =
   | 'AGENCY_INACTIVE'
   /** Somebody works for the agency, or it has open orders. */
   | 'AGENCY_IN_USE'
+  /** Souk itself needs the thing as it is. */
+  | 'BUILT_IN'
+  /** Somebody has the role. */
+  | 'ROLE_IN_USE'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
   /** The product is not for sale. */

@@ -5,6 +5,10 @@ import type { AddressDocument as AddressModel } from '../addresses/address.model
 import type { StoredActor as AuditActorModel } from '../audit/audit-entry.model.ts';
 import type { AuditEntryDocument as AuditEntryModel } from '../audit/audit-entry.model.ts';
 import type { AgencyDocument as AgencyModel } from '../agencies/agency.model.ts';
+import type { PasskeyDocument as PasskeyModel } from '../passkeys/passkey.model.ts';
+import type { SecondFactorsRef as SecondFactorsModel } from '../second-factor/second-factor.model.ts';
+import type { PermissionDocument as PermissionModel } from '../roles/permission.model.ts';
+import type { RoleDocument as RoleModel } from '../roles/role.model.ts';
 import type { SellerRef as SellerModel } from '../accounts/viewer.ts';
 import type { SignedInViewer as ViewerModel } from '../accounts/viewer.ts';
 import type { SessionView as SessionModel } from '../sessions/session-list.ts';
@@ -167,6 +171,10 @@ export type ErrorCode =
   | 'LAST_ADMIN'
   /** The session proved too long ago who you are; prove it again, then repeat the request. */
   | 'REAUTHENTICATION_REQUIRED'
+  /** A second factor is needed here: it has to be shown, or cannot be removed. */
+  | 'SECOND_FACTOR_REQUIRED'
+  /** The passkey is unknown, or what it signed does not fit or is too old. */
+  | 'PASSKEY_INVALID'
   /** The token is unknown, expired or revoked. */
   | 'INVALID_TOKEN'
   /** The seller has yet to be approved. */
@@ -177,6 +185,10 @@ export type ErrorCode =
   | 'AGENCY_INACTIVE'
   /** Somebody works for the agency, or it has open orders. */
   | 'AGENCY_IN_USE'
+  /** Souk itself needs the thing as it is. */
+  | 'BUILT_IN'
+  /** Somebody has the role. */
+  | 'ROLE_IN_USE'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
   /** The product is not for sale. */
@@ -278,13 +290,17 @@ export type User = Node & {
   marketingConsentChangedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where `hasMarketingConsent` last changed; null when the person never agreed. Private. */
   marketingConsentSource?: Maybe<MarketingConsentSource>;
-  /** Increases with each change of the profile; see `UpdateProfileInput.version`. */
+  /** Increases with each change of the profile, roles and state; see `UpdateProfileInput.version` and `UpdateUserInput.version`. */
   version: Scalars['Int']['output'];
+  /** The second factors of the person. Private. */
+  secondFactors?: Maybe<SecondFactors>;
   /**
    * The sessions of the person in every role, the one that was used last first; at most 50. Private. Null with an error as well
    * while sessions cannot be read.
    */
   sessions?: Maybe<Array<Session>>;
+  /** The roles of `roles` with their names and permissions, by key: at most 20. Private. */
+  grantedRoles?: Maybe<Array<Role>>;
 };
 
 export type Seller = {
@@ -303,15 +319,29 @@ export type Viewer = {
   agency?: Maybe<Agency>;
   /**
    * The permissions (`resource.action`, such as `order.approve`) that the person's roles gave when the access token was issued;
-   * at most 50, sorted. Members of staff have those of RESPONSABLE and DIRECTOR, administrators all; the list is empty for
-   * customers and sellers, who need none. Operations that ask for one name it in their descriptions.
+   * at most 64, sorted. Members of staff have those of their roles, administrators all; the list is empty for customers and
+   * sellers, who need none. Operations that ask for one name it in their descriptions. Roles that change meanwhile apply
+   * within seconds.
    */
   permissions: Array<Scalars['String']['output']>;
+  /** Whether the person has a permission: always true for administrators, never for customers and sellers. */
+  hasPermission: Scalars['Boolean']['output'];
+  /**
+   * Until when the session counts as recently proven, ten minutes after the sign-in or `confirmIdentity`; null when that has
+   * passed. After it, operations that could hurt most answer REAUTHENTICATION_REQUIRED.
+   */
+  proofExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * The sessions of the person in every role, the one that was used last first; at most 50. Null with an error while sessions
    * cannot be read.
    */
   sessions?: Maybe<Array<Session>>;
+};
+
+
+/** Who is signed in, and what the access token allows. */
+export type ViewerHasPermissionArgs = {
+  code: Scalars['String']['input'];
 };
 
 export type Query = {
@@ -339,6 +369,16 @@ export type Query = {
   auditEntries?: Maybe<AuditEntryConnection>;
   /** One entry of the audit log. Null for unknown ids, and with FORBIDDEN for anybody but admins. */
   auditEntry?: Maybe<AuditEntry>;
+  /** All permissions, by code: at most 64. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
+  permissions?: Maybe<Array<Permission>>;
+  /** One permission; null for an unknown id, and with FORBIDDEN for anybody but admins. */
+  permission?: Maybe<Permission>;
+  /** All roles, by key: at most 50. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
+  roles?: Maybe<Array<Role>>;
+  /** One role; null for an unknown id, and with FORBIDDEN for anybody but admins. */
+  role?: Maybe<Role>;
+  /** One role by its key; null for an unknown key, and with FORBIDDEN for anybody but admins. */
+  roleByKey?: Maybe<Role>;
   /** Checks an access token: signature, expiry, audience and whether its session is still active. */
   serviceTokenValidation: TokenValidation;
   /** The users; all but deleted ones unless the filter names a status. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
@@ -406,6 +446,21 @@ export type QueryAuditEntriesArgs = {
 
 export type QueryAuditEntryArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPermissionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRoleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRoleByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -1171,6 +1226,132 @@ export type VerifyEmailPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A passkey (WebAuthn): a key pair with which a person signs in, whose private half stays with the person. */
+export type Passkey = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** The name that the person gave it: 1 to 60 characters. */
+  name: Scalars['String']['output'];
+  /** When it was registered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last used; null before its first use. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the person's devices share it; a key that is not shared is lost with its device. */
+  isSynced: Scalars['Boolean']['output'];
+};
+
+/** Who registers a passkey. */
+export type StartPasskeyRegistrationInput = {
+  /** The token of a sign-in that requires a second factor; omitted by people who are signed in. */
+  pendingSignInToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `startPasskeyRegistration`. */
+export type StartPasskeyRegistrationPayload = {
+  /** The options for `navigator.credentials.create` (PublicKeyCredentialCreationOptionsJSON), good for five minutes; null when refused. */
+  options?: Maybe<Scalars['JSON']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** A passkey that a browser made. */
+export type FinishPasskeyRegistrationInput = {
+  /** A name by which the person will know it: one line of 1 to 60 characters. */
+  name: Scalars['String']['input'];
+  /** What `navigator.credentials.create` gave, as its `toJSON()`. */
+  response: Scalars['JSON']['input'];
+  /** The token of a sign-in that requires a second factor; omitted by people who are signed in. */
+  pendingSignInToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `finishPasskeyRegistration`. Recovery codes and tokens are secret and shown once. */
+export type FinishPasskeyRegistrationPayload = {
+  /** The new passkey; null when refused. */
+  passkey?: Maybe<Passkey>;
+  /** The person; null when refused. */
+  user?: Maybe<User>;
+  /** The business that the person signs in for; null unless a sign-in in the role SELLER was completed. */
+  seller?: Maybe<Seller>;
+  /** The tokens of the session that this began; null for people who were signed in, and when refused. */
+  tokens?: Maybe<AuthTokens>;
+  /**
+   * Ten recovery codes, each of which replaces a second factor once; null for a further second factor, where the earlier codes
+   * stay, and when refused.
+   */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** Who signs in with a passkey. */
+export type StartPasskeySignInInput = {
+  /** The token of a pending sign-in that the passkey completes; omitted to sign in with a passkey alone. */
+  pendingSignInToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `startPasskeySignIn`. */
+export type StartPasskeySignInPayload = {
+  /** The options for `navigator.credentials.get` (PublicKeyCredentialRequestOptionsJSON), good for five minutes; null when refused. */
+  options?: Maybe<Scalars['JSON']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `startPasskeyConfirmation`. */
+export type StartPasskeyConfirmationPayload = {
+  /** The options for `navigator.credentials.get` (PublicKeyCredentialRequestOptionsJSON), good for five minutes; null when refused. */
+  options?: Maybe<Scalars['JSON']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** A passkey, and what the person wants to act as. */
+export type SignInWithPasskeyInput = {
+  /** What `navigator.credentials.get` gave, as its `toJSON()`. */
+  response: Scalars['JSON']['input'];
+  /** The role to act in; the tokens are good for this role only. */
+  role: AccountRole;
+};
+
+/** The answer to `signInWithPasskey`. */
+export type SignInWithPasskeyPayload = {
+  /** The person who signed in; null when refused. */
+  user?: Maybe<User>;
+  /**
+   * The business that the person acts for; null for any role but SELLER, and when refused. Before it is approved only its `id` is
+   * readable here, and everything by `me` with the new token.
+   */
+  seller?: Maybe<Seller>;
+  /** The tokens of the new session; null when refused. */
+  tokens?: Maybe<AuthTokens>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The new name of a passkey. */
+export type RenamePasskeyInput = {
+  /** A name by which the person will know it: one line of 1 to 60 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** The answer to `renamePasskey`. */
+export type RenamePasskeyPayload = {
+  /** The passkey with its new name; null when refused. */
+  passkey?: Maybe<Passkey>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deletePasskey`. */
+export type DeletePasskeyPayload = {
+  /** The id of the passkey; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The person whose passkey it was; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The present password and the one to replace it. */
 export type ChangePasswordInput = {
   /** The present password, taken exactly as it is given. */
@@ -1342,6 +1523,227 @@ export type RegisterCustomerPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Something that a role can allow. Null for everybody but admins, and people who were granted a role with it. */
+export type Permission = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** The unique code, a resource and an action such as `order.read`. It never changes. */
+  code: Scalars['String']['output'];
+  /** What it allows: at most 300 characters; null when there is no text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Whether operations of Souk ask for it: it cannot be deleted. Others are for programs that ask `Viewer.hasPermission`. */
+  isBuiltIn: Scalars['Boolean']['output'];
+  /** Increases with each change; see `UpdatePermissionInput.version`. */
+  version: Scalars['Int']['output'];
+  /** When the permission was created. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** The fields of a new permission. */
+export type CreatePermissionInput = {
+  /** Makes the call repeatable: the same key answers the first permission or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The unique code: a resource, a point and an action, such as `report.export`; at most 50 letters, digits, hyphens and underscores. It cannot be changed. */
+  code: Scalars['String']['input'];
+  /** What it allows: up to 300 characters on one line. */
+  description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The fields to change; omitted ones keep their value. */
+export type UpdatePermissionInput = {
+  /** The version that was read; refused with VERSION_CONFLICT when the permission was changed since. */
+  version: Scalars['Int']['input'];
+  /** What it allows: up to 300 characters on one line; null removes it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `createPermission`. */
+export type CreatePermissionPayload = {
+  /** The new permission; null when refused. */
+  permission?: Maybe<Permission>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updatePermission`. */
+export type UpdatePermissionPayload = {
+  /** The permission after the change; null when refused. */
+  permission?: Maybe<Permission>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deletePermission`. */
+export type DeletePermissionPayload = {
+  /** The id of the deleted permission; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The permission as it was before its deletion; null when refused. */
+  permission?: Maybe<Permission>;
+  /** The roles that it was taken from, as they are now, at most 50; null when refused. */
+  roles?: Maybe<Array<Role>>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/**
+ * A named set of permissions. Souk has CUSTOMER, SELLER, RESPONSABLE, DIRECTOR and ADMIN; administrators add others for staff.
+ * Null for everybody but admins, and the person who was granted it.
+ */
+export type Role = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** The unique key in upper case, such as DIRECTOR: what `User.roles` and filters name. It never changes. */
+  key: Scalars['String']['output'];
+  /** The name to show: 1 to 60 characters. */
+  name: Scalars['String']['output'];
+  /** What the role is for: at most 300 characters; null when there is no text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What a person acts as who has the role: STAFF for all that were added. */
+  accountRole: AccountRole;
+  /** Whether Souk itself needs the role: it cannot be renamed or deleted. */
+  isBuiltIn: Scalars['Boolean']['output'];
+  /** What the role allows, by code, at most 64: all there are for ADMIN, none for CUSTOMER and SELLER, who need none. */
+  permissions: Array<Permission>;
+  /** How many people have the role, those who are blocked included. Null for everybody but admins, and when counting failed or took too long. */
+  userCount?: Maybe<Scalars['Int']['output']>;
+  /** Increases with each change; see `UpdateRoleInput.version`. */
+  version: Scalars['Int']['output'];
+  /** When the role was created. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** The fields of a new role, which is one of staff. */
+export type CreateRoleInput = {
+  /** Makes the call repeatable: the same key answers the first role or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The unique key: 2 to 30 letters, digits and underscores, beginning with a letter; stored in upper case. It cannot be changed. */
+  key: Scalars['String']['input'];
+  /** The name to show: 1 to 60 characters. */
+  name: Scalars['String']['input'];
+  /** What the role is for: up to 300 characters on one line. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The codes of its permissions, such as `order.read`; INVALID_INPUT for a code that does not exist. */
+  permissionCodes: Array<Scalars['String']['input']>;
+};
+
+/** The fields to change; omitted ones keep their value. */
+export type UpdateRoleInput = {
+  /** The version that was read; refused with VERSION_CONFLICT when the role was changed since. */
+  version: Scalars['Int']['input'];
+  /** The name to show: 1 to 60 characters. Refused with BUILT_IN for a built-in role. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What the role is for: up to 300 characters on one line; null removes it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The permissions of a role from now on. */
+export type SetRolePermissionsInput = {
+  /** The version that was read; refused with VERSION_CONFLICT when the role was changed since. */
+  version: Scalars['Int']['input'];
+  /** The codes of all its permissions, in any order; an empty list takes all of them. */
+  permissionCodes: Array<Scalars['String']['input']>;
+};
+
+/** The answer to `createRole`. */
+export type CreateRolePayload = {
+  /** The new role; null when refused. */
+  role?: Maybe<Role>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateRole`. */
+export type UpdateRolePayload = {
+  /** The role after the change; null when refused. */
+  role?: Maybe<Role>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteRole`. */
+export type DeleteRolePayload = {
+  /** The id of the deleted role; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The role as it was before its deletion; null when refused. */
+  role?: Maybe<Role>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `setRolePermissions`. */
+export type SetRolePermissionsPayload = {
+  /** The role after the change; null when refused. */
+  role?: Maybe<Role>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The second factor of a sign-in. */
+export type ConfirmSignInInput = {
+  /** The token of the pending sign-in. */
+  pendingSignInToken: Scalars['String']['input'];
+  /** Six digits of the authenticator app, or a recovery code; its hyphen and case do not matter. */
+  code: Scalars['String']['input'];
+};
+
+/** The answer to `confirmSignIn`. */
+export type ConfirmSignInPayload = {
+  /** The person who signed in; null when refused. */
+  user?: Maybe<User>;
+  /**
+   * The business that the person acts for; null for any role but SELLER, and when refused. Before it is approved only its `id` is
+   * readable here, and everything by `me` with the new token.
+   */
+  seller?: Maybe<Seller>;
+  /** The tokens of the new session; null when refused. */
+  tokens?: Maybe<AuthTokens>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The passkey as the second factor of a sign-in. */
+export type ConfirmSignInWithPasskeyInput = {
+  /** The token of the pending sign-in, with which `startPasskeySignIn` was called. */
+  pendingSignInToken: Scalars['String']['input'];
+  /** What `navigator.credentials.get` gave, as its `toJSON()`. */
+  response: Scalars['JSON']['input'];
+};
+
+/** The answer to `confirmSignInWithPasskey`. */
+export type ConfirmSignInWithPasskeyPayload = {
+  /** The person who signed in; null when refused. */
+  user?: Maybe<User>;
+  /**
+   * The business that the person acts for; null for any role but SELLER, and when refused. Before it is approved only its `id` is
+   * readable here, and everything by `me` with the new token.
+   */
+  seller?: Maybe<Seller>;
+  /** The tokens of the new session; null when refused. */
+  tokens?: Maybe<AuthTokens>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** One proof of identity: exactly one of its fields. */
+export type ConfirmIdentityInput = {
+  /** The password, for accounts without a second factor. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** Six digits of the authenticator app, or a recovery code. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** What `navigator.credentials.get` gave for the options of `startPasskeyConfirmation`, as its `toJSON()`. */
+  passkeyResponse?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** The answer to `confirmIdentity`. */
+export type ConfirmIdentityPayload = {
+  /** The tokens with which the session goes on under a new id; null when refused. */
+  tokens?: Maybe<AuthTokens>;
+  /** Until when the proof counts: for ten minutes; null when refused. */
+  proofExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** A way to show a second factor. */
 export type SecondFactorMethod =
   /** The six digits of an authenticator app (TOTP, RFC 6238). */
@@ -1364,6 +1766,91 @@ export type PendingSignIn = {
   isEnrolmentRequired: Scalars['Boolean']['output'];
   /** When the token expires: five minutes after it was made. */
   expiresAt: Scalars['DateTime']['output'];
+};
+
+/** An authenticator app (TOTP, RFC 6238) of a person and the recovery codes. */
+export type AuthenticatorApp = {
+  /** Whether codes of an authenticator app are asked for at sign-in. */
+  isEnabled: Scalars['Boolean']['output'];
+  /** When its first code was shown; null while it is off. */
+  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The recovery codes that were not used yet: 10 when they are new, 0 without a second factor. */
+  remainingRecoveryCodeCount: Scalars['Int']['output'];
+};
+
+/** What a person shows at sign-in besides a password. With any of them a password alone no longer signs in. */
+export type SecondFactors = {
+  /** The authenticator app and the recovery codes. */
+  totp: AuthenticatorApp;
+  /** The passkeys, oldest first; at most 20. */
+  passkeys: Array<Passkey>;
+};
+
+/** Who sets up an authenticator app. */
+export type StartTotpEnrolmentInput = {
+  /** The token of a sign-in that requires a second factor; omitted by people who are signed in. */
+  pendingSignInToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `startTotpEnrolment`. Its secret is shown once. */
+export type StartTotpEnrolmentPayload = {
+  /** The secret in Base32, for typing into an authenticator app; null when refused. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** The same as an `otpauth://totp/…` address, for a QR code: SHA-1, six digits, 30 seconds; null when refused. */
+  otpauthUri?: Maybe<Scalars['String']['output']>;
+  /** When the secret can no longer be confirmed: after ten minutes; null when refused. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The first code of an authenticator app. */
+export type ConfirmTotpEnrolmentInput = {
+  /** The six digits that the authenticator app shows. */
+  code: Scalars['String']['input'];
+  /** The token of a sign-in that requires a second factor; omitted by people who are signed in. */
+  pendingSignInToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `confirmTotpEnrolment`. Recovery codes and tokens are secret and shown once. */
+export type ConfirmTotpEnrolmentPayload = {
+  /** The person; null when refused. */
+  user?: Maybe<User>;
+  /** The business that the person signs in for; null unless a sign-in in the role SELLER was completed. */
+  seller?: Maybe<Seller>;
+  /** The tokens of the session that this began; null for people who were signed in, and when refused. */
+  tokens?: Maybe<AuthTokens>;
+  /**
+   * Ten recovery codes, each of which replaces a second factor once; null for a further second factor, where the earlier codes
+   * stay, and when refused.
+   */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `disableTotp`. */
+export type DisableTotpPayload = {
+  /** The person; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `regenerateRecoveryCodes`. The codes are secret and shown once. */
+export type RegenerateRecoveryCodesPayload = {
+  /** Ten new recovery codes; null when refused. */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `resetSecondFactors`. */
+export type ResetSecondFactorsPayload = {
+  /** The person, without second factors; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** How a person proved who they are. */
@@ -1529,6 +2016,85 @@ export type TokenValidation = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** Why an account is blocked. */
+export type BlockUserInput = {
+  /** The reason, which the person is mailed: up to 500 characters; without one the mail gives none. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `blockUser`. */
+export type BlockUserPayload = {
+  /** The user, blocked; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `unblockUser`. */
+export type UnblockUserPayload = {
+  /** The user, active; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The fields to change; omitted ones keep their value. A person changes the email address themselves, with a code mailed to the new one. */
+export type UpdateUserInput = {
+  /** The version that was read; refused with VERSION_CONFLICT when the user was changed since. */
+  version: Scalars['Int']['input'];
+  /** The first name: one line of 1 to 100 characters, no links or e-mail addresses. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** The last name: one line of 1 to 100 characters, no links or e-mail addresses; null removes it. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The phone number, best with its country code; null removes it. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * All roles that the person can sign in with, at least one. SELLER cannot be given or taken. Sessions in a role that is taken
+   * end at once; the last administrator keeps ADMIN (LAST_ADMIN).
+   */
+  accountRoles?: InputMaybe<Array<AccountRole>>;
+  /** The id of the agency: for STAFF only, who need one. Another one ends the person's staff sessions at once. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** The keys of all roles granted within STAFF, who need at least one; refused for others. One that is missing ends the person's staff sessions at once; one that is new applies at once. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The role to grant. */
+export type GrantUserRoleInput = {
+  /** The key of a role of staff, such as DIRECTOR. */
+  roleKey: Scalars['String']['input'];
+};
+
+/** The role to take. */
+export type RevokeUserRoleInput = {
+  /** The key of a role of staff, such as DIRECTOR. */
+  roleKey: Scalars['String']['input'];
+};
+
+/** The answer to `updateUser`. */
+export type UpdateUserPayload = {
+  /** The user after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `grantUserRole`. */
+export type GrantUserRolePayload = {
+  /** The user after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `revokeUserRole`. */
+export type RevokeUserRolePayload = {
+  /** The user after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** Conditions on a list of users; all of them must hold. */
 export type UserFilter = {
   /** Only people who can sign in with one of these roles, whatever else they can sign in with. */
@@ -1599,7 +2165,7 @@ export type CreateUserInput = {
   password?: InputMaybe<Scalars['String']['input']>;
   /** The id of the agency: required for STAFF, refused for others. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
-  /** The roles: at least one of RESPONSABLE and DIRECTOR for STAFF, refused for others. */
+  /** The keys of the roles: at least one role of staff for STAFF, such as RESPONSABLE or DIRECTOR; refused for others. */
   roles?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1713,6 +2279,40 @@ export type Mutation = {
    */
   verifyEmail: VerifyEmailPayload;
   /**
+   * Gives the options with which a browser makes a passkey. People who are signed in need a recent proof of identity:
+   * REAUTHENTICATION_REQUIRED. A sign-in with `isEnrolmentRequired` continues here: INVALID_TOKEN when it has ended. INVALID_STATE
+   * beyond 20 passkeys, and when a pending sign-in is of an account that has a second factor.
+   */
+  startPasskeyRegistration: StartPasskeyRegistrationPayload;
+  /**
+   * Stores the passkey that a browser made; it signs in alone, and completes sign-ins by password. The first second factor ends
+   * all other sessions of the person. A sign-in with `isEnrolmentRequired` is complete with it. PASSKEY_INVALID for a response
+   * that does not fit or comes later than five minutes, ALREADY_EXISTS for a passkey that is registered, and as
+   * `startPasskeyRegistration`. The person is notified by mail.
+   */
+  finishPasskeyRegistration: FinishPasskeyRegistrationPayload;
+  /**
+   * Gives the options with which a browser signs in: with any passkey of this site, or with one of the account of a pending
+   * sign-in, INVALID_TOKEN when that has ended.
+   */
+  startPasskeySignIn: StartPasskeySignInPayload;
+  /**
+   * Signs a person in with a passkey alone. It counts as two factors, so the authenticator has to verify the person (PIN, finger,
+   * face). PASSKEY_INVALID for an unknown passkey, a response that does not fit or comes later than five minutes, and a role that
+   * the account does not have. With a right passkey the refusals of `signIn`.
+   */
+  signInWithPasskey: SignInWithPasskeyPayload;
+  /** Gives the options with which the caller's browser answers `confirmIdentity`. */
+  startPasskeyConfirmation: StartPasskeyConfirmationPayload;
+  /** Renames a passkey of the caller. NOT_FOUND for unknown ones and those of others. */
+  renamePasskey: RenamePasskeyPayload;
+  /**
+   * Deletes a passkey of the caller; with the last second factor the recovery codes go. Needs a recent proof of identity:
+   * REAUTHENTICATION_REQUIRED. NOT_FOUND for unknown ones and those of others, SECOND_FACTOR_REQUIRED where a role of the person
+   * needs a second factor and it is the last. The person is notified by mail.
+   */
+  deletePasskey: DeletePasskeyPayload;
+  /**
    * Changes the caller's own password, and ends all other sessions of the account; the current one goes on. A
    * pending change of the email address is dropped. INVALID_CREDENTIALS
    * for a wrong present password, which counts as a failed sign-in, TOO_MANY_ATTEMPTS after five, WEAK_PASSWORD,
@@ -1742,6 +2342,74 @@ export type Mutation = {
    * and WEAK_PASSWORD for a password that breaks the rules.
    */
   registerCustomer: RegisterCustomerPayload;
+  /** Creates a permission; administrators have it at once, others through roles. There are at most 64, else INVALID_INPUT. */
+  createPermission: CreatePermissionPayload;
+  /** Changes the description of a permission. */
+  updatePermission: UpdatePermissionPayload;
+  /** Deletes a permission and takes it from all roles, within seconds from everybody signed in. Refused with BUILT_IN where operations of Souk ask for it. */
+  deletePermission: DeletePermissionPayload;
+  /** Creates a role for staff. There are at most 50 roles, else INVALID_INPUT. */
+  createRole: CreateRolePayload;
+  /** Changes the name or the description of a role. A built-in role keeps its name (BUILT_IN). */
+  updateRole: UpdateRolePayload;
+  /** Deletes a role that nobody has, else ROLE_IN_USE. Built-in roles cannot be deleted (BUILT_IN). */
+  deleteRole: DeleteRolePayload;
+  /**
+   * Sets what a role of staff allows. It applies to everybody who is signed in with the role within seconds, and connections that
+   * follow orders are closed for a new one. Refused with BUILT_IN for ADMIN, which has every permission, CUSTOMER and SELLER.
+   */
+  setRolePermissions: SetRolePermissionsPayload;
+  /**
+   * Completes a sign-in with a code of the authenticator app or a recovery code; each code works once. CODE_INVALID;
+   * CODE_TOO_MANY_ATTEMPTS after five attempts, and the sign-in has to begin again; TOO_MANY_ATTEMPTS, as a `RetryLaterError`,
+   * after ten codes of an authenticator app for one account in 15 minutes, while recovery codes and passkeys still work.
+   * INVALID_TOKEN when the sign-in has ended, INVALID_STATE when a second factor has to be set up first. Attempts in the role
+   * ADMIN are recorded for a year.
+   */
+  confirmSignIn: ConfirmSignInPayload;
+  /**
+   * Completes a sign-in with a passkey of the account. PASSKEY_INVALID, CODE_TOO_MANY_ATTEMPTS after five attempts, INVALID_TOKEN
+   * when the sign-in has ended, INVALID_STATE when a second factor has to be set up first. Attempts in the role ADMIN are recorded
+   * for a year.
+   */
+  confirmSignInWithPasskey: ConfirmSignInWithPasskeyPayload;
+  /**
+   * Proves again who the caller is, for ten minutes, before what could hurt most: payouts, changes of the email address, API
+   * keys and second factors. The session goes on under a new id: the earlier tokens end at once. Refused with INVALID_INPUT unless
+   * there is exactly one proof, SECOND_FACTOR_REQUIRED for a password where the account has a second factor, INVALID_CREDENTIALS,
+   * CODE_INVALID, PASSKEY_INVALID, and TOO_MANY_ATTEMPTS as at sign-in.
+   */
+  confirmIdentity: ConfirmIdentityPayload;
+  /**
+   * Makes a secret for an authenticator app, which replaces one that was not confirmed. People who are signed in need a recent
+   * proof of identity: REAUTHENTICATION_REQUIRED. A sign-in with `isEnrolmentRequired` continues here: INVALID_TOKEN when it
+   * has ended, INVALID_STATE when the account has a second factor.
+   */
+  startTotpEnrolment: StartTotpEnrolmentPayload;
+  /**
+   * Turns an authenticator app on with its first code, which counts as used: a later one is needed for the next sign-in. The
+   * first second factor ends all other sessions of the person. A sign-in with `isEnrolmentRequired` is complete with it. Refused
+   * with CODE_INVALID, CODE_EXPIRED ten minutes after the start, CODE_TOO_MANY_ATTEMPTS after five attempts of a sign-in,
+   * TOO_MANY_ATTEMPTS after ten codes of the account in 15 minutes, and as `startTotpEnrolment`. The person is notified by mail.
+   */
+  confirmTotpEnrolment: ConfirmTotpEnrolmentPayload;
+  /**
+   * Turns the authenticator app off; with the last second factor the recovery codes go. Needs a recent proof of identity:
+   * REAUTHENTICATION_REQUIRED. Refused with INVALID_STATE when there is none, and SECOND_FACTOR_REQUIRED where a role of the
+   * person needs one and it is the last. The person is notified by mail.
+   */
+  disableTotp: DisableTotpPayload;
+  /**
+   * Replaces the recovery codes; earlier ones no longer work. Needs a recent proof of identity: REAUTHENTICATION_REQUIRED.
+   * INVALID_STATE without a second factor. The person is notified by mail.
+   */
+  regenerateRecoveryCodes: RegenerateRecoveryCodesPayload;
+  /**
+   * Deletes the authenticator app, the passkeys and the recovery codes of a person who lost them, and ends the person's
+   * sessions. Needs a recent proof of identity: REAUTHENTICATION_REQUIRED. Refused with NOT_FOUND, INVALID_STATE when there are
+   * none, and SAME_PERSON for one's own. The person is notified by mail, and the audit log says who did it.
+   */
+  resetSecondFactors: ResetSecondFactorsPayload;
   /**
    * Exchanges a refresh token, which works once, for a new pair of tokens. An older token ends its session, since it or the
    * newer one was stolen: INVALID_TOKEN. The same client may repeat the request with the last token and receives the same
@@ -1769,6 +2437,20 @@ export type Mutation = {
    * for the role SELLER, AGENCY_INACTIVE for STAFF. Attempts in the role ADMIN are recorded for a year.
    */
   signIn: SignInPayload;
+  /**
+   * Blocks an account instead of deleting it: all its sessions and API keys end at once, sign-in answers ACCOUNT_BLOCKED, the cart stops, and the
+   * person is mailed. A business keeps selling until `suspendSeller`. Administrators may block anybody but themselves and the
+   * last administrator; staff with `user.block` customers only, to others they get NOT_FOUND. Repeating it changes nothing.
+   */
+  blockUser: BlockUserPayload;
+  /** Lets a blocked person sign in again, and mails them. For the same callers as `blockUser`; repeating it changes nothing. */
+  unblockUser: UnblockUserPayload;
+  /** Changes a person's names, phone number, roles and agency. Refused with LAST_ADMIN when nobody else could administer the market then. */
+  updateUser: UpdateUserPayload;
+  /** Grants a role to a member of staff; it applies at once, also to open sessions. Repeating it changes nothing. */
+  grantUserRole: GrantUserRolePayload;
+  /** Takes a role from a member of staff, who needs another one (INVALID_STATE) and has to sign in again. Repeating it changes nothing. */
+  revokeUserRole: RevokeUserRolePayload;
   /** Creates an account. Refused with EMAIL_TAKEN for an address in use and AGENCY_INACTIVE for a closed agency. */
   createUser: CreateUserPayload;
 };
@@ -1879,6 +2561,37 @@ export type MutationVerifyEmailArgs = {
 };
 
 
+export type MutationStartPasskeyRegistrationArgs = {
+  input: StartPasskeyRegistrationInput;
+};
+
+
+export type MutationFinishPasskeyRegistrationArgs = {
+  input: FinishPasskeyRegistrationInput;
+};
+
+
+export type MutationStartPasskeySignInArgs = {
+  input: StartPasskeySignInInput;
+};
+
+
+export type MutationSignInWithPasskeyArgs = {
+  input: SignInWithPasskeyInput;
+};
+
+
+export type MutationRenamePasskeyArgs = {
+  id: Scalars['ID']['input'];
+  input: RenamePasskeyInput;
+};
+
+
+export type MutationDeletePasskeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
@@ -1909,6 +2622,74 @@ export type MutationRegisterCustomerArgs = {
 };
 
 
+export type MutationCreatePermissionArgs = {
+  input: CreatePermissionInput;
+};
+
+
+export type MutationUpdatePermissionArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdatePermissionInput;
+};
+
+
+export type MutationDeletePermissionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateRoleArgs = {
+  input: CreateRoleInput;
+};
+
+
+export type MutationUpdateRoleArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateRoleInput;
+};
+
+
+export type MutationDeleteRoleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSetRolePermissionsArgs = {
+  id: Scalars['ID']['input'];
+  input: SetRolePermissionsInput;
+};
+
+
+export type MutationConfirmSignInArgs = {
+  input: ConfirmSignInInput;
+};
+
+
+export type MutationConfirmSignInWithPasskeyArgs = {
+  input: ConfirmSignInWithPasskeyInput;
+};
+
+
+export type MutationConfirmIdentityArgs = {
+  input: ConfirmIdentityInput;
+};
+
+
+export type MutationStartTotpEnrolmentArgs = {
+  input: StartTotpEnrolmentInput;
+};
+
+
+export type MutationConfirmTotpEnrolmentArgs = {
+  input: ConfirmTotpEnrolmentInput;
+};
+
+
+export type MutationResetSecondFactorsArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRefreshTokenArgs = {
   input: RefreshTokenInput;
 };
@@ -1926,6 +2707,35 @@ export type MutationEndSessionArgs = {
 
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+export type MutationBlockUserArgs = {
+  id: Scalars['ID']['input'];
+  input: BlockUserInput;
+};
+
+
+export type MutationUnblockUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateUserArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateUserInput;
+};
+
+
+export type MutationGrantUserRoleArgs = {
+  id: Scalars['ID']['input'];
+  input: GrantUserRoleInput;
+};
+
+
+export type MutationRevokeUserRoleArgs = {
+  id: Scalars['ID']['input'];
+  input: RevokeUserRoleInput;
 };
 
 
@@ -2011,6 +2821,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   User: User;
   Agency: Agency;
+  Permission: Permission;
+  Role: Role;
 };
 
 /** Mapping of federation reference types */
@@ -2021,6 +2833,12 @@ export type FederationReferenceTypes = {
   Agency:
     ( { __typename: 'Agency' }
     & GraphQLRecursivePick<FederationTypes['Agency'], {"id":true}> );
+  Permission:
+    ( { __typename: 'Permission' }
+    & GraphQLRecursivePick<FederationTypes['Permission'], {"id":true}> );
+  Role:
+    ( { __typename: 'Role' }
+    & GraphQLRecursivePick<FederationTypes['Role'], {"id":true}> );
 };
 
 
@@ -2036,6 +2854,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AgencyModel )
     | ( ApiKeyModel )
     | ( AuditEntryModel )
+    | ( PasskeyModel )
+    | ( PermissionModel )
+    | ( RoleModel )
     | ( SessionModel )
   ;
 };
@@ -2129,6 +2950,19 @@ export type ResolversTypes = {
   RequestEmailVerificationPayload: ResolverTypeWrapper<Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailPayload: ResolverTypeWrapper<Omit<VerifyEmailPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Passkey: ResolverTypeWrapper<PasskeyModel>;
+  StartPasskeyRegistrationInput: StartPasskeyRegistrationInput;
+  StartPasskeyRegistrationPayload: ResolverTypeWrapper<Omit<StartPasskeyRegistrationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  FinishPasskeyRegistrationInput: FinishPasskeyRegistrationInput;
+  FinishPasskeyRegistrationPayload: ResolverTypeWrapper<Omit<FinishPasskeyRegistrationPayload, 'passkey' | 'user' | 'seller' | 'userErrors'> & { passkey?: Maybe<ResolversTypes['Passkey']>, user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  StartPasskeySignInInput: StartPasskeySignInInput;
+  StartPasskeySignInPayload: ResolverTypeWrapper<Omit<StartPasskeySignInPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  StartPasskeyConfirmationPayload: ResolverTypeWrapper<Omit<StartPasskeyConfirmationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  SignInWithPasskeyInput: SignInWithPasskeyInput;
+  SignInWithPasskeyPayload: ResolverTypeWrapper<Omit<SignInWithPasskeyPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RenamePasskeyInput: RenamePasskeyInput;
+  RenamePasskeyPayload: ResolverTypeWrapper<Omit<RenamePasskeyPayload, 'passkey' | 'userErrors'> & { passkey?: Maybe<ResolversTypes['Passkey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeletePasskeyPayload: ResolverTypeWrapper<Omit<DeletePasskeyPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
@@ -2142,8 +2976,37 @@ export type ResolversTypes = {
   ProvisionAccountPayload: ResolverTypeWrapper<Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomerPayload: ResolverTypeWrapper<Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Permission: ResolverTypeWrapper<PermissionModel>;
+  CreatePermissionInput: CreatePermissionInput;
+  UpdatePermissionInput: UpdatePermissionInput;
+  CreatePermissionPayload: ResolverTypeWrapper<Omit<CreatePermissionPayload, 'permission' | 'userErrors'> & { permission?: Maybe<ResolversTypes['Permission']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdatePermissionPayload: ResolverTypeWrapper<Omit<UpdatePermissionPayload, 'permission' | 'userErrors'> & { permission?: Maybe<ResolversTypes['Permission']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeletePermissionPayload: ResolverTypeWrapper<Omit<DeletePermissionPayload, 'permission' | 'roles' | 'userErrors'> & { permission?: Maybe<ResolversTypes['Permission']>, roles?: Maybe<Array<ResolversTypes['Role']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Role: ResolverTypeWrapper<RoleModel>;
+  CreateRoleInput: CreateRoleInput;
+  UpdateRoleInput: UpdateRoleInput;
+  SetRolePermissionsInput: SetRolePermissionsInput;
+  CreateRolePayload: ResolverTypeWrapper<Omit<CreateRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateRolePayload: ResolverTypeWrapper<Omit<UpdateRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteRolePayload: ResolverTypeWrapper<Omit<DeleteRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetRolePermissionsPayload: ResolverTypeWrapper<Omit<SetRolePermissionsPayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ConfirmSignInInput: ConfirmSignInInput;
+  ConfirmSignInPayload: ResolverTypeWrapper<Omit<ConfirmSignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ConfirmSignInWithPasskeyInput: ConfirmSignInWithPasskeyInput;
+  ConfirmSignInWithPasskeyPayload: ResolverTypeWrapper<Omit<ConfirmSignInWithPasskeyPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  ConfirmIdentityPayload: ResolverTypeWrapper<Omit<ConfirmIdentityPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   SecondFactorMethod: SecondFactorMethod;
   PendingSignIn: ResolverTypeWrapper<PendingSignIn>;
+  AuthenticatorApp: ResolverTypeWrapper<AuthenticatorApp>;
+  SecondFactors: ResolverTypeWrapper<SecondFactorsModel>;
+  StartTotpEnrolmentInput: StartTotpEnrolmentInput;
+  StartTotpEnrolmentPayload: ResolverTypeWrapper<Omit<StartTotpEnrolmentPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  ConfirmTotpEnrolmentInput: ConfirmTotpEnrolmentInput;
+  ConfirmTotpEnrolmentPayload: ResolverTypeWrapper<Omit<ConfirmTotpEnrolmentPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DisableTotpPayload: ResolverTypeWrapper<Omit<DisableTotpPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RegenerateRecoveryCodesPayload: ResolverTypeWrapper<Omit<RegenerateRecoveryCodesPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  ResetSecondFactorsPayload: ResolverTypeWrapper<Omit<ResetSecondFactorsPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SignInMethod: SignInMethod;
   Session: ResolverTypeWrapper<SessionModel>;
   RefreshTokenInput: RefreshTokenInput;
@@ -2157,6 +3020,15 @@ export type ResolversTypes = {
   SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TokenProblem: TokenProblem;
   TokenValidation: ResolverTypeWrapper<TokenValidationModel>;
+  BlockUserInput: BlockUserInput;
+  BlockUserPayload: ResolverTypeWrapper<Omit<BlockUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UnblockUserPayload: ResolverTypeWrapper<Omit<UnblockUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateUserInput: UpdateUserInput;
+  GrantUserRoleInput: GrantUserRoleInput;
+  RevokeUserRoleInput: RevokeUserRoleInput;
+  UpdateUserPayload: ResolverTypeWrapper<Omit<UpdateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  GrantUserRolePayload: ResolverTypeWrapper<Omit<GrantUserRolePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RevokeUserRolePayload: ResolverTypeWrapper<Omit<RevokeUserRolePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UserFilter: UserFilter;
   UserSort: UserSort;
   UserConnection: ResolverTypeWrapper<Connection<UserModel>>;
@@ -2248,6 +3120,19 @@ export type ResolversParentTypes = {
   RequestEmailVerificationPayload: Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailPayload: Omit<VerifyEmailPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Passkey: PasskeyModel;
+  StartPasskeyRegistrationInput: StartPasskeyRegistrationInput;
+  StartPasskeyRegistrationPayload: Omit<StartPasskeyRegistrationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  FinishPasskeyRegistrationInput: FinishPasskeyRegistrationInput;
+  FinishPasskeyRegistrationPayload: Omit<FinishPasskeyRegistrationPayload, 'passkey' | 'user' | 'seller' | 'userErrors'> & { passkey?: Maybe<ResolversParentTypes['Passkey']>, user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  StartPasskeySignInInput: StartPasskeySignInInput;
+  StartPasskeySignInPayload: Omit<StartPasskeySignInPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  StartPasskeyConfirmationPayload: Omit<StartPasskeyConfirmationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  SignInWithPasskeyInput: SignInWithPasskeyInput;
+  SignInWithPasskeyPayload: Omit<SignInWithPasskeyPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RenamePasskeyInput: RenamePasskeyInput;
+  RenamePasskeyPayload: Omit<RenamePasskeyPayload, 'passkey' | 'userErrors'> & { passkey?: Maybe<ResolversParentTypes['Passkey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeletePasskeyPayload: Omit<DeletePasskeyPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: Omit<ChangePasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RequestPasswordResetInput: RequestPasswordResetInput;
@@ -2260,7 +3145,36 @@ export type ResolversParentTypes = {
   ProvisionAccountPayload: Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Permission: PermissionModel;
+  CreatePermissionInput: CreatePermissionInput;
+  UpdatePermissionInput: UpdatePermissionInput;
+  CreatePermissionPayload: Omit<CreatePermissionPayload, 'permission' | 'userErrors'> & { permission?: Maybe<ResolversParentTypes['Permission']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdatePermissionPayload: Omit<UpdatePermissionPayload, 'permission' | 'userErrors'> & { permission?: Maybe<ResolversParentTypes['Permission']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeletePermissionPayload: Omit<DeletePermissionPayload, 'permission' | 'roles' | 'userErrors'> & { permission?: Maybe<ResolversParentTypes['Permission']>, roles?: Maybe<Array<ResolversParentTypes['Role']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Role: RoleModel;
+  CreateRoleInput: CreateRoleInput;
+  UpdateRoleInput: UpdateRoleInput;
+  SetRolePermissionsInput: SetRolePermissionsInput;
+  CreateRolePayload: Omit<CreateRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateRolePayload: Omit<UpdateRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteRolePayload: Omit<DeleteRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetRolePermissionsPayload: Omit<SetRolePermissionsPayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ConfirmSignInInput: ConfirmSignInInput;
+  ConfirmSignInPayload: Omit<ConfirmSignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ConfirmSignInWithPasskeyInput: ConfirmSignInWithPasskeyInput;
+  ConfirmSignInWithPasskeyPayload: Omit<ConfirmSignInWithPasskeyPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  ConfirmIdentityPayload: Omit<ConfirmIdentityPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   PendingSignIn: PendingSignIn;
+  AuthenticatorApp: AuthenticatorApp;
+  SecondFactors: SecondFactorsModel;
+  StartTotpEnrolmentInput: StartTotpEnrolmentInput;
+  StartTotpEnrolmentPayload: Omit<StartTotpEnrolmentPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  ConfirmTotpEnrolmentInput: ConfirmTotpEnrolmentInput;
+  ConfirmTotpEnrolmentPayload: Omit<ConfirmTotpEnrolmentPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DisableTotpPayload: Omit<DisableTotpPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RegenerateRecoveryCodesPayload: Omit<RegenerateRecoveryCodesPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  ResetSecondFactorsPayload: Omit<ResetSecondFactorsPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Session: SessionModel;
   RefreshTokenInput: RefreshTokenInput;
   SignOutEverywhereInput: SignOutEverywhereInput;
@@ -2272,6 +3186,15 @@ export type ResolversParentTypes = {
   AuthTokens: AuthTokens;
   SignInPayload: Omit<SignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   TokenValidation: TokenValidationModel;
+  BlockUserInput: BlockUserInput;
+  BlockUserPayload: Omit<BlockUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UnblockUserPayload: Omit<UnblockUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateUserInput: UpdateUserInput;
+  GrantUserRoleInput: GrantUserRoleInput;
+  RevokeUserRoleInput: RevokeUserRoleInput;
+  UpdateUserPayload: Omit<UpdateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  GrantUserRolePayload: Omit<GrantUserRolePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RevokeUserRolePayload: Omit<RevokeUserRolePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UserFilter: UserFilter;
   UserConnection: Connection<UserModel>;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
@@ -2419,7 +3342,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'ApiKey' | 'AuditEntry' | 'Session', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'ApiKey' | 'AuditEntry' | 'Passkey' | 'Permission' | 'Role' | 'Session', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -2448,7 +3371,9 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   marketingConsentChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   marketingConsentSource?: Resolver<Maybe<ResolversTypes['MarketingConsentSource']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  secondFactors?: Resolver<Maybe<ResolversTypes['SecondFactors']>, ParentType, ContextType>;
   sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
+  grantedRoles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2462,6 +3387,8 @@ export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  hasPermission?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<ViewerHasPermissionArgs, 'code'>>;
+  proofExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
 };
 
@@ -2476,6 +3403,11 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<QueryApiKeyArgs, 'id'>>;
   auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'sort'>>;
   auditEntry?: Resolver<Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType, RequireFields<QueryAuditEntryArgs, 'id'>>;
+  permissions?: Resolver<Maybe<Array<ResolversTypes['Permission']>>, ParentType, ContextType>;
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<QueryPermissionArgs, 'id'>>;
+  roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
+  roleByKey?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleByKeyArgs, 'key'>>;
   serviceTokenValidation?: Resolver<ResolversTypes['TokenValidation'], ParentType, ContextType, RequireFields<QueryServiceTokenValidationArgs, 'token'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'sort'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
@@ -2724,6 +3656,57 @@ export type VerifyEmailPayloadResolvers<ContextType = Ctx, ParentType extends Re
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type PasskeyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Passkey'] = ResolversParentTypes['Passkey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartPasskeyRegistrationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StartPasskeyRegistrationPayload'] = ResolversParentTypes['StartPasskeyRegistrationPayload']> = {
+  options?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FinishPasskeyRegistrationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['FinishPasskeyRegistrationPayload'] = ResolversParentTypes['FinishPasskeyRegistrationPayload']> = {
+  passkey?: Resolver<Maybe<ResolversTypes['Passkey']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StartPasskeySignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StartPasskeySignInPayload'] = ResolversParentTypes['StartPasskeySignInPayload']> = {
+  options?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StartPasskeyConfirmationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StartPasskeyConfirmationPayload'] = ResolversParentTypes['StartPasskeyConfirmationPayload']> = {
+  options?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignInWithPasskeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignInWithPasskeyPayload'] = ResolversParentTypes['SignInWithPasskeyPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RenamePasskeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RenamePasskeyPayload'] = ResolversParentTypes['RenamePasskeyPayload']> = {
+  passkey?: Resolver<Maybe<ResolversTypes['Passkey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeletePasskeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeletePasskeyPayload'] = ResolversParentTypes['DeletePasskeyPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ChangePasswordPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   endedSessionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2761,11 +3744,136 @@ export type RegisterCustomerPayloadResolvers<ContextType = Ctx, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type PermissionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission'], FederationReferenceType extends FederationReferenceTypes['Permission'] = FederationReferenceTypes['Permission']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Permission']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isBuiltIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreatePermissionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreatePermissionPayload'] = ResolversParentTypes['CreatePermissionPayload']> = {
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdatePermissionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdatePermissionPayload'] = ResolversParentTypes['UpdatePermissionPayload']> = {
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeletePermissionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeletePermissionPayload'] = ResolversParentTypes['DeletePermissionPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RoleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role'], FederationReferenceType extends FederationReferenceTypes['Role'] = FederationReferenceTypes['Role']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Role']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accountRole?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
+  isBuiltIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
+  userCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateRolePayload'] = ResolversParentTypes['CreateRolePayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateRolePayload'] = ResolversParentTypes['UpdateRolePayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteRolePayload'] = ResolversParentTypes['DeleteRolePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetRolePermissionsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetRolePermissionsPayload'] = ResolversParentTypes['SetRolePermissionsPayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmSignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConfirmSignInPayload'] = ResolversParentTypes['ConfirmSignInPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmSignInWithPasskeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConfirmSignInWithPasskeyPayload'] = ResolversParentTypes['ConfirmSignInWithPasskeyPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmIdentityPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConfirmIdentityPayload'] = ResolversParentTypes['ConfirmIdentityPayload']> = {
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  proofExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PendingSignInResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PendingSignIn'] = ResolversParentTypes['PendingSignIn']> = {
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   methods?: Resolver<Array<ResolversTypes['SecondFactorMethod']>, ParentType, ContextType>;
   isEnrolmentRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AuthenticatorAppResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuthenticatorApp'] = ResolversParentTypes['AuthenticatorApp']> = {
+  isEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  remainingRecoveryCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SecondFactorsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SecondFactors'] = ResolversParentTypes['SecondFactors']> = {
+  totp?: Resolver<ResolversTypes['AuthenticatorApp'], ParentType, ContextType>;
+  passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
+};
+
+export type StartTotpEnrolmentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StartTotpEnrolmentPayload'] = ResolversParentTypes['StartTotpEnrolmentPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  otpauthUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmTotpEnrolmentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConfirmTotpEnrolmentPayload'] = ResolversParentTypes['ConfirmTotpEnrolmentPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DisableTotpPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DisableTotpPayload'] = ResolversParentTypes['DisableTotpPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RegenerateRecoveryCodesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RegenerateRecoveryCodesPayload'] = ResolversParentTypes['RegenerateRecoveryCodesPayload']> = {
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResetSecondFactorsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResetSecondFactorsPayload'] = ResolversParentTypes['ResetSecondFactorsPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -2828,6 +3936,31 @@ export type TokenValidationResolvers<ContextType = Ctx, ParentType extends Resol
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type BlockUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['BlockUserPayload'] = ResolversParentTypes['BlockUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnblockUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnblockUserPayload'] = ResolversParentTypes['UnblockUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateUserPayload'] = ResolversParentTypes['UpdateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type GrantUserRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['GrantUserRolePayload'] = ResolversParentTypes['GrantUserRolePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeUserRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeUserRolePayload'] = ResolversParentTypes['RevokeUserRolePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
   edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
@@ -2869,17 +4002,44 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   undoEmailChange?: Resolver<ResolversTypes['UndoEmailChangePayload'], ParentType, ContextType, RequireFields<MutationUndoEmailChangeArgs, 'input'>>;
   requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailVerificationArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+  startPasskeyRegistration?: Resolver<ResolversTypes['StartPasskeyRegistrationPayload'], ParentType, ContextType, RequireFields<MutationStartPasskeyRegistrationArgs, 'input'>>;
+  finishPasskeyRegistration?: Resolver<ResolversTypes['FinishPasskeyRegistrationPayload'], ParentType, ContextType, RequireFields<MutationFinishPasskeyRegistrationArgs, 'input'>>;
+  startPasskeySignIn?: Resolver<ResolversTypes['StartPasskeySignInPayload'], ParentType, ContextType, RequireFields<MutationStartPasskeySignInArgs, 'input'>>;
+  signInWithPasskey?: Resolver<ResolversTypes['SignInWithPasskeyPayload'], ParentType, ContextType, RequireFields<MutationSignInWithPasskeyArgs, 'input'>>;
+  startPasskeyConfirmation?: Resolver<ResolversTypes['StartPasskeyConfirmationPayload'], ParentType, ContextType>;
+  renamePasskey?: Resolver<ResolversTypes['RenamePasskeyPayload'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'id' | 'input'>>;
+  deletePasskey?: Resolver<ResolversTypes['DeletePasskeyPayload'], ParentType, ContextType, RequireFields<MutationDeletePasskeyArgs, 'id'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   provisionAccount?: Resolver<ResolversTypes['ProvisionAccountPayload'], ParentType, ContextType, RequireFields<MutationProvisionAccountArgs, 'input'>>;
   registerCustomer?: Resolver<ResolversTypes['RegisterCustomerPayload'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
+  createPermission?: Resolver<ResolversTypes['CreatePermissionPayload'], ParentType, ContextType, RequireFields<MutationCreatePermissionArgs, 'input'>>;
+  updatePermission?: Resolver<ResolversTypes['UpdatePermissionPayload'], ParentType, ContextType, RequireFields<MutationUpdatePermissionArgs, 'id' | 'input'>>;
+  deletePermission?: Resolver<ResolversTypes['DeletePermissionPayload'], ParentType, ContextType, RequireFields<MutationDeletePermissionArgs, 'id'>>;
+  createRole?: Resolver<ResolversTypes['CreateRolePayload'], ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
+  updateRole?: Resolver<ResolversTypes['UpdateRolePayload'], ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'id' | 'input'>>;
+  deleteRole?: Resolver<ResolversTypes['DeleteRolePayload'], ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'id'>>;
+  setRolePermissions?: Resolver<ResolversTypes['SetRolePermissionsPayload'], ParentType, ContextType, RequireFields<MutationSetRolePermissionsArgs, 'id' | 'input'>>;
+  confirmSignIn?: Resolver<ResolversTypes['ConfirmSignInPayload'], ParentType, ContextType, RequireFields<MutationConfirmSignInArgs, 'input'>>;
+  confirmSignInWithPasskey?: Resolver<ResolversTypes['ConfirmSignInWithPasskeyPayload'], ParentType, ContextType, RequireFields<MutationConfirmSignInWithPasskeyArgs, 'input'>>;
+  confirmIdentity?: Resolver<ResolversTypes['ConfirmIdentityPayload'], ParentType, ContextType, RequireFields<MutationConfirmIdentityArgs, 'input'>>;
+  startTotpEnrolment?: Resolver<ResolversTypes['StartTotpEnrolmentPayload'], ParentType, ContextType, RequireFields<MutationStartTotpEnrolmentArgs, 'input'>>;
+  confirmTotpEnrolment?: Resolver<ResolversTypes['ConfirmTotpEnrolmentPayload'], ParentType, ContextType, RequireFields<MutationConfirmTotpEnrolmentArgs, 'input'>>;
+  disableTotp?: Resolver<ResolversTypes['DisableTotpPayload'], ParentType, ContextType>;
+  regenerateRecoveryCodes?: Resolver<ResolversTypes['RegenerateRecoveryCodesPayload'], ParentType, ContextType>;
+  resetSecondFactors?: Resolver<ResolversTypes['ResetSecondFactorsPayload'], ParentType, ContextType, RequireFields<MutationResetSecondFactorsArgs, 'id'>>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenPayload'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  blockUser?: Resolver<ResolversTypes['BlockUserPayload'], ParentType, ContextType, RequireFields<MutationBlockUserArgs, 'id' | 'input'>>;
+  unblockUser?: Resolver<ResolversTypes['UnblockUserPayload'], ParentType, ContextType, RequireFields<MutationUnblockUserArgs, 'id'>>;
+  updateUser?: Resolver<ResolversTypes['UpdateUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'id' | 'input'>>;
+  grantUserRole?: Resolver<ResolversTypes['GrantUserRolePayload'], ParentType, ContextType, RequireFields<MutationGrantUserRoleArgs, 'id' | 'input'>>;
+  revokeUserRole?: Resolver<ResolversTypes['RevokeUserRolePayload'], ParentType, ContextType, RequireFields<MutationRevokeUserRoleArgs, 'id' | 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
 };
 
@@ -2938,13 +4098,40 @@ export type Resolvers<ContextType = Ctx> = {
   UndoEmailChangePayload?: UndoEmailChangePayloadResolvers<ContextType>;
   RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
+  Passkey?: PasskeyResolvers<ContextType>;
+  StartPasskeyRegistrationPayload?: StartPasskeyRegistrationPayloadResolvers<ContextType>;
+  FinishPasskeyRegistrationPayload?: FinishPasskeyRegistrationPayloadResolvers<ContextType>;
+  StartPasskeySignInPayload?: StartPasskeySignInPayloadResolvers<ContextType>;
+  StartPasskeyConfirmationPayload?: StartPasskeyConfirmationPayloadResolvers<ContextType>;
+  SignInWithPasskeyPayload?: SignInWithPasskeyPayloadResolvers<ContextType>;
+  RenamePasskeyPayload?: RenamePasskeyPayloadResolvers<ContextType>;
+  DeletePasskeyPayload?: DeletePasskeyPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   ProvisionAccountPayload?: ProvisionAccountPayloadResolvers<ContextType>;
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
+  Permission?: PermissionResolvers<ContextType>;
+  CreatePermissionPayload?: CreatePermissionPayloadResolvers<ContextType>;
+  UpdatePermissionPayload?: UpdatePermissionPayloadResolvers<ContextType>;
+  DeletePermissionPayload?: DeletePermissionPayloadResolvers<ContextType>;
+  Role?: RoleResolvers<ContextType>;
+  CreateRolePayload?: CreateRolePayloadResolvers<ContextType>;
+  UpdateRolePayload?: UpdateRolePayloadResolvers<ContextType>;
+  DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
+  SetRolePermissionsPayload?: SetRolePermissionsPayloadResolvers<ContextType>;
+  ConfirmSignInPayload?: ConfirmSignInPayloadResolvers<ContextType>;
+  ConfirmSignInWithPasskeyPayload?: ConfirmSignInWithPasskeyPayloadResolvers<ContextType>;
+  ConfirmIdentityPayload?: ConfirmIdentityPayloadResolvers<ContextType>;
   PendingSignIn?: PendingSignInResolvers<ContextType>;
+  AuthenticatorApp?: AuthenticatorAppResolvers<ContextType>;
+  SecondFactors?: SecondFactorsResolvers<ContextType>;
+  StartTotpEnrolmentPayload?: StartTotpEnrolmentPayloadResolvers<ContextType>;
+  ConfirmTotpEnrolmentPayload?: ConfirmTotpEnrolmentPayloadResolvers<ContextType>;
+  DisableTotpPayload?: DisableTotpPayloadResolvers<ContextType>;
+  RegenerateRecoveryCodesPayload?: RegenerateRecoveryCodesPayloadResolvers<ContextType>;
+  ResetSecondFactorsPayload?: ResetSecondFactorsPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
@@ -2953,6 +4140,11 @@ export type Resolvers<ContextType = Ctx> = {
   AuthTokens?: AuthTokensResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   TokenValidation?: TokenValidationResolvers<ContextType>;
+  BlockUserPayload?: BlockUserPayloadResolvers<ContextType>;
+  UnblockUserPayload?: UnblockUserPayloadResolvers<ContextType>;
+  UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;
+  GrantUserRolePayload?: GrantUserRolePayloadResolvers<ContextType>;
+  RevokeUserRolePayload?: RevokeUserRolePayloadResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;

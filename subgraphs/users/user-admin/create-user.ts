@@ -8,6 +8,8 @@ import { issueCode } from '../otp/issue.ts';
 import { refuseGuessable } from '../passwords/common.ts';
 import { hashPassword } from '../passwords/password.ts';
 import { emailTaken, emailUniquely, storeAccount } from '../registration/create-account.ts';
+import { rolesIn } from '../roles/built-ins.ts';
+import { joinRoles } from '../roles/join-roles.ts';
 import { mac } from '../secrets/mac.ts';
 import { type NewUser, readNewUser } from './new-user.input.ts';
 
@@ -40,6 +42,7 @@ async function create(ctx: Ctx, _id: string, input: NewUser): Promise<void> {
   const emailVerifiedAt = password === null ? null : new Date();
   await emailUniquely(() =>
     ctx.transaction(async () => {
+      await joinRoles(ctx, rolesIn('STAFF', rest.roles), ['input', 'roles']);
       if (rest.agencyId !== null) await joinAgency(ctx, rest.agencyId);
       const fields = { ...rest, _id, accountRoles: [role], passwordHash, emailVerifiedAt };
       const account = await storeAccount(ctx, fields);
