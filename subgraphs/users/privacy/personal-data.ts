@@ -98,6 +98,8 @@ export const personalData: PersonalData<Ctx> = {
       },
     },
     agencies: { none: 'Businesses whose staff order; none belongs to a person.' },
+    roles: { none: 'What staff may do; the account says who has which role.' },
+    permissions: { none: 'What roles may allow.' },
     requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },
     signingKeys: { none: 'Keys of the market.' },
   },
