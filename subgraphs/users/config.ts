@@ -9,8 +9,8 @@ import {
 } from '@souk/subgraph';
 import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
-import { checkProviders, providerSettings } from './providers/settings.ts';
 import { originProblem, relyingParty } from './passkeys/relying-party.ts';
+import { checkProviders, providerSettings } from './providers/settings.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
 const MIN_MEMORY_KIB = 19 * 1024;

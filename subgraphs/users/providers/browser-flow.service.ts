@@ -64,7 +64,7 @@ interface Beginning {
  */
 export async function beginProviderSignIn(ctx: Ctx, input: Beginning): Promise<Departure> {
   assertGateway(ctx);
-  const provider = providerNamed(ctx, input.provider);
+  const provider = providerNamed(ctx.runtime.providers, input.provider);
   let returnTo = returnAddress(frontendsOf(ctx.config), input.returnTo);
   try {
     let linking: Linking | null = null;
@@ -110,7 +110,7 @@ export async function finishProviderSignIn(
   input: { provider: string; parameters: string; browserSecret?: string | null },
 ): Promise<Arrival> {
   assertGateway(ctx);
-  const provider = providerNamed(ctx, input.provider);
+  const provider = providerNamed(ctx.runtime.providers, input.provider);
   const parameters = new URLSearchParams(input.parameters.slice(0, MAX_PARAMETERS_LENGTH));
   const state = parameters.get('state') ?? '';
   let returnTo = returnAddress(frontendsOf(ctx.config), null);

@@ -20,7 +20,7 @@ export async function signInWithIdToken(
   input: { provider: string; idToken: string; nonce: string; role: AccountRole },
 ): Promise<SignedInByProvider> {
   const { idToken, nonce, role } = input;
-  const provider = providerNamed(ctx, input.provider);
+  const provider = providerNamed(ctx.runtime.providers, input.provider);
   if (role !== 'CUSTOMER' && role !== 'SELLER') {
     throw refusal('INVALID_INPUT', 'Providers sign customers and sellers in.', ['input', 'role']);
   }

@@ -32,7 +32,7 @@ export async function startProviderLink(
 ): Promise<StartedLink> {
   const linking = ownSession(ctx);
   assertRecentlyProven(ctx.viewer);
-  const { spec } = providerNamed(ctx, input.provider);
+  const { spec } = providerNamed(ctx.runtime.providers, input.provider);
   const returnTo = returnAddress(frontendsOf(ctx.config), input.returnTo);
   const ticket = await keepTicket(ctx, { ...linking, provider: spec.name, returnTo });
   return { startPath: `/auth/${spec.name}?link=${ticket}` };

@@ -2,7 +2,6 @@ import { refusal } from '@souk/subgraph';
 import type { JSONWebKeySet } from 'jose';
 import { allowInsecureRequests, type Configuration, discovery, None } from 'openid-client';
 import { z } from 'zod';
-import type { Ctx } from '../context.ts';
 import { ProviderKeys } from './provider-keys.ts';
 import type { ProviderSpec } from './settings.ts';
 
@@ -113,8 +112,8 @@ export class Providers {
 }
 
 /** The provider with a name in which people can sign in. Raises Refusal NOT_FOUND for any other. */
-export function providerNamed({ runtime }: Ctx, name: string): Provider {
-  const found = runtime.providers.all.find(({ spec }) => spec.name === name && spec.clientId !== null);
+export function providerNamed(providers: Providers, name: string): Provider {
+  const found = providers.all.find(({ spec }) => spec.name === name && spec.clientId !== null);
   if (!found) throw refusal('NOT_FOUND', 'There is no such sign-in provider.', ['input', 'provider']);
   return found;
 }
