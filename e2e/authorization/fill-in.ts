@@ -7,6 +7,8 @@ import { fileOf, store } from '../uploads/files.ts';
 
 type Fields = Record<string, unknown>;
 
+const NEXT_YEAR = new Date(Date.now() + 365 * 86_400_000);
+
 /** Fills the empty fields of what is stored, and adds a public picture; its id comes back. */
 export async function fillIn({
   scene,
@@ -34,7 +36,7 @@ export async function fillIn({
   const now = new Date();
   const text = 'filled in';
 
-  await set('users', 'users', { phone: '+212600000001', blockedReason: text });
+  await set('users', 'users', { phone: '+212600000001', blockedReason: text, deletionScheduledAt: NEXT_YEAR });
   await set('users', 'agencies', { address: '1 Avenue', phone: '+212500000001' });
   await set('sellers', 'sellers', {
     description: text,

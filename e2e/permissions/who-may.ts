@@ -25,6 +25,10 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [['admin'], 'Mutation.settleInvoice Query.auditEntries Query.auditEntry'],
   [['customer', 'service'], 'Mutation.payOrder'],
+  [
+    ['signed-in'],
+    'Mutation.cancelAccountDeletion Mutation.deleteDataExport Mutation.requestAccountDeletion Mutation.requestDataExport',
+  ],
   [['customer'], 'Query.quoteOrder'],
   [
     ['seller', 'admin'],

@@ -5,7 +5,7 @@ import type { MediaDocument, MediaPurpose } from '../library/media.model.ts';
 import { deleteMedia } from '../removal/removal.service.ts';
 
 /** Pictures that past orders and the catalogue show; their uploader does not matter. */
-const SHOWN: readonly MediaPurpose[] = ['PRODUCT_IMAGE', 'CATEGORY_IMAGE'];
+export const SHOWN: readonly MediaPurpose[] = ['PRODUCT_IMAGE', 'CATEGORY_IMAGE'];
 const BATCH = 100;
 
 /** The owners of the files of a person: the person, and the business of the person. */
