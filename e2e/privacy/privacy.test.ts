@@ -133,7 +133,7 @@ describe('an export', () => {
     expect(guide).toContain('files: 1 of your files.');
   });
 
-  it('is not to be had by others, nor by a link that was altered', async () => {
+  it('is refused to others, and under a link that was altered', async () => {
     const [own] = await exportsOfPerson();
     const url = new URL(own?.url ?? '');
     url.searchParams.set('expires', String(Number(url.searchParams.get('expires')) + 1));

@@ -31,8 +31,8 @@ export async function eraseFiles(ctx: Ctx, person: Person): Promise<Erased> {
   for await (const file of ctx.db.media.find({ ownerId }, { filename: 1 }).lean().cursor()) {
     await ctx.db.media.updateOne({ _id: file._id }, { $set: nameless(file) });
   }
-  const unpurged = await ctx.db.media.exists({ ownerId, deletedAt: { $ne: null }, purgedAt: null });
-  return unpurged ? 'LATER' : 'DONE';
+  const isPending = await ctx.db.media.exists({ ownerId, deletedAt: { $ne: null }, purgedAt: null });
+  return isPending ? 'LATER' : 'DONE';
 }
 
 const nameless = ({ filename }: Pick<MediaDocument, 'filename'>) => ({
