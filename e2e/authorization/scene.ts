@@ -1,6 +1,7 @@
 // A market with an object of every type, and the callers that own them or do not.
 import type { ServiceName } from '@souk/events/services.ts';
 import {
+  API_KEY_SCOPES,
   INTERNAL_KEY_IN_DEVELOPMENT,
   type SubgraphExecutor,
   serviceViewer,
@@ -8,7 +9,7 @@ import {
   viewerOf,
 } from '@souk/platform';
 import { createHttpExecutor } from '@souk/platform/execution';
-import { permissionsOf } from '@souk/users/roles/roles.ts';
+import { builtInPermissions } from '@souk/users/roles/built-ins.ts';
 import { agencyWithStaff, placed } from '../approval/ordering.ts';
 import { staff } from '../harness/actors.ts';
 import type { TestSouk } from '../harness/souk.ts';
@@ -59,12 +60,12 @@ export async function openMatrixScene(): Promise<MatrixScene> {
       viewerOf('admin', {
         userId: users.find(({ accountRoles }) => accountRoles.includes('ADMIN'))?._id ?? '',
         roles: ['ADMIN'],
-        permissions: permissionsOf(['ADMIN']),
+        permissions: Object.keys(builtInPermissions),
       }),
     ),
     service: serviceViewer('orders'),
     'key without scope': viewerOf('api-key', { apiKeyId: 'key_without' }),
-    'key with scopes': viewerOf('api-key', { apiKeyId: 'key_with', permissions: permissionsOf(['ADMIN']) }),
+    'key with scopes': viewerOf('api-key', { apiKeyId: 'key_with', permissions: API_KEY_SCOPES }),
   };
   const filled = await fillIn(opened);
   const clearing = await souk
@@ -90,6 +91,8 @@ export async function openMatrixScene(): Promise<MatrixScene> {
     },
     { type: 'CartItem', id: filled.itemBeyondStock, what: 'an item beyond the stock', carries },
     { type: 'Media', id: filled.picture, what: 'a public picture' },
+    { type: 'AuditEntry', id: 'aud_ofkey', what: 'an act by an API key' },
+    { type: 'AuditEntry', id: 'aud_ofservice', what: 'an act by a service' },
     { type: 'Agency', id: office.id, what: 'the agency of the staff' },
     { type: 'User', id: office.responsable.viewer.userId ?? '', what: 'a member of its staff' },
     { type: 'User', id: accountOf(owner.sellerId), what: 'the owner of the business' },

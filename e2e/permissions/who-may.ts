@@ -11,6 +11,8 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['signed-in'],
     'Mutation.changePassword Mutation.removeAvatar Mutation.setAvatar Mutation.endSession Mutation.signOutEverywhere Mutation.updateProfile',
   ],
+  [['anyone'], 'Mutation.undoEmailChange'],
+  [['signed-in'], 'Mutation.cancelEmailChange Mutation.confirmEmailChange Mutation.requestEmailChange'],
   [
     ['customer'],
     'Mutation.addAddress Mutation.removeAddress Mutation.setDefaultAddress Mutation.updateAddress',
@@ -23,7 +25,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['customer'],
     'Mutation.addCartItem Mutation.clearCart Mutation.placeOrder Mutation.setCartItems Query.cart',
   ],
-  [['admin'], 'Mutation.settleInvoice Query.auditEntries Query.auditEntry'],
+  [['admin'], 'Mutation.settleInvoice Mutation.recordProxyRequest Query.auditEntries Query.auditEntry'],
   [['customer', 'service'], 'Mutation.payOrder'],
   [
     ['signed-in'],
@@ -45,7 +47,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['seller', 'admin'], 'Mutation.cancelSellerOrder'],
   [
     ['admin'],
-    'Mutation.createApiKey Mutation.revokeApiKey Mutation.rotateApiKey Mutation.updateApiKey Query.apiKey Query.apiKeys Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.deleteUser Mutation.updateAgency Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
+    'Mutation.createApiKey Mutation.revokeApiKey Mutation.rotateApiKey Mutation.updateApiKey Query.apiKey Query.apiKeys Mutation.createPermission Mutation.createRole Mutation.deletePermission Mutation.deleteRole Mutation.grantUserRole Mutation.revokeUserRole Mutation.setRolePermissions Mutation.updatePermission Mutation.updateRole Mutation.updateUser Query.permission Query.permissions Query.role Query.roleByKey Query.roles Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.deleteUser Mutation.updateAgency Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
   ],
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderChanged'],
   [['seller'], 'Subscription.sellerOrderChanged'],
@@ -59,6 +61,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['customer'], 'Mutation.cancelReturn Mutation.requestReturn'],
   [['admin', 'customer', 'seller'], 'Mutation.cancelSellerOrderItems'],
   [['admin', 'service'], 'Query.email Query.emails'],
+  [['admin', 'staff:user.block'], 'Mutation.blockUser Mutation.unblockUser'],
   [['admin', 'staff:category.manage'], 'Mutation.createCategory'],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
   [

@@ -56,6 +56,11 @@ export const events = {
   >('notifications'),
   'user.verified': event<PersonPayload>('notifications'),
   'user.password_changed': event<PersonPayload>('notifications'),
+  'user.email_change_requested': event<PersonPayload & { newEmail: string }>('notifications'),
+  'user.email_claimed': event<PersonPayload>('notifications'),
+  'user.email_changed': event<
+    PersonPayload & { previousEmail: string; undoToken: Encrypted; undoUntil: string }
+  >('notifications'),
   'user.blocked': event<PersonPayload & { reason: string | null }>('notifications', 'orders'),
   'user.unblocked': event<PersonPayload>('notifications', 'orders'),
   'user.deletion_requested': event<PersonPayload & { scheduledAt: string }>('notifications'),

@@ -65,9 +65,10 @@ export {
   signUserContext,
   TOKEN_ISSUER,
 } from '@souk/platform/identity';
+export type { Audited } from './audit/capture.ts';
+export type { Change } from './audit/changes.ts';
 export {
   type Act,
-  type Change,
   recordAct,
   recordChange,
   recordOperatorChange,

@@ -5,8 +5,11 @@ import { agencyModel } from './agencies/agency.model.ts';
 import { apiKeyModel } from './api-keys/api-key.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
+import { emailChangeModel } from './email-change/email-change.model.ts';
 import { otpModel } from './otp/otp.model.ts';
 import { passkeyModel } from './passkeys/passkey.model.ts';
+import { permissionModel } from './roles/permission.model.ts';
+import { roleModel } from './roles/role.model.ts';
 import { secondFactorModel } from './second-factor/second-factor.model.ts';
 import { signingKeyModel } from './tokens/signing-key.model.ts';
 import type { Runtime } from './tokens/token-keys.ts';
@@ -17,6 +20,9 @@ export const models = {
   addresses: addressModel,
   auditEntries: auditEntryModel,
   agencies: agencyModel,
+  roles: roleModel,
+  permissions: permissionModel,
+  emailChanges: emailChangeModel,
   apiKeys: apiKeyModel,
   otps: otpModel,
   passkeys: passkeyModel,

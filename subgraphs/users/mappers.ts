@@ -5,6 +5,8 @@ export const mappers = {
   AuditActor: './audit/audit-entry.model.ts#StoredActor',
   AuditEntry: './audit/audit-entry.model.ts#AuditEntryDocument',
   Agency: './agencies/agency.model.ts#AgencyDocument',
+  Permission: './roles/permission.model.ts#PermissionDocument',
+  Role: './roles/role.model.ts#RoleDocument',
   Seller: './accounts/viewer.ts#SellerRef',
   Viewer: './accounts/viewer.ts#SignedInViewer',
   Session: './sessions/session-list.ts#SessionView',

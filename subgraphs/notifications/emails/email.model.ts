@@ -139,4 +139,5 @@ export const emailModel = defineModel<EmailDocument>(
       serves: 'the sweep for mails whose sender died',
     },
   ],
+  { audited: { type: 'Email', fields: ['to', 'cc', 'bcc', 'templateKey', 'resendOf'] } },
 );

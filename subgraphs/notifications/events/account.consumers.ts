@@ -1,6 +1,7 @@
 import type { Consumers, EventPayloads, SoukEvent } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { instantText } from './format.ts';
+import { undoEmailChangeUrl } from './links.ts';
 import { type EventMail, queueMail } from './queue-mail.ts';
 
 interface Person {
@@ -64,6 +65,28 @@ export const accountConsumers = {
       isVerified: true,
       variables: { occurredAt: instantText(event.occurredAt) },
     }),
+  'user.email_change_requested': (ctx, event) =>
+    toPerson(ctx, event, {
+      template: 'account-email-change-requested',
+      isVerified: true,
+      variables: { newEmail: event.payload.newEmail },
+    }),
+  'user.email_claimed': (ctx, event) => toPerson(ctx, event, { template: 'account-email-claimed' }),
+  'user.email_changed': async (ctx, event) => {
+    const { firstName, email, previousEmail, undoToken, undoUntil } = event.payload;
+    await toPerson(ctx, event, {
+      template: 'account-email-confirmed',
+      isVerified: true,
+      variables: { email },
+    });
+    const variables = {
+      recipientName: firstName,
+      undoUrl: undoEmailChangeUrl(ctx.config),
+      undoUntil: instantText(undoUntil),
+    };
+    const mail = { template: 'account-email-changed', to: previousEmail, variables, secrets: { undoToken } };
+    await queueMail(ctx, event, mail);
+  },
   'user.blocked': (ctx, event) =>
     toPerson(ctx, event, {
       template: 'account-blocked',

@@ -38,6 +38,12 @@ describe('every event', () => {
     'user.otp_requested': ['account-otp amina@people.example'],
     'user.verified': ['account-verified amina@people.example'],
     'user.password_changed': ['account-password-changed amina@people.example'],
+    'user.email_change_requested': ['account-email-change-requested amina@people.example'],
+    'user.email_claimed': ['account-email-claimed amina@people.example'],
+    'user.email_changed': [
+      'account-email-confirmed amina@people.example',
+      'account-email-changed former@people.example',
+    ],
     'user.blocked': ['account-blocked amina@people.example'],
     'user.unblocked': ['account-unblocked amina@people.example'],
     'user.deletion_requested': ['account-deletion-requested amina@people.example'],

@@ -189,4 +189,19 @@ export const sellerModel = defineModel<SellerDocument>(
       serves: 'the search filter of sellers, newest first',
     },
   ],
+  {
+    audited: {
+      type: 'Seller',
+      fields: [
+        'name',
+        'email',
+        'phone',
+        'status',
+        'suspensionReason',
+        'verificationStatus',
+        'verification.reason',
+        'verification.reviewedBy',
+      ],
+    },
+  },
 );

@@ -42,6 +42,8 @@ export interface AccountDocument extends Document, RegistrationMarks {
   marketingConsentChangedAt: Date | null;
   marketingConsentSource: MarketingConsentSource | null;
   avatarMediaId: string | null;
+  /** The address that the person asked for and has yet to confirm; case-folded. */
+  pendingEmail: string | null;
   /** When the address book last changed. Written first, so that changes of one book happen one after the other. */
   addressesChangedAt: Date | null;
   status: UserStatus;
@@ -51,7 +53,7 @@ export interface AccountDocument extends Document, RegistrationMarks {
   deletionScheduledAt: Date | null;
   /** The search words of the person; see {@link wordsOf}. */
   words: string[];
-  /** Increases with each change of the profile. */
+  /** Increases with each change of the profile, roles and state. */
   version: number;
 }
 
@@ -74,6 +76,7 @@ export const accountModel = defineModel<AccountDocument>(
     marketingConsentChangedAt: { type: Date, default: null },
     marketingConsentSource: { type: String, default: null },
     avatarMediaId: { type: String, default: null },
+    pendingEmail: { type: String, default: null },
     addressesChangedAt: { type: Date, default: null },
     version: { type: Number, default: 1 },
     status: { type: String, default: 'ACTIVE' },
@@ -111,6 +114,11 @@ export const accountModel = defineModel<AccountDocument>(
     {
       keys: { agencyId: 1, createdAt: -1, _id: -1 },
       serves: 'the staff of an agency by date, and whether anybody works there',
+      where: { agencyId: { $gt: '' } },
+    },
+    {
+      keys: { roles: 1 },
+      serves: 'the staff who have a role, to count them and to renew their sessions',
       where: { agencyId: { $gt: '' } },
     },
   ],

@@ -1,6 +1,7 @@
 import { documentsOf, type Erased, type Person, type PersonalData } from '@souk/subgraph';
 import { revokeKeysOf } from '../api-keys/creators.ts';
 import type { Ctx } from '../context.ts';
+import { changeCodeId, idsOfAddress } from '../otp/codes.ts';
 import { endSessions } from '../sessions/session.service.ts';
 import { eraseAuditLog } from './erase-logs.ts';
 import { accountSection, addressSection, apiKeySection, sessionSection } from './sections.ts';
@@ -30,6 +31,17 @@ export const personalData: PersonalData<Ctx> = {
           await revokeKeysOf(ctx, userId);
           await ctx.db.apiKeys.updateMany({ createdBy: userId }, { $set: name });
         });
+        return 'DONE';
+      },
+    },
+    emailChanges: {
+      holds: 'email addresses that the person had or asked for, of the last days',
+      exported: documentsOf('Changes of your email address.', (ctx: Ctx) => ctx.db.emailChanges, {
+        whose: ({ userId }) => ({ userId }),
+        row: ({ oldEmail, newEmail, status, createdAt }) => ({ oldEmail, newEmail, status, createdAt }),
+      }),
+      erased: async (ctx, { userId }) => {
+        await ctx.db.emailChanges.deleteMany({ userId });
         return 'DONE';
       },
     },
@@ -86,6 +98,8 @@ export const personalData: PersonalData<Ctx> = {
       },
     },
     agencies: { none: 'Businesses whose staff order; none belongs to a person.' },
+    roles: { none: 'What staff may do; the account says who has which role.' },
+    permissions: { none: 'What roles may allow.' },
     requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },
     signingKeys: { none: 'Keys of the market.' },
   },
@@ -103,9 +117,9 @@ export const personalData: PersonalData<Ctx> = {
 
 /** The address is the end of the id of a code, after its purpose and role. */
 async function eraseCodes(ctx: Ctx, { userId, email }: Person): Promise<Erased> {
-  const purposes = ['VERIFY_EMAIL', 'RESET_PASSWORD'];
-  const roles = ['CUSTOMER', 'SELLER', 'STAFF', 'ADMIN'];
-  const ids = purposes.flatMap((purpose) => roles.map((role) => `${purpose}:${role}:${email}`));
-  await ctx.db.otps.deleteMany({ $or: [{ _id: { $in: ids } }, { accountId: userId }] });
+  const ofChanges = { $gte: changeCodeId(userId, ''), $lt: `${changeCodeId(userId, '')}\uffff` };
+  await ctx.db.otps.deleteMany({
+    $or: [{ _id: { $in: idsOfAddress(email) } }, { _id: ofChanges }, { accountId: userId }],
+  });
   return 'DONE';
 }

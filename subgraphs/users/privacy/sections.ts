@@ -11,6 +11,7 @@ export const accountSection = documentsOf('Your account.', (ctx: Ctx) => ctx.db.
     lastName: account.lastName,
     email: account.email,
     emailVerifiedAt: account.emailVerifiedAt,
+    pendingEmail: account.pendingEmail,
     phone: account.phone,
     accountRoles: account.accountRoles,
     roles: account.roles,
