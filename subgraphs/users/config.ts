@@ -9,6 +9,7 @@ import {
 } from '@souk/subgraph';
 import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
+import { originProblem, relyingParty } from './passkeys/relying-party.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
 const MIN_MEMORY_KIB = 19 * 1024;
@@ -91,6 +92,13 @@ export const config = z
     path: ['ADMIN_PASSWORD'],
     error: 'ADMIN_EMAIL and ADMIN_PASSWORD go together: set both or neither',
     ...ALWAYS,
+  })
+  .superRefine((env, context) => {
+    const { id, origins } = relyingParty(env);
+    for (const origin of origins) {
+      const problem = originProblem(origin, id);
+      if (problem) context.addIssue({ code: 'custom', path: ['PASSKEY_ORIGINS'], message: problem });
+    }
   })
   .superRefine(
     inProduction((env, refuse) => {
