@@ -50,7 +50,12 @@ function inBrowser(file: string): void {
     souk = await startSouk({ env: { PASSKEY_RP_ID: 'localhost', PASSKEY_ORIGINS: SHOP, CORS_ORIGIN: SHOP } });
     browser = await launchChromium(file);
     page = await browser.newPage();
-    await page.route(`${SHOP}/**`, (route) => route.fulfill({ contentType: 'text/html', body: PAGE }));
+    await page.route(`${SHOP}/**`, async (route) => {
+      if (!route.request().url().endsWith('/graphql')) {
+        return route.fulfill({ contentType: 'text/html', body: PAGE });
+      }
+      return route.fulfill({ response: await route.fetch({ url: `${souk.url}/graphql` }) });
+    });
     await page.goto(`${SHOP}/`);
     await page.addScriptTag({ content: UMD });
     devtools = await page.context().newCDPSession(page);
@@ -181,7 +186,7 @@ function inBrowser(file: string): void {
           const { data } = (await answer.json()) as { data: { payload: Answer } };
           return data.payload;
         },
-        [`${souk.url}/graphql`, JSON.stringify({ query, variables: { input } }), token],
+        [`${SHOP}/graphql`, JSON.stringify({ query, variables: { input } }), token],
       );
 
     it('is set up and completes a sign-in, with requests of the page', async () => {
