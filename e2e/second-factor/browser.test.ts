@@ -158,7 +158,7 @@ function inBrowser(file: string): void {
       await registered(await signedIn(await customer(souk)));
       await devtools.send('WebAuthn.setUserVerified', { authenticatorId: id, isUserVerified: false });
       const { options } = await ask('startPasskeySignIn', 'options', {});
-      // A page that asks for less than it was told to.
+      // A page that asks for less than the options say.
       const response = await inPage('startAuthentication', {
         ...(options as object),
         userVerification: 'discouraged',
