@@ -2,30 +2,55 @@
 // Souk in this process on servers of its own, signs in through the gateway in five ways by turns, and compares the times.
 //   --rounds <n>   sign-ins of each kind (300)
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startEmbedded } from '@souk/embedded';
+import { freePort } from '@souk/embedded/ports.ts';
+import { createLogger, readPlatformConfig } from '@souk/platform';
+import { Redis } from 'ioredis';
+import { MongoClient } from 'mongodb';
+import { Client } from '../app/client.ts';
+import { startInProcess } from '../app/in-process.ts';
 import { REGISTER_CUSTOMER, SIGN_IN } from '../app/tour/steps/shopper.ts';
-import { startSouk } from '../e2e/harness/souk.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '300' } } });
 const rounds = Number(values.rounds);
 const WARM_UP = 20;
 
-const souk = await startSouk({
-  mode: 'in-process',
-  ownServers: true,
-  // Hashes as in production, and no limit that would cut the measurement short.
-  env: {
-    REQUIRE_EMAIL_VERIFICATION: 'false',
-    PASSWORD_HASH_MEMORY_KIB: '19456',
-    RATE_LIMIT_SECRETS_MAX: '1000000',
-  },
+const folder = mkdtempSync(join(tmpdir(), 'souk-sign-in-'));
+const servers = await startEmbedded({
+  dataDir: folder,
+  ephemeral: true,
+  env: { ...process.env, MONGODB_URI: '', REDIS_URL: '' },
 });
-const users = souk.db('users').collection('users');
+const port = await freePort();
+const env = {
+  ...process.env,
+  MONGODB_URI: servers.mongoUri,
+  REDIS_URL: servers.redisUrl,
+  SMTP_URL: servers.smtpUrl,
+  PUBLIC_URL: `http://127.0.0.1:${port}`,
+  MEDIA_STORAGE_DIR: join(folder, 'media'),
+  LOG_LEVEL: 'error',
+  REQUIRE_EMAIL_VERIFICATION: 'false',
+  // No limit may cut the measurement short; hashes are those of production.
+  RATE_LIMIT_MAX: '0',
+  RATE_LIMIT_SECRETS_MAX: '1000000',
+};
+const platform = readPlatformConfig(env);
+const log = createLogger('bench', { level: platform.LOG_LEVEL, pretty: false });
+const souk = await startInProcess({ env, platform, log, port });
+const client = new Client(souk.url, null);
+const mongo = await new MongoClient(servers.mongoUri).connect();
+const redis = new Redis(servers.redisUrl);
+const users = mongo.db('users_db').collection('users');
 const RIGHT = 'tea-glass-for-the-bench-7';
 
 for (const email of ['known@souk.test', 'none@souk.test']) {
   const input = { idempotencyKey: randomUUID(), firstName: 'Known', email, password: RIGHT };
-  await souk.client().ok(REGISTER_CUSTOMER, { input });
+  await client.ok(REGISTER_CUSTOMER, { input });
 }
 await users.updateOne({ email: 'none@souk.test' }, { $set: { passwordHash: null } });
 
@@ -39,8 +64,8 @@ const kinds = {
 const times = new Map<string, number[]>(Object.keys(kinds).map((kind) => [kind, []]));
 
 async function forgetFailures(): Promise<void> {
-  const keys = await souk.redis.keys(`*${souk.namespace}*login-failures:*`);
-  if (keys.length > 0) await souk.redis.del(...keys);
+  const keys = await redis.keys('*login-failures:*');
+  if (keys.length > 0) await redis.del(...keys);
 }
 
 for (let round = -WARM_UP; round < rounds; round += 1) {
@@ -49,11 +74,15 @@ for (let round = -WARM_UP; round < rounds; round += 1) {
   const order = Object.entries(kinds).toSorted(() => Math.random() - 0.5);
   for (const [kind, input] of order) {
     const since = performance.now();
-    await souk.client().run(SIGN_IN, { input });
+    await client.run(SIGN_IN, { input });
     if (round >= 0) times.get(kind)?.push(performance.now() - since);
   }
 }
 await souk.stop();
+await mongo.close();
+redis.disconnect();
+await servers.stop();
+rmSync(folder, { recursive: true, force: true });
 
 const sorted = new Map([...times].map(([kind, all]) => [kind, all.toSorted((a, b) => a - b)]));
 const quantile = (all: readonly number[], q: number) => all[Math.floor(q * (all.length - 1))] ?? 0;
