@@ -53,6 +53,9 @@ const COMMISSION = `mutation ($input: SetCommissionRuleInput!) {
 const CATEGORY = `mutation ($input: CreateCategoryInput!) {
   createCategory(input: $input) { category { id } userErrors { code } }
 }`;
+const FLAG = `mutation ($input: CreateFeatureFlagInput!) {
+  createFeatureFlag(input: $input) { featureFlag { id } userErrors { code } }
+}`;
 const PRODUCT = 'query ($id: ID!) { product(id: $id) { tags { id } defaultVariant { id } } }';
 const MOVEMENTS = `query ($id: ID!) { inventoryTransactions(filter: { productId: $id }, first: 1) { edges { node { id } } } }`;
 const OFFICE = `{
@@ -93,6 +96,7 @@ export async function openNodeScene(): Promise<NodeScene> {
     ...(await ofOrder(scene, bought)),
     ...(await ofBooks(scene)),
     ...(await ofCatalogue(scene)),
+    { type: 'FeatureFlag', id: await flagOf(root), what: 'a feature flag', seenBy: ['admin'] as const },
     {
       type: 'ApiKey',
       id: (await program(souk, root, ['ORDER_READ'])).id,
@@ -109,6 +113,14 @@ export async function openNodeScene(): Promise<NodeScene> {
     },
   ];
   return { scene, viewers, known };
+}
+
+/** The id of a new feature flag. */
+async function flagOf({ client }: Actor): Promise<string> {
+  const { createFeatureFlag } = await client.ok<{ createFeatureFlag: { featureFlag: Id } }>(FLAG, {
+    input: { idempotencyKey: freshKey(), key: 'scene', definition: { defaultValue: true } },
+  });
+  return createFeatureFlag.featureFlag.id;
 }
 
 async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {

@@ -4,7 +4,7 @@ import type { Who } from '@souk/subgraph';
 const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [
     ['anyone'],
-    'Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.signOut Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags',
+    'Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.signOut Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.categories Query.category Query.enabledFeatures Query.featureFlag Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags',
   ],
   [['anonymous', 'customer'], 'Mutation.registerSeller'],
   [
@@ -41,7 +41,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['seller', 'admin'], 'Mutation.cancelSellerOrder'],
   [
     ['admin'],
-    'Mutation.createApiKey Mutation.revokeApiKey Mutation.rotateApiKey Mutation.updateApiKey Query.apiKey Query.apiKeys Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.updateAgency Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
+    'Mutation.createFeatureFlag Mutation.deleteFeatureFlag Mutation.updateFeatureFlag Query.featureFlags Mutation.createApiKey Mutation.revokeApiKey Mutation.rotateApiKey Mutation.updateApiKey Query.apiKey Query.apiKeys Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.updateAgency Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
   ],
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderChanged'],
   [['seller'], 'Subscription.sellerOrderChanged'],
@@ -61,10 +61,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['admin', 'staff:template.manage', 'service'],
     'Query.emailTemplate Query.emailTemplates Query.previewEmailTemplate',
   ],
-  [
-    ['service'],
-    'Mutation.commitReservation Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Mutation.provisionAccount Mutation.releaseReservation Mutation.reserveInventory Mutation.restockOrder Mutation.reviseReservation Query.offersFor Query.openOrdersOfAgency Query.sellerTotals Query.serviceProductsByIds Query.serviceSellersByIds Query.serviceStaffOfAgency Query.serviceTokenValidation Query.serviceUserByEmail Query.serviceUsersByIds',
-  ],
+  [['service'], 'Query.serviceTokenValidation'],
   [['signed-in', 'service', 'key:order.read'], 'Query.order Query.orderByNumber'],
   [['signed-in', 'service', 'key:order.read', 'key:order.fulfil'], 'Query.sellerOrder'],
   [['signed-in', 'service', 'key:user.read'], 'Query.user'],
@@ -87,6 +84,22 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [['customer', 'seller', 'admin', 'key:return.read', 'key:return.manage'], 'Query.return Query.returns'],
   [['admin', 'staff:email.send', 'service', 'key:email.send'], 'Mutation.sendEmail'],
+  [['service:notifications'], 'Query.serviceStaffOfAgency'],
+  [['service:sellers'], 'Mutation.provisionAccount Query.serviceUserByEmail'],
+  [['service:notifications', 'service:orders', 'service:sellers'], 'Query.serviceUsersByIds'],
+  [['service:users'], 'Query.openOrdersOfAgency'],
+  [
+    ['service:import'],
+    'Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Query.sellerTotals Query.serviceProductsByIds',
+  ],
+  [
+    ['service:orders'],
+    'Mutation.commitReservation Mutation.releaseReservation Mutation.reserveInventory Mutation.restockOrder Mutation.reviseReservation Query.offersFor',
+  ],
+  [
+    ['service:import', 'service:notifications', 'service:orders', 'service:products'],
+    'Query.serviceSellersByIds',
+  ],
 ];
 
 /** Who may call each operation, by `Type.field`, sorted. */

@@ -5,6 +5,7 @@ import { agencyModel } from './agencies/agency.model.ts';
 import { apiKeyModel } from './api-keys/api-key.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
+import { flagModel } from './flags/flag.model.ts';
 import { otpModel } from './otp/otp.model.ts';
 import { passkeyModel } from './passkeys/passkey.model.ts';
 import { secondFactorModel } from './second-factor/second-factor.model.ts';
@@ -18,6 +19,7 @@ export const models = {
   auditEntries: auditEntryModel,
   agencies: agencyModel,
   apiKeys: apiKeyModel,
+  featureFlags: flagModel,
   otps: otpModel,
   passkeys: passkeyModel,
   secondFactors: secondFactorModel,

@@ -5,6 +5,7 @@ export const mappers = {
   AuditActor: './audit/audit-entry.model.ts#StoredActor',
   AuditEntry: './audit/audit-entry.model.ts#AuditEntryDocument',
   Agency: './agencies/agency.model.ts#AgencyDocument',
+  FeatureFlag: './flags/flag.model.ts#FlagDocument',
   Seller: './accounts/viewer.ts#SellerRef',
   Viewer: './accounts/viewer.ts#SignedInViewer',
   Session: './sessions/session-list.ts#SessionView',

@@ -4,6 +4,7 @@ import { visibleAgency } from './agencies/agency.loader.ts';
 import { visibleApiKey } from './api-keys/api-key.list.ts';
 import { visibleEntry } from './audit/list-audit.ts';
 import type { Ctx } from './context.ts';
+import { visibleFlag } from './flags/flag.list.ts';
 import { visibleSession } from './sessions/end-session.ts';
 import { visibleUser } from './user-admin/list-users.ts';
 
@@ -13,6 +14,7 @@ export const nodes = {
   Agency: node<Ctx>(['staff', 'admin'], visibleAgency),
   ApiKey: node<Ctx>('admin', visibleApiKey),
   AuditEntry: node<Ctx>('admin', visibleEntry),
+  FeatureFlag: node<Ctx>('admin', visibleFlag),
   Session: node<Ctx>('signed-in', visibleSession),
   User: node<Ctx>(['signed-in', 'service', 'key:user.read'], visibleUser),
 };

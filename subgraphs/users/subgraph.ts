@@ -10,6 +10,9 @@ import { auditResolvers } from './audit/audit.resolvers.ts';
 import { avatarResolvers } from './avatar/avatar.resolvers.ts';
 import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
+import { flagResolvers } from './flags/flag.resolvers.ts';
+import { FETCH_FLAGS_MS, fetchFlags } from './flags/growthbook.ts';
+import { openFlags } from './flags/open-flags.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
@@ -44,10 +47,12 @@ async function start(ctx: Ctx) {
   await refusePublicPasswords(ctx);
   const ring = await openKeyRing(ctx);
   const stopPublishing = await keepKeysPublished(ctx);
+  const { flags, close: closeFlags } = await openFlags(ctx);
   return {
-    runtime: ring.runtime,
+    runtime: { ...ring.runtime, flags },
     async close() {
       stopPublishing();
+      closeFlags();
       await ring.close?.();
     },
   };
@@ -67,6 +72,7 @@ export const users = defineSubgraph({
     peopleResolvers,
     agencyResolvers,
     apiKeyResolvers,
+    flagResolvers,
     registrationResolvers,
     otpResolvers,
     passwordResolvers,
@@ -91,6 +97,7 @@ export const users = defineSubgraph({
   },
   sweeps: {
     'tend-keys': { run: tendKeys, everyMs: HOUR_MS },
+    'fetch-flags': { run: fetchFlags, everyMs: FETCH_FLAGS_MS },
     'tend-api-keys': { run: tendApiKeys, everyMs: TEND_API_KEYS_MS },
     'sweep-codes': {
       run: sweepRequested,
