@@ -1,5 +1,6 @@
 import type { BaseContext } from '@apollo/server';
 import type { ClientInfo, Viewer } from '@souk/platform';
+import type { GraphQLError } from 'graphql';
 import type { BrowserSession } from './identity/cookie-mode.ts';
 import type { OperationWatch } from './observability/operation-watch.ts';
 import type { Trust } from './protection/rate/trust.ts';
@@ -20,6 +21,8 @@ export interface GatewayContext extends BaseContext {
   life: RequestLife | null;
   /** The subscription that this run is a part of; null for requests that cannot subscribe. */
   live: LiveRun | null;
+  /** Why the access token of the request, good once, is refused: the caller is anonymous then, and only what needs nobody runs. */
+  badToken?: GraphQLError | null;
   /** The browser in cookie mode; absent for other clients, and for subscriptions over WebSockets. */
   browser?: BrowserSession | null;
   /** Whether the answer is sent as `application/json`, which clients older than the specification expect. */

@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { readGatewayConfig } from './config.ts';
 import { findUpstreams, type UpstreamOptions } from './datasources/executors.ts';
 import { startGraph } from './execution/apollo.ts';
+import { mountAdminProxy } from './http/admin-proxy.ts';
 import { createApp } from './http/app.ts';
 import { mountDocs } from './http/docs/docs.ts';
 import { mountGraphiql } from './http/graphiql.ts';
@@ -27,6 +28,7 @@ import { createIdentify } from './identity/identify.ts';
 import { useRefreshCookie } from './identity/refresh-cookie.ts';
 import { SessionCache } from './identity/session-cache.ts';
 import { observe } from './observability/observe.ts';
+import { metricsOfEach } from './observability/service-metrics.ts';
 import { startAlerts } from './observability/start-alerts.ts';
 import { createInsight } from './observability/status-insight.ts';
 import { originOfPages, protect } from './protection/headers.ts';
@@ -209,6 +211,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         mountGraphql(graphql, graph.server, streams, config.REQUEST_DEADLINE_MS);
       });
       options.mountRoutes(guarded);
+      mountAdminProxy(guarded, {
+        executorOf: (service) => upstreams.of(service, undefined).executor,
+        probes: options.probes,
+        metricsOf: metricsOfEach(options, platform.METRICS_TOKEN, observed.metrics),
+      });
     });
     const state = {
       subgraphs: graph.subgraphs,

@@ -34,7 +34,7 @@ export async function fillIn({
   const now = new Date();
   const text = 'filled in';
 
-  await set('users', 'users', { phone: '+212600000001', blockedReason: text });
+  await fillUsers();
   await set('users', 'agencies', { address: '1 Avenue', phone: '+212500000001' });
   await set('sellers', 'sellers', {
     description: text,
@@ -62,6 +62,32 @@ export async function fillIn({
     'attempts.$[].error': text,
   });
   return { picture: image.id, hiddenOrder: `${order}hidden`, itemBeyondStock: `${idOf('CartItem')}beyond` };
+
+  async function fillUsers(): Promise<void> {
+    await set('users', 'users', {
+      phone: '+212600000001',
+      blockedReason: text,
+      avatarMediaId: image.id,
+      // Far away, so that no sweep takes it for due.
+      deletionScheduledAt: new Date('2999-01-01T00:00:00Z'),
+      marketingConsentChangedAt: now,
+      marketingConsentSource: 'PROFILE',
+    });
+    await set('users', 'addresses', {
+      line2: text,
+      region: text,
+      postalCode: '30000',
+      phone: '+212600000003',
+    });
+    await set('users', 'apiKeys', { lastUsedAt: now, revokedAt: now });
+    const entries = souk.db('users').collection<Fields & { _id: string }>('auditEntries');
+    const entry = await entries.findOne({});
+    const changes = [{ field: 'name', before: 'A', after: 'B' }];
+    await entries.insertMany([
+      { ...entry, _id: 'aud_ofkey', actorKind: 'api-key', actorId: idOf('ApiKey'), changes },
+      { ...entry, _id: 'aud_ofservice', actorKind: 'service', actorId: 'orders' },
+    ]);
+  }
 
   async function fillCatalogue(): Promise<void> {
     const { productId, variantId } = owner.goods;

@@ -110,7 +110,7 @@ function showsNothing(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(showsNothing);
   const { userErrors, nodes } = value as { userErrors?: { code: string }[]; nodes?: unknown[] };
   if (nodes) return nodes.length === 0;
-  return userErrors !== undefined && userErrors.some(({ code }) => code === 'NOT_FOUND');
+  return userErrors?.some(({ code }) => code === 'NOT_FOUND') ?? false;
 }
 
 function aFile(): Upload {

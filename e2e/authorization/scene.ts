@@ -1,6 +1,7 @@
 // A market with an object of every type, and the callers that own them or do not.
 import type { ServiceName } from '@souk/events/services.ts';
 import {
+  API_KEY_SCOPES,
   INTERNAL_KEY_IN_DEVELOPMENT,
   type SubgraphExecutor,
   serviceViewer,
@@ -64,7 +65,7 @@ export async function openMatrixScene(): Promise<MatrixScene> {
     ),
     service: serviceViewer('orders'),
     'key without scope': viewerOf('api-key', { apiKeyId: 'key_without' }),
-    'key with scopes': viewerOf('api-key', { apiKeyId: 'key_with', permissions: permissionsOf(['ADMIN']) }),
+    'key with scopes': viewerOf('api-key', { apiKeyId: 'key_with', permissions: API_KEY_SCOPES }),
   };
   const filled = await fillIn(opened);
   const clearing = await souk
@@ -90,6 +91,8 @@ export async function openMatrixScene(): Promise<MatrixScene> {
     },
     { type: 'CartItem', id: filled.itemBeyondStock, what: 'an item beyond the stock', carries },
     { type: 'Media', id: filled.picture, what: 'a public picture' },
+    { type: 'AuditEntry', id: 'aud_ofkey', what: 'an act by an API key' },
+    { type: 'AuditEntry', id: 'aud_ofservice', what: 'an act by a service' },
     { type: 'Agency', id: office.id, what: 'the agency of the staff' },
     { type: 'User', id: office.responsable.viewer.userId ?? '', what: 'a member of its staff' },
     { type: 'User', id: accountOf(owner.sellerId), what: 'the owner of the business' },

@@ -128,6 +128,14 @@ describe('the cookie', () => {
     const out = await ask(SIGN_OUT, {}, held(cookie));
     expect([out.status, out.payload?.userErrors, out.cookie]).toEqual([200, [], '']);
     expect(await lives(cookie)).toBe(false);
+    const stale = await signedIn();
+    await ask(EVERYWHERE, {}, { authorization: `Bearer ${stale.accessToken}` });
+    const fresh = await signedIn();
+    const headers = { ...held(fresh.cookie), authorization: `Bearer ${stale.accessToken}` };
+    const quiet = await ask(SIGN_OUT, {}, headers);
+    expect([quiet.status, quiet.payload?.userErrors, quiet.cookie]).toEqual([200, [], '']);
+    expect(quiet.extensions).toMatchObject({ authentication: { code: 'TOKEN_REVOKED' } });
+    expect(await lives(fresh.cookie)).toBe(false);
     const other = await signedIn();
     const all = await ask(
       EVERYWHERE,

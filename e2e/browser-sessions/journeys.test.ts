@@ -24,6 +24,7 @@ if (chromium.file === null) {
 }
 
 const LIFE_SECONDS = 4;
+const EVERYBODY = '{ categories(first: 1) { nodes { id } } }';
 const ME = '{ me { user { email } sessions { device isCurrent } } }';
 
 function inBrowser(file: string): void {
@@ -208,5 +209,27 @@ function inBrowser(file: string): void {
     expect(tried).toBe('TypeError');
     expect(await cookies()).toEqual([]);
     await stranger.stop();
+  });
+
+  it('shows everybody’s part to a page whose access token has expired, and a person’s after a refresh', async () => {
+    const page = await openShop(context, server, souk.url);
+    await signIn(page);
+    await sleep((LIFE_SECONDS + 1) * 1_000);
+    const send = (query: string) =>
+      page.evaluate((text) => globalThis.shop.send(text, {}, globalThis.shop.accessToken), query);
+    expect(await send(EVERYBODY)).toMatchObject({
+      status: 200,
+      body: {
+        data: { categories: expect.anything() },
+        extensions: { authentication: { code: 'TOKEN_EXPIRED' } },
+      },
+    });
+    expect(await send(ME)).toMatchObject({
+      status: 401,
+      body: { errors: [{ extensions: { code: 'UNAUTHENTICATED', reason: 'TOKEN_EXPIRED' } }] },
+    });
+    const again = await page.evaluate((query) => globalThis.shop.run(query), EVERYBODY);
+    expect([again.status, again.body.extensions]).toEqual([200, undefined]);
+    expect(await who(page)).toEqual({ status: 200, email });
   });
 }

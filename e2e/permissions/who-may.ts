@@ -11,6 +11,8 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['signed-in'],
     'Mutation.changePassword Mutation.removeAvatar Mutation.setAvatar Mutation.endSession Mutation.signOutEverywhere Mutation.updateProfile',
   ],
+  [['anyone'], 'Mutation.undoEmailChange'],
+  [['signed-in'], 'Mutation.cancelEmailChange Mutation.confirmEmailChange Mutation.requestEmailChange'],
   [
     ['customer'],
     'Mutation.addAddress Mutation.removeAddress Mutation.setDefaultAddress Mutation.updateAddress',
@@ -23,7 +25,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['customer'],
     'Mutation.addCartItem Mutation.clearCart Mutation.placeOrder Mutation.setCartItems Query.cart',
   ],
-  [['admin'], 'Mutation.settleInvoice Query.auditEntries Query.auditEntry'],
+  [['admin'], 'Mutation.settleInvoice Mutation.recordProxyRequest Query.auditEntries Query.auditEntry'],
   [['customer', 'service'], 'Mutation.payOrder'],
   [['customer'], 'Query.quoteOrder'],
   [
@@ -41,7 +43,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['seller', 'admin'], 'Mutation.cancelSellerOrder'],
   [
     ['admin'],
-    'Mutation.createFeatureFlag Mutation.deleteFeatureFlag Mutation.updateFeatureFlag Query.featureFlags Mutation.createApiKey Mutation.revokeApiKey Mutation.rotateApiKey Mutation.updateApiKey Query.apiKey Query.apiKeys Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.updateAgency Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
+    'Mutation.createFeatureFlag Mutation.deleteFeatureFlag Mutation.updateFeatureFlag Query.featureFlags Mutation.createApiKey Mutation.revokeApiKey Mutation.rotateApiKey Mutation.updateApiKey Query.apiKey Query.apiKeys Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.deleteUser Mutation.updateAgency Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
   ],
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderChanged'],
   [['seller'], 'Subscription.sellerOrderChanged'],
@@ -62,6 +64,10 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     'Query.emailTemplate Query.emailTemplates Query.previewEmailTemplate',
   ],
   [['service'], 'Query.serviceTokenValidation'],
+  [
+    ['service:users'],
+    'Query.erasureBlockers Query.usersPersonalData Query.usersPersonalDataSections Query.sellersPersonalData Query.sellersPersonalDataSections Query.mediaPersonalData Query.mediaPersonalDataSections Query.productsPersonalData Query.productsPersonalDataSections Query.ordersPersonalData Query.ordersPersonalDataSections Query.notificationsPersonalData Query.notificationsPersonalDataSections',
+  ],
   [['signed-in', 'service', 'key:order.read'], 'Query.order Query.orderByNumber'],
   [['signed-in', 'service', 'key:order.read', 'key:order.fulfil'], 'Query.sellerOrder'],
   [['signed-in', 'service', 'key:user.read'], 'Query.user'],

@@ -116,22 +116,23 @@ describe('a mailed code', () => {
     expect(await refusedCode(email, code)).toEqual(['CODE_EXPIRED']);
   });
 
-  it('is void once a new one was requested', async () => {
+  it('stays valid when somebody requests another one, which is the same', async () => {
     const email = await registered();
-    const first = await mailedCode(souk, email);
+    const code = await mailedCode(souk, email);
     // The minute between two codes is over.
     await souk
       .db('users')
       .collection('otps')
       .updateMany({}, { $set: { askedAt: [] } });
     await souk.client().ok(RESEND, { key: randomUUID(), email });
-    const second = await souk.inbox.waitFor(
-      ({ to, text }) => to.includes(email) && /\b\d{6}\b/.test(text) && !text.includes(first),
-      15_000,
-    );
-    expect(await refusedCode(email, first)).toEqual(['CODE_INVALID']);
-    const code = /\b\d{6}\b/.exec(second.text)?.[0];
+    const hasCode = ({ to, text }: { to: string[]; text: string }) =>
+      to.includes(email) && text.includes(code);
+    for (const until = Date.now() + 60_000; souk.inbox.mails().filter(hasCode).length < 2; ) {
+      if (Date.now() > until) throw new Error('the code was not mailed again');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     await souk.client().ok(VERIFY_EMAIL, { input: { email, code } });
+    expect(await refusedCode(email, code)).toEqual([]);
   });
 });
 

@@ -12,6 +12,7 @@ import type { GatewayContext } from '../context.ts';
 import { type Deadlines, ExecutorDataSource } from '../datasources/executor-data-source.ts';
 import type { Upstreams } from '../datasources/executors.ts';
 import { sandboxPage } from '../http/pages/sandbox-page.ts';
+import { forEverybody } from '../identity/for-everybody.ts';
 import { NodesExecutor } from '../nodes/nodes-executor.ts';
 import { limitOperations } from '../protection/limits/limit-operations.ts';
 import type { Limits } from '../protection/limits/limits.ts';
@@ -143,6 +144,7 @@ export async function startGraph(options: GraphOptions): Promise<ServedGraph> {
       ...options.guards,
       logFaults(log),
       dropValueCompletion,
+      forEverybody,
       boundErrors,
     ],
   });

@@ -64,6 +64,10 @@ export function presentToClient(formatted: GraphQLFormattedError): GraphQLFormat
   if (code === 'RATE_LIMITED') {
     return { message, ...place, extensions: { code, ...pick(extensions, RATE_LIMIT_EXTENSIONS) } };
   }
+  // Why an access token is refused. A subgraph knows of none.
+  if (code === 'UNAUTHENTICATED' && subgraph === undefined && extensions?.reason !== undefined) {
+    return { message, ...place, extensions: { code, reason: extensions.reason } };
+  }
   const service = code === 'SERVICE_UNAVAILABLE' ? (extensions?.service ?? subgraph) : undefined;
   return { message, ...place, extensions: service === undefined ? { code } : { code, service } };
 }

@@ -53,11 +53,12 @@ async function answerByApollo(
 }
 
 function contextOf(request: FastifyRequest, reply: FastifyReply, requestMs: number): GatewayContext {
-  const { viewer, client, trust, id, uploads, headers, browser } = request;
+  const { viewer, client, trust, id, uploads, headers, browser, badToken } = request;
   return {
     viewer,
     client,
     browser,
+    badToken,
     trust,
     requestId: id,
     uploads,

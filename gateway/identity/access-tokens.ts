@@ -3,8 +3,10 @@ import { readJwks, TOKEN_ISSUER } from '@souk/platform/identity';
 import type { Redis } from 'ioredis';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
+import type { TokenReason } from './token-refusal.ts';
 
 const claims = z.object({
+  iss: z.literal(TOKEN_ISSUER),
   sub: z.string(),
   sid: z.string(),
   exp: z.number(),
@@ -15,6 +17,8 @@ const claims = z.object({
 export type AccessClaims = z.output<typeof claims>;
 
 const REFETCH_MS = 2_000;
+// Bounds for how long a key that was taken out of use is still believed here.
+const KEYS_KEPT_MS = 60_000;
 
 /** Verifies access tokens (ES256, RFC 7519) by the public keys that `users` publishes. */
 export class AccessTokens {
@@ -23,30 +27,42 @@ export class AccessTokens {
   #keys = new Map<string, KeyObject>();
   #fetchedAt = 0;
 
-  constructor(redis: Redis, prefix: string) {
+  readonly #keptMs: number;
+
+  constructor(redis: Redis, prefix: string, keptMs = KEYS_KEPT_MS) {
     this.#redis = redis;
     this.#prefix = prefix;
+    this.#keptMs = keptMs;
   }
 
-  /** The claims of a valid token; null for any other. Raises when the keys cannot be read. */
-  async verify(token: string): Promise<AccessClaims | null> {
+  /** The claims of a valid token, or why it is refused. Raises when the keys cannot be read. */
+  async verify(token: string): Promise<AccessClaims | TokenReason> {
     const header = jwt.decode(token, { complete: true })?.header;
-    if (header?.alg !== 'ES256' || !header.kid) return null;
-    const key = await this.#key(header.kid);
-    if (!key) return null;
+    if (!header) return 'TOKEN_MALFORMED';
+    if (header.alg !== 'ES256') return 'TOKEN_ALGORITHM';
+    const key = header.kid ? await this.#key(header.kid) : undefined;
+    if (!key) return 'TOKEN_KEY_UNKNOWN';
     try {
-      const audience: [string, ...string[]] = ['customer', 'seller', 'staff', 'admin'];
-      const options = { algorithms: ['ES256' as const], issuer: TOKEN_ISSUER, audience };
-      return claims.parse(jwt.verify(token, key, options));
-    } catch {
-      return null;
+      const verified = claims.safeParse(jwt.verify(token, key, { algorithms: ['ES256'] }));
+      return verified.data ?? 'TOKEN_AUDIENCE';
+    } catch (error) {
+      return error instanceof jwt.TokenExpiredError ? 'TOKEN_EXPIRED' : 'TOKEN_SIGNATURE';
     }
   }
 
-  /** Keys rotate, so that an unknown one is fetched; at most every two seconds, as anyone can send an unknown one. */
+  /**
+   * Keys rotate, so that they are fetched again after a minute, and for an unknown one; at most every two seconds, as anyone
+   * can send an unknown one.
+   */
   async #key(kid: string): Promise<KeyObject | undefined> {
-    if (!this.#keys.has(kid) && Date.now() - this.#fetchedAt > REFETCH_MS) {
-      const jwks = await readJwks(this.#redis, this.#prefix);
+    const age = Date.now() - this.#fetchedAt;
+    const isKnown = this.#keys.has(kid);
+    if (isKnown ? age > this.#keptMs : age > REFETCH_MS) {
+      // While Redis is unavailable the last good keys stay.
+      const jwks = await readJwks(this.#redis, this.#prefix).catch((error: Error) => {
+        if (isKnown) return null;
+        throw error;
+      });
       this.#fetchedAt = Date.now();
       if (jwks) {
         this.#keys = new Map(jwks.keys.map((jwk) => [jwk.kid, createPublicKey({ key: jwk, format: 'jwk' })]));

@@ -1,17 +1,27 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { anonymous, type Viewer } from '@souk/platform';
 import { API_KEY_HEADER } from '@souk/platform/identity';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { acceptedTypes, contentTypeOf } from '../http/media-types.ts';
 import { refuse } from '../http/refuse.ts';
 import type { CountCaller } from '../protection/rate/limit-requests.ts';
 import { type ApiKeys, apiKeyIn } from './api-keys.ts';
 import { type Identify, identityStatus } from './identify.ts';
+import { outlived } from './token-refusal.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Why the access token, good once, is refused; the caller is anonymous then. */
+    badToken: GraphQLError | null;
+  }
+}
 
 /**
  * Identifies the caller before the body of a request is read. Drops internal headers (`x-user-*`, `x-service-*`) from
  * outside: identity leaves the gateway only in the context that it signs itself. Then `count` counts the request for the
- * caller; a request with an invalid token or API key counts as anonymous.
+ * caller; a request with an invalid token or API key counts as anonymous. Operations that need nobody run in spite of a
+ * token that has outlived its session: see `forEverybody`.
  */
 export function verifyIdentity(
   app: FastifyInstance,
@@ -19,6 +29,7 @@ export function verifyIdentity(
   count: CountCaller | null,
 ): void {
   app.decorateRequest('viewer');
+  app.decorateRequest('badToken', null);
   async function callerOf(headers: IncomingHttpHeaders): Promise<Viewer> {
     const key = apiKeyIn(headers);
     return key === null ? identify(headers.authorization) : apiKeys.identify(key);
@@ -43,11 +54,21 @@ export function verifyIdentity(
         countThen(done);
       },
       (error) => {
-        if (error instanceof GraphQLError) countThen(() => refuseCaller(reply, error));
-        else done(error);
+        if (!(error instanceof GraphQLError)) return done(error);
+        if (!outlived(error) || !mayBeForEverybody(request)) {
+          return countThen(() => refuseCaller(reply, error));
+        }
+        request.badToken = error;
+        countThen(done);
       },
     );
   });
+}
+
+/** Whether a request may have an operation that needs nobody: not an upload or an event stream, and nothing beside the API. */
+function mayBeForEverybody({ routeOptions: { url }, headers }: FastifyRequest): boolean {
+  if (url !== '/graphql' || acceptedTypes(headers.accept)[0] === 'events') return false;
+  return contentTypeOf(headers['content-type'] ?? '').essence !== 'multipart/form-data';
 }
 
 function refuseCaller(reply: FastifyReply, error: GraphQLError): void {

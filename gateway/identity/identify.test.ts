@@ -16,6 +16,7 @@ import jwt from 'jsonwebtoken';
 import { AccessTokens } from './access-tokens.ts';
 import { createIdentify, type Identify, identityStatus } from './identify.ts';
 import { SessionCache } from './session-cache.ts';
+import { reasonOf, type TokenReason } from './token-refusal.ts';
 
 const prefix = `souk:identify_${process.pid}_`;
 const keyPair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -85,10 +86,10 @@ async function session(changes: Partial<SessionRecord> = {}): Promise<string> {
   return sid;
 }
 
-const faultOf = (authorization: string) =>
-  identify(authorization).then(
-    () => 'no fault',
-    (error: unknown) => codeOf(error),
+const refusalOf = (authorization: string, by: Identify = identify) =>
+  by(authorization).then(
+    () => 'no refusal',
+    (error: unknown) => [codeOf(error), reasonOf(error)],
   );
 
 describe('who sends a request', () => {
@@ -113,26 +114,56 @@ describe('who sends a request', () => {
     await identify(bearer);
     await store.end([sid]);
     await sleep(50);
-    expect(await faultOf(bearer)).toBe('UNAUTHENTICATED');
+    expect(await refusalOf(bearer)).toEqual(['UNAUTHENTICATED', 'TOKEN_REVOKED']);
   });
 
-  it.each<[string, (sid: string) => string]>([
-    ['signed by a foreign key under our key id', (sid) => token({ sid, key: foreign.privateKey })],
-    ['with an unknown key id', (sid) => token({ sid, kid: 'k9' })],
-    ['that has expired', (sid) => token({ sid, expiresIn: -1 })],
-    ['of another issuer', (sid) => token({ sid, iss: 'elsewhere' })],
-    ['for an audience that does not exist', (sid) => token({ sid, aud: 'root' })],
-    ['of another context than its session', (sid) => token({ sid, aud: 'admin' })],
-    ['of another person than its session', (sid) => token({ sid, sub: 'usr_2' })],
-    ['with no signature', (sid) => jwt.sign({ sid, sub: 'usr_1', aud: 'seller' }, '', { algorithm: 'none' })],
-    ['signed with the public key as a shared secret', (sid) => hmacWithPublicKey(sid)],
-    ['that is no token', () => 'a.b.c'],
-  ])('refuses a token %s', async (_what, make) => {
-    expect(await faultOf(`Bearer ${make(await session())}`)).toBe('UNAUTHENTICATED');
+  it.each<[string, (sid: string) => string, TokenReason]>([
+    [
+      'signed by a foreign key under our key id',
+      (sid) => token({ sid, key: foreign.privateKey }),
+      'TOKEN_SIGNATURE',
+    ],
+    ['whose claims were changed', (sid) => tampered(token({ sid })), 'TOKEN_SIGNATURE'],
+    ['with an unknown key id', (sid) => token({ sid, kid: 'k9' }), 'TOKEN_KEY_UNKNOWN'],
+    ['that has expired', (sid) => token({ sid, expiresIn: -1 }), 'TOKEN_EXPIRED'],
+    [
+      'that has expired and is signed by a foreign key',
+      (sid) => token({ sid, expiresIn: -1, key: foreign.privateKey }),
+      'TOKEN_SIGNATURE',
+    ],
+    ['of another issuer', (sid) => token({ sid, iss: 'elsewhere' }), 'TOKEN_AUDIENCE'],
+    ['for an audience that does not exist', (sid) => token({ sid, aud: 'root' }), 'TOKEN_AUDIENCE'],
+    ['of another context than its session', (sid) => token({ sid, aud: 'admin' }), 'TOKEN_CONTEXT'],
+    ['of another person than its session', (sid) => token({ sid, sub: 'usr_2' }), 'TOKEN_CONTEXT'],
+    ['of a session that there never was', () => token({ sid: 'ses_0' }), 'TOKEN_REVOKED'],
+    ['with no signature', (sid) => `${unsigned(sid)}x`, 'TOKEN_ALGORITHM'],
+    ['signed with the public key as a shared secret', (sid) => hmacWithPublicKey(sid), 'TOKEN_ALGORITHM'],
+    ['that is no token', () => 'a.b.c', 'TOKEN_MALFORMED'],
+  ])('refuses a token %s', async (_what, make, reason) => {
+    expect(await refusalOf(`Bearer ${make(await session())}`)).toEqual(['UNAUTHENTICATED', reason]);
+  });
+
+  it('refuses a token with an empty signature', async () => {
+    expect(await refusalOf(`Bearer ${unsigned(await session())}`)).toEqual([
+      'UNAUTHENTICATED',
+      'TOKEN_MALFORMED',
+    ]);
   });
 
   it.each(['Basic abc', 'Bearer', 'Bearer two words', 'token'])('refuses the header "%s"', async (header) => {
-    expect(await faultOf(header)).toBe('UNAUTHENTICATED');
+    expect(await refusalOf(header)).toEqual(['UNAUTHENTICATED', 'TOKEN_MALFORMED']);
+  });
+
+  it('forgets a key that was taken out of use, and keeps the last ones while they cannot be read', async () => {
+    const short = createIdentify(new AccessTokens(redis, prefix, 20), sessions);
+    const publish = (kid: string, { publicKey }: typeof own) =>
+      publishJwks(redis, prefix, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid }] });
+    const bearer = async () => `Bearer ${token({ sid: await session() })}`;
+    expect((await short(await bearer())).userId).toBe('usr_1');
+    await publish('k2', foreign);
+    await sleep(40);
+    expect(await refusalOf(await bearer(), short)).toEqual(['UNAUTHENTICATED', 'TOKEN_KEY_UNKNOWN']);
+    await publish('k1', own);
   });
 });
 
@@ -159,6 +190,15 @@ describe('while Redis is away', () => {
     expect(identityStatus(fault)).toBe(503);
   });
 });
+
+const unsigned = (sid: string) => jwt.sign({ sid, sub: 'usr_1', aud: 'seller' }, '', { algorithm: 'none' });
+
+function tampered(signed: string): string {
+  const [header, body = '', signature] = signed.split('.');
+  const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as object;
+  const changed = Buffer.from(JSON.stringify({ ...claims, aud: 'admin' })).toString('base64url');
+  return `${header}.${changed}.${signature}`;
+}
 
 function hmacWithPublicKey(sid: string): string {
   const secret = own.publicKey.export({ type: 'spki', format: 'pem' }).toString();

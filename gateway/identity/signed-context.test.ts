@@ -101,7 +101,7 @@ describe.each(MODES)('what a subgraph learns about the caller, %s', (mode) => {
   });
 });
 
-describe('a request with an invalid token', () => {
+describe('a request with a token that never was good', () => {
   let rig: Rig;
   beforeAll(async () => {
     rig = await startRig();
@@ -121,8 +121,8 @@ describe('a request with an invalid token', () => {
       errors: [
         {
           message:
-            'The access token is invalid or has expired. Refresh it, or send the request without an Authorization header.',
-          extensions: { code: 'UNAUTHENTICATED' },
+            'The Authorization header must be "Bearer <access token>". Refresh it, or send the request without an Authorization header.',
+          extensions: { code: 'UNAUTHENTICATED', reason: 'TOKEN_MALFORMED' },
         },
       ],
     });

@@ -2,6 +2,8 @@ import type { Encrypted } from './encryption.ts';
 import type {
   ApiKeyPayload,
   AuditPayload,
+  DataExportPayload,
+  ErasedPayload,
   MediaPayload,
   MediaUsagePayload,
   OrderPayload,
@@ -12,7 +14,7 @@ import type {
   SellerPayload,
   StockPayload,
 } from './payloads.ts';
-import type { ServiceName } from './services.ts';
+import { SERVICE_NAMES, type ServiceName } from './services.ts';
 
 /** An event of the catalogue, with the type of its payload. */
 interface EventEntry<P extends object = object> {
@@ -54,8 +56,17 @@ export const events = {
   >('notifications'),
   'user.verified': event<PersonPayload>('notifications'),
   'user.password_changed': event<PersonPayload>('notifications'),
+  'user.email_change_requested': event<PersonPayload & { newEmail: string }>('notifications'),
+  'user.email_claimed': event<PersonPayload>('notifications'),
+  'user.email_changed': event<
+    PersonPayload & { previousEmail: string; undoToken: Encrypted; undoUntil: string }
+  >('notifications'),
   'user.blocked': event<PersonPayload & { reason: string | null }>('notifications', 'orders'),
   'user.unblocked': event<PersonPayload>('notifications', 'orders'),
+  'user.deletion_requested': event<PersonPayload & { scheduledAt: string }>('notifications'),
+  'user.deletion_cancelled': event<PersonPayload>('notifications'),
+  // Everybody who may hold something of a person: the kernel handles it by what each subgraph declares as `personalData`.
+  'user.erased': event<ErasedPayload>(...SERVICE_NAMES),
   'api_key.created': event<ApiKeyPayload>('notifications'),
   'api_key.expiring': event<ApiKeyPayload>('notifications'),
   'seller.registered': event<SellerPayload>('notifications'),
@@ -100,6 +111,8 @@ export const events = {
   'media.processed': event<MediaPayload>(),
   'media.processing_failed': event<MediaPayload & { error: string }>(),
   'media.deleted': event<MediaPayload>(),
+  'data_export.ready': event<DataExportPayload & { expiresAt: string }>('notifications'),
+  'data_export.failed': event<DataExportPayload>('notifications'),
   'audit.recorded': event<AuditPayload>('users'),
   'email.sent': event<{ emailId: string }>(),
   'email.failed': event<{ emailId: string; error: string }>(),

@@ -14,6 +14,7 @@ export { GiveUp, type JobSpec, jobIdOf, jobQueueName, startJobs, tries } from '.
 export { OutageLog } from './outage-log.ts';
 export { buildOutboxIndexes, type OutboxRecord, outboxOf, RETENTION_DAYS, writeEvent } from './outbox.ts';
 export type * from './payloads.ts';
+export { PERSON_KEYS, peopleOf, withoutPersonal } from './personal.ts';
 export { connectRedis, type RedisClientOptions } from './redis.ts';
 export { eventQueueName, OutboxRelay } from './relay.ts';
 export { SERVICE_NAMES, type ServiceName, services } from './services.ts';

@@ -1,3 +1,4 @@
+import type { Encrypted } from './encryption.ts';
 import type { ServiceName } from './services.ts';
 
 /** An amount in minor units (cents) of an ISO 4217 currency. */
@@ -11,6 +12,21 @@ export interface PersonPayload {
   userId: string;
   email: string;
   firstName: string;
+}
+
+/** A person whose personal data has to go, everywhere. */
+export interface ErasedPayload {
+  userId: string;
+  /** The business that the person owned. */
+  sellerId: string | null;
+  /** The email address, by which some of it is found. */
+  identity: Encrypted;
+}
+
+/** An export of somebody's data. */
+export interface DataExportPayload {
+  exportId: string;
+  userId: string;
 }
 
 /** An API key, for the administrator who made it. Never its secret. */

@@ -1,4 +1,4 @@
-import { type Document, defineModel, type IndexSpec, type UserError } from '@souk/subgraph';
+import { type Audited, type Document, defineModel, type IndexSpec, type UserError } from '@souk/subgraph';
 import { Schema } from 'mongoose';
 
 export type SagaState = 'RUNNING' | 'WAITING' | 'COMPENSATING' | 'COMPLETED' | 'COMPENSATED' | 'FAILED';
@@ -103,11 +103,12 @@ const EXPIRY: IndexSpec = {
 
 type ModelOf<D extends Document> = ReturnType<typeof defineModel<D>>;
 
-/** Describes a collection of sagas: the fields of every saga and, in `fields`, those that the definition adds. */
+/** Describes a collection of sagas: the fields of every saga and, in `fields`, those that the definition adds; `audited` as in `defineModel`. */
 export function defineSagaModel<S extends SagaDocument>(
   collection: string,
   fields: Record<OwnFields<S>, unknown>,
   indexes: readonly IndexSpec[] = [],
+  { audited }: { audited?: Audited } = {},
 ): ModelOf<S> {
   const all = {
     ...fields,
@@ -133,11 +134,12 @@ export function defineSagaModel<S extends SagaDocument>(
     seq: { type: Number, default: 0 },
     expireAt: optionalDate,
   };
-  return defineModel<S>(collection, all as Parameters<typeof defineModel<S>>[1], [
-    ...indexes,
-    { keys: { dueAt: 1 }, where: { dueAt: ANY_DATE }, serves: 'the recovery sweep' },
-    EXPIRY,
-  ]);
+  return defineModel<S>(
+    collection,
+    all as Parameters<typeof defineModel<S>>[1],
+    [...indexes, { keys: { dueAt: 1 }, where: { dueAt: ANY_DATE }, serves: 'the recovery sweep' }, EXPIRY],
+    audited ? { audited } : {},
+  );
 }
 
 /** Describes a collection with the append-only logs of sagas. */

@@ -6,9 +6,11 @@ import { type ViewerKind, viewerOf } from '@souk/platform';
 import { createSourceEventStream, execute, parse } from 'graphql';
 import { z } from 'zod';
 import type { Ctx } from './context.ts';
+import { type Document, defineModel } from './database/model.ts';
 import { defineSubgraph } from './define.ts';
 import { query } from './identity/permissions.ts';
 import { type NodeReader, node } from './nodes/nodes.ts';
+import type { PersonalData } from './privacy/personal-data.ts';
 import type { ResolverMap } from './spec.ts';
 import { subscription } from './subscriptions/subscription.ts';
 
@@ -159,6 +161,7 @@ describe('defineSubgraph', () => {
         config: z.object({}),
         resolvers,
         consumers,
+        personalData: { collections: {} },
       });
     };
     const handler = async () => {};
@@ -178,6 +181,38 @@ describe('defineSubgraph', () => {
         'media: its consumers differ from packages/events/catalogue.ts.\n' +
           '  It handles order.created, which does not list it as a consumer.',
       );
+    });
+  });
+
+  describe('with collections', () => {
+    const things = defineModel<Document>('things', {});
+    const classifying = (personalData?: PersonalData<Ctx<{ things: unknown }>>) => {
+      const folder = mkdtempSync(join(tmpdir(), 'souk-define-'));
+      folders.push(folder);
+      writeFileSync(join(folder, 'a.graphql'), 'extend type Query { a: String }');
+      const resolvers = [{ Query: { a } }];
+      const consumers = { 'media.attached': async () => {}, 'media.detached': async () => {} };
+      const parts = { folder, consumers, config: z.object({}), resolvers, models: { things } };
+      return defineSubgraph({ name: 'media', ...parts, ...(personalData ? { personalData } : {}) });
+    };
+
+    it('refuses a collection that is not classified as personal or not', () => {
+      expect(() => classifying()).toThrow('media declares no personalData');
+      const none = { collections: {} } as unknown as PersonalData<Ctx<{ things: unknown }>>;
+      expect(() => classifying(none)).toThrow(
+        'media does not say in personalData what things holds of a person. See docs/identity/privacy.md.',
+      );
+      const misspelt = { collections: { things: { none: 'Things.' }, thongs: { none: 'Things.' } } };
+      expect(() => classifying(misspelt)).toThrow('media classifies thongs, which is none of its models');
+    });
+
+    it('gives a subgraph that classifies all of them fields for services only', () => {
+      const { permissions, schema } = classifying({ collections: { things: { none: 'Things.' } } });
+      expect(permissions.filter(({ who }) => who.includes('service:users')).map(({ field }) => field)).toEqual([
+        'mediaPersonalDataSections',
+        'mediaPersonalData',
+      ]);
+      expect(schema.getQueryType()?.getFields()).toHaveProperty('mediaPersonalData');
     });
   });
 

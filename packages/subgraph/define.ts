@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { eventsFor, type ServiceName } from '@souk/events';
+import { type EventType, eventsFor, type ServiceName } from '@souk/events';
 import { formatAmount, type Money, readConfig, type Who } from '@souk/platform';
 import { nodeTypesOf, withNodeKeys } from '@souk/platform/nodes';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
@@ -10,6 +10,8 @@ import { withCallers } from './identity/callers.ts';
 import { declaredFor, refuseUndeclared } from './identity/permissions.ts';
 import { withNodes } from './nodes/nodes.ts';
 import { countWhenAsked } from './pagination/page.ts';
+import { exportResolvers, exportSdl } from './privacy/export-field.ts';
+import { refuseUnclassified } from './privacy/personal-data.ts';
 import { loadSdl } from './sdl.ts';
 import { errorResolvers } from './shared/refusal.ts';
 import { sharedScalars } from './shared/scalars.ts';
@@ -46,15 +48,21 @@ const sharedResolvers = {
 
 /**
  * Defines a subgraph and builds its schema once. A root field that declares nobody is refused to all callers. Raises
- * when resolvers or nodes and SDL differ, and when its consumers are not those that the catalogue of events lists.
+ * when resolvers or nodes and SDL differ, when its consumers are not those that the catalogue of events lists, and when one of
+ * its collections is not classified by `personalData`.
  */
 export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType, R = unknown>(
   spec: SubgraphSpec<S, Z, R>,
 ): Subgraph {
-  if (!spec.fixture) refuseOtherConsumers(spec.name, spec.consumers ?? {});
-  const written = loadSdl(spec.folder);
+  const { personalData } = spec;
+  if (!spec.fixture) {
+    refuseOtherConsumers(spec.name, spec.consumers ?? {});
+    refuseUnclassified(spec.name, spec.models, personalData);
+  }
+  const written = personalData ? loadSdl(spec.folder) + exportSdl(spec.name) : loadSdl(spec.folder);
+  const exporting = personalData ? [exportResolvers(spec.name, personalData)] : [];
   const nodeTypes = nodeTypesOf(parse(written));
-  const merged = withNodes(mergeResolvers(spec.resolvers), nodeTypes, spec.nodes ?? {});
+  const merged = withNodes(mergeResolvers([...spec.resolvers, ...exporting]), nodeTypes, spec.nodes ?? {});
   const { resolvers, permissions } = declare(merged);
   const sdl = withCallers(withNodeKeys(written), permissions);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
@@ -149,7 +157,8 @@ function refuseUnresolved(schema: GraphQLSchema): void {
  */
 function refuseOtherConsumers(name: ServiceName, consumers: object): void {
   const listed = new Set<string>(eventsFor(name));
-  const handled = new Set(Object.keys(consumers));
+  // The kernel handles this one for every subgraph.
+  const handled = new Set([...Object.keys(consumers), 'user.erased' satisfies EventType]);
   const missing = [...listed.difference(handled)];
   const unlisted = [...handled.difference(listed)];
   const problems = [

@@ -5,7 +5,7 @@ export type {
   SoukEvent,
   SweepSpec,
 } from '@souk/events';
-export { decrypt, defineSweep, type Encrypted, encrypt, GiveUp } from '@souk/events';
+export { decrypt, defineSweep, type Encrypted, encrypt, GiveUp, peopleOf } from '@souk/events';
 export type { ErrorCode } from '@souk/platform';
 export {
   ALWAYS,
@@ -65,9 +65,10 @@ export {
   signUserContext,
   TOKEN_ISSUER,
 } from '@souk/platform/identity';
+export type { Audited } from './audit/capture.ts';
+export type { Change } from './audit/changes.ts';
 export {
   type Act,
-  type Change,
   recordAct,
   recordChange,
   recordOperatorChange,
@@ -126,6 +127,16 @@ export {
   toConnection,
 } from './pagination/page.ts';
 export { type DateTimeRange, inRange } from './pagination/range.ts';
+export { exportFields, type ListedSection } from './privacy/export-field.ts';
+export {
+  documentsOf,
+  type Erased,
+  type Person,
+  type Personal,
+  type PersonalData,
+  type Row,
+  type SectionPage,
+} from './privacy/personal-data.ts';
 export { checkInput, InputProblems } from './shared/input-problems.ts';
 export { keyedMutex } from './shared/keyed-mutex.ts';
 export { detailsOf, type ErrorDetails, Refusal, refusal, type UserError } from './shared/refusal.ts';

@@ -5,6 +5,7 @@ import type { Ctx } from './context.ts';
 import type { Migration } from './database/migrations.ts';
 import type { Db, ModelSpecs } from './database/model.ts';
 import type { NodeReader } from './nodes/nodes.ts';
+import type { PersonalData } from './privacy/personal-data.ts';
 
 /** Resolvers by type and field, as codegen types them per subgraph. */
 export type ResolverMap = Readonly<Record<string, unknown>>;
@@ -43,6 +44,8 @@ export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType, R = unk
   resolvers: readonly ResolverMap[];
   /** How `Query.node` reads objects, for exactly the types that have `@node` in the SDL. */
   nodes?: Readonly<Record<string, NodeReader<Ctx<Db<S>, z.output<Z>, R>>>>;
+  /** What it holds of a person: every model is classified. Only fixtures of tests may do without. */
+  personalData?: PersonalData<Ctx<Db<NoInfer<S>>, z.output<NoInfer<Z>>, NoInfer<R>>>;
   /** Handlers of exactly those events that the catalogue in packages/events lists this subgraph for. */
   consumers?: Consumers<Ctx<Db<S>, z.output<Z>, R>>;
   /** A fixture that takes a subgraph's name in tests, whatever events the catalogue lists that subgraph for. */

@@ -40,6 +40,20 @@ export function featureEdits(subgraph: string, { folder, file, type, one, many }
         ),
     },
     {
+      file: `${root}/privacy/personal-data.ts`,
+      change: (text) =>
+        inserted(
+          withImport(text, `import { ${one}Privacy } from '../${folder}/${file}.privacy.ts';`),
+          /collections: \{(\s*)/,
+          (space) => {
+            const answers = 'First answers of repeatable mutations, which the kernel deletes.';
+            const requests = /\brequests:/.test(text) ? '' : `requests: { none: '${answers}' },`;
+            return `collections: {${space}${many}: ${one}Privacy,${space}${requests}${space}`;
+          },
+          `${root}/privacy/personal-data.ts`,
+        ),
+    },
+    {
       file: `${root}/nodes.ts`,
       change: (text) =>
         inserted(

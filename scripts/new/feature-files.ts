@@ -10,6 +10,7 @@ export function featureFiles(subgraph: string, names: Names): Files {
     [`${folder}/${names.file}.graphql`]: sdl(names),
     [`${folder}/${names.file}.model.ts`]: model(names),
     [`${folder}/${names.file}.service.ts`]: service(names),
+    [`${folder}/${names.file}.privacy.ts`]: privacy(names),
     [`${folder}/${names.file}.resolvers.ts`]: resolvers(names),
     [`e2e/${names.folder}/${names.folder}.test.ts`]: gatewayTest(names),
   };
@@ -130,7 +131,10 @@ export const ${one}Model = defineModel<${type}Document>(
     text: { type: String, required: true },
     createdBy: { type: String, default: null },
   },
-  [{ keys: { createdAt: -1, _id: -1 }, serves: '${many}, the newest first' }],
+  [
+    { keys: { createdAt: -1, _id: -1 }, serves: '${many}, the newest first' },
+    { keys: { createdBy: 1, _id: 1 }, serves: 'exports and erasures of what a person wrote' },
+  ],
 );
 `;
 
@@ -168,6 +172,23 @@ export function create${type}(ctx: Ctx, input: Create${type}Input): Promise<${ty
     return created.toObject();
   });
 }
+`;
+
+const privacy = ({ one, many, words }: Names) => `import { documentsOf, type Personal } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+
+/** What ${words.many} hold of a person. */
+export const ${one}Privacy: Personal<Ctx> = {
+  holds: 'texts that the person wrote',
+  exported: documentsOf('Your ${words.many}.', (ctx: Ctx) => ctx.db.${many}, {
+    whose: ({ userId }) => ({ createdBy: userId }),
+    row: ({ _id, text, createdAt }) => ({ id: _id, text, createdAt }),
+  }),
+  erased: async (ctx, { userId }) => {
+    await ctx.db.${many}.deleteMany({ createdBy: userId });
+    return 'DONE';
+  },
+};
 `;
 
 const resolvers = ({

@@ -29,6 +29,12 @@ export const models = {};
 /** The context of every resolver, service, consumer, job and sweep of ${names.words.many}. */
 export type Ctx = SubgraphCtx<Db<typeof models>, Config>;
 `,
+    [`${folder}/privacy/personal-data.ts`]: `import type { PersonalData } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+
+/** What ${names.words.many} hold of a person; every collection is classified here (docs/identity/privacy.md). */
+export const personalData: PersonalData<Ctx> = { collections: {} };
+`,
     [`${folder}/nodes.ts`]: `/** What \`Query.node\` finds in ${names.words.many}: what the root field of each type shows. */
 export const nodes = {};
 `,
@@ -56,6 +62,7 @@ const definition = ({ many, folder, words }: Names) => `import { defineSubgraph 
 import { config } from './config.ts';
 import { models } from './context.ts';
 import { nodes } from './nodes.ts';
+import { personalData } from './privacy/personal-data.ts';
 
 /** ${words.many.charAt(0).toUpperCase()}${words.many.slice(1)} of the market. */
 export const ${many} = defineSubgraph({
@@ -65,5 +72,6 @@ export const ${many} = defineSubgraph({
   config,
   resolvers: [],
   nodes,
+  personalData,
 });
 `;

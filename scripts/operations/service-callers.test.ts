@@ -28,6 +28,9 @@ const forServicesAlone = subgraphs.flatMap(({ name: owner, permissions }) =>
 
 // Shows its caller only what the token that it sent says, so that every service may call it.
 const FOR_ALL = new Set(['serviceTokenValidation']);
+// `users` makes their names from those of the subgraphs, so that no source has them.
+const PERSONAL_DATA = /PersonalData(Sections)?$/;
+const isNamed = (field: string) => !FOR_ALL.has(field) && !PERSONAL_DATA.test(field);
 
 it('declares for each operation of services exactly those that call it', () => {
   const called = forServicesAlone.map(({ owner, field }) => {
@@ -37,7 +40,13 @@ it('declares for each operation of services exactly those that call it', () => {
   });
   const declared = forServicesAlone.map(({ field, who }) => [field, who.toSorted()]);
   expect(declared.length).toBeGreaterThan(15);
-  expect(Object.fromEntries(declared.filter(([field]) => !FOR_ALL.has(String(field))))).toEqual(
-    Object.fromEntries(called.filter(([field]) => !FOR_ALL.has(String(field)))),
+  expect(Object.fromEntries(declared.filter(([field]) => isNamed(String(field))))).toEqual(
+    Object.fromEntries(called.filter(([field]) => isNamed(String(field)))),
   );
+});
+
+it('lets users alone read what each subgraph holds of a person', () => {
+  const personal = forServicesAlone.filter(({ field }) => PERSONAL_DATA.test(field));
+  expect(personal).toHaveLength(2 * subgraphs.length);
+  expect(personal.filter(({ who }) => String(who) !== 'service:users')).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { mediaResolvers } from './library/media.resolvers.ts';
 import { textsOfMedia } from './migrations/0001-texts-of-media.ts';
 import { wordsOfMediaItems } from './migrations/0002-words-of-media.ts';
 import { nodes } from './nodes.ts';
+import { personalData } from './privacy/personal-data.ts';
 import { processingResolvers } from './processing/processing.resolvers.ts';
 import { MAX_ATTEMPTS, PROCESS_JOB, processMedia, sweepProcessing } from './processing/processing.service.ts';
 import { sweepRewriting } from './processing/rewrite.service.ts';
@@ -35,6 +36,7 @@ export const media = defineSubgraph({
     validationResolvers,
   ],
   nodes,
+  personalData,
   migrations: [textsOfMedia, wordsOfMediaItems],
   consumers: {
     'media.attached': (ctx, { payload }) => attachMedia(ctx, payload),

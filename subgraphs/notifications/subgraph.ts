@@ -10,6 +10,7 @@ import { searchText } from './migrations/0001-search-text.ts';
 import { sellerName } from './migrations/0002-seller-name.ts';
 import { checkoutFailed } from './migrations/0003-checkout-failed.ts';
 import { nodes } from './nodes.ts';
+import { personalData } from './privacy/personal-data.ts';
 import { SEND_JOB } from './sending/enqueue.ts';
 import { sendJob } from './sending/send.job.ts';
 import { sweepEmails } from './sending/sending.sweep.ts';
@@ -25,6 +26,7 @@ export const notifications = defineSubgraph({
   config,
   resolvers: [emailResolvers, templateResolvers],
   nodes,
+  personalData,
   consumers: { ...accountConsumers, ...sellerConsumers, ...orderConsumers, ...returnConsumers },
   jobs: {
     [SEND_JOB]: { run: sendJob, concurrency: CONNECTIONS },

@@ -42,6 +42,8 @@ import { recoverRevisions } from './orders/revisions/revise.ts';
 import { revisionResolvers } from './orders/revisions/revision.resolvers.ts';
 import { commissionResolvers } from './pricing/commissions/commission.resolvers.ts';
 import { shippingResolvers } from './pricing/shipping/shipping.resolvers.ts';
+import { privacyResolvers } from './privacy/blockers.ts';
+import { personalData } from './privacy/personal-data.ts';
 import { analyticsResolvers } from './reporting/analytics/analytics.resolvers.ts';
 import { sellerTotalsResolvers } from './reporting/seller-totals/seller-totals.resolvers.ts';
 import { openRuntime, type Runtime } from './runtime.ts';
@@ -81,8 +83,10 @@ export const ordersSpec = {
     approvalResolvers,
     revisionResolvers,
     liveResolvers,
+    privacyResolvers,
   ],
   nodes,
+  personalData,
   migrations: [
     moneyOfLines,
     textsOfOrders,

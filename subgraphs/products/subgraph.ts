@@ -17,6 +17,7 @@ import { inventoryTransactions } from './migrations/0007-inventory-transactions.
 import { lowStockVariants } from './migrations/0008-low-stock-variants.ts';
 import { nodes } from './nodes.ts';
 import { offerResolvers } from './offers/offer.resolvers.ts';
+import { personalData } from './privacy/personal-data.ts';
 import { reservationConsumers } from './reservations/reservation.consumers.ts';
 import { reservationResolvers } from './reservations/reservation.resolvers.ts';
 import { expireHolds } from './reservations/settle.ts';
@@ -42,6 +43,7 @@ export const products = defineSubgraph({
     importResolvers,
   ],
   nodes,
+  personalData,
   consumers: { ...eligibilityConsumers, ...reservationConsumers },
   sweeps: {
     'expire-holds': {

@@ -8,6 +8,7 @@ import { searchKeys } from './migrations/0002-search-keys.ts';
 import { names } from './migrations/0003-names.ts';
 import { versions } from './migrations/0004-versions.ts';
 import { nodes } from './nodes.ts';
+import { personalData } from './privacy/personal-data.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { repairRegistrations } from './registration/repair.sweep.ts';
@@ -30,6 +31,7 @@ export const sellers = defineSubgraph({
     importResolvers,
   ],
   nodes,
+  personalData,
   migrations: [textsOfSellers, searchKeys, names, versions],
   sweeps: {
     'repair-registrations': { run: repairRegistrations, everyMs: 60_000 },

@@ -48,8 +48,14 @@ export const config = z
     ),
     OTP_COOLDOWN_SECONDS: positive(60).describe('Minimum time between two codes for one address.'),
     OTP_PER_HOUR: positive(5).describe('Maximum number of codes for one address in an hour.'),
+    EMAIL_UNDO_DAYS: positive(7).describe(
+      'For how long the former address of an account can undo a change of it, and is given to nobody else.',
+    ),
     LOGIN_LOCK_SECONDS: positive(15 * 60).describe(
       'Five failed sign-ins within this time lock an account for a client’s address, for as long.',
+    ),
+    ACCOUNT_DELETION_DAYS: positive(14).describe(
+      'Days between the request of a person to delete their account and its deletion.',
     ),
     AUDIT_RETENTION_DAYS: positive(365).describe(
       'How long entries of the audit log are kept; a change applies to entries from then on.',

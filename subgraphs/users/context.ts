@@ -5,6 +5,7 @@ import { agencyModel } from './agencies/agency.model.ts';
 import { apiKeyModel } from './api-keys/api-key.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
+import { emailChangeModel } from './email-change/email-change.model.ts';
 import { flagModel } from './flags/flag.model.ts';
 import { otpModel } from './otp/otp.model.ts';
 import { passkeyModel } from './passkeys/passkey.model.ts';
@@ -18,6 +19,7 @@ export const models = {
   addresses: addressModel,
   auditEntries: auditEntryModel,
   agencies: agencyModel,
+  emailChanges: emailChangeModel,
   apiKeys: apiKeyModel,
   featureFlags: flagModel,
   otps: otpModel,

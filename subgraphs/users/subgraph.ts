@@ -10,6 +10,9 @@ import { auditResolvers } from './audit/audit.resolvers.ts';
 import { avatarResolvers } from './avatar/avatar.resolvers.ts';
 import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
+import { deletionResolvers } from './deletion/deletion.resolvers.ts';
+import { eraseDueAccounts } from './deletion/deletion.sweep.ts';
+import { emailChangeResolvers } from './email-change/email-change.resolvers.ts';
 import { flagResolvers } from './flags/flag.resolvers.ts';
 import { FETCH_FLAGS_MS, fetchFlags } from './flags/growthbook.ts';
 import { openFlags } from './flags/open-flags.ts';
@@ -24,6 +27,7 @@ import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
+import { personalData } from './privacy/personal-data.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { seedFirstAdmin } from './seeding/first-admin.ts';
@@ -40,6 +44,7 @@ import { peopleResolvers } from './user-admin/user-admin.resolvers.ts';
 
 const HOUR_MS = 60 * 60_000;
 const SWEEP_MS = 15_000;
+const ERASE_MS = 30_000;
 const TEND_API_KEYS_MS = 15_000;
 const CODES_AT_ONCE = 5;
 
@@ -69,6 +74,7 @@ export const users = defineSubgraph({
     profileResolvers,
     avatarResolvers,
     addressResolvers,
+    emailChangeResolvers,
     peopleResolvers,
     agencyResolvers,
     apiKeyResolvers,
@@ -79,9 +85,11 @@ export const users = defineSubgraph({
     signInResolvers,
     sessionResolvers,
     tokenResolvers,
+    deletionResolvers,
     auditResolvers,
   ],
   nodes,
+  personalData,
   migrations: [
     wordsOfPeople,
     textsOfPeople,
@@ -103,6 +111,11 @@ export const users = defineSubgraph({
       run: sweepRequested,
       everyMs: SWEEP_MS,
       due: [{ collection: 'otps', field: 'requestedAt', afterMs: LOST_AFTER_MS }],
+    },
+    'erase-accounts': {
+      run: eraseDueAccounts,
+      everyMs: ERASE_MS,
+      due: [{ collection: 'users', field: 'deletionScheduledAt' }],
     },
   },
   routes: jwksRoutes,

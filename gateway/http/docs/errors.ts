@@ -13,7 +13,8 @@ export const ERROR_CODES: readonly ErrorCodeEntry[] = [
     code: 'UNAUTHENTICATED',
     meaning:
       'The caller is not signed in, or the access token has expired, is malformed or belongs to a session that has ended.',
-    remedy: 'Call `refreshToken`, or sign in again. HTTP 401 when the token itself is invalid.',
+    remedy:
+      'Call `refreshToken`, or sign in again. When the token itself is invalid, `extensions.reason` says why, with HTTP 401.',
     general: false,
   },
   {

@@ -21,6 +21,9 @@ export const errorCodes = {
   CODE_INVALID: 'The code is wrong.',
   CODE_EXPIRED: 'The code is too old.',
   CODE_TOO_MANY_ATTEMPTS: 'The code was tried too often and is void; ask for a new one.',
+  OPEN_ORDERS: 'There are orders or returns that are not finished.',
+  OPEN_BALANCE: 'The market and the business still owe each other money.',
+  LAST_ADMIN: 'Without this account nobody could run the market.',
   REAUTHENTICATION_REQUIRED:
     'The session proved too long ago who you are; prove it again, then repeat the request.',
   INVALID_TOKEN: 'The token is unknown, expired or revoked.',

@@ -20,7 +20,8 @@ export function fault(
 }
 
 /** The caller has to sign in first. */
-export const unauthenticated = (message = 'Sign in first.') => fault('UNAUTHENTICATED', message);
+export const unauthenticated = (message = 'Sign in first.', extensions: Record<string, unknown> = {}) =>
+  fault('UNAUTHENTICATED', message, extensions);
 
 /** The caller is known but may not do this. */
 export const forbidden = (message = 'You may not do this.') => fault('FORBIDDEN', message);

@@ -62,10 +62,35 @@ describe('the entries of a mutation', () => {
     expect(await test.audits()).toEqual([]);
   });
 
-  it('have no changes for an accepted call that recorded none', async () => {
-    const id = await newThing(admin);
+  it('name what became of documents of audited models, made, changed and deleted, by itself', async () => {
+    const price = `mutation ($amountMinor: Int) { priceThing(id: "thg_priced", amountMinor: $amountMinor) { userErrors { code } } }`;
+    for (const amountMinor of [100, 200, 200, null]) await test.run(admin, price, { amountMinor });
+    const thing = { operation: 'priceThing', entity: 'Thing', entityId: 'thg_priced', outcome: 'OK' };
+    const field = 'cost.amountMinor';
     expect(await test.audits()).toMatchObject([
-      { operation: 'addThing', entity: 'Thing', entityId: id, changes: [], outcome: 'OK' },
+      {
+        ...thing,
+        changes: [
+          { field: 'name', before: null, after: 'new' },
+          { field, before: null, after: 100 },
+        ],
+      },
+      { ...thing, changes: [{ field, before: 100, after: 200 }] },
+      { ...thing, changes: [] },
+      {
+        ...thing,
+        changes: [
+          { field: 'name', before: 'new', after: null },
+          { field, before: 200, after: null },
+        ],
+      },
+    ]);
+  });
+
+  it('have no changes for an accepted call that changed nothing', async () => {
+    await test.run(admin, 'mutation { enqueueAndCommit(what: "x") { userErrors { code } } }');
+    expect(await test.audits()).toMatchObject([
+      { operation: 'enqueueAndCommit', entity: null, entityId: null, changes: [], outcome: 'OK' },
     ]);
   });
 

@@ -3,6 +3,17 @@ import type { AuditChange } from '@souk/events';
 /** Named fields of an entity: only those that are worth showing. */
 export type Shown = Readonly<Record<string, unknown>>;
 
+/** A change to record. */
+export interface Change {
+  /** The type of the entity in the graph, such as `User`. */
+  entity: string;
+  id: string;
+  /** The fields before the change; null for something new. */
+  before: Shown | null;
+  /** The fields after the change; null for something deleted. */
+  after: Shown | null;
+}
+
 const MAX_TEXT = 1_000;
 const MAX_ITEMS = 100;
 const MAX_CHANGES = 50;

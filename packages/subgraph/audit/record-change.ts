@@ -1,19 +1,9 @@
 import type { AuditPayload } from '@souk/events';
 import type { Viewer } from '@souk/platform';
 import type { Ctx } from '../context.ts';
-import { changesBetween, type Shown } from './changes.ts';
+import { Capture, capturing, currentCapture } from './capture.ts';
+import { type Change, changesBetween, type Shown } from './changes.ts';
 import { accountForRun, operationOf } from './run.ts';
-
-/** A change to record. */
-export interface Change {
-  /** The type of the entity in the graph, such as `User`. */
-  entity: string;
-  id: string;
-  /** The fields before the change; null for something new. */
-  before: Shown | null;
-  /** The fields after the change; null for something deleted. */
-  after: Shown | null;
-}
 
 /** Something that was attempted or done, by anybody, whether or not it changed anything. */
 export interface Act {
@@ -37,6 +27,7 @@ export const isOperator = ({ kind }: Viewer): boolean =>
  * one by one: what is not named cannot leak.
  */
 export async function recordChange(ctx: Ctx, { entity, id, before, after }: Change): Promise<void> {
+  currentCapture()?.isRecorded(entity, id);
   await write(ctx, { entity, entityId: id, outcome: 'OK', before, after });
 }
 
@@ -51,6 +42,18 @@ export async function recordOperatorChange(ctx: Ctx, change: Change): Promise<vo
 /** Records an attempt, such as a sign-in, in a transaction of its own unless one is running. */
 export async function recordAct(ctx: Ctx, act: Act): Promise<void> {
   await ctx.transaction(() => write(ctx, act));
+}
+
+/**
+ * Runs the work of a transaction. Of an operator's mutation it records what became of the documents of audited models
+ * (`defineModel`), besides those that the work records itself.
+ */
+export async function recordingChanges<T>(ctx: Ctx, work: () => Promise<T>): Promise<T> {
+  if (!isOperator(ctx.viewer) || operationOf(ctx) === null) return work();
+  const capture = new Capture();
+  const result = await capturing(capture, work);
+  for (const change of await capture.changes()) await recordChange(ctx, change);
+  return result;
 }
 
 const MAX_ID = 100;

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Connection, type HydratedDocument, type Model, Schema, type SchemaDefinition } from 'mongoose';
+import { type Audited, captureWrites } from '../audit/capture.ts';
 
 /** What every document of Souk has; `_id` is an opaque string. */
 export interface Document {
@@ -51,6 +52,12 @@ export interface IndexSpec {
   name?: string;
 }
 
+/** What else is to be known of a collection. */
+interface ModelOptions {
+  isAppendOnly?: boolean;
+  audited?: Audited;
+}
+
 /** The stored shape of one collection, not yet tied to a database. `D` is the document's type. */
 export interface ModelSpec<D extends Document> {
   readonly collection: string;
@@ -67,13 +74,14 @@ export type Db<S> = { readonly [K in keyof S]: S[K] extends ModelSpec<infer D> ?
 /**
  * Describes a collection. Unknown fields are refused at write and in filters, arrays and subdocuments get no ids
  * of their own, timestamps are kept. Indexes are built by the migration step, never at the first query. An append-only
- * collection refuses every call that would change or remove a document; only an index may let documents expire.
+ * collection refuses every call that would change or remove a document; only an index may let documents expire. What
+ * administrators, agency staff and API keys change of an audited one, in a transaction, is put into the audit log.
  */
 export function defineModel<D extends Document>(
   collection: string,
   fields: Record<Exclude<keyof D, keyof Document>, unknown>,
   indexes: readonly IndexSpec[] = [],
-  { isAppendOnly = false }: { isAppendOnly?: boolean } = {},
+  { isAppendOnly = false, audited }: ModelOptions = {},
 ): ModelSpec<D> {
   return {
     collection,
@@ -105,6 +113,7 @@ export function defineModel<D extends Document>(
         });
       }
       if (isAppendOnly) refuseChanges(schema, collection);
+      if (audited) captureWrites(schema, audited);
       return connection.model<D>(name, schema);
     },
   };

@@ -24,6 +24,7 @@ import { currentTraceparent, noTelemetry, type Telemetry } from '@souk/telemetry
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
+import { recordingChanges } from '../audit/record-change.ts';
 import type { Ctx, EnqueueOptions } from '../context.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import type { Db, ModelSpecs } from '../database/model.ts';
@@ -54,6 +55,8 @@ export interface Opened<S extends ModelSpecs, C, R> {
   readonly queues: QueueConnections;
   readonly relay: OutboxRelay;
   readonly live: LiveSource;
+  /** The key by which secrets in events are encrypted. */
+  readonly internalKey: string;
   contextFor(viewer: Viewer, requestId: string, client: ClientInfo, signal?: AbortSignal): C;
   /** Sets `ctx.runtime` of all contexts, including those made before. */
   setRuntime(runtime: R): void;
@@ -142,7 +145,7 @@ export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>
   function contextFor(viewer: Viewer, requestId: string, client: ClientInfo, signal?: AbortSignal): C {
     const loaders = new Map<object, unknown>();
     let ownLog: Logger | undefined;
-    return {
+    const ctx: C = {
       viewer,
       requestId,
       client,
@@ -171,7 +174,7 @@ export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>
           return await database.transaction(() => {
             // Each attempt starts from what is stored now.
             loaders.clear();
-            return work();
+            return recordingChanges(ctx, work);
           });
         } finally {
           loaders.clear();
@@ -195,6 +198,7 @@ export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>
         return queues.ready;
       },
     };
+    return ctx;
   }
 
   return {
@@ -206,6 +210,7 @@ export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>
     queues,
     relay: new OutboxRelay(spec.name, connection, queues, log),
     live,
+    internalKey: platform.SOUK_INTERNAL_KEY,
     contextFor,
     setRuntime(runtime) {
       started = { runtime };

@@ -1,4 +1,5 @@
 import {
+  type AnyEvent,
   buildConsumerIndexes,
   buildOutboxIndexes,
   ChangeFeed,
@@ -25,6 +26,7 @@ import { presentError } from '../execution/present-error.ts';
 import { tellBacklog } from '../observability/backlog.ts';
 import { logOfRequest, watchOperations } from '../observability/operations.ts';
 import { watchWork } from '../observability/work.ts';
+import { buildErasureIndexes, eraseDue, noteErasure } from '../privacy/erasures.ts';
 import type { OpenedRuntime, SeedProgress, SubgraphSpec } from '../spec.ts';
 import { type Opened, openSubgraph, type SubgraphStartOptions } from './open.ts';
 
@@ -53,6 +55,8 @@ export interface RunningSubgraph {
   stop(): Promise<void>;
 }
 
+const ERASE_MS = 15_000;
+
 interface Part {
   stop(): Promise<void>;
 }
@@ -73,6 +77,7 @@ export async function runSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>(
       await buildIndexes(connection);
       await buildOutboxIndexes(connection);
       await buildConsumerIndexes(connection);
+      await buildErasureIndexes(connection);
     });
     started = await spec.start?.(ownContext('start'));
     if (started) opened.setRuntime(started.runtime);
@@ -143,18 +148,34 @@ export async function undoMigration<S extends ModelSpecs, Z extends z.ZodType, R
 
 function startWork<S extends ModelSpecs, Z extends z.ZodType, R>(
   spec: SubgraphSpec<S, Z, R>,
-  { database, queues, relay, log, telemetry, ownContext }: Opened<S, Ctx<Db<S>, z.output<Z>, R>, R>,
+  {
+    database,
+    queues,
+    relay,
+    log,
+    telemetry,
+    ownContext,
+    internalKey,
+  }: Opened<S, Ctx<Db<S>, z.output<Z>, R>, R>,
 ): { parts: Part[]; sweeps: Sweeps } {
   const { connection } = database;
-  const { consumers, jobs } = spec;
+  const { consumers = {}, jobs, personalData } = spec;
   const watch = watchWork(spec.name, telemetry);
   const feed = new ChangeFeed(connection, log);
   relay.start(feed);
   const host = { service: spec.name, connection, feed, log, contextFor: ownContext, watch };
-  const sweeps = startSweeps(host, spec.sweeps ?? {});
+  const erasing = { connection, internalKey, personalData };
+  const sweeps = startSweeps(host, {
+    ...spec.sweeps,
+    'erase-people': {
+      run: (ctx) => eraseDue(ctx, erasing),
+      everyMs: ERASE_MS,
+      due: [{ collection: 'erasures', field: 'dueAt' }],
+    },
+  });
   feed.start();
   const parts: Part[] = [feed, relay, sweeps];
-  if (consumers) {
+  if (spec.consumers || personalData) {
     const consumerHost = {
       service: spec.name,
       connection,
@@ -162,7 +183,8 @@ function startWork<S extends ModelSpecs, Z extends z.ZodType, R>(
       watch,
       transaction: database.transaction,
       session: database.session,
-      async handle(event: { type: keyof typeof consumers; requestId: string }) {
+      async handle(event: AnyEvent) {
+        if (event.type === 'user.erased') return noteErasure(connection, database.session(), event);
         type Handler = (ctx: Ctx<Db<S>, z.output<Z>, R>, event: object) => Promise<void>;
         const handler = consumers[event.type] as Handler | undefined;
         await handler?.(ownContext(event.requestId), event);
@@ -173,7 +195,7 @@ function startWork<S extends ModelSpecs, Z extends z.ZodType, R>(
   if (jobs) parts.push(startJobs(spec.name, jobs, ownContext, queues, log, watch));
   if (telemetry.metrics) {
     const names = [
-      ...(consumers ? [eventQueueName(spec.name)] : []),
+      ...(spec.consumers || personalData ? [eventQueueName(spec.name)] : []),
       ...Object.keys(jobs ?? {}).map((job) => jobQueueName(spec.name, job)),
     ];
     const about = { service: spec.name, connection, queues, names };

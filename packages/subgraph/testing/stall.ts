@@ -42,6 +42,7 @@ export const models = {
       parts: [{ sku: String }],
     },
     [{ keys: { rank: 1, _id: 1 }, serves: 'things by rank' }],
+    { audited: { type: 'Thing', fields: ['name', 'cost.amountMinor'] } },
   ),
 };
 
@@ -157,6 +158,20 @@ const renameThing = mutation(
   }),
 );
 
+const priceThing = mutation(
+  'anyone',
+  async (ctx: StallCtx, { id, amountMinor }: { id: string; amountMinor?: number | null }) => ({
+    thing: await ctx.transaction(async () => {
+      if (amountMinor == null) return ctx.db.things.findByIdAndDelete(id).lean();
+      const cost = { amountMinor, currency: 'EUR' };
+      const change = { $set: { cost }, $setOnInsert: { name: 'new' } };
+      return ctx.db.things
+        .findOneAndUpdate({ _id: id }, change, { upsert: true, returnDocument: 'after' })
+        .lean();
+    }),
+  }),
+);
+
 const Subscription = {
   thingRenamed: subscription('signed-in', {
     events: ['order.updated'],
@@ -198,6 +213,7 @@ const Mutation = {
   })),
   addThing,
   renameThing,
+  priceThing,
   forSellersOnly: mutation('seller', async () => ({ thing: null })),
   receive: mutation('anyone', async (_ctx: StallCtx, { files }: { files: Promise<FileUpload>[] }) => {
     ran.push('receive');

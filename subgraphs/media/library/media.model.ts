@@ -84,4 +84,20 @@ export const mediaModel = defineModel<MediaDocument>(
       where: { deletedAt: { $type: 'date' }, purgedAt: null },
     },
   ],
+  {
+    audited: {
+      type: 'Media',
+      fields: [
+        'filename',
+        'purpose',
+        'ownerType',
+        'ownerId',
+        'altText',
+        'mimeType',
+        'bytes',
+        'processingStatus',
+        'deletedAt',
+      ],
+    },
+  },
 );

@@ -80,13 +80,16 @@ async function finish(
 /** Restarts the processing of a picture that failed; raises Refusal NOT_FOUND, and INVALID_STATE in any other state. */
 export async function retryProcessing(ctx: Ctx, id: string): Promise<MediaDocument> {
   await manageable(ctx, id);
-  const item = await ctx.db.media
-    .findOneAndUpdate(
-      { _id: id, deletedAt: null, processingStatus: 'FAILED' },
-      { $set: { processingStatus: 'PENDING', processingAttempts: 0 } },
-      { returnDocument: 'after' },
-    )
-    .lean();
+  const item = await ctx.transaction(() =>
+    ctx.db.media
+      .findOneAndUpdate(
+        { _id: id, deletedAt: null, processingStatus: 'FAILED' },
+        { $set: { processingStatus: 'PENDING', processingAttempts: 0 } },
+        { returnDocument: 'after' },
+      )
+      .lean()
+      .exec(),
+  );
   if (!item)
     throw refusal('INVALID_STATE', 'Only the processing of a FAILED picture can be retried.', ['id']);
   await requestProcessing(ctx, [item]);

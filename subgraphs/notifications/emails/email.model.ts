@@ -23,6 +23,8 @@ export interface EmailDocument extends Document {
   cc: string[];
   bcc: string[];
   recipient: Recipient | null;
+  /** The accounts that the event was about, its recipient or not: its content goes when one of them is erased. */
+  about: string[];
   /** The content with masked secrets. Null until it is rendered. */
   subject: string | null;
   html: string | null;
@@ -69,6 +71,7 @@ export const emailModel = defineModel<EmailDocument>(
     cc: [String],
     bcc: [String],
     recipient: mixed,
+    about: [String],
     subject: text,
     html: text,
     text,
@@ -106,6 +109,16 @@ export const emailModel = defineModel<EmailDocument>(
       where: { bcc: { $gt: '' } },
       serves: 'emails by a hidden recipient',
     },
+    {
+      keys: { 'recipient.id': 1 },
+      where: { 'recipient.id': { $gt: '' } },
+      serves: 'the emails to a person or a business, for exports and erasures',
+    },
+    {
+      keys: { about: 1 },
+      where: { about: { $gt: '' } },
+      serves: 'the emails about a person, for erasures',
+    },
     { keys: { templateKey: 1, createdAt: -1, _id: -1 }, serves: 'emails by template' },
     {
       keys: { onceKey: 1 },
@@ -126,4 +139,5 @@ export const emailModel = defineModel<EmailDocument>(
       serves: 'the sweep for mails whose sender died',
     },
   ],
+  { audited: { type: 'Email', fields: ['to', 'cc', 'bcc', 'templateKey', 'resendOf'] } },
 );

@@ -15,6 +15,7 @@ export function newEmail(
     cc: [],
     bcc: [],
     recipient: null,
+    about: [],
     subject: null,
     html: null,
     text: null,

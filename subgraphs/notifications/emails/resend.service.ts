@@ -25,12 +25,12 @@ export async function resendEmail(ctx: Ctx, id: string, idempotencyKey: string):
       ['id'],
     );
   }
-  const { to, cc, bcc, recipient, subject, html, text, templateKey, locale, variables } = original;
+  const { to, cc, bcc, recipient, about, subject, html, text, templateKey, locale, variables } = original;
   const renderAtSending = original.renderAtSending && original.status === 'FAILED';
   return storeOnce(
     ctx,
     newEmail(ctx, {
-      ...{ to, cc, bcc, recipient, subject, html, text, templateKey, locale, variables },
+      ...{ to, cc, bcc, recipient, about, subject, html, text, templateKey, locale, variables },
       ...{ renderAtSending, onceKey, inputHash, resendOf: id },
     }),
   );

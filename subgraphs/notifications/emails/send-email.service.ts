@@ -35,9 +35,11 @@ export function onceKeyOf(ctx: Ctx, idempotencyKey: string, operation: 'send' | 
 /** Stores an email and enqueues it; returns the earlier one when its key was used concurrently. */
 export async function storeOnce(ctx: Ctx, email: ReturnType<typeof newEmail>): Promise<EmailDocument> {
   try {
-    const stored = (await ctx.db.emails.create(email)).toObject();
-    ctx.afterCommit(() => void enqueueEmail(ctx, stored));
-    return stored;
+    return await ctx.transaction(async () => {
+      const stored = (await ctx.db.emails.insertOne(email)).toObject();
+      ctx.afterCommit(() => void enqueueEmail(ctx, stored));
+      return stored;
+    });
   } catch (error) {
     const earlier = isDuplicate(error) ? await findEarlier(ctx, email.onceKey, email.inputHash) : null;
     if (earlier) return earlier;

@@ -1,6 +1,7 @@
 import type { Consumers, EventPayloads, SoukEvent } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { instantText } from './format.ts';
+import { undoEmailChangeUrl } from './links.ts';
 import { type EventMail, queueMail } from './queue-mail.ts';
 
 interface Person {
@@ -28,6 +29,8 @@ function toPerson(
   },
 ): Promise<void> {
   const { email, firstName } = event.payload;
+  // Emptied, as the person was erased before this event arrived.
+  if (email === '') return Promise.resolve();
   const { isVerified = false, variables, ...rest } = mail;
   const named = isVerified ? { recipientName: firstName } : {};
   return queueMail(ctx, event, { ...rest, to: email, variables: { ...named, ...variables } });
@@ -62,6 +65,28 @@ export const accountConsumers = {
       isVerified: true,
       variables: { occurredAt: instantText(event.occurredAt) },
     }),
+  'user.email_change_requested': (ctx, event) =>
+    toPerson(ctx, event, {
+      template: 'account-email-change-requested',
+      isVerified: true,
+      variables: { newEmail: event.payload.newEmail },
+    }),
+  'user.email_claimed': (ctx, event) => toPerson(ctx, event, { template: 'account-email-claimed' }),
+  'user.email_changed': async (ctx, event) => {
+    const { firstName, email, previousEmail, undoToken, undoUntil } = event.payload;
+    await toPerson(ctx, event, {
+      template: 'account-email-confirmed',
+      isVerified: true,
+      variables: { email },
+    });
+    const variables = {
+      recipientName: firstName,
+      undoUrl: undoEmailChangeUrl(ctx.config),
+      undoUntil: instantText(undoUntil),
+    };
+    const mail = { template: 'account-email-changed', to: previousEmail, variables, secrets: { undoToken } };
+    await queueMail(ctx, event, mail);
+  },
   'user.blocked': (ctx, event) =>
     toPerson(ctx, event, {
       template: 'account-blocked',
@@ -70,4 +95,24 @@ export const accountConsumers = {
   'api_key.created': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-created', event.payload)),
   'api_key.expiring': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-expiring', event.payload)),
   'user.unblocked': (ctx, event) => toPerson(ctx, event, { template: 'account-unblocked' }),
+  'user.deletion_requested': (ctx, event) =>
+    toPerson(ctx, event, {
+      template: 'account-deletion-requested',
+      isVerified: true,
+      variables: { scheduledAt: instantText(event.payload.scheduledAt) },
+    }),
+  'user.deletion_cancelled': (ctx, event) =>
+    toPerson(ctx, event, { template: 'account-deletion-cancelled', isVerified: true }),
+  'data_export.ready': (ctx, event) =>
+    queueMail(ctx, event, {
+      template: 'data-export-ready',
+      to: { kind: 'USER', id: event.payload.userId },
+      variables: { expiresAt: instantText(event.payload.expiresAt) },
+    }),
+  'data_export.failed': (ctx, event) =>
+    queueMail(ctx, event, {
+      template: 'data-export-failed',
+      to: { kind: 'USER', id: event.payload.userId },
+      variables: {},
+    }),
 } satisfies Consumers<Ctx>;

@@ -27,6 +27,8 @@ it('every event of the catalogue that names notifications is handled, and no oth
     ...orderConsumers,
     ...returnConsumers,
   });
+  // The kernel handles it for every subgraph.
+  handled.push('user.erased');
   expect(handled.toSorted()).toEqual(eventsFor('notifications').toSorted());
 });
 
@@ -36,8 +38,18 @@ describe('every event', () => {
     'user.otp_requested': ['account-otp amina@people.example'],
     'user.verified': ['account-verified amina@people.example'],
     'user.password_changed': ['account-password-changed amina@people.example'],
+    'user.email_change_requested': ['account-email-change-requested amina@people.example'],
+    'user.email_claimed': ['account-email-claimed amina@people.example'],
+    'user.email_changed': [
+      'account-email-confirmed amina@people.example',
+      'account-email-changed former@people.example',
+    ],
     'user.blocked': ['account-blocked amina@people.example'],
     'user.unblocked': ['account-unblocked amina@people.example'],
+    'user.deletion_requested': ['account-deletion-requested amina@people.example'],
+    'user.deletion_cancelled': ['account-deletion-cancelled amina@people.example'],
+    'data_export.ready': ['data-export-ready usr_1@people.example'],
+    'data_export.failed': ['data-export-failed usr_1@people.example'],
     'api_key.created': ['api-key-created amina@people.example'],
     'api_key.expiring': ['api-key-expiring amina@people.example'],
     'seller.registered': ['seller-welcome sel_1@shops.example'],

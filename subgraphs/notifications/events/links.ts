@@ -9,3 +9,7 @@ export const orderUrl = ({ STOREFRONT_URL, PUBLIC_URL }: Pages, orderId: string)
 /** The page of a seller order in the studio. */
 export const sellerOrderUrl = ({ STUDIO_URL, PUBLIC_URL }: Pages, sellerOrderId: string): string =>
   `${STUDIO_URL ?? `${PUBLIC_URL}/studio`}/orders/${sellerOrderId}`;
+
+/** The page of the shop that undoes a change of an email address; its token follows as the fragment, which no server sees. */
+export const undoEmailChangeUrl = ({ STOREFRONT_URL, PUBLIC_URL }: Pages): string =>
+  `${STOREFRONT_URL ?? PUBLIC_URL}/account/undo-email-change`;

@@ -1,4 +1,4 @@
-import type { Encrypted, SoukEvent } from '@souk/subgraph';
+import { type Encrypted, peopleOf, type SoukEvent } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { Recipient } from '../emails/email.model.ts';
 import { newEmail } from '../emails/new-email.ts';
@@ -26,6 +26,7 @@ export async function queueMail(ctx: Ctx, event: SoukEvent, mail: EventMail): Pr
   const email = newEmail(ctx, {
     to: address === null ? [] : [address],
     recipient,
+    about: peopleOf(event),
     templateKey: mail.template,
     variables: JSON.stringify(mail.variables),
     secrets: mail.secrets ?? null,

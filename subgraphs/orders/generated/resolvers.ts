@@ -186,6 +186,12 @@ export type ErrorCode =
   | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
   | 'CODE_TOO_MANY_ATTEMPTS'
+  /** There are orders or returns that are not finished. */
+  | 'OPEN_ORDERS'
+  /** The market and the business still owe each other money. */
+  | 'OPEN_BALANCE'
+  /** Without this account nobody could run the market. */
+  | 'LAST_ADMIN'
   /** The session proved too long ago who you are; prove it again, then repeat the request. */
   | 'REAUTHENTICATION_REQUIRED'
   /** The token is unknown, expired or revoked. */
@@ -492,6 +498,8 @@ export type Query = {
   orders?: Maybe<OrderConnection>;
   /** The rules that replace the default commission rate for certain sales, newest first by default. Null with an error when they cannot be read; empty where the default rate always applies. */
   commissionRules?: Maybe<CommissionRuleConnection>;
+  /** What has to be finished before a person can be erased. */
+  erasureBlockers: ErasureBlockers;
   /** The totals of imported orders, to compare with their source: one entry per seller and currency, sorted by seller. BAD_USER_INPUT for more than 500 sellers. */
   sellerTotals: Array<SellerTotal>;
 };
@@ -624,6 +632,12 @@ export type QueryCommissionRulesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryErasureBlockersArgs = {
+  userId: Scalars['ID']['input'];
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2572,6 +2586,18 @@ export type DeleteShippingRulePayload = {
   userErrors: Array<UserError>;
 };
 
+/** What of a person's business with the market is not finished. For services. */
+export type ErasureBlockers = {
+  /** Orders of the person that are neither delivered nor cancelled, rejected or failed. */
+  openOrderCount: Scalars['Int']['output'];
+  /** Returns of the person that are requested or approved and not received. */
+  openReturnCount: Scalars['Int']['output'];
+  /** Orders that the person's business has yet to deliver, and returns that it has yet to receive. */
+  openSaleCount: Scalars['Int']['output'];
+  /** Whether the market owes the person's business money, or the business owes the market. */
+  hasBalance: Scalars['Boolean']['output'];
+};
+
 /** The length of a bucket of a series, in UTC. */
 export type AnalyticsInterval =
   /** A calendar day, from midnight to midnight in UTC. */
@@ -3341,6 +3367,7 @@ export type ResolversTypes = {
   SetShippingRuleInput: SetShippingRuleInput;
   SetShippingRulePayload: ResolverTypeWrapper<Omit<SetShippingRulePayload, 'shippingRule' | 'userErrors'> & { shippingRule?: Maybe<ResolversTypes['ShippingRule']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteShippingRulePayload: ResolverTypeWrapper<Omit<DeleteShippingRulePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  ErasureBlockers: ResolverTypeWrapper<ErasureBlockers>;
   AnalyticsInterval: AnalyticsInterval;
   SalesAnalytics: ResolverTypeWrapper<Omit<SalesAnalytics, 'revenue' | 'refunds' | 'averageOrderValue' | 'series' | 'topProducts'> & { revenue?: Maybe<ResolversTypes['Money']>, refunds?: Maybe<ResolversTypes['Money']>, averageOrderValue?: Maybe<ResolversTypes['Money']>, series: Array<ResolversTypes['SalesBucket']>, topProducts: Array<ResolversTypes['ProductSales']> }>;
   SalesBucket: ResolverTypeWrapper<Omit<SalesBucket, 'revenue' | 'refunds'> & { revenue: ResolversTypes['Money'], refunds: ResolversTypes['Money'] }>;
@@ -3517,6 +3544,7 @@ export type ResolversParentTypes = {
   SetShippingRuleInput: SetShippingRuleInput;
   SetShippingRulePayload: Omit<SetShippingRulePayload, 'shippingRule' | 'userErrors'> & { shippingRule?: Maybe<ResolversParentTypes['ShippingRule']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteShippingRulePayload: Omit<DeleteShippingRulePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  ErasureBlockers: ErasureBlockers;
   SalesAnalytics: Omit<SalesAnalytics, 'revenue' | 'refunds' | 'averageOrderValue' | 'series' | 'topProducts'> & { revenue?: Maybe<ResolversParentTypes['Money']>, refunds?: Maybe<ResolversParentTypes['Money']>, averageOrderValue?: Maybe<ResolversParentTypes['Money']>, series: Array<ResolversParentTypes['SalesBucket']>, topProducts: Array<ResolversParentTypes['ProductSales']> };
   SalesBucket: Omit<SalesBucket, 'revenue' | 'refunds'> & { revenue: ResolversParentTypes['Money'], refunds: ResolversParentTypes['Money'] };
   ProductSales: ProductSalesModel;
@@ -3790,6 +3818,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
   commissionRules?: Resolver<Maybe<ResolversTypes['CommissionRuleConnection']>, ParentType, ContextType, RequireFields<QueryCommissionRulesArgs, 'sort'>>;
+  erasureBlockers?: Resolver<ResolversTypes['ErasureBlockers'], ParentType, ContextType, RequireFields<QueryErasureBlockersArgs, 'userId'>>;
   sellerTotals?: Resolver<Array<ResolversTypes['SellerTotal']>, ParentType, ContextType, Partial<QuerySellerTotalsArgs>>;
 };
 
@@ -4446,6 +4475,13 @@ export type DeleteShippingRulePayloadResolvers<ContextType = Ctx, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ErasureBlockersResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ErasureBlockers'] = ResolversParentTypes['ErasureBlockers']> = {
+  openOrderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openReturnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openSaleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hasBalance?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type SalesAnalyticsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SalesAnalytics'] = ResolversParentTypes['SalesAnalytics']> = {
   currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
   currencies?: Resolver<Array<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
@@ -4637,6 +4673,7 @@ export type Resolvers<ContextType = Ctx> = {
   ShippingRule?: ShippingRuleResolvers<ContextType>;
   SetShippingRulePayload?: SetShippingRulePayloadResolvers<ContextType>;
   DeleteShippingRulePayload?: DeleteShippingRulePayloadResolvers<ContextType>;
+  ErasureBlockers?: ErasureBlockersResolvers<ContextType>;
   SalesAnalytics?: SalesAnalyticsResolvers<ContextType>;
   SalesBucket?: SalesBucketResolvers<ContextType>;
   ProductSales?: ProductSalesResolvers<ContextType>;

@@ -177,4 +177,21 @@ export const orders = defineModel<OrderDocument>(
       serves: 'orders that are hidden',
     },
   ],
+  {
+    audited: {
+      type: 'Order',
+      fields: [
+        'number',
+        'status',
+        'paymentStatus',
+        'revision',
+        'note',
+        'failureReason',
+        'shippingAddress',
+        'deletedAt',
+        'totals.totalMinor',
+        'parts.status',
+      ],
+    },
+  },
 );

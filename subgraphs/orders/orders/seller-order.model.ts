@@ -122,4 +122,19 @@ export const sellerOrders = defineModel<SellerOrderDocument>(
     },
     { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders by status, for admins' },
   ],
+  {
+    audited: {
+      type: 'SellerOrder',
+      fields: [
+        'orderId',
+        'sellerId',
+        'status',
+        'totals.totalMinor',
+        'refundedMinor',
+        'shipments.carrier',
+        'shipments.trackingNumber',
+        'note',
+      ],
+    },
+  },
 );

@@ -108,4 +108,23 @@ export const productModel = defineModel<ProductDocument>(
         'the search filter of products for sale, newest first, and its count without reading the products',
     },
   ],
+  {
+    audited: {
+      type: 'Product',
+      fields: [
+        'name',
+        'description',
+        'sellerId',
+        'status',
+        'categoryId',
+        'tagIds',
+        'images.mediaId',
+        'options',
+        'minPriceMinor',
+        'maxPriceMinor',
+        'currency',
+        'variantCount',
+      ],
+    },
+  },
 );

@@ -37,4 +37,10 @@ export const categoryModel = defineModel<CategoryDocument>(
     { keys: { nameKey: 1, _id: 1 }, serves: 'categories by name' },
     { keys: { words: 1 }, serves: 'the search filter of categories' },
   ],
+  {
+    audited: {
+      type: 'Category',
+      fields: ['name', 'slug', 'description', 'parentId', 'position', 'imageMediaId'],
+    },
+  },
 );

@@ -56,4 +56,5 @@ export const transactionModel = defineModel<TransactionDocument>(
       serves: 'repeating a correction',
     },
   ],
+  { audited: { type: 'InventoryTransaction', fields: ['variantId', 'kind', 'quantity', 'reason'] } },
 );

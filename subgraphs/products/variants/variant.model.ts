@@ -81,4 +81,20 @@ export const variantModel = defineModel<VariantDocument>(
     },
     { keys: { sku: 1 }, where: { sku: { $gt: '' } }, serves: 'the sku filter of products' },
   ],
+  {
+    audited: {
+      type: 'ProductVariant',
+      fields: [
+        'productId',
+        'sku',
+        'priceMinor',
+        'currency',
+        'options',
+        'imageMediaId',
+        'live',
+        'inventory.onHand',
+        'inventory.lowStockThreshold',
+      ],
+    },
+  },
 );

@@ -62,6 +62,8 @@ export interface SellerDocument extends Document {
   verification: StoredVerification;
   status: SellerStatus;
   suspensionReason: string | null;
+  /** When its owner was erased; it can never be reinstated. */
+  closedAt?: Date | null;
   /** Null for a pending registration, and for imported sellers that nobody has claimed. */
   accountId: string | null;
   /** `AWAITING_ACCOUNT`: a pending registration, which is invisible. */
@@ -118,6 +120,7 @@ export const sellerModel = defineModel<SellerDocument>(
     },
     status: { type: String, enum: ['ACTIVE', 'SUSPENDED'], required: true },
     suspensionReason: text,
+    closedAt: { type: Date, default: null },
     accountId: text,
     state: { type: String, enum: ['AWAITING_ACCOUNT', 'READY'], required: true },
     registration: mixed,
@@ -186,4 +189,19 @@ export const sellerModel = defineModel<SellerDocument>(
       serves: 'the search filter of sellers, newest first',
     },
   ],
+  {
+    audited: {
+      type: 'Seller',
+      fields: [
+        'name',
+        'email',
+        'phone',
+        'status',
+        'suspensionReason',
+        'verificationStatus',
+        'verification.reason',
+        'verification.reviewedBy',
+      ],
+    },
+  },
 );

@@ -31,12 +31,15 @@ async function setStatus(
 ): Promise<SellerDocument> {
   const seller = await ctx.db.sellers
     .findOneAndUpdate(
-      { _id: sellerId, state: 'READY', status: status === 'ACTIVE' ? 'SUSPENDED' : 'ACTIVE' },
+      { _id: sellerId, state: 'READY', closedAt: null, status: status === 'ACTIVE' ? 'SUSPENDED' : 'ACTIVE' },
       { $set: { status, suspensionReason } },
       { returnDocument: 'after' },
     )
     .lean();
   if (seller) return seller;
+  if (await ctx.db.sellers.exists({ _id: sellerId, closedAt: { $ne: null } })) {
+    throw refusal('INVALID_STATE', 'The seller is closed: its owner deleted the account.', ['id']);
+  }
   if (await ctx.db.sellers.exists({ _id: sellerId, state: 'READY' })) {
     throw refusal('INVALID_STATE', `The seller is already ${status.toLowerCase()}.`, ['id']);
   }

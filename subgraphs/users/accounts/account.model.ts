@@ -42,11 +42,15 @@ export interface AccountDocument extends Document, RegistrationMarks {
   marketingConsentChangedAt: Date | null;
   marketingConsentSource: MarketingConsentSource | null;
   avatarMediaId: string | null;
+  /** The address that the person asked for and has yet to confirm; case-folded. */
+  pendingEmail: string | null;
   /** When the address book last changed. Written first, so that changes of one book happen one after the other. */
   addressesChangedAt: Date | null;
   status: UserStatus;
   blockedReason: string | null;
   lastSignedInAt: Date | null;
+  /** When the account will be erased, as its owner asked; null otherwise. */
+  deletionScheduledAt: Date | null;
   /** The search words of the person; see {@link wordsOf}. */
   words: string[];
   /** Increases with each change of the profile. */
@@ -72,11 +76,13 @@ export const accountModel = defineModel<AccountDocument>(
     marketingConsentChangedAt: { type: Date, default: null },
     marketingConsentSource: { type: String, default: null },
     avatarMediaId: { type: String, default: null },
+    pendingEmail: { type: String, default: null },
     addressesChangedAt: { type: Date, default: null },
     version: { type: Number, default: 1 },
     status: { type: String, default: 'ACTIVE' },
     blockedReason: { type: String, default: null },
     lastSignedInAt: { type: Date, default: null },
+    deletionScheduledAt: { type: Date, default: null },
     registrationKeyHash: { type: String, default: null },
     registrationInputHash: { type: String, default: null },
     words: {
@@ -100,6 +106,11 @@ export const accountModel = defineModel<AccountDocument>(
     },
     { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'users by date' },
     { keys: { words: 1 }, serves: 'searching users' },
+    {
+      keys: { deletionScheduledAt: 1 },
+      serves: 'the sweep over accounts whose owners asked for their deletion',
+      where: { deletionScheduledAt: { $gt: new Date(0) } },
+    },
     {
       keys: { agencyId: 1, createdAt: -1, _id: -1 },
       serves: 'the staff of an agency by date, and whether anybody works there',

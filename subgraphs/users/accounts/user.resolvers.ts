@@ -4,6 +4,7 @@ import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { accountByEmail, accounts, accountsByIds } from './account.loader.ts';
 import type { AccountDocument } from './account.model.ts';
+import { isDeletedAddress } from './deleted-address.ts';
 import { signedInViewer } from './viewer.ts';
 import { mayMeet, seesAsColleague, seesPrivately } from './visibility.ts';
 
@@ -41,13 +42,15 @@ export const userResolvers: Resolvers = {
     displayName: ({ firstName, lastName }) => (lastName ? `${firstName} ${lastName}` : firstName),
     primaryRole: ({ accountRoles }) => accountRoles[0] ?? 'CUSTOMER',
     isEmailVerified: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
-    email: amongColleagues('email'),
+    email: (account, args, ctx) =>
+      isDeletedAddress(account.email) ? null : amongColleagues('email')(account, args, ctx),
     phone: amongColleagues('phone'),
     accountRoles: privately('accountRoles'),
     roles: amongColleagues('roles'),
     hasMarketingConsent: privately('hasMarketingConsent'),
     blockedReason: privately('blockedReason'),
     lastSignedInAt: privately('lastSignedInAt'),
+    deletionScheduledAt: privately('deletionScheduledAt'),
     agency: (account, _args, ctx, info) =>
       account.agencyId !== null && seesAsColleague(ctx.viewer, account)
         ? agencies.load(ctx, account.agencyId, info)

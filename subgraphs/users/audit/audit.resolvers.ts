@@ -1,4 +1,4 @@
-import { query, type Viewer } from '@souk/subgraph';
+import { mutation, query, recordAct, type Viewer } from '@souk/subgraph';
 import { accounts } from '../accounts/account.loader.ts';
 import { visibleApiKey } from '../api-keys/api-key.list.ts';
 import type { Ctx } from '../context.ts';
@@ -23,6 +23,13 @@ export const auditResolvers: Resolvers = {
       listAudit(ctx, filter ?? {}, sort, page, info),
     ),
     auditEntry: query('admin', (ctx, { id }, info) => visibleEntry(ctx, id, info)),
+  },
+  Mutation: {
+    recordProxyRequest: mutation('admin', async (ctx, { input: { service, path, operation } }) => {
+      const after = { service, path, operation };
+      await recordAct(ctx, { entity: null, entityId: null, outcome: 'OK', after });
+      return {};
+    }),
   },
   AuditEntry: {
     id: ({ _id }) => _id,

@@ -17,8 +17,11 @@ export interface CheckedCode {
  * Checks a code; raises CODE_INVALID, CODE_EXPIRED or CODE_TOO_MANY_ATTEMPTS. Each attempt is counted before the code is
  * compared and outside of any transaction, so neither concurrent guesses nor a rollback allow more than five attempts.
  */
-export async function checkCode(ctx: Ctx, subject: OtpSubject, code: string): Promise<CheckedCode> {
-  const id = otpId(subject);
+export const checkCode = (ctx: Ctx, subject: OtpSubject, code: string): Promise<CheckedCode> =>
+  checkCodeOf(ctx, otpId(subject), code);
+
+/** As {@link checkCode}, of the code that is stored under an id. */
+export async function checkCodeOf(ctx: Ctx, id: string, code: string): Promise<CheckedCode> {
   const now = new Date();
   const otp = await ctx.db.otps
     .findOneAndUpdate(
@@ -41,6 +44,9 @@ async function whyNot(ctx: Ctx, id: string, now: Date) {
 
 /** Consumes a checked code, in the transaction of what it allows. Raises CODE_INVALID when it was used meanwhile. */
 export async function useCode(ctx: Ctx, { id, hash }: CheckedCode): Promise<void> {
-  const used = await ctx.db.otps.updateOne({ _id: id, codeHash: hash }, { $set: { codeHash: null } });
+  const used = await ctx.db.otps.updateOne(
+    { _id: id, codeHash: hash },
+    { $set: { codeHash: null, codeSeed: null } },
+  );
   if (used.modifiedCount === 0) throw wrong();
 }

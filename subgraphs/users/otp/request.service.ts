@@ -1,11 +1,11 @@
-import { checkIdempotencyKey, refusal } from '@souk/subgraph';
+import { checkIdempotencyKey } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { mac } from '../secrets/mac.ts';
 import { holds } from '../sign-in/eligibility.ts';
 import { type OtpSubject, otpId, subjectOf } from './codes.ts';
-import { mailCode, noteRequest, secondsToWait } from './issue.ts';
+import { mailCode, noteRequest, secondsToWait, tooSoon } from './issue.ts';
 import type { OtpPurpose } from './otp.model.ts';
 
 /** The job that mails one requested code. */
@@ -39,19 +39,11 @@ export async function requestCode(
     const otp = await ctx.db.otps.findById(id, { askedAt: 1, askedWith: 1 }).lean();
     if (otp?.askedWith?.includes(keyHash)) return;
     const wait = secondsToWait(ctx, otp);
-    if (wait > 0) throw tooSoon(wait);
+    if (wait > 0) throw tooSoon(wait, ['input', 'email']);
     await noteRequest(ctx, subject, keyHash);
     await ctx.enqueue(ISSUE_JOB, { id }, { id });
   });
 }
-
-const tooSoon = (wait: number) =>
-  refusal(
-    'TOO_MANY_ATTEMPTS',
-    `A code for this address was requested a short time ago. Request the next one in ${wait} s.`,
-    ['input', 'email'],
-    { type: 'RetryLaterError', retryAfterSeconds: wait },
-  );
 
 /** Whether an account needs a code of this purpose. */
 const wants: Readonly<Record<OtpPurpose, (account: AccountDocument) => boolean>> = {

@@ -2,6 +2,7 @@ import { recordChange, refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
+import { endPendingChange } from '../email-change/void.ts';
 import { ownAccount } from '../profile/own-account.ts';
 import { personRules, readAs } from '../registration/person.input.ts';
 import { endOtherSessions } from '../sessions/session.service.ts';
@@ -42,6 +43,7 @@ export async function changePassword(
       .lean();
     if (!user) throw changedMeanwhile();
     const { _id: userId, email, firstName } = user;
+    await endPendingChange(ctx, userId);
     await recordChange(ctx, {
       entity: 'User',
       id: userId,

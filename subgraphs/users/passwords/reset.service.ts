@@ -3,6 +3,7 @@ import { emailKey } from '@souk/text/email.ts';
 import { z } from 'zod';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
+import { endPendingChange } from '../email-change/void.ts';
 import { checkCode, useCode } from '../otp/check.ts';
 import { personRules, readAs } from '../registration/person.input.ts';
 import { endSessions } from '../sessions/session.service.ts';
@@ -36,6 +37,7 @@ export async function resetPassword(ctx: Ctx, input: Reset): Promise<void> {
       .findOneAndUpdate({ email, accountRoles: role, status: 'ACTIVE' }, { $set: { passwordHash } })
       .lean();
     if (!before) throw refusal('CODE_INVALID', 'The code is wrong.', ['input', 'code']);
+    await endPendingChange(ctx, before._id);
     await tell(ctx, before);
     // Before the commit: a concurrent sign-in with the old password waits for the commit when it reloads the account.
     await endSessions(ctx, before._id);

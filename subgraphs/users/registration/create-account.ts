@@ -1,6 +1,7 @@
 import { isDuplicate, newId, refusal } from '@souk/subgraph';
 import type { AccountDocument, AccountRole, RegistrationMarks } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
+import { isHeld } from '../email-change/held.ts';
 import { issueCode } from '../otp/issue.ts';
 import { hashPassword } from '../passwords/password.ts';
 import type { Person } from './person.input.ts';
@@ -50,6 +51,7 @@ export async function storeAccount(
   fields: Omit<Person, 'password'> & Partial<AccountDocument> & Pick<AccountDocument, 'accountRoles'>,
 ): Promise<AccountDocument> {
   const { _id = newId('usr'), lastName = null, phone = null } = fields;
+  if (await isHeld(ctx, fields.email)) throw emailTaken();
   const made = await ctx.db.users.insertOne({ ...fields, _id, lastName, phone });
   const account = made.toObject() as AccountDocument;
   const { _id: userId, email, firstName, accountRoles } = account;

@@ -14,10 +14,14 @@ export async function storeCancellationRequest(
   orderId: string,
   { reason, by }: CancellationRequest,
 ): Promise<void> {
-  await ctx.db.cancellations.updateOne(
-    { _id: orderId },
-    { $set: { dueAt: nextAttemptAt(ctx) }, $setOnInsert: { reason, by } },
-    { upsert: true },
+  await ctx.transaction(() =>
+    ctx.db.cancellations
+      .updateOne(
+        { _id: orderId },
+        { $set: { dueAt: nextAttemptAt(ctx) }, $setOnInsert: { reason, by } },
+        { upsert: true },
+      )
+      .exec(),
   );
 }
 

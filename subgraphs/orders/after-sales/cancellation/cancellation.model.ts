@@ -17,4 +17,5 @@ export const cancellations = defineModel<CancellationDocument>(
   'cancellations',
   { reason: text, by: optionalText, dueAt: optionalInstant },
   [{ keys: { dueAt: 1 }, where: { dueAt: SOME_DAY }, serves: 'the sweep over cancellation requests' }],
+  { audited: { type: 'Order', fields: ['reason'] } },
 );

@@ -117,4 +117,18 @@ export const returns = defineModel<ReturnDocument>(
     },
     { keys: { dueAt: 1 }, where: { dueAt: SOME_DAY }, serves: 'the sweep over received returns' },
   ],
+  {
+    audited: {
+      type: 'Return',
+      fields: [
+        'orderId',
+        'status',
+        'decisionNote',
+        'receiptNote',
+        'refundMinor',
+        'shippingMinor',
+        'items.acceptedQuantity',
+      ],
+    },
+  },
 );

@@ -39,6 +39,7 @@ export const sagas = defineSagaModel<CheckoutSagaDocument>(
       serves: 'that one idempotency key makes one order',
     },
   ],
+  { audited: { type: 'Checkout', fields: ['state', 'stop.reason', 'dueAt'] } },
 );
 
 export const sagaEvents = defineSagaEventModel('sagaEvents');

@@ -116,7 +116,8 @@ export async function rollBackCheckout(
   const reason = requireReason(input.reason, ['input', 'reason']);
   const found = await ctx.db.sagas.findById(id, { orderId: 1 }).lean().exec();
   const stop = { status: 'CANCELLED', reason, by: ctx.viewer.userId } as const;
-  const saga = found && (await checkout.requestStop(ctx, { orderId: found.orderId }, stop));
+  const saga =
+    found && (await ctx.transaction(() => checkout.requestStop(ctx, { orderId: found.orderId }, stop)));
   if (!saga) throw await whyNot(ctx, id, NOT_RUNNING);
   ctx.log.info({ sagaId: id, by: ctx.viewer.userId }, 'saga: compensation requested');
   const after = await checkout.waitFor(ctx, id, checkout.drive(ctx, id));

@@ -138,6 +138,23 @@ export const payments = defineModel<PaymentDocument>(
       serves: 'one payment per charge',
     },
   ],
+  {
+    audited: {
+      type: 'Payment',
+      fields: [
+        'orderId',
+        'method',
+        'status',
+        'amountMinor',
+        'capturedMinor',
+        'refundingMinor',
+        'refundedMinor',
+        'currency',
+        'reference',
+        'note',
+      ],
+    },
+  },
 );
 
 export const refunds = defineModel<RefundDocument>(
@@ -171,4 +188,10 @@ export const refunds = defineModel<RefundDocument>(
     },
     { keys: { idempotencyKey: 1 }, unique: true, serves: 'one refund per idempotency key' },
   ],
+  {
+    audited: {
+      type: 'Refund',
+      fields: ['paymentId', 'orderId', 'amountMinor', 'currency', 'reason', 'cause', 'status'],
+    },
+  },
 );

@@ -47,4 +47,10 @@ export const payoutStatements = defineModel<PayoutStatementDocument>(
     { keys: { sellerId: 1, until: -1, _id: -1 }, serves: 'payoutStatements of one seller' },
     { keys: { until: -1, _id: -1 }, serves: 'payoutStatements for admins' },
   ],
+  {
+    audited: {
+      type: 'PayoutStatement',
+      fields: ['sellerId', 'currency', 'number', 'from', 'until', 'closingMinor', 'paidMinor'],
+    },
+  },
 );

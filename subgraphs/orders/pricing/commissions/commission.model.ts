@@ -20,4 +20,5 @@ export const commissionRules = defineModel<CommissionRuleDocument>(
     { keys: { sellerId: 1, createdAt: -1, _id: -1 }, serves: 'commissionRules of one seller' },
     { keys: { categoryId: 1, createdAt: -1, _id: -1 }, serves: 'commissionRules of one category' },
   ],
+  { audited: { type: 'CommissionRule', fields: ['sellerId', 'categoryId', 'rateBp'] } },
 );

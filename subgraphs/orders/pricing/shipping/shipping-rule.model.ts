@@ -27,4 +27,10 @@ export const shippingRules = defineModel<ShippingRuleDocument>(
       serves: 'Seller.shippingRules and pricing; one rule for a seller and currency',
     },
   ],
+  {
+    audited: {
+      type: 'ShippingRule',
+      fields: ['sellerId', 'currency', 'basePerOrderMinor', 'perUnitMinor', 'freeFromMinor'],
+    },
+  },
 );

@@ -1,0 +1,44 @@
+import { documentsOf, type Person, type PersonalData } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { eraseFiles, ownersOf } from './erase-files.ts';
+
+const WITH_FILE = 'It is deleted together with the file.';
+
+/** What media holds of a person: their files, and those of their business. */
+export const personalData: PersonalData<Ctx> = {
+  collections: {
+    media: {
+      holds: 'the files that the person or the business of the person uploaded',
+      exported: documentsOf('Your files. Their content is in the folder files.', (ctx: Ctx) => ctx.db.media, {
+        whose: (person: Person) => ({ ownerId: { $in: ownersOf(person) }, deletedAt: null }),
+        row: (file) => ({
+          id: file._id,
+          filename: file.filename,
+          purpose: file.purpose,
+          visibility: file.visibility,
+          mimeType: file.mimeType,
+          bytes: file.bytes,
+          width: file.width,
+          height: file.height,
+          altText: file.altText,
+          tags: file.tags,
+          version: file.currentVersion,
+          uploadedAt: file.createdAt,
+        }),
+      }),
+      erased: eraseFiles,
+    },
+    mediaVersions: {
+      holds: 'earlier versions of these files',
+      exported: 'The current version of each file is exported.',
+      erased: WITH_FILE,
+    },
+    mediaSizes: {
+      holds: 'smaller sizes of pictures',
+      exported: 'They are made of the exported files.',
+      erased: WITH_FILE,
+    },
+    mediaUsages: { none: 'Where a file is used, by ids.' },
+    requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },
+  },
+};

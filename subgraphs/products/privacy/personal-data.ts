@@ -1,0 +1,103 @@
+import { documentsOf, type Erased, type Person, type PersonalData } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { recordSuspension } from '../seller-eligibility/eligibility.service.ts';
+import { productWordsOf } from '../shared/search-keys.ts';
+
+const ofSeller = ({ sellerId }: Person) => (sellerId === null ? null : { sellerId });
+const BATCH = 200;
+
+/** What products holds of a person: nothing of customers, and the range of a business of its owner. */
+export const personalData: PersonalData<Ctx> = {
+  collections: {
+    products: {
+      holds: 'what the business of the person sells, as it describes it',
+      exported: documentsOf('Products of your business.', (ctx: Ctx) => ctx.db.products, {
+        whose: ofSeller,
+        row: (product) => ({
+          id: product._id,
+          name: product.name,
+          slug: product.slug,
+          description: product.description,
+          status: product.status,
+          currency: product.currency,
+          minPriceMinor: product.minPriceMinor,
+          maxPriceMinor: product.maxPriceMinor,
+          options: product.options.map(({ name, values }) => ({ name, values })),
+          createdAt: product.createdAt,
+        }),
+      }),
+      erased: archiveAll,
+    },
+    variants: {
+      holds: 'prices and stock of what the business of the person sells',
+      exported: documentsOf('Variants of your products.', (ctx: Ctx) => ctx.db.variants, {
+        whose: ofSeller,
+        row: (variant) => ({
+          id: variant._id,
+          productId: variant.productId,
+          sku: variant.sku,
+          priceMinor: variant.priceMinor,
+          currency: variant.currency,
+          options: variant.options.map(({ name, value }) => ({ name, value })),
+          onHand: variant.inventory.onHand,
+          reserved: variant.inventory.reserved,
+        }),
+      }),
+      erased: 'Past orders name variants; they are archived with their products.',
+    },
+    inventoryTransactions: {
+      holds: 'the reasons that the person gave for corrections of stock',
+      exported: documentsOf('Movements of your stock.', (ctx: Ctx) => ctx.db.inventoryTransactions, {
+        whose: ofSeller,
+        row: (movement) => ({
+          id: movement._id,
+          variantId: movement.variantId,
+          kind: movement.kind,
+          quantity: movement.quantity,
+          reason: movement.reason,
+          createdAt: movement.createdAt,
+        }),
+      }),
+      erased: eraseReasons,
+    },
+    categories: { none: 'The tree of the market.' },
+    tags: { none: 'The words of the market for products.' },
+    reservations: { none: 'Ids of orders and variants, and quantities.' },
+    requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },
+    sellerEligibilities: { none: 'Whether a business may sell, by its id.' },
+  },
+};
+
+/** Archives the range of a business and empties its descriptions; names stay, as orders show them. */
+async function archiveAll(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
+  if (sellerId === null) return 'DONE';
+  await ctx.transaction(() => recordSuspension(ctx, sellerId, true));
+  for (let after = ''; ; ) {
+    const found = await ctx.db.products
+      .find({ sellerId, _id: { $gt: after } }, { _id: 1, name: 1 })
+      .sort({ _id: 1 })
+      .limit(BATCH)
+      .lean();
+    if (found.length === 0) break;
+    after = found.at(-1)?._id ?? after;
+    await ctx.db.products.bulkWrite(
+      found.map(({ _id, name }) => {
+        const emptied = { description: '', words: productWordsOf({ name, description: '' }), tagIds: [] };
+        const $set = { ...emptied, status: 'ARCHIVED' as const, stockedVariants: 0, lowStockVariants: 0 };
+        return { updateOne: { filter: { _id }, update: { $set } } };
+      }),
+    );
+  }
+  await ctx.db.variants.updateMany({ sellerId, live: true }, { $set: { live: false } });
+  return 'DONE';
+}
+
+async function eraseReasons(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
+  if (sellerId === null) return 'DONE';
+  await ctx.db.inventoryTransactions.updateMany(
+    { sellerId, reason: { $ne: null } },
+    { $set: { reason: null } },
+    { timestamps: false },
+  );
+  return 'DONE';
+}
