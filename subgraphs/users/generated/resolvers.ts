@@ -160,6 +160,12 @@ export type ErrorCode =
   | 'CODE_EXPIRED'
   /** The code was tried too often and is void; ask for a new one. */
   | 'CODE_TOO_MANY_ATTEMPTS'
+  /** There are orders or returns that are not finished. */
+  | 'OPEN_ORDERS'
+  /** The market and the business still owe each other money. */
+  | 'OPEN_BALANCE'
+  /** Without this account nobody could run the market. */
+  | 'LAST_ADMIN'
   /** The session proved too long ago who you are; prove it again, then repeat the request. */
   | 'REAUTHENTICATION_REQUIRED'
   /** The token is unknown, expired or revoked. */
@@ -228,9 +234,9 @@ export type UserStatus =
 export type User = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
-  /** The email address in lower case, its domain in ASCII. Shared with colleagues. */
+  /** The email address in lower case, its domain in ASCII; null for a deleted account. Shared with colleagues. */
   email?: Maybe<Scalars['String']['output']>;
-  /** The first name: 1 to 100 characters. Not private. */
+  /** The first name: 1 to 100 characters; `Deleted user` for a deleted account. Not private. */
   firstName?: Maybe<Scalars['String']['output']>;
   /** The last name: 1 to 100 characters; null when there is none. Not private. */
   lastName?: Maybe<Scalars['String']['output']>;
@@ -264,6 +270,13 @@ export type User = Node & {
   agency?: Maybe<Agency>;
   /** The picture to show beside the name; null when there is none. Not private. */
   avatar?: Maybe<Media>;
+  /**
+   * When the account will be erased, because its owner asked for that; null otherwise. While an order, a return or a balance is
+   * open it is put off day by day. Private.
+   */
+  deletionScheduledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The address that `requestEmailChange` asked for and that has yet to be confirmed with the code mailed to it; null for none. Private. */
+  pendingEmail?: Maybe<Scalars['String']['output']>;
   /** When `hasMarketingConsent` last changed, in either direction; null when the person never agreed. Private. */
   marketingConsentChangedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where `hasMarketingConsent` last changed; null when the person never agreed. Private. */
@@ -928,7 +941,7 @@ export type AuditEntry = Node & {
   occurredAt: Scalars['DateTime']['output'];
   /** The person, API key or service that acted. */
   actor: AuditActor;
-  /** The mutation that was called, such as `suspendSeller`; null when no request made the change. `proxy` for requests by the administrators' proxy. */
+  /** The mutation that was called, such as `suspendSeller`; null when no request made the change.. */
   operation?: Maybe<Scalars['String']['output']>;
   /** What it is about; null when it is about nothing of the graph. */
   subject?: Maybe<AuditSubject>;
@@ -1013,6 +1026,22 @@ export type AuditEntryEdge = {
   node: AuditEntry;
 };
 
+/** What an administrator asks of a subgraph through the gateway's proxy. */
+export type RecordProxyRequestInput = {
+  /** The subgraph, such as `orders`. */
+  service: Scalars['String']['input'];
+  /** What is asked for: `health`, `docs`, `metrics` or `graphql`. */
+  path: Scalars['String']['input'];
+  /** The kind of the GraphQL operation and its root fields, such as `query: orders`; null for other paths. */
+  operation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `recordProxyRequest`. */
+export type RecordProxyRequestPayload = {
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 export type Media = {
   id: Scalars['ID']['output'];
 };
@@ -1037,6 +1066,90 @@ export type SetAvatarPayload = {
 export type RemoveAvatarPayload = {
   /** The caller after the change; null when refused. */
   user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** A request to delete one's own account. */
+export type RequestAccountDeletionInput = {
+  /** Makes the call repeatable: the same key answers the first result again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The answer to `requestAccountDeletion`. */
+export type RequestAccountDeletionPayload = {
+  /** The person, with `deletionScheduledAt`; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `cancelAccountDeletion`. */
+export type CancelAccountDeletionPayload = {
+  /** The person, without `deletionScheduledAt`; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteUser`. */
+export type DeleteUserPayload = {
+  /** The id of the deleted account; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The new address, and the proof that the person asks for it. */
+export type RequestEmailChangeInput = {
+  /** Makes the call repeatable: the same key answers as the first call did, without another mail; IDEMPOTENCY_CONFLICT with another address. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The new email address. */
+  newEmail: Scalars['String']['input'];
+  /** The password of the account, taken exactly as it is given. Required unless the account has none. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `requestEmailChange`. It is the same whether or not another account has the address. */
+export type RequestEmailChangePayload = {
+  /** The caller, with the pending address; null when refused. */
+  user?: Maybe<User>;
+  /** When the mailed code expires; null when refused. */
+  codeExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The code that was mailed to the new address. */
+export type ConfirmEmailChangeInput = {
+  /** The six digits of the mail. */
+  code: Scalars['String']['input'];
+};
+
+/** The answer to `confirmEmailChange`. */
+export type ConfirmEmailChangePayload = {
+  /** The caller, with the new address; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `cancelEmailChange`. */
+export type CancelEmailChangePayload = {
+  /** The caller, without a pending address; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The token that was mailed to the former address. */
+export type UndoEmailChangeInput = {
+  /** The token at the end of the mailed link. */
+  token: Scalars['String']['input'];
+};
+
+/** The answer to `undoEmailChange`. */
+export type UndoEmailChangePayload = {
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1689,6 +1802,8 @@ export type Mutation = {
   rotateApiKey: RotateApiKeyPayload;
   /** Revokes an API key permanently: it is refused at once, everywhere. Repeating it changes nothing. */
   revokeApiKey: RevokeApiKeyPayload;
+  /** Records in the audit log what the viewer is about to ask through the gateway's proxy, which forwards nothing without it. */
+  recordProxyRequest: RecordProxyRequestPayload;
   /**
    * Sets the caller's own picture: a new file, or one that the person uploaded before. INVALID_INPUT for both or neither, and for
    * a media item that belongs to somebody else or was uploaded for another purpose; the codes of `uploadMedia` for a file.
@@ -1696,6 +1811,43 @@ export type Mutation = {
   setAvatar: SetAvatarPayload;
   /** Removes the caller's own picture; succeeds when there is none. The file stays among the person's media. */
   removeAvatar: RemoveAvatarPayload;
+  /**
+   * Asks for the deletion of one's own account, which happens after 14 days (`ACCOUNT_DELETION_DAYS`): personal data is then removed
+   * everywhere, the business of a seller is closed, orders and books stay without names and addresses. Until then the person can
+   * sign in and cancel. A mail says when it happens; asking again changes nothing. Needs a proof of identity of the last ten
+   * minutes, and no open orders, returns or balance.
+   */
+  requestAccountDeletion: RequestAccountDeletionPayload;
+  /** Keeps one's own account, for which deletion was asked. Does nothing when it was not. */
+  cancelAccountDeletion: CancelAccountDeletionPayload;
+  /**
+   * Removes the personal data of a blocked person at once and everywhere, and closes the business of a seller; orders and books stay
+   * without names and addresses, and the id keeps resolving. It cannot be undone. Refused with INVALID_STATE for an account that is not blocked.
+   */
+  deleteUser: DeleteUserPayload;
+  /**
+   * Asks for another email address: a code is mailed to it, and the present address is notified. The present one stays in effect until
+   * `confirmEmailChange`; a new request replaces the last one. For an address that belongs to another account the answer is the
+   * same, and its owner is notified. INVALID_CREDENTIALS for a wrong password, which counts as a failed sign-in;
+   * REAUTHENTICATION_REQUIRED for an account without a password whose session proved too long ago who the person is;
+   * TOO_MANY_ATTEMPTS for more than one request a minute or five an hour, as a `RetryLaterError`.
+   */
+  requestEmailChange: RequestEmailChangePayload;
+  /**
+   * Puts the new address into effect. The code is valid for ten minutes, works once, and expires after five wrong attempts:
+   * CODE_INVALID, CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS. All other mailed codes of the account are void from now on. The former
+   * address gets a link with which it takes the account back for seven days, and is given to nobody else for as long.
+   * INVALID_STATE when no change is pending, EMAIL_TAKEN when another account got the address meanwhile.
+   */
+  confirmEmailChange: ConfirmEmailChangePayload;
+  /** Drops the pending change of the email address; succeeds when there is none. */
+  cancelEmailChange: CancelEmailChangePayload;
+  /**
+   * Takes an account back from the former address, for seven days after a change: the address is in effect again, the password is
+   * void, all sessions end, and a code for choosing a new password is mailed to the address. INVALID_TOKEN for a token that is
+   * unknown, too old or used.
+   */
+  undoEmailChange: UndoEmailChangePayload;
   /** Creates a feature flag. Refused with ALREADY_EXISTS for a key in use, and with FLAGS_READ_ONLY when GrowthBook keeps the flags. */
   createFeatureFlag: CreateFeatureFlagPayload;
   /** Changes a feature flag, in every process within seconds. Refused with VERSION_CONFLICT when `version` is not the current one. */
@@ -1703,8 +1855,8 @@ export type Mutation = {
   /** Deletes a feature flag, which is off from then on. Refused with FLAGS_READ_ONLY when GrowthBook keeps the flags. */
   deleteFeatureFlag: DeleteFeatureFlagPayload;
   /**
-   * Mails a new code, which replaces the previous one: at most one a minute and five an hour, else TOO_MANY_ATTEMPTS, as a
-   * `RetryLaterError`.
+   * Mails a code, the same one again while it is valid: at most once a minute and five times an hour, else TOO_MANY_ATTEMPTS, as
+   * a `RetryLaterError`.
    */
   requestEmailVerification: RequestEmailVerificationPayload;
   /**
@@ -1714,14 +1866,15 @@ export type Mutation = {
    */
   verifyEmail: VerifyEmailPayload;
   /**
-   * Changes the caller's own password, and ends all other sessions of the account; the current one goes on. INVALID_CREDENTIALS
+   * Changes the caller's own password, and ends all other sessions of the account; the current one goes on. A
+   * pending change of the email address is dropped. INVALID_CREDENTIALS
    * for a wrong present password, which counts as a failed sign-in, TOO_MANY_ATTEMPTS after five, WEAK_PASSWORD,
    * INVALID_STATE for an account without a password, which gets its first one with `requestPasswordReset`.
    */
   changePassword: ChangePasswordPayload;
   /**
-   * Mails a code for choosing a new password, which replaces the previous code: at most one a minute and five an hour, else
-   * TOO_MANY_ATTEMPTS, as a `RetryLaterError`.
+   * Mails a code for choosing a new password, the same one again while it is valid: at most once a minute and five times an hour,
+   * else TOO_MANY_ATTEMPTS, as a `RetryLaterError`.
    */
   requestPasswordReset: RequestPasswordResetPayload;
   /**
@@ -1833,8 +1986,38 @@ export type MutationRevokeApiKeyArgs = {
 };
 
 
+export type MutationRecordProxyRequestArgs = {
+  input: RecordProxyRequestInput;
+};
+
+
 export type MutationSetAvatarArgs = {
   input: SetAvatarInput;
+};
+
+
+export type MutationRequestAccountDeletionArgs = {
+  input: RequestAccountDeletionInput;
+};
+
+
+export type MutationDeleteUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRequestEmailChangeArgs = {
+  input: RequestEmailChangeInput;
+};
+
+
+export type MutationConfirmEmailChangeArgs = {
+  input: ConfirmEmailChangeInput;
+};
+
+
+export type MutationUndoEmailChangeArgs = {
+  input: UndoEmailChangeInput;
 };
 
 
@@ -2094,10 +2277,23 @@ export type ResolversTypes = {
   AuditChange: ResolverTypeWrapper<AuditChange>;
   AuditEntryConnection: ResolverTypeWrapper<Connection<AuditEntryModel>>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  RecordProxyRequestInput: RecordProxyRequestInput;
+  RecordProxyRequestPayload: ResolverTypeWrapper<Omit<RecordProxyRequestPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   Media: ResolverTypeWrapper<Media>;
   SetAvatarInput: SetAvatarInput;
   SetAvatarPayload: ResolverTypeWrapper<Omit<SetAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveAvatarPayload: ResolverTypeWrapper<Omit<RemoveAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RequestAccountDeletionInput: RequestAccountDeletionInput;
+  RequestAccountDeletionPayload: ResolverTypeWrapper<Omit<RequestAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelAccountDeletionPayload: ResolverTypeWrapper<Omit<CancelAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteUserPayload: ResolverTypeWrapper<Omit<DeleteUserPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  RequestEmailChangeInput: RequestEmailChangeInput;
+  RequestEmailChangePayload: ResolverTypeWrapper<Omit<RequestEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ConfirmEmailChangeInput: ConfirmEmailChangeInput;
+  ConfirmEmailChangePayload: ResolverTypeWrapper<Omit<ConfirmEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelEmailChangePayload: ResolverTypeWrapper<Omit<CancelEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UndoEmailChangeInput: UndoEmailChangeInput;
+  UndoEmailChangePayload: ResolverTypeWrapper<Omit<UndoEmailChangePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   FeatureFlag: ResolverTypeWrapper<FeatureFlagModel>;
   FeatureFlagValue: ResolverTypeWrapper<FeatureFlagValue>;
   FeatureFlagFilter: FeatureFlagFilter;
@@ -2211,10 +2407,23 @@ export type ResolversParentTypes = {
   AuditChange: AuditChange;
   AuditEntryConnection: Connection<AuditEntryModel>;
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  RecordProxyRequestInput: RecordProxyRequestInput;
+  RecordProxyRequestPayload: Omit<RecordProxyRequestPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Media: Media;
   SetAvatarInput: SetAvatarInput;
   SetAvatarPayload: Omit<SetAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveAvatarPayload: Omit<RemoveAvatarPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RequestAccountDeletionInput: RequestAccountDeletionInput;
+  RequestAccountDeletionPayload: Omit<RequestAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelAccountDeletionPayload: Omit<CancelAccountDeletionPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteUserPayload: Omit<DeleteUserPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  RequestEmailChangeInput: RequestEmailChangeInput;
+  RequestEmailChangePayload: Omit<RequestEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ConfirmEmailChangeInput: ConfirmEmailChangeInput;
+  ConfirmEmailChangePayload: Omit<ConfirmEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelEmailChangePayload: Omit<CancelEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UndoEmailChangeInput: UndoEmailChangeInput;
+  UndoEmailChangePayload: Omit<UndoEmailChangePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   FeatureFlag: FeatureFlagModel;
   FeatureFlagValue: FeatureFlagValue;
   FeatureFlagFilter: FeatureFlagFilter;
@@ -2424,6 +2633,8 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   avatar?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  deletionScheduledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pendingEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   marketingConsentChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   marketingConsentSource?: Resolver<Maybe<ResolversTypes['MarketingConsentSource']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2641,6 +2852,10 @@ export type AuditEntryEdgeResolvers<ContextType = Ctx, ParentType extends Resolv
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type RecordProxyRequestPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RecordProxyRequestPayload'] = ResolversParentTypes['RecordProxyRequestPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -2652,6 +2867,41 @@ export type SetAvatarPayloadResolvers<ContextType = Ctx, ParentType extends Reso
 
 export type RemoveAvatarPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemoveAvatarPayload'] = ResolversParentTypes['RemoveAvatarPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestAccountDeletionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestAccountDeletionPayload'] = ResolversParentTypes['RequestAccountDeletionPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelAccountDeletionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelAccountDeletionPayload'] = ResolversParentTypes['CancelAccountDeletionPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteUserPayload'] = ResolversParentTypes['DeleteUserPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailChangePayload'] = ResolversParentTypes['RequestEmailChangePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  codeExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConfirmEmailChangePayload'] = ResolversParentTypes['ConfirmEmailChangePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelEmailChangePayload'] = ResolversParentTypes['CancelEmailChangePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UndoEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UndoEmailChangePayload'] = ResolversParentTypes['UndoEmailChangePayload']> = {
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2845,8 +3095,16 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   updateApiKey?: Resolver<ResolversTypes['UpdateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationUpdateApiKeyArgs, 'id' | 'input'>>;
   rotateApiKey?: Resolver<ResolversTypes['RotateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'id'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  recordProxyRequest?: Resolver<ResolversTypes['RecordProxyRequestPayload'], ParentType, ContextType, RequireFields<MutationRecordProxyRequestArgs, 'input'>>;
   setAvatar?: Resolver<ResolversTypes['SetAvatarPayload'], ParentType, ContextType, RequireFields<MutationSetAvatarArgs, 'input'>>;
   removeAvatar?: Resolver<ResolversTypes['RemoveAvatarPayload'], ParentType, ContextType>;
+  requestAccountDeletion?: Resolver<ResolversTypes['RequestAccountDeletionPayload'], ParentType, ContextType, RequireFields<MutationRequestAccountDeletionArgs, 'input'>>;
+  cancelAccountDeletion?: Resolver<ResolversTypes['CancelAccountDeletionPayload'], ParentType, ContextType>;
+  deleteUser?: Resolver<ResolversTypes['DeleteUserPayload'], ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'id'>>;
+  requestEmailChange?: Resolver<ResolversTypes['RequestEmailChangePayload'], ParentType, ContextType, RequireFields<MutationRequestEmailChangeArgs, 'input'>>;
+  confirmEmailChange?: Resolver<ResolversTypes['ConfirmEmailChangePayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailChangeArgs, 'input'>>;
+  cancelEmailChange?: Resolver<ResolversTypes['CancelEmailChangePayload'], ParentType, ContextType>;
+  undoEmailChange?: Resolver<ResolversTypes['UndoEmailChangePayload'], ParentType, ContextType, RequireFields<MutationUndoEmailChangeArgs, 'input'>>;
   createFeatureFlag?: Resolver<ResolversTypes['CreateFeatureFlagPayload'], ParentType, ContextType, RequireFields<MutationCreateFeatureFlagArgs, 'input'>>;
   updateFeatureFlag?: Resolver<ResolversTypes['UpdateFeatureFlagPayload'], ParentType, ContextType, RequireFields<MutationUpdateFeatureFlagArgs, 'id' | 'input'>>;
   deleteFeatureFlag?: Resolver<ResolversTypes['DeleteFeatureFlagPayload'], ParentType, ContextType, RequireFields<MutationDeleteFeatureFlagArgs, 'id'>>;
@@ -2908,9 +3166,17 @@ export type Resolvers<ContextType = Ctx> = {
   AuditChange?: AuditChangeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  RecordProxyRequestPayload?: RecordProxyRequestPayloadResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
   SetAvatarPayload?: SetAvatarPayloadResolvers<ContextType>;
   RemoveAvatarPayload?: RemoveAvatarPayloadResolvers<ContextType>;
+  RequestAccountDeletionPayload?: RequestAccountDeletionPayloadResolvers<ContextType>;
+  CancelAccountDeletionPayload?: CancelAccountDeletionPayloadResolvers<ContextType>;
+  DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
+  RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
+  ConfirmEmailChangePayload?: ConfirmEmailChangePayloadResolvers<ContextType>;
+  CancelEmailChangePayload?: CancelEmailChangePayloadResolvers<ContextType>;
+  UndoEmailChangePayload?: UndoEmailChangePayloadResolvers<ContextType>;
   FeatureFlag?: FeatureFlagResolvers<ContextType>;
   FeatureFlagValue?: FeatureFlagValueResolvers<ContextType>;
   FeatureFlagConnection?: FeatureFlagConnectionResolvers<ContextType>;
