@@ -12,7 +12,10 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     'Mutation.changePassword Mutation.removeAvatar Mutation.setAvatar Mutation.endSession Mutation.signOutEverywhere Mutation.updateProfile',
   ],
   [['anyone'], 'Mutation.undoEmailChange'],
-  [['signed-in'], 'Mutation.cancelEmailChange Mutation.confirmEmailChange Mutation.requestEmailChange'],
+  [
+    ['signed-in'],
+    'Mutation.cancelAccountDeletion Mutation.requestAccountDeletion Mutation.cancelEmailChange Mutation.confirmEmailChange Mutation.requestEmailChange',
+  ],
   [
     ['customer'],
     'Mutation.addAddress Mutation.removeAddress Mutation.setDefaultAddress Mutation.updateAddress',
