@@ -9,7 +9,7 @@ import {
   viewerOf,
 } from '@souk/platform';
 import { createHttpExecutor } from '@souk/platform/execution';
-import { permissionsOf } from '@souk/users/roles/roles.ts';
+import { builtInPermissions } from '@souk/users/roles/built-ins.ts';
 import { agencyWithStaff, placed } from '../approval/ordering.ts';
 import { staff } from '../harness/actors.ts';
 import type { TestSouk } from '../harness/souk.ts';
@@ -60,7 +60,7 @@ export async function openMatrixScene(): Promise<MatrixScene> {
       viewerOf('admin', {
         userId: users.find(({ accountRoles }) => accountRoles.includes('ADMIN'))?._id ?? '',
         roles: ['ADMIN'],
-        permissions: permissionsOf(['ADMIN']),
+        permissions: Object.keys(builtInPermissions),
       }),
     ),
     service: serviceViewer('orders'),

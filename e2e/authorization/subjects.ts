@@ -46,6 +46,7 @@ const TEXTS: Readonly<Record<string, (texts: Texts) => string>> = {
   'serviceStaffOfAgency.role': () => 'DIRECTOR',
   'emailTemplate.key': ({ template }) => template,
   'previewEmailTemplate.key': ({ template }) => template,
+  'roleByKey.key': () => 'DIRECTOR',
   'provisionAccount.role': () => 'SELLER',
 };
 

@@ -64,6 +64,7 @@ const OFFICE = `{
   emailTemplates(first: 1) { edges { node { id } } }
   auditEntries(first: 1) { edges { node { id } } }
 }`;
+const ROLE = '{ roleByKey(key: "DIRECTOR") { id permissions { id } } }';
 const ADDRESS = `mutation ($input: AddAddressInput!) { addAddress(input: $input) { address { id } userErrors { code } } }`;
 const DOCUMENTS = '{ me { seller { verification { documents { id } } } } }';
 
@@ -104,6 +105,7 @@ export async function openNodeScene(): Promise<NodeScene> {
       seenBy: ['admin'] as const,
     },
     { type: 'Agency', id: clerk.agencyId, what: 'an agency', seenBy: ['staff', 'admin'] as const },
+    ...(await ofRoles(scene)),
     { type: 'Seller', id: owner.sellerId, what: 'an approved seller', seenBy: VIEWERS },
     {
       type: 'Seller',
@@ -199,6 +201,15 @@ async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]>
     { type: 'Email', id: firstOf(office.emails), what: 'a mail', seenBy: inner },
     { type: 'AuditEntry', id: firstOf(office.auditEntries), what: 'an act', seenBy: inner },
     { type: 'EmailTemplate', id: firstOf(office.emailTemplates), what: 'a template', seenBy: inner },
+  ];
+}
+
+async function ofRoles({ root }: Scene): Promise<Known[]> {
+  const { roleByKey } = await root.client.ok<{ roleByKey: Id & { permissions: Id[] } }>(ROLE);
+  const seenBy = ['admin'] as const;
+  return [
+    { type: 'Role', id: roleByKey.id, what: 'a role', seenBy },
+    { type: 'Permission', id: roleByKey.permissions[0]?.id ?? '', what: 'a permission', seenBy },
   ];
 }
 

@@ -46,7 +46,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['seller', 'admin'], 'Mutation.cancelSellerOrder'],
   [
     ['admin'],
-    'Mutation.createFeatureFlag Mutation.deleteFeatureFlag Mutation.updateFeatureFlag Query.featureFlags Mutation.createApiKey Mutation.revokeApiKey Mutation.rotateApiKey Mutation.updateApiKey Query.apiKey Query.apiKeys Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.deleteUser Mutation.updateAgency Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
+    'Mutation.createFeatureFlag Mutation.deleteFeatureFlag Mutation.updateFeatureFlag Query.featureFlags Mutation.createApiKey Mutation.revokeApiKey Mutation.rotateApiKey Mutation.updateApiKey Query.apiKey Query.apiKeys Mutation.createPermission Mutation.createRole Mutation.deletePermission Mutation.deleteRole Mutation.grantUserRole Mutation.revokeUserRole Mutation.setRolePermissions Mutation.updatePermission Mutation.updateRole Mutation.updateUser Query.permission Query.permissions Query.role Query.roleByKey Query.roles Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.deleteUser Mutation.updateAgency Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
   ],
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderChanged'],
   [['seller'], 'Subscription.sellerOrderChanged'],
@@ -60,6 +60,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['customer'], 'Mutation.cancelReturn Mutation.requestReturn'],
   [['admin', 'customer', 'seller'], 'Mutation.cancelSellerOrderItems'],
   [['admin', 'service'], 'Query.email Query.emails'],
+  [['admin', 'staff:user.block'], 'Mutation.blockUser Mutation.unblockUser'],
   [['admin', 'staff:category.manage'], 'Mutation.createCategory'],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
   [

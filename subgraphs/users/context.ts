@@ -9,6 +9,8 @@ import { emailChangeModel } from './email-change/email-change.model.ts';
 import { flagModel } from './flags/flag.model.ts';
 import { otpModel } from './otp/otp.model.ts';
 import { passkeyModel } from './passkeys/passkey.model.ts';
+import { permissionModel } from './roles/permission.model.ts';
+import { roleModel } from './roles/role.model.ts';
 import { secondFactorModel } from './second-factor/second-factor.model.ts';
 import { signingKeyModel } from './tokens/signing-key.model.ts';
 import type { Runtime } from './tokens/token-keys.ts';
@@ -19,6 +21,8 @@ export const models = {
   addresses: addressModel,
   auditEntries: auditEntryModel,
   agencies: agencyModel,
+  roles: roleModel,
+  permissions: permissionModel,
   emailChanges: emailChangeModel,
   apiKeys: apiKeyModel,
   featureFlags: flagModel,

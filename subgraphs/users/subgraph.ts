@@ -30,6 +30,9 @@ import { passwordResolvers } from './passwords/reset.resolvers.ts';
 import { personalData } from './privacy/personal-data.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
+import { addBuiltIns } from './roles/add-built-ins.ts';
+import { RENEW_JOB, RENEW_LOST_AFTER_MS, renewSessions, sweepRenewals } from './roles/renew-sessions.ts';
+import { roleResolvers } from './roles/role.resolvers.ts';
 import { seedFirstAdmin } from './seeding/first-admin.ts';
 import { refusePublicPasswords } from './seeding/public-passwords.ts';
 import { seedDemo } from './seeding/seed-demo.ts';
@@ -50,6 +53,7 @@ const CODES_AT_ONCE = 5;
 
 async function start(ctx: Ctx) {
   await refusePublicPasswords(ctx);
+  await addBuiltIns(ctx);
   const ring = await openKeyRing(ctx);
   const stopPublishing = await keepKeysPublished(ctx);
   const { flags, close: closeFlags } = await openFlags(ctx);
@@ -77,6 +81,7 @@ export const users = defineSubgraph({
     emailChangeResolvers,
     peopleResolvers,
     agencyResolvers,
+    roleResolvers,
     apiKeyResolvers,
     flagResolvers,
     registrationResolvers,
@@ -102,6 +107,7 @@ export const users = defineSubgraph({
   consumers: { ...suspensionConsumers, ...auditConsumers },
   jobs: {
     [ISSUE_JOB]: { run: (ctx, { id }) => issueRequested(ctx, String(id)), concurrency: CODES_AT_ONCE },
+    [RENEW_JOB]: { run: (ctx, { id }) => renewSessions(ctx, String(id)) },
   },
   sweeps: {
     'tend-keys': { run: tendKeys, everyMs: HOUR_MS },
@@ -111,6 +117,11 @@ export const users = defineSubgraph({
       run: sweepRequested,
       everyMs: SWEEP_MS,
       due: [{ collection: 'otps', field: 'requestedAt', afterMs: LOST_AFTER_MS }],
+    },
+    'renew-sessions': {
+      run: sweepRenewals,
+      everyMs: SWEEP_MS,
+      due: [{ collection: 'roles', field: 'rightsChangedAt', afterMs: RENEW_LOST_AFTER_MS }],
     },
     'erase-accounts': {
       run: eraseDueAccounts,

@@ -31,6 +31,8 @@ export const errorCodes = {
   SELLER_SUSPENDED: 'The seller is suspended.',
   AGENCY_INACTIVE: 'The agency does not work (any more).',
   AGENCY_IN_USE: 'Somebody works for the agency, or it has open orders.',
+  BUILT_IN: 'Souk itself needs the thing as it is.',
+  ROLE_IN_USE: 'Somebody has the role.',
   OUT_OF_STOCK: 'There is not enough stock.',
   PRODUCT_UNAVAILABLE: 'The product is not for sale.',
   PRICE_CHANGED: 'A price differs from the one expected.',

@@ -34,9 +34,21 @@ export interface SessionStore {
   put(id: string, session: SessionRecord, seconds: number): Promise<void>;
   /** The session; null for one that has ended. */
   get(id: string): Promise<SessionRecord | null>;
+  /**
+   * Changes the record of a session that is still on the list, on every process and for as long as it would have been there;
+   * one that has ended stays so.
+   */
+  change(id: string, change: (session: SessionRecord) => SessionRecord): Promise<void>;
   /** Ends sessions at once, on every process. */
   end(ids: readonly string[]): Promise<void>;
 }
+
+/** KEYS: the session. ARGV: its record as it was read, the new one, the channel, its id. */
+const CHANGE = `
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[2], 'KEEPTTL')
+redis.call('PUBLISH', ARGV[3], ARGV[4])
+return 1`;
 
 /** The allow-list in Redis under a prefix. `users` writes it, the gateway reads it. */
 export function sessionStore(redis: Redis, prefix: string): SessionStore {
@@ -51,6 +63,17 @@ export function sessionStore(redis: Redis, prefix: string): SessionStore {
     async get(id) {
       const text = await redis.get(sessionKey(prefix, id));
       return text === null ? null : record.parse(JSON.parse(text));
+    },
+    async change(id, change) {
+      const key = sessionKey(prefix, id);
+      for (;;) {
+        const before = await redis.get(key);
+        if (before === null) return;
+        const after = JSON.stringify(change(record.parse(JSON.parse(before))));
+        if (after === before) return;
+        // Compared and set in one step: a session that ends meanwhile must not come back.
+        if ((await redis.eval(CHANGE, 1, key, before, after, sessionChannel(prefix), id)) === 1) return;
+      }
     },
     async end(ids) {
       if (ids.length === 0) return;

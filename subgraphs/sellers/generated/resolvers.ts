@@ -171,6 +171,10 @@ export type ErrorCode =
   | 'AGENCY_INACTIVE'
   /** Somebody works for the agency, or it has open orders. */
   | 'AGENCY_IN_USE'
+  /** Souk itself needs the thing as it is. */
+  | 'BUILT_IN'
+  /** Somebody has the role. */
+  | 'ROLE_IN_USE'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
   /** The product is not for sale. */

@@ -13,6 +13,7 @@ const reads = {
     isEmailVerified: ['emailVerifiedAt'],
     primaryRole: ['accountRoles'],
     agency: ['agencyId'],
+    grantedRoles: ['roles'],
     avatar: ['avatarMediaId'],
     addresses: [],
   },

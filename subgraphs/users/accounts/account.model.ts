@@ -53,7 +53,7 @@ export interface AccountDocument extends Document, RegistrationMarks {
   deletionScheduledAt: Date | null;
   /** The search words of the person; see {@link wordsOf}. */
   words: string[];
-  /** Increases with each change of the profile. */
+  /** Increases with each change of the profile, roles and state. */
   version: number;
 }
 
@@ -114,6 +114,11 @@ export const accountModel = defineModel<AccountDocument>(
     {
       keys: { agencyId: 1, createdAt: -1, _id: -1 },
       serves: 'the staff of an agency by date, and whether anybody works there',
+      where: { agencyId: { $gt: '' } },
+    },
+    {
+      keys: { roles: 1 },
+      serves: 'the staff who have a role, to count them and to renew their sessions',
       where: { agencyId: { $gt: '' } },
     },
   ],

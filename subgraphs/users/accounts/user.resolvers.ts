@@ -2,6 +2,7 @@ import { query } from '@souk/subgraph';
 import { agencies } from '../agencies/agency.loader.ts';
 import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { grantedRoles } from '../roles/role.loader.ts';
 import { accountByEmail, accounts, accountsByIds } from './account.loader.ts';
 import type { AccountDocument } from './account.model.ts';
 import { isDeletedAddress } from './deleted-address.ts';
@@ -35,6 +36,7 @@ export const userResolvers: Resolvers = {
     agency: ({ agencyId }, _args, ctx, info) =>
       agencyId === null ? null : agencies.load(ctx, agencyId, info),
     permissions: ({ permissions }) => [...permissions],
+    hasPermission: ({ kind, permissions }, { code }) => kind === 'admin' || permissions.includes(code),
   },
   User: {
     __resolveReference: ({ id }, ctx, info) => (mayMeet(ctx.viewer) ? accounts.load(ctx, id, info) : null),
@@ -50,6 +52,8 @@ export const userResolvers: Resolvers = {
     hasMarketingConsent: privately('hasMarketingConsent'),
     blockedReason: privately('blockedReason'),
     lastSignedInAt: privately('lastSignedInAt'),
+    grantedRoles: (account, _args, ctx) =>
+      seesPrivately(ctx.viewer, account) ? grantedRoles(ctx, account) : null,
     deletionScheduledAt: privately('deletionScheduledAt'),
     agency: (account, _args, ctx, info) =>
       account.agencyId !== null && seesAsColleague(ctx.viewer, account)

@@ -2,11 +2,13 @@ import { dropRefreshCookie, Refusal, refusal, sessionStore } from '@souk/subgrap
 import { sellerOf } from '../accounts/viewer.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
+import { rightsIn } from '../roles/rights.ts';
 import type { SignedIn } from '../sign-in/complete-sign-in.ts';
-import { holds, rightsIn, signInProblem } from '../sign-in/eligibility.ts';
+import { holds, signInProblem } from '../sign-in/eligibility.ts';
 import { familyOwner } from './family.ts';
 import { inRedis } from './in-redis.ts';
 import { readRefreshToken } from './refresh-token.ts';
+import { confirmRights } from './renew-rights.ts';
 import { rotateToken } from './rotate.ts';
 import { allow, endSession } from './session.service.ts';
 import { tokensFor } from './tokens.ts';
@@ -47,7 +49,7 @@ async function exchange(ctx: Ctx, text: string): Promise<SignedIn> {
     await endSession(ctx, accountId, role, sessionId);
     throw new Refusal([problem]);
   }
-  const session = { ...rightsIn(account, role), authenticatedAt };
+  const session = { ...(await rightsIn(ctx, account, role)), authenticatedAt };
   // Allowed first, then rotated: if the session is ended in between, the rotation finds no family.
   await allow(ctx, sessionId, session);
   const next = await rotateToken(ctx, owner, shown);
@@ -55,10 +57,11 @@ async function exchange(ctx: Ctx, text: string): Promise<SignedIn> {
     await inRedis(() => sessionStore(ctx.redis, ctx.redisPrefix).end([sessionId]));
     throw invalid();
   }
+  const confirmed = await confirmRights(ctx, role, sessionId, session);
   return {
     user: asOwn(account),
     seller: sellerOf(account, role),
-    tokens: tokensFor(ctx, sessionId, session, next),
+    tokens: tokensFor(ctx, sessionId, confirmed, next),
     pendingSignIn: null,
   };
 }

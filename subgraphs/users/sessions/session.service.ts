@@ -11,11 +11,13 @@ import {
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import { roleOf } from '../accounts/viewer.ts';
 import type { Ctx } from '../context.ts';
-import { holds, rightsIn, signInProblem } from '../sign-in/eligibility.ts';
+import { rightsIn } from '../roles/rights.ts';
+import { holds, signInProblem } from '../sign-in/eligibility.ts';
 import { endFamilies, familyOwner, memberOf, openFamily, sessionsOf } from './family.ts';
 import { inRedis } from './in-redis.ts';
 import type { SignInMethod } from './method.ts';
 import { newRefreshToken, readRefreshToken } from './refresh-token.ts';
+import { confirmRights } from './renew-rights.ts';
 import { type AuthTokens, tokensFor } from './tokens.ts';
 
 // The gateway's clock may be slightly behind.
@@ -47,7 +49,7 @@ export async function startSession(
   const sessionId = newId('ses');
   const refreshToken = newRefreshToken(ctx.config, sessionId);
   const authenticatedAt = Math.floor(Date.now() / 1000);
-  const session = { ...rightsIn(account, role), authenticatedAt };
+  const session = { ...(await rightsIn(ctx, account, role)), authenticatedAt };
   await openFamily(ctx, { accountId: account._id, role, authenticatedAt, method }, refreshToken);
   await allow(ctx, sessionId, session);
   const now = await ctx.db.users
@@ -65,7 +67,8 @@ export async function startSession(
   }
   // The cookie holds one session: the one that it replaces ends, and cannot live on unseen.
   await endCookieSession(ctx);
-  return tokensFor(ctx, sessionId, session, refreshToken.text);
+  const confirmed = await confirmRights(ctx, role, sessionId, session);
+  return tokensFor(ctx, sessionId, confirmed, refreshToken.text);
 }
 
 // A second factor that was set up meanwhile was not asked for.

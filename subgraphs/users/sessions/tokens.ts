@@ -1,6 +1,6 @@
 import { shownRefreshToken } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import type { Rights } from '../sign-in/eligibility.ts';
+import type { Rights } from '../roles/rights.ts';
 import { signAccessToken } from '../tokens/access-token.ts';
 
 /** The tokens of a session. */

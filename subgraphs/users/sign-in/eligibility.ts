@@ -1,15 +1,7 @@
-import type { SessionRecord, UserError } from '@souk/subgraph';
+import type { UserError } from '@souk/subgraph';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
-import { permissionsOf, rolesIn } from '../roles/roles.ts';
-
-/** The kind of viewer of each role, which is also the audience of its tokens. */
-export const kindOf = {
-  CUSTOMER: 'customer',
-  SELLER: 'seller',
-  STAFF: 'staff',
-  ADMIN: 'admin',
-} as const satisfies Record<AccountRole, SessionRecord['kind']>;
+import { rolesIn } from '../roles/built-ins.ts';
 
 /** Whether an account may use a role at all. If not, sign-in answers as for an unknown address. */
 export function holds(account: AccountDocument, role: AccountRole): boolean {
@@ -39,20 +31,4 @@ export async function signInProblem(
     return problem('AGENCY_INACTIVE', 'The agency that you work for is closed.');
   }
   return null;
-}
-
-/** What a session may do: its record without what belongs to the session itself. */
-export type Rights = Omit<SessionRecord, 'authenticatedAt'>;
-
-/** The current rights of an account in a role. */
-export function rightsIn(account: AccountDocument, role: AccountRole): Rights {
-  const roles = rolesIn(role, account.roles);
-  return {
-    kind: kindOf[role],
-    userId: account._id,
-    sellerId: role === 'SELLER' ? account.sellerId : null,
-    agencyId: role === 'STAFF' ? account.agencyId : null,
-    roles,
-    permissions: permissionsOf(roles),
-  };
 }

@@ -1,7 +1,7 @@
 import { TOKEN_ISSUER } from '@souk/subgraph';
 import jwt from 'jsonwebtoken';
 import type { Ctx } from '../context.ts';
-import type { Rights } from '../sign-in/eligibility.ts';
+import type { Rights } from '../roles/rights.ts';
 
 /** Signs an access token (ES256, RFC 7519). Its audience is the role, so a token is valid for one role only. */
 export function signAccessToken(

@@ -7,6 +7,8 @@ import type { CreateUserInput } from '../generated/resolvers.ts';
 import { issueCode } from '../otp/issue.ts';
 import { hashPassword } from '../passwords/password.ts';
 import { emailTaken, emailUniquely, storeAccount } from '../registration/create-account.ts';
+import { rolesIn } from '../roles/built-ins.ts';
+import { joinRoles } from '../roles/join-roles.ts';
 import { mac } from '../secrets/mac.ts';
 import { type NewUser, readNewUser } from './new-user.input.ts';
 
@@ -38,6 +40,7 @@ async function create(ctx: Ctx, _id: string, input: NewUser): Promise<void> {
   const emailVerifiedAt = password === null ? null : new Date();
   await emailUniquely(() =>
     ctx.transaction(async () => {
+      await joinRoles(ctx, rolesIn('STAFF', rest.roles), ['input', 'roles']);
       if (rest.agencyId !== null) await joinAgency(ctx, rest.agencyId);
       const fields = { ...rest, _id, accountRoles: [role], passwordHash, emailVerifiedAt };
       const account = await storeAccount(ctx, fields);

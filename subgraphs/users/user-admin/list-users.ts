@@ -15,7 +15,7 @@ import type { AccountDocument, AccountRole, UserStatus } from '../accounts/accou
 import { seesAsColleague } from '../accounts/visibility.ts';
 import { peopleSearch } from '../accounts/words.ts';
 import type { Ctx } from '../context.ts';
-import { builtInRoles } from '../roles/roles.ts';
+import { builtInRoles } from '../roles/built-ins.ts';
 
 // Listed instead of "not DELETED", so that the index also gives the order.
 const LIVING = ['ACTIVE', 'BLOCKED'] as const;

@@ -1,8 +1,7 @@
-import { refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { AccountRole } from '../accounts/account.model.ts';
 import { personRules, readAs } from '../registration/person.input.ts';
-import { rolesIn } from '../roles/roles.ts';
+import { fault, type WorkplaceInput, workplaceOf } from './workplace.ts';
 
 const newUser = z.object({
   ...personRules,
@@ -11,10 +10,8 @@ const newUser = z.object({
 });
 
 /** The unchecked input of `createUser`. */
-export interface NewUser {
+export interface NewUser extends WorkplaceInput {
   primaryRole: AccountRole;
-  agencyId?: string | null;
-  roles?: string[] | null;
 }
 
 /** Reads a new user; raises a Refusal that names every invalid field. */
@@ -23,24 +20,5 @@ export function readNewUser(input: NewUser) {
   if (primaryRole === 'SELLER')
     throw fault('primaryRole', 'Sellers register themselves with registerSeller.');
   const { password, ...person } = readAs(newUser, input);
-  return { ...person, password: password ?? null, primaryRole, ...placeOf(primaryRole, input) };
+  return { ...person, password: password ?? null, primaryRole, ...workplaceOf([primaryRole], input) };
 }
-
-/** Agency and roles: required for staff, refused for everybody else. */
-function placeOf(primaryRole: Exclude<AccountRole, 'SELLER'>, { agencyId, roles }: NewUser) {
-  const given = [...new Set(roles ?? [])];
-  if (primaryRole !== 'STAFF') {
-    if (agencyId) throw fault('agencyId', 'Only staff can have an agency.');
-    if (given.length > 0) throw fault('roles', 'Only staff can have roles.');
-    return { agencyId: null, roles: primaryRole === 'ADMIN' ? ['ADMIN'] : [] };
-  }
-  if (!agencyId) throw fault('agencyId', 'Staff need an agency.');
-  if (given.length === 0) throw fault('roles', 'Staff need at least one role: RESPONSABLE or DIRECTOR.');
-  const known = rolesIn('STAFF', given);
-  const unknown = given.find((role) => !known.includes(role));
-  if (unknown !== undefined)
-    throw fault('roles', `“${unknown}” is not a staff role. Use RESPONSABLE or DIRECTOR.`);
-  return { agencyId, roles: known.toSorted() };
-}
-
-const fault = (field: string, message: string) => refusal('INVALID_INPUT', message, ['input', field]);
