@@ -6,6 +6,8 @@ import type { StoredActor as AuditActorModel } from '../audit/audit-entry.model.
 import type { AuditEntryDocument as AuditEntryModel } from '../audit/audit-entry.model.ts';
 import type { AgencyDocument as AgencyModel } from '../agencies/agency.model.ts';
 import type { FlagDocument as FeatureFlagModel } from '../flags/flag.model.ts';
+import type { PermissionDocument as PermissionModel } from '../roles/permission.model.ts';
+import type { RoleDocument as RoleModel } from '../roles/role.model.ts';
 import type { SellerRef as SellerModel } from '../accounts/viewer.ts';
 import type { SignedInViewer as ViewerModel } from '../accounts/viewer.ts';
 import type { SessionView as SessionModel } from '../sessions/session-list.ts';
@@ -178,6 +180,10 @@ export type ErrorCode =
   | 'AGENCY_INACTIVE'
   /** Somebody works for the agency, or it has open orders. */
   | 'AGENCY_IN_USE'
+  /** Souk itself needs the thing as it is. */
+  | 'BUILT_IN'
+  /** Somebody has the role. */
+  | 'ROLE_IN_USE'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
   /** The product is not for sale. */
@@ -281,13 +287,15 @@ export type User = Node & {
   marketingConsentChangedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where `hasMarketingConsent` last changed; null when the person never agreed. Private. */
   marketingConsentSource?: Maybe<MarketingConsentSource>;
-  /** Increases with each change of the profile; see `UpdateProfileInput.version`. */
+  /** Increases with each change of the profile, roles and state; see `UpdateProfileInput.version` and `UpdateUserInput.version`. */
   version: Scalars['Int']['output'];
   /**
    * The sessions of the person in every role, the one that was used last first; at most 50. Private. Null with an error as well
    * while sessions cannot be read.
    */
   sessions?: Maybe<Array<Session>>;
+  /** The roles of `roles` with their names and permissions, by key: at most 20. Private. */
+  grantedRoles?: Maybe<Array<Role>>;
 };
 
 export type Seller = {
@@ -306,15 +314,24 @@ export type Viewer = {
   agency?: Maybe<Agency>;
   /**
    * The permissions (`resource.action`, such as `order.approve`) that the person's roles gave when the access token was issued;
-   * at most 50, sorted. Members of staff have those of RESPONSABLE and DIRECTOR, administrators all; the list is empty for
-   * customers and sellers, who need none. Operations that ask for one name it in their descriptions.
+   * at most 64, sorted. Members of staff have those of their roles, administrators all; the list is empty for customers and
+   * sellers, who need none. Operations that ask for one name it in their descriptions. Roles that change meanwhile apply
+   * within seconds.
    */
   permissions: Array<Scalars['String']['output']>;
+  /** Whether the person has a permission: always true for administrators, never for customers and sellers. */
+  hasPermission: Scalars['Boolean']['output'];
   /**
    * The sessions of the person in every role, the one that was used last first; at most 50. Null with an error while sessions
    * cannot be read.
    */
   sessions?: Maybe<Array<Session>>;
+};
+
+
+/** Who is signed in, and what the access token allows. */
+export type ViewerHasPermissionArgs = {
+  code: Scalars['String']['input'];
 };
 
 export type Query = {
@@ -351,6 +368,16 @@ export type Query = {
   enabledFeatures?: Maybe<Array<FeatureFlagValue>>;
   /** The feature flags in use: those of Souk, or the last that GrowthBook delivered. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
   featureFlags?: Maybe<FeatureFlagConnection>;
+  /** All permissions, by code: at most 64. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
+  permissions?: Maybe<Array<Permission>>;
+  /** One permission; null for an unknown id, and with FORBIDDEN for anybody but admins. */
+  permission?: Maybe<Permission>;
+  /** All roles, by key: at most 50. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
+  roles?: Maybe<Array<Role>>;
+  /** One role; null for an unknown id, and with FORBIDDEN for anybody but admins. */
+  role?: Maybe<Role>;
+  /** One role by its key; null for an unknown key, and with FORBIDDEN for anybody but admins. */
+  roleByKey?: Maybe<Role>;
   /** Checks an access token: signature, expiry, audience and whether its session is still active. */
   serviceTokenValidation: TokenValidation;
   /** The users; all but deleted ones unless the filter names a status. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
@@ -438,6 +465,21 @@ export type QueryFeatureFlagsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPermissionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRoleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRoleByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -1489,6 +1531,161 @@ export type RegisterCustomerPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Something that a role can allow. Null for everybody but admins, and people who were granted a role with it. */
+export type Permission = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** The unique code, a resource and an action such as `order.read`. It never changes. */
+  code: Scalars['String']['output'];
+  /** What it allows: at most 300 characters; null when there is no text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Whether operations of Souk ask for it: it cannot be deleted. Others are for programs that ask `Viewer.hasPermission`. */
+  isBuiltIn: Scalars['Boolean']['output'];
+  /** Increases with each change; see `UpdatePermissionInput.version`. */
+  version: Scalars['Int']['output'];
+  /** When the permission was created. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** The fields of a new permission. */
+export type CreatePermissionInput = {
+  /** Makes the call repeatable: the same key answers the first permission or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The unique code: a resource, a point and an action, such as `report.export`; at most 50 letters, digits, hyphens and underscores. It cannot be changed. */
+  code: Scalars['String']['input'];
+  /** What it allows: up to 300 characters on one line. */
+  description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The fields to change; omitted ones keep their value. */
+export type UpdatePermissionInput = {
+  /** The version that was read; refused with VERSION_CONFLICT when the permission was changed since. */
+  version: Scalars['Int']['input'];
+  /** What it allows: up to 300 characters on one line; null removes it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `createPermission`. */
+export type CreatePermissionPayload = {
+  /** The new permission; null when refused. */
+  permission?: Maybe<Permission>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updatePermission`. */
+export type UpdatePermissionPayload = {
+  /** The permission after the change; null when refused. */
+  permission?: Maybe<Permission>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deletePermission`. */
+export type DeletePermissionPayload = {
+  /** The id of the deleted permission; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The permission as it was before its deletion; null when refused. */
+  permission?: Maybe<Permission>;
+  /** The roles that it was taken from, as they are now, at most 50; null when refused. */
+  roles?: Maybe<Array<Role>>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/**
+ * A named set of permissions. Souk has CUSTOMER, SELLER, RESPONSABLE, DIRECTOR and ADMIN; administrators add others for staff.
+ * Null for everybody but admins, and the person who was granted it.
+ */
+export type Role = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** The unique key in upper case, such as DIRECTOR: what `User.roles` and filters name. It never changes. */
+  key: Scalars['String']['output'];
+  /** The name to show: 1 to 60 characters. */
+  name: Scalars['String']['output'];
+  /** What the role is for: at most 300 characters; null when there is no text. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What a person acts as who has the role: STAFF for all that were added. */
+  accountRole: AccountRole;
+  /** Whether Souk itself needs the role: it cannot be renamed or deleted. */
+  isBuiltIn: Scalars['Boolean']['output'];
+  /** What the role allows, by code, at most 64: all there are for ADMIN, none for CUSTOMER and SELLER, who need none. */
+  permissions: Array<Permission>;
+  /** How many people have the role, those who are blocked included. Null for everybody but admins, and when counting failed or took too long. */
+  userCount?: Maybe<Scalars['Int']['output']>;
+  /** Increases with each change; see `UpdateRoleInput.version`. */
+  version: Scalars['Int']['output'];
+  /** When the role was created. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** The fields of a new role, which is one of staff. */
+export type CreateRoleInput = {
+  /** Makes the call repeatable: the same key answers the first role or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The unique key: 2 to 30 letters, digits and underscores, beginning with a letter; stored in upper case. It cannot be changed. */
+  key: Scalars['String']['input'];
+  /** The name to show: 1 to 60 characters. */
+  name: Scalars['String']['input'];
+  /** What the role is for: up to 300 characters on one line. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The codes of its permissions, such as `order.read`; INVALID_INPUT for a code that does not exist. */
+  permissionCodes: Array<Scalars['String']['input']>;
+};
+
+/** The fields to change; omitted ones keep their value. */
+export type UpdateRoleInput = {
+  /** The version that was read; refused with VERSION_CONFLICT when the role was changed since. */
+  version: Scalars['Int']['input'];
+  /** The name to show: 1 to 60 characters. Refused with BUILT_IN for a built-in role. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What the role is for: up to 300 characters on one line; null removes it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The permissions of a role from now on. */
+export type SetRolePermissionsInput = {
+  /** The version that was read; refused with VERSION_CONFLICT when the role was changed since. */
+  version: Scalars['Int']['input'];
+  /** The codes of all its permissions, in any order; an empty list takes all of them. */
+  permissionCodes: Array<Scalars['String']['input']>;
+};
+
+/** The answer to `createRole`. */
+export type CreateRolePayload = {
+  /** The new role; null when refused. */
+  role?: Maybe<Role>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateRole`. */
+export type UpdateRolePayload = {
+  /** The role after the change; null when refused. */
+  role?: Maybe<Role>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteRole`. */
+export type DeleteRolePayload = {
+  /** The id of the deleted role; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The role as it was before its deletion; null when refused. */
+  role?: Maybe<Role>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `setRolePermissions`. */
+export type SetRolePermissionsPayload = {
+  /** The role after the change; null when refused. */
+  role?: Maybe<Role>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** A way to show a second factor. */
 export type SecondFactorMethod =
   /** The six digits of an authenticator app (TOTP, RFC 6238). */
@@ -1676,6 +1873,85 @@ export type TokenValidation = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** Why an account is blocked. */
+export type BlockUserInput = {
+  /** The reason, which the person is mailed: up to 500 characters; without one the mail gives none. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `blockUser`. */
+export type BlockUserPayload = {
+  /** The user, blocked; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `unblockUser`. */
+export type UnblockUserPayload = {
+  /** The user, active; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The fields to change; omitted ones keep their value. A person changes the email address themselves, with a code mailed to the new one. */
+export type UpdateUserInput = {
+  /** The version that was read; refused with VERSION_CONFLICT when the user was changed since. */
+  version: Scalars['Int']['input'];
+  /** The first name: one line of 1 to 100 characters, no links or e-mail addresses. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** The last name: one line of 1 to 100 characters, no links or e-mail addresses; null removes it. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The phone number, best with its country code; null removes it. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * All roles that the person can sign in with, at least one. SELLER cannot be given or taken. Sessions in a role that is taken
+   * end at once; the last administrator keeps ADMIN (LAST_ADMIN).
+   */
+  accountRoles?: InputMaybe<Array<AccountRole>>;
+  /** The id of the agency: for STAFF only, who need one. Another one ends the person's staff sessions at once. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** The keys of all roles granted within STAFF, who need at least one; refused for others. One that is missing ends the person's staff sessions at once; one that is new applies at once. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The role to grant. */
+export type GrantUserRoleInput = {
+  /** The key of a role of staff, such as DIRECTOR. */
+  roleKey: Scalars['String']['input'];
+};
+
+/** The role to take. */
+export type RevokeUserRoleInput = {
+  /** The key of a role of staff, such as DIRECTOR. */
+  roleKey: Scalars['String']['input'];
+};
+
+/** The answer to `updateUser`. */
+export type UpdateUserPayload = {
+  /** The user after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `grantUserRole`. */
+export type GrantUserRolePayload = {
+  /** The user after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `revokeUserRole`. */
+export type RevokeUserRolePayload = {
+  /** The user after the change; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** Conditions on a list of users; all of them must hold. */
 export type UserFilter = {
   /** Only people who can sign in with one of these roles, whatever else they can sign in with. */
@@ -1746,7 +2022,7 @@ export type CreateUserInput = {
   password?: InputMaybe<Scalars['String']['input']>;
   /** The id of the agency: required for STAFF, refused for others. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
-  /** The roles: at least one of RESPONSABLE and DIRECTOR for STAFF, refused for others. */
+  /** The keys of the roles: at least one role of staff for STAFF, such as RESPONSABLE or DIRECTOR; refused for others. */
   roles?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -1895,6 +2171,23 @@ export type Mutation = {
    * and WEAK_PASSWORD for a password that breaks the rules.
    */
   registerCustomer: RegisterCustomerPayload;
+  /** Creates a permission; administrators have it at once, others through roles. There are at most 64, else INVALID_INPUT. */
+  createPermission: CreatePermissionPayload;
+  /** Changes the description of a permission. */
+  updatePermission: UpdatePermissionPayload;
+  /** Deletes a permission and takes it from all roles, within seconds from everybody signed in. Refused with BUILT_IN where operations of Souk ask for it. */
+  deletePermission: DeletePermissionPayload;
+  /** Creates a role for staff. There are at most 50 roles, else INVALID_INPUT. */
+  createRole: CreateRolePayload;
+  /** Changes the name or the description of a role. A built-in role keeps its name (BUILT_IN). */
+  updateRole: UpdateRolePayload;
+  /** Deletes a role that nobody has, else ROLE_IN_USE. Built-in roles cannot be deleted (BUILT_IN). */
+  deleteRole: DeleteRolePayload;
+  /**
+   * Sets what a role of staff allows. It applies to everybody who is signed in with the role within seconds, and connections that
+   * follow orders are closed for a new one. Refused with BUILT_IN for ADMIN, which has every permission, CUSTOMER and SELLER.
+   */
+  setRolePermissions: SetRolePermissionsPayload;
   /**
    * Exchanges a refresh token, which works once, for a new pair of tokens. An older token ends its session, since it or the
    * newer one was stolen: INVALID_TOKEN. The same client may repeat the request with the last token and receives the same
@@ -1921,6 +2214,20 @@ export type Mutation = {
    * for the role SELLER, AGENCY_INACTIVE for STAFF. Attempts in the role ADMIN are recorded for a year.
    */
   signIn: SignInPayload;
+  /**
+   * Blocks an account instead of deleting it: all its sessions and API keys end at once, sign-in answers ACCOUNT_BLOCKED, the cart stops, and the
+   * person is mailed. A business keeps selling until `suspendSeller`. Administrators may block anybody but themselves and the
+   * last administrator; staff with `user.block` customers only, to others they get NOT_FOUND. Repeating it changes nothing.
+   */
+  blockUser: BlockUserPayload;
+  /** Lets a blocked person sign in again, and mails them. For the same callers as `blockUser`; repeating it changes nothing. */
+  unblockUser: UnblockUserPayload;
+  /** Changes a person's names, phone number, roles and agency. Refused with LAST_ADMIN when nobody else could administer the market then. */
+  updateUser: UpdateUserPayload;
+  /** Grants a role to a member of staff; it applies at once, also to open sessions. Repeating it changes nothing. */
+  grantUserRole: GrantUserRolePayload;
+  /** Takes a role from a member of staff, who needs another one (INVALID_STATE) and has to sign in again. Repeating it changes nothing. */
+  revokeUserRole: RevokeUserRolePayload;
   /** Creates an account. Refused with EMAIL_TAKEN for an address in use and AGENCY_INACTIVE for a closed agency. */
   createUser: CreateUserPayload;
 };
@@ -2077,6 +2384,44 @@ export type MutationRegisterCustomerArgs = {
 };
 
 
+export type MutationCreatePermissionArgs = {
+  input: CreatePermissionInput;
+};
+
+
+export type MutationUpdatePermissionArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdatePermissionInput;
+};
+
+
+export type MutationDeletePermissionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateRoleArgs = {
+  input: CreateRoleInput;
+};
+
+
+export type MutationUpdateRoleArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateRoleInput;
+};
+
+
+export type MutationDeleteRoleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSetRolePermissionsArgs = {
+  id: Scalars['ID']['input'];
+  input: SetRolePermissionsInput;
+};
+
+
 export type MutationRefreshTokenArgs = {
   input: RefreshTokenInput;
 };
@@ -2094,6 +2439,35 @@ export type MutationEndSessionArgs = {
 
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+export type MutationBlockUserArgs = {
+  id: Scalars['ID']['input'];
+  input: BlockUserInput;
+};
+
+
+export type MutationUnblockUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateUserArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateUserInput;
+};
+
+
+export type MutationGrantUserRoleArgs = {
+  id: Scalars['ID']['input'];
+  input: GrantUserRoleInput;
+};
+
+
+export type MutationRevokeUserRoleArgs = {
+  id: Scalars['ID']['input'];
+  input: RevokeUserRoleInput;
 };
 
 
@@ -2179,6 +2553,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   User: User;
   Agency: Agency;
+  Permission: Permission;
+  Role: Role;
 };
 
 /** Mapping of federation reference types */
@@ -2189,6 +2565,12 @@ export type FederationReferenceTypes = {
   Agency:
     ( { __typename: 'Agency' }
     & GraphQLRecursivePick<FederationTypes['Agency'], {"id":true}> );
+  Permission:
+    ( { __typename: 'Permission' }
+    & GraphQLRecursivePick<FederationTypes['Permission'], {"id":true}> );
+  Role:
+    ( { __typename: 'Role' }
+    & GraphQLRecursivePick<FederationTypes['Role'], {"id":true}> );
 };
 
 
@@ -2205,6 +2587,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ApiKeyModel )
     | ( AuditEntryModel )
     | ( FeatureFlagModel )
+    | ( PermissionModel )
+    | ( RoleModel )
     | ( SessionModel )
   ;
 };
@@ -2322,6 +2706,20 @@ export type ResolversTypes = {
   ProvisionAccountPayload: ResolverTypeWrapper<Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomerPayload: ResolverTypeWrapper<Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Permission: ResolverTypeWrapper<PermissionModel>;
+  CreatePermissionInput: CreatePermissionInput;
+  UpdatePermissionInput: UpdatePermissionInput;
+  CreatePermissionPayload: ResolverTypeWrapper<Omit<CreatePermissionPayload, 'permission' | 'userErrors'> & { permission?: Maybe<ResolversTypes['Permission']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdatePermissionPayload: ResolverTypeWrapper<Omit<UpdatePermissionPayload, 'permission' | 'userErrors'> & { permission?: Maybe<ResolversTypes['Permission']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeletePermissionPayload: ResolverTypeWrapper<Omit<DeletePermissionPayload, 'permission' | 'roles' | 'userErrors'> & { permission?: Maybe<ResolversTypes['Permission']>, roles?: Maybe<Array<ResolversTypes['Role']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Role: ResolverTypeWrapper<RoleModel>;
+  CreateRoleInput: CreateRoleInput;
+  UpdateRoleInput: UpdateRoleInput;
+  SetRolePermissionsInput: SetRolePermissionsInput;
+  CreateRolePayload: ResolverTypeWrapper<Omit<CreateRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateRolePayload: ResolverTypeWrapper<Omit<UpdateRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteRolePayload: ResolverTypeWrapper<Omit<DeleteRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetRolePermissionsPayload: ResolverTypeWrapper<Omit<SetRolePermissionsPayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SecondFactorMethod: SecondFactorMethod;
   PendingSignIn: ResolverTypeWrapper<PendingSignIn>;
   SignInMethod: SignInMethod;
@@ -2337,6 +2735,15 @@ export type ResolversTypes = {
   SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TokenProblem: TokenProblem;
   TokenValidation: ResolverTypeWrapper<TokenValidationModel>;
+  BlockUserInput: BlockUserInput;
+  BlockUserPayload: ResolverTypeWrapper<Omit<BlockUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UnblockUserPayload: ResolverTypeWrapper<Omit<UnblockUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateUserInput: UpdateUserInput;
+  GrantUserRoleInput: GrantUserRoleInput;
+  RevokeUserRoleInput: RevokeUserRoleInput;
+  UpdateUserPayload: ResolverTypeWrapper<Omit<UpdateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  GrantUserRolePayload: ResolverTypeWrapper<Omit<GrantUserRolePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RevokeUserRolePayload: ResolverTypeWrapper<Omit<RevokeUserRolePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UserFilter: UserFilter;
   UserSort: UserSort;
   UserConnection: ResolverTypeWrapper<Connection<UserModel>>;
@@ -2450,6 +2857,20 @@ export type ResolversParentTypes = {
   ProvisionAccountPayload: Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RegisterCustomerInput: RegisterCustomerInput;
   RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Permission: PermissionModel;
+  CreatePermissionInput: CreatePermissionInput;
+  UpdatePermissionInput: UpdatePermissionInput;
+  CreatePermissionPayload: Omit<CreatePermissionPayload, 'permission' | 'userErrors'> & { permission?: Maybe<ResolversParentTypes['Permission']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdatePermissionPayload: Omit<UpdatePermissionPayload, 'permission' | 'userErrors'> & { permission?: Maybe<ResolversParentTypes['Permission']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeletePermissionPayload: Omit<DeletePermissionPayload, 'permission' | 'roles' | 'userErrors'> & { permission?: Maybe<ResolversParentTypes['Permission']>, roles?: Maybe<Array<ResolversParentTypes['Role']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Role: RoleModel;
+  CreateRoleInput: CreateRoleInput;
+  UpdateRoleInput: UpdateRoleInput;
+  SetRolePermissionsInput: SetRolePermissionsInput;
+  CreateRolePayload: Omit<CreateRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateRolePayload: Omit<UpdateRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteRolePayload: Omit<DeleteRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetRolePermissionsPayload: Omit<SetRolePermissionsPayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PendingSignIn: PendingSignIn;
   Session: SessionModel;
   RefreshTokenInput: RefreshTokenInput;
@@ -2462,6 +2883,15 @@ export type ResolversParentTypes = {
   AuthTokens: AuthTokens;
   SignInPayload: Omit<SignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   TokenValidation: TokenValidationModel;
+  BlockUserInput: BlockUserInput;
+  BlockUserPayload: Omit<BlockUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UnblockUserPayload: Omit<UnblockUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateUserInput: UpdateUserInput;
+  GrantUserRoleInput: GrantUserRoleInput;
+  RevokeUserRoleInput: RevokeUserRoleInput;
+  UpdateUserPayload: Omit<UpdateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  GrantUserRolePayload: Omit<GrantUserRolePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RevokeUserRolePayload: Omit<RevokeUserRolePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UserFilter: UserFilter;
   UserConnection: Connection<UserModel>;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
@@ -2609,7 +3039,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'ApiKey' | 'AuditEntry' | 'FeatureFlag' | 'Session', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'ApiKey' | 'AuditEntry' | 'FeatureFlag' | 'Permission' | 'Role' | 'Session', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -2639,6 +3069,7 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   marketingConsentSource?: Resolver<Maybe<ResolversTypes['MarketingConsentSource']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
+  grantedRoles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2652,6 +3083,7 @@ export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  hasPermission?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<ViewerHasPermissionArgs, 'code'>>;
   sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
 };
 
@@ -2669,6 +3101,11 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   featureFlag?: Resolver<Maybe<ResolversTypes['FeatureFlagValue']>, ParentType, ContextType, RequireFields<QueryFeatureFlagArgs, 'key'>>;
   enabledFeatures?: Resolver<Maybe<Array<ResolversTypes['FeatureFlagValue']>>, ParentType, ContextType, RequireFields<QueryEnabledFeaturesArgs, 'keys'>>;
   featureFlags?: Resolver<Maybe<ResolversTypes['FeatureFlagConnection']>, ParentType, ContextType, RequireFields<QueryFeatureFlagsArgs, 'sort'>>;
+  permissions?: Resolver<Maybe<Array<ResolversTypes['Permission']>>, ParentType, ContextType>;
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<QueryPermissionArgs, 'id'>>;
+  roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
+  roleByKey?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleByKeyArgs, 'key'>>;
   serviceTokenValidation?: Resolver<ResolversTypes['TokenValidation'], ParentType, ContextType, RequireFields<QueryServiceTokenValidationArgs, 'token'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'sort'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
@@ -2999,6 +3436,70 @@ export type RegisterCustomerPayloadResolvers<ContextType = Ctx, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type PermissionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission'], FederationReferenceType extends FederationReferenceTypes['Permission'] = FederationReferenceTypes['Permission']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Permission']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isBuiltIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreatePermissionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreatePermissionPayload'] = ResolversParentTypes['CreatePermissionPayload']> = {
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdatePermissionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdatePermissionPayload'] = ResolversParentTypes['UpdatePermissionPayload']> = {
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeletePermissionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeletePermissionPayload'] = ResolversParentTypes['DeletePermissionPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RoleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role'], FederationReferenceType extends FederationReferenceTypes['Role'] = FederationReferenceTypes['Role']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Role']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accountRole?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
+  isBuiltIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
+  userCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateRolePayload'] = ResolversParentTypes['CreateRolePayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateRolePayload'] = ResolversParentTypes['UpdateRolePayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteRolePayload'] = ResolversParentTypes['DeleteRolePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetRolePermissionsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetRolePermissionsPayload'] = ResolversParentTypes['SetRolePermissionsPayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PendingSignInResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PendingSignIn'] = ResolversParentTypes['PendingSignIn']> = {
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   methods?: Resolver<Array<ResolversTypes['SecondFactorMethod']>, ParentType, ContextType>;
@@ -3066,6 +3567,31 @@ export type TokenValidationResolvers<ContextType = Ctx, ParentType extends Resol
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type BlockUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['BlockUserPayload'] = ResolversParentTypes['BlockUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnblockUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnblockUserPayload'] = ResolversParentTypes['UnblockUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateUserPayload'] = ResolversParentTypes['UpdateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type GrantUserRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['GrantUserRolePayload'] = ResolversParentTypes['GrantUserRolePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeUserRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeUserRolePayload'] = ResolversParentTypes['RevokeUserRolePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
   edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
@@ -3116,11 +3642,23 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   provisionAccount?: Resolver<ResolversTypes['ProvisionAccountPayload'], ParentType, ContextType, RequireFields<MutationProvisionAccountArgs, 'input'>>;
   registerCustomer?: Resolver<ResolversTypes['RegisterCustomerPayload'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
+  createPermission?: Resolver<ResolversTypes['CreatePermissionPayload'], ParentType, ContextType, RequireFields<MutationCreatePermissionArgs, 'input'>>;
+  updatePermission?: Resolver<ResolversTypes['UpdatePermissionPayload'], ParentType, ContextType, RequireFields<MutationUpdatePermissionArgs, 'id' | 'input'>>;
+  deletePermission?: Resolver<ResolversTypes['DeletePermissionPayload'], ParentType, ContextType, RequireFields<MutationDeletePermissionArgs, 'id'>>;
+  createRole?: Resolver<ResolversTypes['CreateRolePayload'], ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
+  updateRole?: Resolver<ResolversTypes['UpdateRolePayload'], ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'id' | 'input'>>;
+  deleteRole?: Resolver<ResolversTypes['DeleteRolePayload'], ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'id'>>;
+  setRolePermissions?: Resolver<ResolversTypes['SetRolePermissionsPayload'], ParentType, ContextType, RequireFields<MutationSetRolePermissionsArgs, 'id' | 'input'>>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenPayload'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  blockUser?: Resolver<ResolversTypes['BlockUserPayload'], ParentType, ContextType, RequireFields<MutationBlockUserArgs, 'id' | 'input'>>;
+  unblockUser?: Resolver<ResolversTypes['UnblockUserPayload'], ParentType, ContextType, RequireFields<MutationUnblockUserArgs, 'id'>>;
+  updateUser?: Resolver<ResolversTypes['UpdateUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'id' | 'input'>>;
+  grantUserRole?: Resolver<ResolversTypes['GrantUserRolePayload'], ParentType, ContextType, RequireFields<MutationGrantUserRoleArgs, 'id' | 'input'>>;
+  revokeUserRole?: Resolver<ResolversTypes['RevokeUserRolePayload'], ParentType, ContextType, RequireFields<MutationRevokeUserRoleArgs, 'id' | 'input'>>;
   createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
 };
 
@@ -3192,6 +3730,15 @@ export type Resolvers<ContextType = Ctx> = {
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   ProvisionAccountPayload?: ProvisionAccountPayloadResolvers<ContextType>;
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
+  Permission?: PermissionResolvers<ContextType>;
+  CreatePermissionPayload?: CreatePermissionPayloadResolvers<ContextType>;
+  UpdatePermissionPayload?: UpdatePermissionPayloadResolvers<ContextType>;
+  DeletePermissionPayload?: DeletePermissionPayloadResolvers<ContextType>;
+  Role?: RoleResolvers<ContextType>;
+  CreateRolePayload?: CreateRolePayloadResolvers<ContextType>;
+  UpdateRolePayload?: UpdateRolePayloadResolvers<ContextType>;
+  DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
+  SetRolePermissionsPayload?: SetRolePermissionsPayloadResolvers<ContextType>;
   PendingSignIn?: PendingSignInResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
@@ -3201,6 +3748,11 @@ export type Resolvers<ContextType = Ctx> = {
   AuthTokens?: AuthTokensResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   TokenValidation?: TokenValidationResolvers<ContextType>;
+  BlockUserPayload?: BlockUserPayloadResolvers<ContextType>;
+  UnblockUserPayload?: UnblockUserPayloadResolvers<ContextType>;
+  UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;
+  GrantUserRolePayload?: GrantUserRolePayloadResolvers<ContextType>;
+  RevokeUserRolePayload?: RevokeUserRolePayloadResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
