@@ -35,6 +35,9 @@ export async function fillIn({
   const text = 'filled in';
 
   await fillUsers();
+  await set('users', 'passkeys', { lastUsedAt: now });
+  const app = { secret: text, startedAt: now, confirmedAt: now, lastStep: 0 };
+  await set('users', 'secondFactors', { totp: app });
   await set('users', 'agencies', { address: '1 Avenue', phone: '+212500000001' });
   await set('sellers', 'sellers', {
     description: text,

@@ -1,4 +1,5 @@
 // One object of every type that `node` finds, and who may see it.
+import { Authenticator } from '@souk/testing/authenticator.ts';
 import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
 import { freshKey, openScene, type Scene, type Stall } from '../cancel/scene.ts';
 import { type Actor, customer, seller, staff } from '../harness/actors.ts';
@@ -56,6 +57,10 @@ const CATEGORY = `mutation ($input: CreateCategoryInput!) {
 const FLAG = `mutation ($input: CreateFeatureFlagInput!) {
   createFeatureFlag(input: $input) { featureFlag { id } userErrors { code } }
 }`;
+const START_PASSKEY = `mutation { startPasskeyRegistration(input: {}) { options userErrors { code } } }`;
+const FINISH_PASSKEY = `mutation ($input: FinishPasskeyRegistrationInput!) {
+  finishPasskeyRegistration(input: $input) { passkey { id } userErrors { code } }
+}`;
 const PRODUCT = 'query ($id: ID!) { product(id: $id) { tags { id } defaultVariant { id } } }';
 const MOVEMENTS = `query ($id: ID!) { inventoryTransactions(filter: { productId: $id }, first: 1) { edges { node { id } } } }`;
 const OFFICE = `{
@@ -105,6 +110,7 @@ export async function openNodeScene(): Promise<NodeScene> {
       seenBy: ['admin'] as const,
     },
     { type: 'Agency', id: clerk.agencyId, what: 'an agency', seenBy: ['staff', 'admin'] as const },
+    await ofPerson(viewers.shopper, souk.url),
     ...(await ofRoles(scene)),
     { type: 'Seller', id: owner.sellerId, what: 'an approved seller', seenBy: VIEWERS },
     {
@@ -123,6 +129,19 @@ async function flagOf({ client }: Actor): Promise<string> {
     input: { idempotencyKey: freshKey(), key: 'scene', definition: { defaultValue: true } },
   });
   return createFeatureFlag.featureFlag.id;
+}
+
+async function ofPerson({ client }: Actor, origin: string): Promise<Known> {
+  const { startPasskeyRegistration } = await client.ok<{ startPasskeyRegistration: { options: unknown } }>(
+    START_PASSKEY,
+  );
+  const response = new Authenticator({ origin }).register(startPasskeyRegistration.options);
+  const { finishPasskeyRegistration } = await client.ok<{ finishPasskeyRegistration: { passkey: Id } }>(
+    FINISH_PASSKEY,
+    { input: { name: 'Key', response } },
+  );
+  const { id } = finishPasskeyRegistration.passkey;
+  return { type: 'Passkey', id, what: 'a passkey', seenBy: ['shopper'] };
 }
 
 async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {

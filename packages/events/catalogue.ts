@@ -11,6 +11,7 @@ import type {
   PersonPayload,
   ReturnPayload,
   SagaPayload,
+  SecondFactorPayload,
   SellerPayload,
   StockPayload,
 } from './payloads.ts';
@@ -56,6 +57,12 @@ export const events = {
   >('notifications'),
   'user.verified': event<PersonPayload>('notifications'),
   'user.password_changed': event<PersonPayload>('notifications'),
+  'user.second_factor_added': event<SecondFactorPayload>('notifications'),
+  'user.second_factor_removed': event<SecondFactorPayload>('notifications'),
+  'user.second_factors_reset': event<PersonPayload>('notifications'),
+  'user.second_factor_guessed': event<PersonPayload>('notifications'),
+  'user.recovery_code_used': event<PersonPayload & { remainingCount: number }>('notifications'),
+  'user.recovery_codes_renewed': event<PersonPayload>('notifications'),
   'user.email_change_requested': event<PersonPayload & { newEmail: string }>('notifications'),
   'user.email_claimed': event<PersonPayload>('notifications'),
   'user.email_changed': event<

@@ -14,6 +14,12 @@ export interface PersonPayload {
   firstName: string;
 }
 
+/** Somebody whose second factor changed. */
+export interface SecondFactorPayload extends PersonPayload {
+  method: 'TOTP' | 'PASSKEY';
+  passkeyName: string | null;
+}
+
 /** A person whose personal data has to go, everywhere. */
 export interface ErasedPayload {
   userId: string;

@@ -10,6 +10,7 @@ import {
 } from '@souk/subgraph';
 import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
+import { originProblem, relyingParty } from './passkeys/relying-party.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
 const MIN_MEMORY_KIB = 19 * 1024;
@@ -110,6 +111,13 @@ export const config = z
     path: ['FLAGS_PROVIDER'],
     error: 'growthbook needs GROWTHBOOK_API_HOST and GROWTHBOOK_CLIENT_KEY',
     ...ALWAYS,
+  })
+  .superRefine((env, context) => {
+    const { id, origins } = relyingParty(env);
+    for (const origin of origins) {
+      const problem = originProblem(origin, id);
+      if (problem) context.addIssue({ code: 'custom', path: ['PASSKEY_ORIGINS'], message: problem });
+    }
   })
   .superRefine(
     inProduction((env, refuse) => {

@@ -26,6 +26,7 @@ import { consentAndVersions } from './migrations/0007-consent-and-versions.ts';
 import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
+import { passkeyResolvers } from './passkeys/passkey.resolvers.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
 import { personalData } from './privacy/personal-data.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
@@ -33,6 +34,7 @@ import { registrationResolvers } from './registration/registration.resolvers.ts'
 import { addBuiltIns } from './roles/add-built-ins.ts';
 import { RENEW_JOB, RENEW_LOST_AFTER_MS, renewSessions, sweepRenewals } from './roles/renew-sessions.ts';
 import { roleResolvers } from './roles/role.resolvers.ts';
+import { secondFactorResolvers } from './second-factor/second-factor.resolvers.ts';
 import { seedFirstAdmin } from './seeding/first-admin.ts';
 import { refusePublicPasswords } from './seeding/public-passwords.ts';
 import { seedDemo } from './seeding/seed-demo.ts';
@@ -88,6 +90,8 @@ export const users = defineSubgraph({
     otpResolvers,
     passwordResolvers,
     signInResolvers,
+    secondFactorResolvers,
+    passkeyResolvers,
     sessionResolvers,
     tokenResolvers,
     deletionResolvers,

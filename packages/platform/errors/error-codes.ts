@@ -26,6 +26,8 @@ export const errorCodes = {
   LAST_ADMIN: 'Without this account nobody could run the market.',
   REAUTHENTICATION_REQUIRED:
     'The session proved too long ago who you are; prove it again, then repeat the request.',
+  SECOND_FACTOR_REQUIRED: 'A second factor is needed here: it has to be shown, or cannot be removed.',
+  PASSKEY_INVALID: 'The passkey is unknown, or what it signed does not fit or is too old.',
   INVALID_TOKEN: 'The token is unknown, expired or revoked.',
   SELLER_NOT_APPROVED: 'The seller has yet to be approved.',
   SELLER_SUSPENDED: 'The seller is suspended.',

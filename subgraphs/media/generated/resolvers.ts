@@ -165,6 +165,10 @@ export type ErrorCode =
   | 'LAST_ADMIN'
   /** The session proved too long ago who you are; prove it again, then repeat the request. */
   | 'REAUTHENTICATION_REQUIRED'
+  /** A second factor is needed here: it has to be shown, or cannot be removed. */
+  | 'SECOND_FACTOR_REQUIRED'
+  /** The passkey is unknown, or what it signed does not fit or is too old. */
+  | 'PASSKEY_INVALID'
   /** The token is unknown, expired or revoked. */
   | 'INVALID_TOKEN'
   /** The seller has yet to be approved. */

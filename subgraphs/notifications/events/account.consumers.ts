@@ -36,6 +36,22 @@ function toPerson(
   return queueMail(ctx, event, { ...rest, to: email, variables: { ...named, ...variables } });
 }
 
+const factorName = ({ method, passkeyName }: EventPayloads['user.second_factor_added']) =>
+  method === 'TOTP' ? 'an authenticator app' : `the passkey “${passkeyName ?? ''}”`;
+
+/** A mail about a second factor: people with one have a verified address. */
+const aboutFactor = (
+  ctx: Ctx,
+  event: SoukEvent & { payload: Person },
+  template: string,
+  variables: Record<string, unknown> = {},
+): Promise<void> =>
+  toPerson(ctx, event, {
+    template,
+    isVerified: true,
+    variables: { occurredAt: instantText(event.occurredAt), ...variables },
+  });
+
 /** A mail to an administrator about an API key of theirs. */
 const aboutKey = (template: string, { name, expiresAt }: EventPayloads['api_key.created']) => ({
   template,
@@ -65,6 +81,15 @@ export const accountConsumers = {
       isVerified: true,
       variables: { occurredAt: instantText(event.occurredAt) },
     }),
+  'user.second_factor_added': (ctx, event) =>
+    aboutFactor(ctx, event, 'account-second-factor-added', { factor: factorName(event.payload) }),
+  'user.second_factor_removed': (ctx, event) =>
+    aboutFactor(ctx, event, 'account-second-factor-removed', { factor: factorName(event.payload) }),
+  'user.second_factors_reset': (ctx, event) => aboutFactor(ctx, event, 'account-second-factors-reset'),
+  'user.second_factor_guessed': (ctx, event) => aboutFactor(ctx, event, 'account-second-factor-guessed'),
+  'user.recovery_code_used': (ctx, event) =>
+    aboutFactor(ctx, event, 'account-recovery-code-used', { remainingCount: event.payload.remainingCount }),
+  'user.recovery_codes_renewed': (ctx, event) => aboutFactor(ctx, event, 'account-recovery-codes-renewed'),
   'user.email_change_requested': (ctx, event) =>
     toPerson(ctx, event, {
       template: 'account-email-change-requested',

@@ -38,6 +38,12 @@ describe('every event', () => {
     'user.otp_requested': ['account-otp amina@people.example'],
     'user.verified': ['account-verified amina@people.example'],
     'user.password_changed': ['account-password-changed amina@people.example'],
+    'user.second_factor_added': ['account-second-factor-added amina@people.example'],
+    'user.second_factor_removed': ['account-second-factor-removed amina@people.example'],
+    'user.second_factors_reset': ['account-second-factors-reset amina@people.example'],
+    'user.second_factor_guessed': ['account-second-factor-guessed amina@people.example'],
+    'user.recovery_code_used': ['account-recovery-code-used amina@people.example'],
+    'user.recovery_codes_renewed': ['account-recovery-codes-renewed amina@people.example'],
     'user.email_change_requested': ['account-email-change-requested amina@people.example'],
     'user.email_claimed': ['account-email-claimed amina@people.example'],
     'user.email_changed': [

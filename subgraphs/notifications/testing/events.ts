@@ -105,6 +105,12 @@ export const payloads: { [T in keyof Handlers]: EventPayloads[T] } = {
   },
   'user.verified': person,
   'user.password_changed': person,
+  'user.second_factor_added': { ...person, method: 'TOTP', passkeyName: null },
+  'user.second_factor_removed': { ...person, method: 'PASSKEY', passkeyName: 'Blue key' },
+  'user.second_factors_reset': person,
+  'user.second_factor_guessed': person,
+  'user.recovery_code_used': { ...person, remainingCount: 9 },
+  'user.recovery_codes_renewed': person,
   'user.email_change_requested': { ...person, newEmail: 'n…@people.example' },
   'user.email_claimed': person,
   'user.email_changed': {

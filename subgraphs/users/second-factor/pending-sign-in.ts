@@ -5,6 +5,7 @@ import type { AccountDocument, AccountRole } from '../accounts/account.model.ts'
 import type { Ctx } from '../context.ts';
 import { mac } from '../secrets/mac.ts';
 import { inRedis } from '../sessions/in-redis.ts';
+import type { SignInMethod } from '../sessions/method.ts';
 import { holds, signInProblem } from '../sign-in/eligibility.ts';
 import { needsSecondFactor } from './required.ts';
 
@@ -23,6 +24,8 @@ export interface PendingSignIn {
 export interface ShownSignIn {
   account: AccountDocument;
   role: AccountRole;
+  /** What was shown before. */
+  method: SignInMethod;
   isEnrolmentRequired: boolean;
   /** Where it is stored. */
   key: string;
@@ -36,6 +39,7 @@ const FIELD = ['input', 'pendingSignInToken'];
 const stored = z.object({
   accountId: z.string(),
   role: z.enum(['CUSTOMER', 'SELLER', 'STAFF', 'ADMIN']),
+  method: z.enum(['PASSWORD', 'EMAIL_CODE', 'PROVIDER', 'PASSKEY']),
   isEnrolmentRequired: z.boolean(),
   binding: z.string(),
 });
@@ -70,6 +74,7 @@ export async function openPendingSignIn(
   ctx: Ctx,
   account: AccountDocument,
   role: AccountRole,
+  method: SignInMethod,
 ): Promise<PendingSignIn | null> {
   if (!account.hasSecondFactor && !needsSecondFactor(ctx.config, role)) return null;
   const isEnrolmentRequired = !account.hasSecondFactor;
@@ -77,6 +82,7 @@ export async function openPendingSignIn(
   const value: z.output<typeof stored> = {
     accountId: account._id,
     role,
+    method,
     isEnrolmentRequired,
     binding: bindingOf(ctx, account),
   };
@@ -96,12 +102,13 @@ export async function readPendingSignIn(ctx: Ctx, token: string): Promise<ShownS
   const key = keyOf(ctx, token);
   const text = await inRedis(() => ctx.redis.get(key));
   if (text === null) throw gone();
-  const { accountId, role, isEnrolmentRequired, binding } = stored.parse(JSON.parse(text));
+  const { accountId, binding, ...rest } = stored.parse(JSON.parse(text));
+  const { role } = rest;
   const account = await ctx.db.users.findById(accountId).lean();
   if (!account || !holds(account, role) || bindingOf(ctx, account) !== binding) throw gone();
   const problem = await signInProblem(ctx, account, role);
   if (problem) throw new Refusal([problem]);
-  return { account, role, isEnrolmentRequired, key };
+  return { ...rest, account, key };
 }
 
 /**

@@ -1,6 +1,11 @@
 import { type Document, defineModel, type Encrypted } from '@souk/subgraph';
 import { Schema } from 'mongoose';
 
+/** The second factors of an account, which are read when asked for. */
+export interface SecondFactorsRef {
+  accountId: string;
+}
+
 /** The secret that an authenticator app shares with Souk. */
 export interface TotpSecret {
   secret: Encrypted;

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { inRedis } from './in-redis.ts';
-import type { SignInMethod } from './method.ts';
 import { publicIdOf } from './public-id.ts';
 import type { RefreshToken } from './refresh-token.ts';
 
@@ -13,16 +12,12 @@ const owner = z
     accountId: z.string(),
     context: z.enum(['CUSTOMER', 'SELLER', 'STAFF', 'ADMIN']),
     authenticatedAt: z.coerce.number().default(0),
+    method: z.enum(['PASSWORD', 'EMAIL_CODE', 'PROVIDER', 'PASSKEY']).nullable().catch(null),
   })
   .transform(({ context: role, ...rest }) => ({ ...rest, role }));
 
-/** The account and role of a session, and when the person last proved who they are, in seconds since 1970. */
+/** Who signed in, how, and when the person last proved who they are, in seconds since 1970. */
 export type FamilyOwner = z.output<typeof owner>;
-
-/** The beginning of a session: who signed in, and how. */
-export interface FamilyStart extends FamilyOwner {
-  method: SignInMethod | null;
-}
 
 /** The Redis keys of a session's refresh tokens, which are stored as hashes only. */
 export const familyKeys = ({ redisPrefix }: Ctx, accountId: string, sessionId: string) => ({
@@ -46,7 +41,7 @@ export function readMember(member: string): { role: AccountRole; sessionId: stri
 /** Stores the first refresh token of a new session and lists the session under its account. */
 export async function openFamily(
   ctx: Ctx,
-  { accountId, role, authenticatedAt, method }: FamilyStart,
+  { accountId, role, authenticatedAt, method }: FamilyOwner,
   token: RefreshToken,
 ): Promise<void> {
   const { family, sessions } = familyKeys(ctx, accountId, token.sessionId);

@@ -3,6 +3,7 @@ import { sellerOf } from '../accounts/viewer.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
 import { rightsIn } from '../roles/rights.ts';
+import { needsSecondFactor } from '../second-factor/required.ts';
 import type { SignedIn } from '../sign-in/complete-sign-in.ts';
 import { holds, signInProblem } from '../sign-in/eligibility.ts';
 import { familyOwner } from './family.ts';
@@ -41,6 +42,11 @@ async function exchange(ctx: Ctx, text: string): Promise<SignedIn> {
   const { accountId, role, authenticatedAt } = owner;
   const account = await ctx.db.users.findById(accountId).lean();
   if (!account || !holds(account, role)) {
+    await endSession(ctx, accountId, role, sessionId);
+    throw invalid();
+  }
+  // The role may require a second factor since the session began.
+  if (!account.hasSecondFactor && needsSecondFactor(ctx.config, role)) {
     await endSession(ctx, accountId, role, sessionId);
     throw invalid();
   }

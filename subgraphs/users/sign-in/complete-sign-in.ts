@@ -33,7 +33,7 @@ export async function completeSignIn(
 ): Promise<SignedIn> {
   const problem = await signInProblem(ctx, account, role);
   if (problem) throw new Refusal([problem]);
-  const pendingSignIn = method === 'PASSKEY' ? null : await openPendingSignIn(ctx, account, role);
+  const pendingSignIn = method === 'PASSKEY' ? null : await openPendingSignIn(ctx, account, role, method);
   if (pendingSignIn) return { user: null, seller: null, tokens: null, pendingSignIn };
   return signInFully(ctx, account, role, method);
 }
@@ -43,7 +43,7 @@ export async function signInFully(
   ctx: Ctx,
   account: AccountDocument,
   role: AccountRole,
-  method: SignInMethod | null = null,
+  method: SignInMethod,
 ): Promise<SignedIn> {
   const tokens = await startSession(ctx, account, role, method);
   return { user: asOwn(account), seller: sellerOf(account, role), tokens, pendingSignIn: null };

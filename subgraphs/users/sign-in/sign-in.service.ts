@@ -1,4 +1,3 @@
-import { Refusal, recordAct } from '@souk/subgraph';
 import { emailKey, readEmail } from '@souk/text/email.ts';
 import type { AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
@@ -6,6 +5,7 @@ import { verifyPassword } from '../passwords/password.ts';
 import { completeSignIn, type SignedIn } from './complete-sign-in.ts';
 import { holds } from './eligibility.ts';
 import { assertUnlocked, decideSignIn } from './lock.ts';
+import { noted } from './noted.ts';
 
 interface Credentials {
   email: string;
@@ -18,17 +18,10 @@ interface Credentials {
  * the account does not have; only callers with the right password learn what is wrong with the account. Attempts of
  * administrators are recorded, successful or not.
  */
-export async function signIn(ctx: Ctx, input: Credentials): Promise<SignedIn> {
-  if (input.role !== 'ADMIN') return enter(ctx, input);
-  try {
-    const signedIn = await enter(ctx, input);
-    await note(ctx, input, signedIn.tokens ? 'OK' : 'SECOND_FACTOR_MISSING', signedIn.user?._id ?? null);
-    return signedIn;
-  } catch (error) {
-    const outcome = error instanceof Refusal ? error.userErrors[0]?.code : undefined;
-    await note(ctx, input, outcome ?? 'FAULT', null);
-    throw error;
-  }
+export function signIn(ctx: Ctx, input: Credentials): Promise<SignedIn> {
+  // Null for what is no address: people type passwords into the wrong field.
+  const { email } = readEmail(input.email);
+  return noted(ctx, { role: input.role, email }, () => enter(ctx, input));
 }
 
 async function enter(ctx: Ctx, input: Credentials): Promise<SignedIn> {
@@ -40,17 +33,4 @@ async function enter(ctx: Ctx, input: Credentials): Promise<SignedIn> {
   await decideSignIn(ctx, email, isRight && account !== null && holds(account, role));
   if (!account) throw new Error('an unknown address passed the password check');
   return completeSignIn(ctx, account, role, 'PASSWORD');
-}
-
-async function note(ctx: Ctx, input: Credentials, outcome: string, actorId: string | null): Promise<void> {
-  // Null for what is no address: people type passwords into the wrong field.
-  const { email } = readEmail(input.email);
-  ctx.log.info({ email, outcome, ip: ctx.client.ip }, 'sign-in of an administrator');
-  await recordAct(ctx, {
-    entity: 'User',
-    entityId: actorId,
-    outcome,
-    actor: { kind: 'admin', id: actorId },
-    after: { email },
-  });
 }

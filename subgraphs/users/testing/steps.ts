@@ -8,7 +8,7 @@ export const PASSWORD = 'password123';
 /** An idempotency key that nobody used before. */
 export const newKey = (): string => randomUUID();
 
-interface Tokens {
+export interface Tokens {
   accessToken: string;
   refreshToken: string;
   tokenType: string;
