@@ -6,6 +6,8 @@ import type { StoredActor as AuditActorModel } from '../audit/audit-entry.model.
 import type { AuditEntryDocument as AuditEntryModel } from '../audit/audit-entry.model.ts';
 import type { AgencyDocument as AgencyModel } from '../agencies/agency.model.ts';
 import type { FlagDocument as FeatureFlagModel } from '../flags/flag.model.ts';
+import type { PasskeyDocument as PasskeyModel } from '../passkeys/passkey.model.ts';
+import type { SecondFactorsRef as SecondFactorsModel } from '../second-factor/second-factor.model.ts';
 import type { PermissionDocument as PermissionModel } from '../roles/permission.model.ts';
 import type { RoleDocument as RoleModel } from '../roles/role.model.ts';
 import type { SellerRef as SellerModel } from '../accounts/viewer.ts';
@@ -170,6 +172,10 @@ export type ErrorCode =
   | 'LAST_ADMIN'
   /** The session proved too long ago who you are; prove it again, then repeat the request. */
   | 'REAUTHENTICATION_REQUIRED'
+  /** A second factor is needed here: it has to be shown, or cannot be removed. */
+  | 'SECOND_FACTOR_REQUIRED'
+  /** The passkey is unknown, or what it signed does not fit or is too old. */
+  | 'PASSKEY_INVALID'
   /** The token is unknown, expired or revoked. */
   | 'INVALID_TOKEN'
   /** The seller has yet to be approved. */
@@ -289,6 +295,8 @@ export type User = Node & {
   marketingConsentSource?: Maybe<MarketingConsentSource>;
   /** Increases with each change of the profile, roles and state; see `UpdateProfileInput.version` and `UpdateUserInput.version`. */
   version: Scalars['Int']['output'];
+  /** The second factors of the person. Private. */
+  secondFactors?: Maybe<SecondFactors>;
   /**
    * The sessions of the person in every role, the one that was used last first; at most 50. Private. Null with an error as well
    * while sessions cannot be read.
@@ -321,6 +329,11 @@ export type Viewer = {
   permissions: Array<Scalars['String']['output']>;
   /** Whether the person has a permission: always true for administrators, never for customers and sellers. */
   hasPermission: Scalars['Boolean']['output'];
+  /**
+   * Until when the session counts as recently proven, ten minutes after the sign-in or `confirmIdentity`; null when that has
+   * passed. After it, operations that could hurt most answer REAUTHENTICATION_REQUIRED.
+   */
+  proofExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * The sessions of the person in every role, the one that was used last first; at most 50. Null with an error while sessions
    * cannot be read.
@@ -1360,6 +1373,132 @@ export type VerifyEmailPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A passkey (WebAuthn): a key pair with which a person signs in, whose private half stays with the person. */
+export type Passkey = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** The name that the person gave it: 1 to 60 characters. */
+  name: Scalars['String']['output'];
+  /** When it was registered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last used; null before its first use. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the person's devices share it; a key that is not shared is lost with its device. */
+  isSynced: Scalars['Boolean']['output'];
+};
+
+/** Who registers a passkey. */
+export type StartPasskeyRegistrationInput = {
+  /** The token of a sign-in that requires a second factor; omitted by people who are signed in. */
+  pendingSignInToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `startPasskeyRegistration`. */
+export type StartPasskeyRegistrationPayload = {
+  /** The options for `navigator.credentials.create` (PublicKeyCredentialCreationOptionsJSON), good for five minutes; null when refused. */
+  options?: Maybe<Scalars['JSON']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** A passkey that a browser made. */
+export type FinishPasskeyRegistrationInput = {
+  /** A name by which the person will know it: one line of 1 to 60 characters. */
+  name: Scalars['String']['input'];
+  /** What `navigator.credentials.create` gave, as its `toJSON()`. */
+  response: Scalars['JSON']['input'];
+  /** The token of a sign-in that requires a second factor; omitted by people who are signed in. */
+  pendingSignInToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `finishPasskeyRegistration`. Recovery codes and tokens are secret and shown once. */
+export type FinishPasskeyRegistrationPayload = {
+  /** The new passkey; null when refused. */
+  passkey?: Maybe<Passkey>;
+  /** The person; null when refused. */
+  user?: Maybe<User>;
+  /** The business that the person signs in for; null unless a sign-in in the role SELLER was completed. */
+  seller?: Maybe<Seller>;
+  /** The tokens of the session that this began; null for people who were signed in, and when refused. */
+  tokens?: Maybe<AuthTokens>;
+  /**
+   * Ten recovery codes, each of which replaces a second factor once; null for a further second factor, where the earlier codes
+   * stay, and when refused.
+   */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** Who signs in with a passkey. */
+export type StartPasskeySignInInput = {
+  /** The token of a pending sign-in that the passkey completes; omitted to sign in with a passkey alone. */
+  pendingSignInToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `startPasskeySignIn`. */
+export type StartPasskeySignInPayload = {
+  /** The options for `navigator.credentials.get` (PublicKeyCredentialRequestOptionsJSON), good for five minutes; null when refused. */
+  options?: Maybe<Scalars['JSON']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `startPasskeyConfirmation`. */
+export type StartPasskeyConfirmationPayload = {
+  /** The options for `navigator.credentials.get` (PublicKeyCredentialRequestOptionsJSON), good for five minutes; null when refused. */
+  options?: Maybe<Scalars['JSON']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** A passkey, and what the person wants to act as. */
+export type SignInWithPasskeyInput = {
+  /** What `navigator.credentials.get` gave, as its `toJSON()`. */
+  response: Scalars['JSON']['input'];
+  /** The role to act in; the tokens are good for this role only. */
+  role: AccountRole;
+};
+
+/** The answer to `signInWithPasskey`. */
+export type SignInWithPasskeyPayload = {
+  /** The person who signed in; null when refused. */
+  user?: Maybe<User>;
+  /**
+   * The business that the person acts for; null for any role but SELLER, and when refused. Before it is approved only its `id` is
+   * readable here, and everything by `me` with the new token.
+   */
+  seller?: Maybe<Seller>;
+  /** The tokens of the new session; null when refused. */
+  tokens?: Maybe<AuthTokens>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The new name of a passkey. */
+export type RenamePasskeyInput = {
+  /** A name by which the person will know it: one line of 1 to 60 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** The answer to `renamePasskey`. */
+export type RenamePasskeyPayload = {
+  /** The passkey with its new name; null when refused. */
+  passkey?: Maybe<Passkey>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deletePasskey`. */
+export type DeletePasskeyPayload = {
+  /** The id of the passkey; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The person whose passkey it was; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The present password and the one to replace it. */
 export type ChangePasswordInput = {
   /** The present password, taken exactly as it is given. */
@@ -1686,6 +1825,72 @@ export type SetRolePermissionsPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The second factor of a sign-in. */
+export type ConfirmSignInInput = {
+  /** The token of the pending sign-in. */
+  pendingSignInToken: Scalars['String']['input'];
+  /** Six digits of the authenticator app, or a recovery code; its hyphen and case do not matter. */
+  code: Scalars['String']['input'];
+};
+
+/** The answer to `confirmSignIn`. */
+export type ConfirmSignInPayload = {
+  /** The person who signed in; null when refused. */
+  user?: Maybe<User>;
+  /**
+   * The business that the person acts for; null for any role but SELLER, and when refused. Before it is approved only its `id` is
+   * readable here, and everything by `me` with the new token.
+   */
+  seller?: Maybe<Seller>;
+  /** The tokens of the new session; null when refused. */
+  tokens?: Maybe<AuthTokens>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The passkey as the second factor of a sign-in. */
+export type ConfirmSignInWithPasskeyInput = {
+  /** The token of the pending sign-in, with which `startPasskeySignIn` was called. */
+  pendingSignInToken: Scalars['String']['input'];
+  /** What `navigator.credentials.get` gave, as its `toJSON()`. */
+  response: Scalars['JSON']['input'];
+};
+
+/** The answer to `confirmSignInWithPasskey`. */
+export type ConfirmSignInWithPasskeyPayload = {
+  /** The person who signed in; null when refused. */
+  user?: Maybe<User>;
+  /**
+   * The business that the person acts for; null for any role but SELLER, and when refused. Before it is approved only its `id` is
+   * readable here, and everything by `me` with the new token.
+   */
+  seller?: Maybe<Seller>;
+  /** The tokens of the new session; null when refused. */
+  tokens?: Maybe<AuthTokens>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** One proof of identity: exactly one of its fields. */
+export type ConfirmIdentityInput = {
+  /** The password, for accounts without a second factor. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** Six digits of the authenticator app, or a recovery code. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** What `navigator.credentials.get` gave for the options of `startPasskeyConfirmation`, as its `toJSON()`. */
+  passkeyResponse?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** The answer to `confirmIdentity`. */
+export type ConfirmIdentityPayload = {
+  /** The tokens with which the session goes on under a new id; null when refused. */
+  tokens?: Maybe<AuthTokens>;
+  /** Until when the proof counts: for ten minutes; null when refused. */
+  proofExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** A way to show a second factor. */
 export type SecondFactorMethod =
   /** The six digits of an authenticator app (TOTP, RFC 6238). */
@@ -1708,6 +1913,91 @@ export type PendingSignIn = {
   isEnrolmentRequired: Scalars['Boolean']['output'];
   /** When the token expires: five minutes after it was made. */
   expiresAt: Scalars['DateTime']['output'];
+};
+
+/** An authenticator app (TOTP, RFC 6238) of a person and the recovery codes. */
+export type AuthenticatorApp = {
+  /** Whether codes of an authenticator app are asked for at sign-in. */
+  isEnabled: Scalars['Boolean']['output'];
+  /** When its first code was shown; null while it is off. */
+  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The recovery codes that were not used yet: 10 when they are new, 0 without a second factor. */
+  remainingRecoveryCodeCount: Scalars['Int']['output'];
+};
+
+/** What a person shows at sign-in besides a password. With any of them a password alone no longer signs in. */
+export type SecondFactors = {
+  /** The authenticator app and the recovery codes. */
+  totp: AuthenticatorApp;
+  /** The passkeys, oldest first; at most 20. */
+  passkeys: Array<Passkey>;
+};
+
+/** Who sets up an authenticator app. */
+export type StartTotpEnrolmentInput = {
+  /** The token of a sign-in that requires a second factor; omitted by people who are signed in. */
+  pendingSignInToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `startTotpEnrolment`. Its secret is shown once. */
+export type StartTotpEnrolmentPayload = {
+  /** The secret in Base32, for typing into an authenticator app; null when refused. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** The same as an `otpauth://totp/…` address, for a QR code: SHA-1, six digits, 30 seconds; null when refused. */
+  otpauthUri?: Maybe<Scalars['String']['output']>;
+  /** When the secret can no longer be confirmed: after ten minutes; null when refused. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The first code of an authenticator app. */
+export type ConfirmTotpEnrolmentInput = {
+  /** The six digits that the authenticator app shows. */
+  code: Scalars['String']['input'];
+  /** The token of a sign-in that requires a second factor; omitted by people who are signed in. */
+  pendingSignInToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `confirmTotpEnrolment`. Recovery codes and tokens are secret and shown once. */
+export type ConfirmTotpEnrolmentPayload = {
+  /** The person; null when refused. */
+  user?: Maybe<User>;
+  /** The business that the person signs in for; null unless a sign-in in the role SELLER was completed. */
+  seller?: Maybe<Seller>;
+  /** The tokens of the session that this began; null for people who were signed in, and when refused. */
+  tokens?: Maybe<AuthTokens>;
+  /**
+   * Ten recovery codes, each of which replaces a second factor once; null for a further second factor, where the earlier codes
+   * stay, and when refused.
+   */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `disableTotp`. */
+export type DisableTotpPayload = {
+  /** The person; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `regenerateRecoveryCodes`. The codes are secret and shown once. */
+export type RegenerateRecoveryCodesPayload = {
+  /** Ten new recovery codes; null when refused. */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `resetSecondFactors`. */
+export type ResetSecondFactorsPayload = {
+  /** The person, without second factors; null when refused. */
+  user?: Maybe<User>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** How a person proved who they are. */
@@ -2142,6 +2432,40 @@ export type Mutation = {
    */
   verifyEmail: VerifyEmailPayload;
   /**
+   * Gives the options with which a browser makes a passkey. People who are signed in need a recent proof of identity:
+   * REAUTHENTICATION_REQUIRED. A sign-in with `isEnrolmentRequired` continues here: INVALID_TOKEN when it has ended. INVALID_STATE
+   * beyond 20 passkeys, and when a pending sign-in is of an account that has a second factor.
+   */
+  startPasskeyRegistration: StartPasskeyRegistrationPayload;
+  /**
+   * Stores the passkey that a browser made; it signs in alone, and completes sign-ins by password. The first second factor ends
+   * all other sessions of the person. A sign-in with `isEnrolmentRequired` is complete with it. PASSKEY_INVALID for a response
+   * that does not fit or comes later than five minutes, ALREADY_EXISTS for a passkey that is registered, and as
+   * `startPasskeyRegistration`. The person is notified by mail.
+   */
+  finishPasskeyRegistration: FinishPasskeyRegistrationPayload;
+  /**
+   * Gives the options with which a browser signs in: with any passkey of this site, or with one of the account of a pending
+   * sign-in, INVALID_TOKEN when that has ended.
+   */
+  startPasskeySignIn: StartPasskeySignInPayload;
+  /**
+   * Signs a person in with a passkey alone. It counts as two factors, so the authenticator has to verify the person (PIN, finger,
+   * face). PASSKEY_INVALID for an unknown passkey, a response that does not fit or comes later than five minutes, and a role that
+   * the account does not have. With a right passkey the refusals of `signIn`.
+   */
+  signInWithPasskey: SignInWithPasskeyPayload;
+  /** Gives the options with which the caller's browser answers `confirmIdentity`. */
+  startPasskeyConfirmation: StartPasskeyConfirmationPayload;
+  /** Renames a passkey of the caller. NOT_FOUND for unknown ones and those of others. */
+  renamePasskey: RenamePasskeyPayload;
+  /**
+   * Deletes a passkey of the caller; with the last second factor the recovery codes go. Needs a recent proof of identity:
+   * REAUTHENTICATION_REQUIRED. NOT_FOUND for unknown ones and those of others, SECOND_FACTOR_REQUIRED where a role of the person
+   * needs a second factor and it is the last. The person is notified by mail.
+   */
+  deletePasskey: DeletePasskeyPayload;
+  /**
    * Changes the caller's own password, and ends all other sessions of the account; the current one goes on. A
    * pending change of the email address is dropped. INVALID_CREDENTIALS
    * for a wrong present password, which counts as a failed sign-in, TOO_MANY_ATTEMPTS after five, WEAK_PASSWORD,
@@ -2188,6 +2512,57 @@ export type Mutation = {
    * follow orders are closed for a new one. Refused with BUILT_IN for ADMIN, which has every permission, CUSTOMER and SELLER.
    */
   setRolePermissions: SetRolePermissionsPayload;
+  /**
+   * Completes a sign-in with a code of the authenticator app or a recovery code; each code works once. CODE_INVALID;
+   * CODE_TOO_MANY_ATTEMPTS after five attempts, and the sign-in has to begin again; TOO_MANY_ATTEMPTS, as a `RetryLaterError`,
+   * after ten codes of an authenticator app for one account in 15 minutes, while recovery codes and passkeys still work.
+   * INVALID_TOKEN when the sign-in has ended, INVALID_STATE when a second factor has to be set up first. Attempts in the role
+   * ADMIN are recorded for a year.
+   */
+  confirmSignIn: ConfirmSignInPayload;
+  /**
+   * Completes a sign-in with a passkey of the account. PASSKEY_INVALID, CODE_TOO_MANY_ATTEMPTS after five attempts, INVALID_TOKEN
+   * when the sign-in has ended, INVALID_STATE when a second factor has to be set up first. Attempts in the role ADMIN are recorded
+   * for a year.
+   */
+  confirmSignInWithPasskey: ConfirmSignInWithPasskeyPayload;
+  /**
+   * Proves again who the caller is, for ten minutes, before what could hurt most: payouts, changes of the email address, API
+   * keys and second factors. The session goes on under a new id: the earlier tokens end at once. Refused with INVALID_INPUT unless
+   * there is exactly one proof, SECOND_FACTOR_REQUIRED for a password where the account has a second factor, INVALID_CREDENTIALS,
+   * CODE_INVALID, PASSKEY_INVALID, and TOO_MANY_ATTEMPTS as at sign-in.
+   */
+  confirmIdentity: ConfirmIdentityPayload;
+  /**
+   * Makes a secret for an authenticator app, which replaces one that was not confirmed. People who are signed in need a recent
+   * proof of identity: REAUTHENTICATION_REQUIRED. A sign-in with `isEnrolmentRequired` continues here: INVALID_TOKEN when it
+   * has ended, INVALID_STATE when the account has a second factor.
+   */
+  startTotpEnrolment: StartTotpEnrolmentPayload;
+  /**
+   * Turns an authenticator app on with its first code, which counts as used: a later one is needed for the next sign-in. The
+   * first second factor ends all other sessions of the person. A sign-in with `isEnrolmentRequired` is complete with it. Refused
+   * with CODE_INVALID, CODE_EXPIRED ten minutes after the start, CODE_TOO_MANY_ATTEMPTS after five attempts of a sign-in,
+   * TOO_MANY_ATTEMPTS after ten codes of the account in 15 minutes, and as `startTotpEnrolment`. The person is notified by mail.
+   */
+  confirmTotpEnrolment: ConfirmTotpEnrolmentPayload;
+  /**
+   * Turns the authenticator app off; with the last second factor the recovery codes go. Needs a recent proof of identity:
+   * REAUTHENTICATION_REQUIRED. Refused with INVALID_STATE when there is none, and SECOND_FACTOR_REQUIRED where a role of the
+   * person needs one and it is the last. The person is notified by mail.
+   */
+  disableTotp: DisableTotpPayload;
+  /**
+   * Replaces the recovery codes; earlier ones no longer work. Needs a recent proof of identity: REAUTHENTICATION_REQUIRED.
+   * INVALID_STATE without a second factor. The person is notified by mail.
+   */
+  regenerateRecoveryCodes: RegenerateRecoveryCodesPayload;
+  /**
+   * Deletes the authenticator app, the passkeys and the recovery codes of a person who lost them, and ends the person's
+   * sessions. Needs a recent proof of identity: REAUTHENTICATION_REQUIRED. Refused with NOT_FOUND, INVALID_STATE when there are
+   * none, and SAME_PERSON for one's own. The person is notified by mail, and the audit log says who did it.
+   */
+  resetSecondFactors: ResetSecondFactorsPayload;
   /**
    * Exchanges a refresh token, which works once, for a new pair of tokens. An older token ends its session, since it or the
    * newer one was stolen: INVALID_TOKEN. The same client may repeat the request with the last token and receives the same
@@ -2354,6 +2729,37 @@ export type MutationVerifyEmailArgs = {
 };
 
 
+export type MutationStartPasskeyRegistrationArgs = {
+  input: StartPasskeyRegistrationInput;
+};
+
+
+export type MutationFinishPasskeyRegistrationArgs = {
+  input: FinishPasskeyRegistrationInput;
+};
+
+
+export type MutationStartPasskeySignInArgs = {
+  input: StartPasskeySignInInput;
+};
+
+
+export type MutationSignInWithPasskeyArgs = {
+  input: SignInWithPasskeyInput;
+};
+
+
+export type MutationRenamePasskeyArgs = {
+  id: Scalars['ID']['input'];
+  input: RenamePasskeyInput;
+};
+
+
+export type MutationDeletePasskeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
@@ -2419,6 +2825,36 @@ export type MutationDeleteRoleArgs = {
 export type MutationSetRolePermissionsArgs = {
   id: Scalars['ID']['input'];
   input: SetRolePermissionsInput;
+};
+
+
+export type MutationConfirmSignInArgs = {
+  input: ConfirmSignInInput;
+};
+
+
+export type MutationConfirmSignInWithPasskeyArgs = {
+  input: ConfirmSignInWithPasskeyInput;
+};
+
+
+export type MutationConfirmIdentityArgs = {
+  input: ConfirmIdentityInput;
+};
+
+
+export type MutationStartTotpEnrolmentArgs = {
+  input: StartTotpEnrolmentInput;
+};
+
+
+export type MutationConfirmTotpEnrolmentArgs = {
+  input: ConfirmTotpEnrolmentInput;
+};
+
+
+export type MutationResetSecondFactorsArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2587,6 +3023,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ApiKeyModel )
     | ( AuditEntryModel )
     | ( FeatureFlagModel )
+    | ( PasskeyModel )
     | ( PermissionModel )
     | ( RoleModel )
     | ( SessionModel )
@@ -2693,6 +3130,19 @@ export type ResolversTypes = {
   RequestEmailVerificationPayload: ResolverTypeWrapper<Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailPayload: ResolverTypeWrapper<Omit<VerifyEmailPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Passkey: ResolverTypeWrapper<PasskeyModel>;
+  StartPasskeyRegistrationInput: StartPasskeyRegistrationInput;
+  StartPasskeyRegistrationPayload: ResolverTypeWrapper<Omit<StartPasskeyRegistrationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  FinishPasskeyRegistrationInput: FinishPasskeyRegistrationInput;
+  FinishPasskeyRegistrationPayload: ResolverTypeWrapper<Omit<FinishPasskeyRegistrationPayload, 'passkey' | 'user' | 'seller' | 'userErrors'> & { passkey?: Maybe<ResolversTypes['Passkey']>, user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  StartPasskeySignInInput: StartPasskeySignInInput;
+  StartPasskeySignInPayload: ResolverTypeWrapper<Omit<StartPasskeySignInPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  StartPasskeyConfirmationPayload: ResolverTypeWrapper<Omit<StartPasskeyConfirmationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  SignInWithPasskeyInput: SignInWithPasskeyInput;
+  SignInWithPasskeyPayload: ResolverTypeWrapper<Omit<SignInWithPasskeyPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RenamePasskeyInput: RenamePasskeyInput;
+  RenamePasskeyPayload: ResolverTypeWrapper<Omit<RenamePasskeyPayload, 'passkey' | 'userErrors'> & { passkey?: Maybe<ResolversTypes['Passkey']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeletePasskeyPayload: ResolverTypeWrapper<Omit<DeletePasskeyPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
@@ -2720,8 +3170,23 @@ export type ResolversTypes = {
   UpdateRolePayload: ResolverTypeWrapper<Omit<UpdateRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteRolePayload: ResolverTypeWrapper<Omit<DeleteRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetRolePermissionsPayload: ResolverTypeWrapper<Omit<SetRolePermissionsPayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversTypes['Role']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ConfirmSignInInput: ConfirmSignInInput;
+  ConfirmSignInPayload: ResolverTypeWrapper<Omit<ConfirmSignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ConfirmSignInWithPasskeyInput: ConfirmSignInWithPasskeyInput;
+  ConfirmSignInWithPasskeyPayload: ResolverTypeWrapper<Omit<ConfirmSignInWithPasskeyPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  ConfirmIdentityPayload: ResolverTypeWrapper<Omit<ConfirmIdentityPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   SecondFactorMethod: SecondFactorMethod;
   PendingSignIn: ResolverTypeWrapper<PendingSignIn>;
+  AuthenticatorApp: ResolverTypeWrapper<AuthenticatorApp>;
+  SecondFactors: ResolverTypeWrapper<SecondFactorsModel>;
+  StartTotpEnrolmentInput: StartTotpEnrolmentInput;
+  StartTotpEnrolmentPayload: ResolverTypeWrapper<Omit<StartTotpEnrolmentPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  ConfirmTotpEnrolmentInput: ConfirmTotpEnrolmentInput;
+  ConfirmTotpEnrolmentPayload: ResolverTypeWrapper<Omit<ConfirmTotpEnrolmentPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DisableTotpPayload: ResolverTypeWrapper<Omit<DisableTotpPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RegenerateRecoveryCodesPayload: ResolverTypeWrapper<Omit<RegenerateRecoveryCodesPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  ResetSecondFactorsPayload: ResolverTypeWrapper<Omit<ResetSecondFactorsPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SignInMethod: SignInMethod;
   Session: ResolverTypeWrapper<SessionModel>;
   RefreshTokenInput: RefreshTokenInput;
@@ -2845,6 +3310,19 @@ export type ResolversParentTypes = {
   RequestEmailVerificationPayload: Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailPayload: Omit<VerifyEmailPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Passkey: PasskeyModel;
+  StartPasskeyRegistrationInput: StartPasskeyRegistrationInput;
+  StartPasskeyRegistrationPayload: Omit<StartPasskeyRegistrationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  FinishPasskeyRegistrationInput: FinishPasskeyRegistrationInput;
+  FinishPasskeyRegistrationPayload: Omit<FinishPasskeyRegistrationPayload, 'passkey' | 'user' | 'seller' | 'userErrors'> & { passkey?: Maybe<ResolversParentTypes['Passkey']>, user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  StartPasskeySignInInput: StartPasskeySignInInput;
+  StartPasskeySignInPayload: Omit<StartPasskeySignInPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  StartPasskeyConfirmationPayload: Omit<StartPasskeyConfirmationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  SignInWithPasskeyInput: SignInWithPasskeyInput;
+  SignInWithPasskeyPayload: Omit<SignInWithPasskeyPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RenamePasskeyInput: RenamePasskeyInput;
+  RenamePasskeyPayload: Omit<RenamePasskeyPayload, 'passkey' | 'userErrors'> & { passkey?: Maybe<ResolversParentTypes['Passkey']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeletePasskeyPayload: Omit<DeletePasskeyPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: Omit<ChangePasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RequestPasswordResetInput: RequestPasswordResetInput;
@@ -2871,7 +3349,22 @@ export type ResolversParentTypes = {
   UpdateRolePayload: Omit<UpdateRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteRolePayload: Omit<DeleteRolePayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetRolePermissionsPayload: Omit<SetRolePermissionsPayload, 'role' | 'userErrors'> & { role?: Maybe<ResolversParentTypes['Role']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ConfirmSignInInput: ConfirmSignInInput;
+  ConfirmSignInPayload: Omit<ConfirmSignInPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ConfirmSignInWithPasskeyInput: ConfirmSignInWithPasskeyInput;
+  ConfirmSignInWithPasskeyPayload: Omit<ConfirmSignInWithPasskeyPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  ConfirmIdentityPayload: Omit<ConfirmIdentityPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   PendingSignIn: PendingSignIn;
+  AuthenticatorApp: AuthenticatorApp;
+  SecondFactors: SecondFactorsModel;
+  StartTotpEnrolmentInput: StartTotpEnrolmentInput;
+  StartTotpEnrolmentPayload: Omit<StartTotpEnrolmentPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  ConfirmTotpEnrolmentInput: ConfirmTotpEnrolmentInput;
+  ConfirmTotpEnrolmentPayload: Omit<ConfirmTotpEnrolmentPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DisableTotpPayload: Omit<DisableTotpPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RegenerateRecoveryCodesPayload: Omit<RegenerateRecoveryCodesPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  ResetSecondFactorsPayload: Omit<ResetSecondFactorsPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Session: SessionModel;
   RefreshTokenInput: RefreshTokenInput;
   SignOutEverywhereInput: SignOutEverywhereInput;
@@ -3039,7 +3532,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'ApiKey' | 'AuditEntry' | 'FeatureFlag' | 'Permission' | 'Role' | 'Session', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'ApiKey' | 'AuditEntry' | 'FeatureFlag' | 'Passkey' | 'Permission' | 'Role' | 'Session', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -3068,6 +3561,7 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   marketingConsentChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   marketingConsentSource?: Resolver<Maybe<ResolversTypes['MarketingConsentSource']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  secondFactors?: Resolver<Maybe<ResolversTypes['SecondFactors']>, ParentType, ContextType>;
   sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
   grantedRoles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3084,6 +3578,7 @@ export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   hasPermission?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<ViewerHasPermissionArgs, 'code'>>;
+  proofExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
 };
 
@@ -3399,6 +3894,57 @@ export type VerifyEmailPayloadResolvers<ContextType = Ctx, ParentType extends Re
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type PasskeyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Passkey'] = ResolversParentTypes['Passkey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartPasskeyRegistrationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StartPasskeyRegistrationPayload'] = ResolversParentTypes['StartPasskeyRegistrationPayload']> = {
+  options?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FinishPasskeyRegistrationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['FinishPasskeyRegistrationPayload'] = ResolversParentTypes['FinishPasskeyRegistrationPayload']> = {
+  passkey?: Resolver<Maybe<ResolversTypes['Passkey']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StartPasskeySignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StartPasskeySignInPayload'] = ResolversParentTypes['StartPasskeySignInPayload']> = {
+  options?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StartPasskeyConfirmationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StartPasskeyConfirmationPayload'] = ResolversParentTypes['StartPasskeyConfirmationPayload']> = {
+  options?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignInWithPasskeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignInWithPasskeyPayload'] = ResolversParentTypes['SignInWithPasskeyPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RenamePasskeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RenamePasskeyPayload'] = ResolversParentTypes['RenamePasskeyPayload']> = {
+  passkey?: Resolver<Maybe<ResolversTypes['Passkey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeletePasskeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeletePasskeyPayload'] = ResolversParentTypes['DeletePasskeyPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ChangePasswordPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   endedSessionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3500,11 +4046,72 @@ export type SetRolePermissionsPayloadResolvers<ContextType = Ctx, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ConfirmSignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConfirmSignInPayload'] = ResolversParentTypes['ConfirmSignInPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmSignInWithPasskeyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConfirmSignInWithPasskeyPayload'] = ResolversParentTypes['ConfirmSignInWithPasskeyPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmIdentityPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConfirmIdentityPayload'] = ResolversParentTypes['ConfirmIdentityPayload']> = {
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  proofExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PendingSignInResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PendingSignIn'] = ResolversParentTypes['PendingSignIn']> = {
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   methods?: Resolver<Array<ResolversTypes['SecondFactorMethod']>, ParentType, ContextType>;
   isEnrolmentRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AuthenticatorAppResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuthenticatorApp'] = ResolversParentTypes['AuthenticatorApp']> = {
+  isEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  remainingRecoveryCodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SecondFactorsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SecondFactors'] = ResolversParentTypes['SecondFactors']> = {
+  totp?: Resolver<ResolversTypes['AuthenticatorApp'], ParentType, ContextType>;
+  passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
+};
+
+export type StartTotpEnrolmentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StartTotpEnrolmentPayload'] = ResolversParentTypes['StartTotpEnrolmentPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  otpauthUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmTotpEnrolmentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConfirmTotpEnrolmentPayload'] = ResolversParentTypes['ConfirmTotpEnrolmentPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  tokens?: Resolver<Maybe<ResolversTypes['AuthTokens']>, ParentType, ContextType>;
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DisableTotpPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DisableTotpPayload'] = ResolversParentTypes['DisableTotpPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RegenerateRecoveryCodesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RegenerateRecoveryCodesPayload'] = ResolversParentTypes['RegenerateRecoveryCodesPayload']> = {
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResetSecondFactorsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResetSecondFactorsPayload'] = ResolversParentTypes['ResetSecondFactorsPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -3636,6 +4243,13 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   deleteFeatureFlag?: Resolver<ResolversTypes['DeleteFeatureFlagPayload'], ParentType, ContextType, RequireFields<MutationDeleteFeatureFlagArgs, 'id'>>;
   requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailVerificationArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+  startPasskeyRegistration?: Resolver<ResolversTypes['StartPasskeyRegistrationPayload'], ParentType, ContextType, RequireFields<MutationStartPasskeyRegistrationArgs, 'input'>>;
+  finishPasskeyRegistration?: Resolver<ResolversTypes['FinishPasskeyRegistrationPayload'], ParentType, ContextType, RequireFields<MutationFinishPasskeyRegistrationArgs, 'input'>>;
+  startPasskeySignIn?: Resolver<ResolversTypes['StartPasskeySignInPayload'], ParentType, ContextType, RequireFields<MutationStartPasskeySignInArgs, 'input'>>;
+  signInWithPasskey?: Resolver<ResolversTypes['SignInWithPasskeyPayload'], ParentType, ContextType, RequireFields<MutationSignInWithPasskeyArgs, 'input'>>;
+  startPasskeyConfirmation?: Resolver<ResolversTypes['StartPasskeyConfirmationPayload'], ParentType, ContextType>;
+  renamePasskey?: Resolver<ResolversTypes['RenamePasskeyPayload'], ParentType, ContextType, RequireFields<MutationRenamePasskeyArgs, 'id' | 'input'>>;
+  deletePasskey?: Resolver<ResolversTypes['DeletePasskeyPayload'], ParentType, ContextType, RequireFields<MutationDeletePasskeyArgs, 'id'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
@@ -3649,6 +4263,14 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   updateRole?: Resolver<ResolversTypes['UpdateRolePayload'], ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'id' | 'input'>>;
   deleteRole?: Resolver<ResolversTypes['DeleteRolePayload'], ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'id'>>;
   setRolePermissions?: Resolver<ResolversTypes['SetRolePermissionsPayload'], ParentType, ContextType, RequireFields<MutationSetRolePermissionsArgs, 'id' | 'input'>>;
+  confirmSignIn?: Resolver<ResolversTypes['ConfirmSignInPayload'], ParentType, ContextType, RequireFields<MutationConfirmSignInArgs, 'input'>>;
+  confirmSignInWithPasskey?: Resolver<ResolversTypes['ConfirmSignInWithPasskeyPayload'], ParentType, ContextType, RequireFields<MutationConfirmSignInWithPasskeyArgs, 'input'>>;
+  confirmIdentity?: Resolver<ResolversTypes['ConfirmIdentityPayload'], ParentType, ContextType, RequireFields<MutationConfirmIdentityArgs, 'input'>>;
+  startTotpEnrolment?: Resolver<ResolversTypes['StartTotpEnrolmentPayload'], ParentType, ContextType, RequireFields<MutationStartTotpEnrolmentArgs, 'input'>>;
+  confirmTotpEnrolment?: Resolver<ResolversTypes['ConfirmTotpEnrolmentPayload'], ParentType, ContextType, RequireFields<MutationConfirmTotpEnrolmentArgs, 'input'>>;
+  disableTotp?: Resolver<ResolversTypes['DisableTotpPayload'], ParentType, ContextType>;
+  regenerateRecoveryCodes?: Resolver<ResolversTypes['RegenerateRecoveryCodesPayload'], ParentType, ContextType>;
+  resetSecondFactors?: Resolver<ResolversTypes['ResetSecondFactorsPayload'], ParentType, ContextType, RequireFields<MutationResetSecondFactorsArgs, 'id'>>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenPayload'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'input'>>;
@@ -3724,6 +4346,14 @@ export type Resolvers<ContextType = Ctx> = {
   DeleteFeatureFlagPayload?: DeleteFeatureFlagPayloadResolvers<ContextType>;
   RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
+  Passkey?: PasskeyResolvers<ContextType>;
+  StartPasskeyRegistrationPayload?: StartPasskeyRegistrationPayloadResolvers<ContextType>;
+  FinishPasskeyRegistrationPayload?: FinishPasskeyRegistrationPayloadResolvers<ContextType>;
+  StartPasskeySignInPayload?: StartPasskeySignInPayloadResolvers<ContextType>;
+  StartPasskeyConfirmationPayload?: StartPasskeyConfirmationPayloadResolvers<ContextType>;
+  SignInWithPasskeyPayload?: SignInWithPasskeyPayloadResolvers<ContextType>;
+  RenamePasskeyPayload?: RenamePasskeyPayloadResolvers<ContextType>;
+  DeletePasskeyPayload?: DeletePasskeyPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
@@ -3739,7 +4369,17 @@ export type Resolvers<ContextType = Ctx> = {
   UpdateRolePayload?: UpdateRolePayloadResolvers<ContextType>;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
   SetRolePermissionsPayload?: SetRolePermissionsPayloadResolvers<ContextType>;
+  ConfirmSignInPayload?: ConfirmSignInPayloadResolvers<ContextType>;
+  ConfirmSignInWithPasskeyPayload?: ConfirmSignInWithPasskeyPayloadResolvers<ContextType>;
+  ConfirmIdentityPayload?: ConfirmIdentityPayloadResolvers<ContextType>;
   PendingSignIn?: PendingSignInResolvers<ContextType>;
+  AuthenticatorApp?: AuthenticatorAppResolvers<ContextType>;
+  SecondFactors?: SecondFactorsResolvers<ContextType>;
+  StartTotpEnrolmentPayload?: StartTotpEnrolmentPayloadResolvers<ContextType>;
+  ConfirmTotpEnrolmentPayload?: ConfirmTotpEnrolmentPayloadResolvers<ContextType>;
+  DisableTotpPayload?: DisableTotpPayloadResolvers<ContextType>;
+  RegenerateRecoveryCodesPayload?: RegenerateRecoveryCodesPayloadResolvers<ContextType>;
+  ResetSecondFactorsPayload?: ResetSecondFactorsPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
