@@ -32,6 +32,7 @@ const NO_MODE = [
 // About what differs between the modes: what passes between processes, how errors and limits survive it, which process
 // reports what. These run in both modes by default; all others run in one, and in both with `npm run test:all`.
 const BOTH_MODES = [
+  'admin-proxy',
   'idempotency',
   'limits/secrets',
   'live-orders/live-orders',
@@ -40,6 +41,7 @@ const BOTH_MODES = [
   'persisted/persisted',
   'purchase',
   'queries',
+  'secrets',
   'sign-in/sign-in',
   'uploads',
 ];

@@ -1,6 +1,6 @@
 import { portForLater } from '@souk/embedded/ports.ts';
 import { forEachService, SERVICE_NAMES, serviceUrlSetting } from '@souk/events/services.ts';
-import { createLogger, readPlatformConfig } from '@souk/platform';
+import { createLogger, logOptions, readPlatformConfig } from '@souk/platform';
 import type { RunningSubgraph } from '@souk/subgraph';
 import {
   type FurtherProcess,
@@ -47,7 +47,7 @@ export async function runInProcess(env: NodeJS.ProcessEnv): Promise<Running> {
   const port = await portForLater();
   const own = { ...env, PUBLIC_URL: `http://127.0.0.1:${port}` };
   const platform = readPlatformConfig(own);
-  const log = createLogger('souk', { level: platform.LOG_LEVEL, pretty: false });
+  const log = createLogger('souk', { ...logOptions(platform, 'souk'), pretty: false });
   const souk = await startInProcess({ env: own, platform, log, port });
   return {
     url: souk.url,

@@ -46,6 +46,7 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
   StudioMedia: { as: 'owner', variables: () => ({ filter: {} }) },
   StudioSales: { as: 'owner', variables: () => ({ orderedAt: YEAR, interval: 'MONTH' }) },
   OfficeHome: { as: 'admin' },
+  OfficeAudit: { as: 'admin', variables: () => ({ filter: {} }) },
   OfficePeople: { as: 'admin', variables: () => ({ filter: {} }) },
   OfficePerson: { as: 'admin', variables: byId('User') },
   OfficeSellers: { as: 'admin', variables: () => ({ filter: {} }) },

@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline';
 export interface RedisEar {
   /** The commands of clients with something of `namespace` among their arguments, in lower case, in their order. */
   readonly commands: readonly string[];
+  /** The same with their arguments, and what scripts do, as `MONITOR` shows them. */
+  readonly heard: readonly string[];
   stop(): void;
 }
 
@@ -20,17 +22,20 @@ export async function listenToRedis(url: string, namespace: string): Promise<Red
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   const commands: string[] = [];
+  const heard: string[] = [];
   const lines = createInterface({ input: socket });
   lines.on('line', (line) => {
     const [, source, command = '', args = ''] = LINE.exec(line) ?? [];
-    if (source !== undefined && source !== 'lua' && args.includes(namespace))
-      commands.push(command.toLowerCase());
+    if (source === undefined || !args.includes(namespace)) return;
+    heard.push(line);
+    if (source !== 'lua') commands.push(command.toLowerCase());
   });
   await once(socket, 'connect');
   socket.write('MONITOR\r\n');
   await once(lines, 'line');
   return {
     commands,
+    heard,
     stop() {
       lines.close();
       socket.destroy();

@@ -2,8 +2,9 @@ import { codeOf } from '@souk/platform';
 import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
 import type { Ctx } from '../context.ts';
 import type { UserError } from '../shared/refusal.ts';
-import { type Act, isOperator, recordAct } from './record-change.ts';
-import { beginRun } from './run.ts';
+import { Capture, capturing } from './capture.ts';
+import { isOperator, recordAct } from './record-change.ts';
+import { beginRun, operationOf } from './run.ts';
 
 type Payload = Readonly<Record<string, unknown>> & { readonly userErrors: readonly UserError[] };
 
@@ -19,25 +20,35 @@ export async function audited<R extends Payload>(
 ): Promise<R> {
   const run = beginRun(ctx, info.fieldName);
   if (!isOperator(ctx.viewer)) return work();
+  // For what is written outside of any transaction; those have captures of their own.
+  const capture = new Capture();
+  const account = async (outcome: string, payload: R | null) => {
+    await recordLate(ctx, async () => {
+      for (const { id, ...change } of await capture.changes()) {
+        await recordAct(ctx, { ...change, entityId: id, outcome: 'OK' });
+      }
+    });
+    if (run.isAccounted) return;
+    await recordLate(ctx, () => recordAct(ctx, { ...subjectOf(args, info, payload), outcome }));
+  };
   try {
-    const payload = await work();
-    const outcome = payload.userErrors[0]?.code ?? 'OK';
-    if (!run.isAccounted) await recordLate(ctx, { ...subjectOf(args, info, payload), outcome });
+    const payload = await capturing(capture, work);
+    await account(payload.userErrors[0]?.code ?? 'OK', payload);
     return payload;
   } catch (error) {
-    const outcome = codeOf(error) ?? 'INTERNAL_SERVER_ERROR';
-    if (!run.isAccounted) await recordLate(ctx, { ...subjectOf(args, info, null), outcome });
+    await account(codeOf(error) ?? 'INTERNAL_SERVER_ERROR', null);
     throw error;
   }
 }
 
-/** The mutation is over, so an entry that cannot be written changes nothing of its answer; the log of the process has it. */
-async function recordLate(ctx: Ctx, act: Act): Promise<void> {
+/** The mutation is over, so an entry that cannot be written changes nothing of its answer; the log of the process names it. */
+async function recordLate(ctx: Ctx, record: () => Promise<void>): Promise<void> {
   try {
-    await recordAct(ctx, act);
+    await record();
   } catch (error) {
     const { kind, userId, apiKeyId } = ctx.viewer;
-    ctx.log.error({ err: error, ...act, kind, actor: userId ?? apiKeyId }, 'an audit entry was not written');
+    const about = { operation: operationOf(ctx), kind, actor: userId ?? apiKeyId };
+    ctx.log.error({ err: error, ...about }, 'an audit entry was not written');
   }
 }
 

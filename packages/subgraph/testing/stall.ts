@@ -160,16 +160,18 @@ const renameThing = mutation(
 
 const priceThing = mutation(
   'anyone',
-  async (ctx: StallCtx, { id, amountMinor }: { id: string; amountMinor?: number | null }) => ({
-    thing: await ctx.transaction(async () => {
-      if (amountMinor == null) return ctx.db.things.findByIdAndDelete(id).lean();
+  async (ctx: StallCtx, { id, amountMinor }: { id: string; amountMinor?: number | null }) => {
+    // Outside of any transaction, as a single statement may be.
+    if (amountMinor == null) return { thing: await ctx.db.things.findByIdAndDelete(id).lean() };
+    const thing = await ctx.transaction(async () => {
       const cost = { amountMinor, currency: 'EUR' };
       const change = { $set: { cost }, $setOnInsert: { name: 'new' } };
       return ctx.db.things
         .findOneAndUpdate({ _id: id }, change, { upsert: true, returnDocument: 'after' })
         .lean();
-    }),
-  }),
+    });
+    return { thing };
+  },
 );
 
 const Subscription = {

@@ -91,19 +91,21 @@ export async function setCommissionRule(
     problems.add('NOT_FOUND', 'This category does not exist.', ['input', 'categoryId']);
   }
   problems.refuse();
-  return ctx.db.commissionRules
-    .findOneAndUpdate(
-      { sellerId, categoryId },
-      { $set: { rateBp, createdBy: ctx.viewer.userId }, $setOnInsert: { _id: newId('com') } },
-      { upsert: true, returnDocument: 'after' },
-    )
-    .lean()
-    .exec();
+  return ctx.transaction(() =>
+    ctx.db.commissionRules
+      .findOneAndUpdate(
+        { sellerId, categoryId },
+        { $set: { rateBp, createdBy: ctx.viewer.userId }, $setOnInsert: { _id: newId('com') } },
+        { upsert: true, returnDocument: 'after' },
+      )
+      .lean()
+      .exec(),
+  );
 }
 
 /** Deletes a rule; returns its id. Raises Refusal NOT_FOUND. */
 export async function deleteCommissionRule(ctx: Ctx, id: string): Promise<string> {
-  const { deletedCount } = await ctx.db.commissionRules.deleteOne({ _id: id });
+  const { deletedCount } = await ctx.transaction(() => ctx.db.commissionRules.deleteOne({ _id: id }).exec());
   if (deletedCount === 0) throw refusal('NOT_FOUND', 'This rule does not exist.', ['id']);
   return id;
 }

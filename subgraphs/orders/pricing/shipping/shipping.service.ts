@@ -69,21 +69,25 @@ export async function setShippingRule(ctx: Ctx, input: SetShippingRuleInput): Pr
       'basePerOrder',
       'currency',
     ]);
-  return ctx.db.shippingRules
-    .findOneAndUpdate(
-      { sellerId, currency },
-      { $set: rule, $setOnInsert: { _id: newId('shr') } },
-      { upsert: true, returnDocument: 'after' },
-    )
-    .lean()
-    .exec();
+  return ctx.transaction(() =>
+    ctx.db.shippingRules
+      .findOneAndUpdate(
+        { sellerId, currency },
+        { $set: rule, $setOnInsert: { _id: newId('shr') } },
+        { upsert: true, returnDocument: 'after' },
+      )
+      .lean()
+      .exec(),
+  );
 }
 
 /** Deletes a rule of the calling seller, or any rule for admins; returns its id. Raises Refusal NOT_FOUND. */
 export async function deleteShippingRule(ctx: Ctx, id: string): Promise<string> {
   const { kind, sellerId } = ctx.viewer;
   const own = kind === 'admin' ? {} : { sellerId: sellerId ?? '' };
-  const { deletedCount } = await ctx.db.shippingRules.deleteOne({ _id: id, ...own });
+  const { deletedCount } = await ctx.transaction(() =>
+    ctx.db.shippingRules.deleteOne({ _id: id, ...own }).exec(),
+  );
   if (deletedCount === 0) throw refusal('NOT_FOUND', 'This rule does not exist.', ['id']);
   return id;
 }

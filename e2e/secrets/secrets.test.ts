@@ -1,0 +1,236 @@
+// Passwords, codes, tokens and keys lie open in no database, no key or command of Redis, no job, no log and no audit entry.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { anonymous } from '@souk/platform';
+import { listenToRedis, type RedisEar } from '@souk/testing/redis-commands.ts';
+import { REGISTER_SELLER } from '../../app/tour/steps/seller.ts';
+import { REGISTER_CUSTOMER, SIGN_IN, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
+import { mailedCode } from '../harness/actors.ts';
+import { program } from '../harness/api-keys.ts';
+import { consumed } from '../harness/consumed.ts';
+import { ADMIN, startSouk, type TestSouk } from '../harness/souk.ts';
+import { documentsOf, logsIn, openSecrets, redisKeysOf } from './stores.ts';
+
+const canary = (what: string) => `Canary-${what}-${randomBytes(9).toString('hex')}-1`;
+const email = (of: string) => `${of}-${randomBytes(4).toString('hex')}@souk.test`;
+
+const folder = mkdtempSync(join(tmpdir(), 'souk-secrets-'));
+const secrets = new Map<string, string>();
+/** Remembers a secret, and returns it. */
+function secret(name: string, value = canary(name.replaceAll(' ', '-'))): string {
+  secrets.set(name, value);
+  return value;
+}
+
+let souk: TestSouk;
+let redis: RedisEar;
+beforeAll(async () => {
+  const internalKey = secret('the internal key', randomBytes(36).toString('base64url'));
+  souk = await startSouk({
+    ownProcesses: true,
+    env: {
+      LOG_LEVEL: 'trace',
+      LOG_DIR: folder,
+      LOG_FILE_MAX_BYTES: '1000000000',
+      SOUK_INTERNAL_KEY: internalKey,
+      ADMIN_PASSWORD: secret('the first administrator’s password'),
+      OTP_COOLDOWN_SECONDS: '1',
+    },
+  });
+  redis = await listenToRedis(String(souk.env.REDIS_URL), souk.namespace);
+  await people();
+  await programs();
+  await strangers();
+  for (const service of ['notifications', 'users', 'products'] as const) await consumed(souk, service);
+});
+afterAll(async () => {
+  redis.stop();
+  await souk.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface SignedIn {
+  tokens: { accessToken: string; refreshToken: string } | null;
+}
+const SIGN_IN_FULLY = `mutation ($input: SignInInput!) {
+  signIn(input: $input) { tokens { accessToken refreshToken } userErrors { code } }
+}`;
+const REFRESH = `mutation ($token: String!) {
+  refreshToken(input: { refreshToken: $token }) { tokens { accessToken refreshToken } userErrors { code } }
+}`;
+
+async function signIn(name: string, input: object): Promise<string> {
+  const { signIn: answer } = await souk.client().ok<{ signIn: SignedIn }>(SIGN_IN_FULLY, { input });
+  const tokens = answer.tokens ?? { accessToken: '', refreshToken: '' };
+  secret(`the access token of ${name}`, tokens.accessToken);
+  secret(`the refresh token of ${name}`, tokens.refreshToken);
+  return tokens.accessToken;
+}
+
+/** A customer, a seller and one whom an administrator invites: each way in which somebody types a password or a code. */
+async function people(): Promise<void> {
+  const client = souk.client();
+  const shopper = email('shopper');
+  const password = secret('a customer’s password');
+  const person = { idempotencyKey: randomUUID(), firstName: 'Lina', email: shopper, password };
+  await client.ok(REGISTER_CUSTOMER, { input: person });
+  const code = secret('a code for an address', await mailedCode(souk, shopper));
+  await client.refused(VERIFY_EMAIL, { input: { email: shopper, code: '000000', role: 'CUSTOMER' } });
+  await client.ok(VERIFY_EMAIL, { input: { email: shopper, code, role: 'CUSTOMER' } });
+  const token = await signIn('a customer', { email: shopper, password });
+  await client.ok(REFRESH, { token: secrets.get('the refresh token of a customer') });
+  await client.refused(SIGN_IN, { input: { email: shopper, password: secret('a wrong password') } });
+  await client.refused(SIGN_IN, {
+    input: { email: secret('a password typed as an address'), password, role: 'ADMIN' },
+  });
+  const changed = secret('a changed password');
+  await souk
+    .client(token)
+    .ok('mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { userErrors { code } } }', {
+      input: { currentPassword: password, newPassword: changed },
+    });
+  await client.ok(
+    'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { userErrors { code } } }',
+    { input: { idempotencyKey: randomUUID(), email: shopper } },
+  );
+  const reset = secret('a code for a new password', await newCode(shopper, code));
+  await client.ok(
+    'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { userErrors { code } } }',
+    { input: { email: shopper, code: reset, newPassword: secret('a new password') } },
+  );
+  const address = { line1: '1 Souk', city: 'Fes', postalCode: '30000', country: 'MA' };
+  const shop = {
+    idempotencyKey: randomUUID(),
+    name: 'Canary Shop',
+    contactName: 'Sel',
+    taxId: 'TAX-1234',
+    address,
+  };
+  await client.ok(REGISTER_SELLER, {
+    input: {
+      ...shop,
+      email: email('seller'),
+      password: secret('a seller’s password'),
+      phone: '+212500000000',
+    },
+  });
+}
+
+/** The code of the newest mail to an address that is another one than `before`. */
+async function newCode(to: string, before: string): Promise<string> {
+  const mail = await souk.inbox.waitFor(
+    (one) => one.to.includes(to) && (/\b(\d{6})\b/.exec(one.text)?.[1] ?? before) !== before,
+    60_000,
+  );
+  return /\b(\d{6})\b/.exec(mail.text)?.[1] ?? '';
+}
+
+/** What administrators do, with keys of programs among it. */
+async function programs(): Promise<void> {
+  const token = await signIn('an administrator', {
+    email: ADMIN.email,
+    password: secrets.get('the first administrator’s password'),
+    role: 'ADMIN',
+  });
+  const root = { viewer: anonymous, email: '', client: souk.client(token) };
+  const person = { primaryRole: 'CUSTOMER', firstName: 'Rim', email: email('made') };
+  await root.client.ok(
+    'mutation ($input: CreateUserInput!) { createUser(input: $input) { userErrors { code } } }',
+    {
+      input: {
+        idempotencyKey: randomUUID(),
+        ...person,
+        password: secret('a password that an administrator sets'),
+      },
+    },
+  );
+  const reader = await program(souk, root, ['ORDER_READ']);
+  secret('an API key', reader.secret);
+  await reader.run('{ orders { totalCount } }');
+  await reader.run('{ users { totalCount } }');
+  const { revokeApiKey } = await root.client.ok<{ revokeApiKey: object }>(
+    'mutation ($id: ID!) { revokeApiKey(id: $id) { userErrors { code } } }',
+    { id: reader.id },
+  );
+  expect(revokeApiKey).toEqual({ userErrors: [] });
+  await reader.run('{ orders { totalCount } }');
+  const proxied = await fetch(`${souk.url}/api/v1/proxy/users/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }`,
+      variables: { input: { email: ADMIN.email, password: secret('a password through the proxy') } },
+    }),
+  });
+  expect(proxied.status).toBe(200);
+}
+
+/** Unknown, expired and malformed tokens and keys, in headers, cookies and addresses. */
+async function strangers(): Promise<void> {
+  const ask = (headers: Record<string, string>, query = '') =>
+    fetch(`${souk.url}/graphql${query}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: '{ me { role } }' }),
+    });
+  const forged = `eyJhbGciOiJFUzI1NiJ9.${Buffer.from('{"sub":"x","exp":1}').toString('base64url')}`;
+  await ask({ authorization: `Bearer ${secret('a forged token', `${forged}.${canary('forged')}`)}` });
+  await ask({ authorization: secret('a malformed token') });
+  await ask({ authorization: `Basic ${secret('basic credentials')}` });
+  await ask({ 'x-api-key': secret('an unknown API key') });
+  await ask({ 'x-api-key': `souk_${'a'.repeat(12)}_${secret('an unknown API key of our form')}` });
+  await ask({ cookie: `refresh=${secret('a cookie')}` });
+  await ask({ 'x-user-context': secret('a forged context') });
+  await ask({}, `?access_token=${secret('a token in an address')}&api_key=${secret('a key in an address')}`);
+  await fetch(`${souk.url}/nothing-here?token=${secret('a token in an unknown address')}`);
+  await fetch(`${souk.url}/api/v1/proxy/users/health?token=${secret('a token in an address of the proxy')}`);
+  await souk.client().refused(REFRESH, { token: secret('an unknown refresh token') });
+}
+
+async function everything() {
+  return [
+    ...(await documentsOf(souk)),
+    ...(await redisKeysOf(souk)),
+    ...redis.heard.map((text) => ({ where: 'redis command', text })),
+    ...logsIn(folder),
+    ...souk.output.map((text) => ({ where: 'output', text })),
+  ];
+}
+
+it('finds no secret that people, programs and strangers used in any store or log', async () => {
+  const kept = await everything();
+  // The search reaches all of it.
+  const places = new Set(kept.map(({ where }) => where.split(' ')[0]));
+  for (const place of [
+    'users_db.auditEntries',
+    'users_db.requests',
+    'users_db.outbox',
+    'notifications_db.emails',
+    'redis',
+    'log',
+  ]) {
+    expect(places).toContain(place);
+  }
+  expect([...secrets].filter(([, value]) => value.length < 6)).toEqual([]);
+  expect(openSecrets(kept, secrets)).toEqual([]);
+});
+
+it('finds each secret that is planted, wherever it is', async () => {
+  const value = secret('a planted password');
+  await souk
+    .db('orders')
+    .collection('requests')
+    .insertOne({ answer: { value: { deep: [`x${value}`] } } });
+  await souk.redis.hset(`bull-souk-${souk.namespace}:planted`, 'data', JSON.stringify({ value }));
+  writeFileSync(join(folder, 'planted.log'), `{"msg":"hello","value":"${value}"}\n`);
+  const found = openSecrets(await everything(), secrets);
+  expect(found.filter((one) => !one.startsWith('redis command'))).toEqual([
+    'log planted.log: a planted password',
+    'orders_db.requests: a planted password',
+    `redis bull-souk-${souk.namespace}:planted: a planted password`,
+  ]);
+  await souk.redis.del(`bull-souk-${souk.namespace}:planted`);
+});
