@@ -54,3 +54,10 @@ export class FlagSet {
     }
   }
 }
+
+/** The flags of this process. */
+export interface Flags {
+  readonly set: FlagSet;
+  /** Reads all flags again. */
+  reload(): Promise<void>;
+}

@@ -1,16 +1,9 @@
 import type { Ctx } from '../context.ts';
-import { FlagSet } from './evaluation.ts';
+import { type Flags, FlagSet } from './evaluation.ts';
 import { definitionOf, type FlagSource } from './flag.model.ts';
 
 // Repairs what a lost message left; usually a change is known at once.
 const RELOAD_MS = 15_000;
-
-/** The flags of this process. */
-export interface Flags {
-  readonly set: FlagSet;
-  /** Reads all flags again. */
-  reload(): Promise<void>;
-}
 
 const channelOf = ({ redisPrefix }: Pick<Ctx, 'redisPrefix'>) => `${redisPrefix}flags-changed`;
 

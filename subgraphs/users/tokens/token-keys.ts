@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { PublicKey } from '@souk/subgraph';
-import type { Flags } from '../flags/open-flags.ts';
+import type { Flags } from '../flags/evaluation.ts';
 
 /** The keys of access tokens as this process has loaded them. */
 export interface TokenKeys {
