@@ -71,6 +71,7 @@ export async function fillIn({
       phone: '+212600000001',
       blockedReason: text,
       avatarMediaId: image.id,
+      pendingEmail: 'next@souk.test',
       // Far away, so that no sweep takes it for due.
       deletionScheduledAt: new Date('2999-01-01T00:00:00Z'),
       marketingConsentChangedAt: now,

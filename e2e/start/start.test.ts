@@ -10,7 +10,7 @@ import { alive, type Command, endAll, run, serversOn } from './command.ts';
 import { runExamples } from './examples.ts';
 
 const READY = 'Stop: Ctrl-C';
-const NEWCOMER = { email: 'newcomer@souk.test', password: 'newcomer-1' };
+const NEWCOMER = { email: 'newcomer@souk.test', password: 'new-here-at-9' };
 const folder = mkdtempSync(join(tmpdir(), 'souk-start-'));
 const dataDir = join(folder, 'data');
 const running: Command[] = [];

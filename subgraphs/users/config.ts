@@ -53,7 +53,7 @@ export const config = z
       'For how long the former address of an account can undo a change of it, and is given to nobody else.',
     ),
     LOGIN_LOCK_SECONDS: positive(15 * 60).describe(
-      'Five failed sign-ins within this time lock an account for a client’s address, for as long.',
+      'Failed sign-ins within this time lock an account for as long: 5 from one address, or 50 from unknown devices.',
     ),
     ACCOUNT_DELETION_DAYS: positive(14).describe(
       'Days between the request of a person to delete their account and its deletion.',

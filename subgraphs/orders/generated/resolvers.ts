@@ -2790,7 +2790,8 @@ export type Mutation = {
   /**
    * Closes the earnings of a seller in one currency up to an instant: writes a statement, and pays out a positive balance;
    * a negative one is carried over. Closed earnings are never paid again. Refused with INVALID_INPUT for an end in the
-   * future or before the end of the last period, and with INVALID_STATE when nothing was booked since.
+   * future or before the end of the last period, and with INVALID_STATE when nothing was booked since. Needs a recent proof of
+   * identity: REAUTHENTICATION_REQUIRED.
    */
   closePayoutPeriod: ClosePayoutPeriodPayload;
   /** Refunds a payment in part or in full; units are not restocked. Staff refund orders of their own agency only. Refused with INVALID_STATE when nothing was captured, and with REFUND_EXCEEDS_CAPTURED when less is left to refund. */

@@ -238,4 +238,7 @@ export function aCustomer(): Viewer & { userId: string } {
 
 export const sellerA = viewerOf('seller', { userId: 'accA', sellerId: 'selA' });
 export const sellerB = viewerOf('seller', { userId: 'accB', sellerId: 'selB' });
-export const admin = viewerOf('admin', { userId: 'adm1' });
+export const admin = viewerOf('admin', {
+  userId: 'adm1',
+  authenticatedAt: Math.floor(Date.now() / 1000),
+});

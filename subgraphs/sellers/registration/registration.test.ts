@@ -60,7 +60,7 @@ describe('registerSeller', () => {
       {
         role: 'SELLER',
         email: 'salma@zellige.example',
-        password: 'password123',
+        password: 'market-day-7',
         firstName: 'Salma',
         lastName: 'Idrissi El Fassi',
         phone: '+212600000000',
@@ -76,7 +76,7 @@ describe('registerSeller', () => {
         payload: { accountId: 'usr_1', name: 'Atelier Zellige', email: 'salma@zellige.example' },
       },
     ]);
-    for (const secret of ['password123', idempotencyKey])
+    for (const secret of ['market-day-7', idempotencyKey])
       expect(JSON.stringify(seller)).not.toContain(secret);
   });
 

@@ -20,7 +20,7 @@ export const registration = (over: Record<string, unknown> = {}) => ({
   name: 'Atelier Zellige',
   contactName: 'Salma Idrissi El Fassi',
   email: 'salma@zellige.example',
-  password: 'password123',
+  password: 'market-day-7',
   phone: '+212 600-000000',
   taxId: 'ice 00012345',
   address,

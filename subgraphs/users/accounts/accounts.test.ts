@@ -130,12 +130,18 @@ describe('a user referenced by another subgraph', () => {
     expect(errors).toEqual([]);
     return data._entities;
   };
-  const open = { firstName: 'Lina', status: 'BLOCKED' };
+  const open = { firstName: 'Lina' };
   const hidden = {
-    ...{ email: null, phone: null, accountRoles: null, roles: null },
+    ...{ email: null, phone: null, accountRoles: null, roles: null, status: null },
     ...{ hasMarketingConsent: null, blockedReason: null, lastSignedInAt: null },
   };
-  const shown = { email: 'nour@x.test', phone: '12345', accountRoles: ['CUSTOMER'], blockedReason: 'spam' };
+  const shown = {
+    email: 'nour@x.test',
+    phone: '12345',
+    accountRoles: ['CUSTOMER'],
+    blockedReason: 'spam',
+    status: 'BLOCKED',
+  };
 
   it('shows private fields to the person, admins and services only', async () => {
     expect((await load(self(nour)))[0]).toMatchObject({ ...open, ...shown });
@@ -146,6 +152,8 @@ describe('a user referenced by another subgraph', () => {
     for (const viewer of [anonymous, self(lina), seller, staff]) {
       expect((await load(viewer))[0]).toEqual({ id: nour, ...open, ...hidden });
     }
+    const mayBlock = viewerOf('staff', { userId: 'usr_s', permissions: ['user.block'] });
+    expect((await load(mayBlock))[0]).toEqual({ id: nour, ...open, ...hidden, status: 'BLOCKED' });
   });
 
   it('is null when unknown', async () => {

@@ -7,7 +7,7 @@ import { accountByEmail, accounts, accountsByIds } from './account.loader.ts';
 import type { AccountDocument } from './account.model.ts';
 import { isDeletedAddress } from './deleted-address.ts';
 import { signedInViewer } from './viewer.ts';
-import { mayMeet, seesAsColleague, seesPrivately } from './visibility.ts';
+import { mayMeet, seesAsColleague, seesPrivately, seesStatus } from './visibility.ts';
 
 /** A field that only the person, admins and services read. */
 function privately<K extends keyof AccountDocument>(field: K) {
@@ -43,7 +43,10 @@ export const userResolvers: Resolvers = {
     id: (account) => account._id,
     displayName: ({ firstName, lastName }) => (lastName ? `${firstName} ${lastName}` : firstName),
     primaryRole: ({ accountRoles }) => accountRoles[0] ?? 'CUSTOMER',
-    isEmailVerified: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
+    status: (account, _args, ctx) => (seesStatus(ctx.viewer, account) ? account.status : null),
+    createdAt: amongColleagues('createdAt'),
+    isEmailVerified: (account, _args, ctx) =>
+      seesPrivately(ctx.viewer, account) ? account.emailVerifiedAt !== null : null,
     email: (account, args, ctx) =>
       isDeletedAddress(account.email) ? null : amongColleagues('email')(account, args, ctx),
     phone: amongColleagues('phone'),

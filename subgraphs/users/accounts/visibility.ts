@@ -29,3 +29,7 @@ export function seesAsColleague(viewer: Viewer, account: AccountDocument): boole
 /** Whether the viewer may know of an account that another object refers to: everybody but API keys without `user.read`. */
 export const mayMeet = (viewer: Viewer): boolean =>
   viewer.kind !== 'api-key' || isAllowed(viewer, ['key:user.read']);
+
+/** Whether the viewer may know that an account is blocked or deleted: colleagues, and staff who may block. */
+export const seesStatus = (viewer: Viewer, account: AccountDocument): boolean =>
+  seesAsColleague(viewer, account) || (viewer.kind === 'staff' && viewer.permissions.includes('user.block'));

@@ -256,16 +256,16 @@ export type User = Node & {
   displayName?: Maybe<Scalars['String']['output']>;
   /** The phone number: E.164 with `;ext=` and an extension, or the digits of one without country code. Shared with colleagues. */
   phone?: Maybe<Scalars['String']['output']>;
-  /** The state of the account. */
-  status: UserStatus;
+  /** The state of the account. Shared with colleagues, and with staff who may block (`user.block`); null for anyone else. */
+  status?: Maybe<UserStatus>;
   /** The role that the account was created with. Not private. */
   primaryRole: AccountRole;
   /** All roles that the person can sign in with; at most one of each. Private. */
   accountRoles?: Maybe<Array<AccountRole>>;
   /** The keys of the roles granted within STAFF or ADMIN, such as DIRECTOR; empty for customers and sellers. Shared with colleagues. */
   roles?: Maybe<Array<Scalars['String']['output']>>;
-  /** Whether the person proved with a mailed code that the email address is theirs. */
-  isEmailVerified: Scalars['Boolean']['output'];
+  /** Whether the person proved with a mailed code that the email address is theirs. Private. */
+  isEmailVerified?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the person agreed to receive news and offers by email. Private. */
   hasMarketingConsent?: Maybe<Scalars['Boolean']['output']>;
   /** The reason for which the account was blocked; null when it is not blocked. Private. */
@@ -274,8 +274,8 @@ export type User = Node & {
   lastSignedInAt?: Maybe<Scalars['DateTime']['output']>;
   /** The id of the business that the person owns; null for anyone else. */
   sellerId?: Maybe<Scalars['ID']['output']>;
-  /** When the account was created. */
-  createdAt: Scalars['DateTime']['output'];
+  /** When the account was created. Shared with colleagues. */
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** The person's address book, newest first: at most 20. Null for everybody but the person and admins. */
   addresses?: Maybe<Array<Address>>;
   /** The agency that a member of staff works for; null for everybody else. Shared with colleagues. */
@@ -1503,7 +1503,7 @@ export type DeletePasskeyPayload = {
 export type ChangePasswordInput = {
   /** The present password, taken exactly as it is given. */
   currentPassword: Scalars['String']['input'];
-  /** The new password: 8 to 200 characters, among them a letter and a digit; another one than the present. */
+  /** The new password: 8 to 200 characters, among them a letter and a digit, and not easy to guess; another one than the present. */
   newPassword: Scalars['String']['input'];
 };
 
@@ -1544,7 +1544,7 @@ export type ResetPasswordInput = {
   role: AccountRole;
   /** The six digits of the newest mail. */
   code: Scalars['String']['input'];
-  /** The new password: 8 to 200 characters, among them a letter and a digit. */
+  /** The new password: 8 to 200 characters, among them a letter and a digit, and not easy to guess. */
   newPassword: Scalars['String']['input'];
 };
 
@@ -1640,7 +1640,7 @@ export type RegisterCustomerInput = {
    * `xn--bcher-kva.example`).
    */
   email: Scalars['String']['input'];
-  /** The password: 8 to 200 characters, among them a letter and a digit. */
+  /** The password: 8 to 200 characters, among them a letter and a digit, and not easy to guess. */
   password: Scalars['String']['input'];
   /**
    * The phone number, best with its country code; stored in E.164 with an extension after it (`+212600000000;ext=7`). Without
@@ -2585,7 +2585,8 @@ export type Mutation = {
   /**
    * Signs a person in. INVALID_CREDENTIALS for an unknown address, a wrong password and a role that the account does not have
    * alike. Five failures within 15 minutes lock the account for the caller's IP address for 15 minutes, in every role:
-   * TOO_MANY_ATTEMPTS, as a `RetryLaterError`. With the right password: ACCOUNT_BLOCKED, EMAIL_NOT_VERIFIED, SELLER_SUSPENDED
+   * TOO_MANY_ATTEMPTS, as a `RetryLaterError`. So do 50 failures for one account, and 100 from one address for all accounts together;
+   * a device on which the person signed in before is counted by itself. With the right password: ACCOUNT_BLOCKED, EMAIL_NOT_VERIFIED, SELLER_SUSPENDED
    * for the role SELLER, AGENCY_INACTIVE for STAFF. Attempts in the role ADMIN are recorded for a year.
    */
   signIn: SignInPayload;
@@ -3543,16 +3544,16 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['UserStatus']>, ParentType, ContextType>;
   primaryRole?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
   accountRoles?: Resolver<Maybe<Array<ResolversTypes['AccountRole']>>, ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
-  isEmailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isEmailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   hasMarketingConsent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   blockedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastSignedInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sellerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   avatar?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;

@@ -6,6 +6,7 @@ import { endPendingChange } from '../email-change/void.ts';
 import { ownAccount } from '../profile/own-account.ts';
 import { personRules, readAs } from '../registration/person.input.ts';
 import { endOtherSessions } from '../sessions/session.service.ts';
+import { refuseGuessable } from './common.ts';
 import { hashPassword } from './password.ts';
 import { provePassword } from './prove-password.ts';
 
@@ -29,6 +30,7 @@ export async function changePassword(
   const { newPassword } = readAs(rules, input);
   const before = await ownAccount(ctx);
   if (before.passwordHash === null) throw noPassword();
+  await refuseGuessable(newPassword, before, 'newPassword');
   if (newPassword.normalize('NFKC') === input.currentPassword.normalize('NFKC')) throw same();
   await provePassword(ctx, before, input.currentPassword, ['input', 'currentPassword']);
   const passwordHash = await hashPassword(ctx.config, newPassword);

@@ -8,6 +8,7 @@ import { checkCode, useCode } from '../otp/check.ts';
 import { personRules, readAs } from '../registration/person.input.ts';
 import { endSessions } from '../sessions/session.service.ts';
 import { forgetFailures } from '../sign-in/lock.ts';
+import { refuseGuessable } from './common.ts';
 import { hashPassword } from './password.ts';
 
 /** The account, the code and the new password. */
@@ -29,6 +30,8 @@ export async function resetPassword(ctx: Ctx, input: Reset): Promise<void> {
   const { newPassword } = readAs(rules, input);
   const { role } = input;
   const email = emailKey(input.email);
+  // Without the name: only a right code may reveal whose account it is.
+  await refuseGuessable(newPassword, { email, firstName: '' }, 'newPassword');
   const checked = await checkCode(ctx, { email, role, purpose: 'RESET_PASSWORD' }, input.code);
   const passwordHash = await hashPassword(ctx.config, newPassword);
   await ctx.transaction(async () => {

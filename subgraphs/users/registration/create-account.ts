@@ -3,6 +3,7 @@ import type { AccountDocument, AccountRole, RegistrationMarks } from '../account
 import type { Ctx } from '../context.ts';
 import { isHeld } from '../email-change/held.ts';
 import { issueCode } from '../otp/issue.ts';
+import { refuseGuessable } from '../passwords/common.ts';
 import { hashPassword } from '../passwords/password.ts';
 import type { Person } from './person.input.ts';
 
@@ -34,6 +35,7 @@ export async function createAccount(
   role: AccountRole,
   rest: Rest = {},
 ): Promise<AccountDocument> {
+  await refuseGuessable(password, person);
   const passwordHash = await hashPassword(ctx.config, password);
   return emailUniquely(() =>
     ctx.transaction(async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { administer, changesOf, faultsOf, sessionIn } from '../testing/admin.ts';
@@ -37,6 +38,15 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   }
   throw new Error('it never came to hold');
 }
+
+describe('the built-in permissions', () => {
+  it('are those that operations of all subgraphs ask for', () => {
+    const file = new URL('../../../operations.json', import.meta.url);
+    const asked = [...readFileSync(file, 'utf8').matchAll(/"staff:([^"]+)"/g)].map(([, code]) => code);
+    expect(asked).not.toEqual([]);
+    expect(asked.filter((code) => !Object.keys(builtInPermissions).includes(String(code)))).toEqual([]);
+  });
+});
 
 describe('the built-in roles', () => {
   it('are there at the start, once for concurrent starts, and keep what administrators changed', async () => {

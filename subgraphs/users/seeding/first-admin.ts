@@ -1,5 +1,6 @@
 import { ConfigError, isDuplicate, newId } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
+import { guessable } from '../passwords/common.ts';
 import { hashPassword } from '../passwords/password.ts';
 import { passwordProblem } from '../registration/person.input.ts';
 
@@ -11,7 +12,8 @@ export async function seedFirstAdmin(ctx: Ctx): Promise<void> {
   const { ADMIN_EMAIL, ADMIN_PASSWORD } = ctx.config;
   if (!ADMIN_EMAIL || !ADMIN_PASSWORD) return;
   if (await ctx.db.users.exists({ accountRoles: 'ADMIN' })) return;
-  const problem = passwordProblem(ADMIN_PASSWORD);
+  const about = { email: ADMIN_EMAIL, firstName: 'Administrator' };
+  const problem = passwordProblem(ADMIN_PASSWORD) ?? (await guessable(ADMIN_PASSWORD, about));
   if (problem) throw new ConfigError(`ADMIN_PASSWORD: ${problem}`);
   try {
     await ctx.db.users.create([

@@ -8,6 +8,7 @@ import type { SignInMethod } from '../sessions/method.ts';
 import { startSession } from '../sessions/session.service.ts';
 import type { AuthTokens } from '../sessions/tokens.ts';
 import { signInProblem } from './eligibility.ts';
+import { rememberDevice } from './lock.ts';
 
 /**
  * The answer to a sign-in: the account, the business that it acts for and the tokens of its session; or, while a second
@@ -46,6 +47,7 @@ export async function signInFully(
   method: SignInMethod,
 ): Promise<SignedIn> {
   const tokens = await startSession(ctx, account, role, method);
+  await rememberDevice(ctx, account.email);
   return { user: asOwn(account), seller: sellerOf(account, role), tokens, pendingSignIn: null };
 }
 

@@ -1,32 +1,70 @@
-import { createHash } from 'node:crypto';
 import { type Refusal, refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { inRedis } from '../sessions/in-redis.ts';
+import { digestOf, sourceOf } from './source.ts';
 
+/** Wrong passwords for one account, from one source or on one known device. */
 const MAX_FAILURES = 5;
+/** Wrong passwords for one account from all devices that it does not know. */
+const MAX_FROM_STRANGERS = 50;
+/** Wrong passwords from one source for all accounts, from devices that they do not know. */
+const MAX_FROM_SOURCE = 100;
 
-// The first failure starts the window; the one that locks restarts it, so that a lock always lasts its full time.
+const DEVICE_SECONDS = 180 * 24 * 60 * 60;
+
+// Each counter lives for the lock time, from its first failure on, and again from the one that locks: later failures do not
+// extend a lock. Only what reached a decision counts: KEYS are counters in the order in which they lock, ARGV their limits and
+// the lock time.
 const FAIL = `
-local failures = redis.call('INCR', KEYS[1])
-if failures == 1 or failures == tonumber(ARGV[1]) then redis.call('EXPIRE', KEYS[1], ARGV[2]) end
-return {failures, redis.call('TTL', KEYS[1])}`;
-
-const CLEAR = `
-local failures = tonumber(redis.call('GET', KEYS[1]) or '0')
-local life = redis.call('TTL', KEYS[1])
-if failures < tonumber(ARGV[1]) then redis.call('DEL', KEYS[1]) end
-return {failures, life}`;
+for i, key in ipairs(KEYS) do
+  if tonumber(redis.call('GET', key) or '0') >= tonumber(ARGV[i]) then return {i, redis.call('TTL', key)} end
+end
+for i, key in ipairs(KEYS) do
+  local failures = redis.call('INCR', key)
+  if failures == 1 or failures == tonumber(ARGV[i]) then redis.call('EXPIRE', key, ARGV[#ARGV]) end
+end
+return {0, 0}`;
 
 const READ = `
-return {tonumber(redis.call('GET', KEYS[1]) or '0'), redis.call('TTL', KEYS[1])}`;
+for i, key in ipairs(KEYS) do
+  if tonumber(redis.call('GET', key) or '0') >= tonumber(ARGV[i]) then return {i, redis.call('TTL', key)} end
+end
+return {0, 0}`;
 
-const counted = z.tuple([z.number(), z.number()]);
+// The right password clears the counter of this device or source and leaves those that others filled.
+const CLEAR = `
+for i, key in ipairs(KEYS) do
+  if tonumber(redis.call('GET', key) or '0') >= tonumber(ARGV[i]) then return {i, redis.call('TTL', key)} end
+end
+redis.call('DEL', KEYS[1])
+return {0, 0}`;
 
-// A digest, so that keys neither reveal addresses nor grow with the input.
-function keyOf(ctx: Ctx, email: string): string {
-  const digest = createHash('sha256').update(`${email}\n${ctx.client.ip}`).digest('base64url');
-  return `${ctx.redisPrefix}login-failures:${digest}`;
+const answered = z.tuple([z.number(), z.number()]);
+
+interface Counter {
+  key: string;
+  max: number;
+}
+
+/** The client on which somebody signed in to an account before: the same program at the same source. */
+const deviceKey = (ctx: Ctx, email: string) =>
+  `${ctx.redisPrefix}known-device:${digestOf(email, sourceOf(ctx.client), ctx.client.userAgent)}`;
+
+/** The counters that apply to this client: a known device has one of its own, which strangers cannot fill. */
+async function countersOf(ctx: Ctx, email: string): Promise<[Counter, ...Counter[]]> {
+  const source = sourceOf(ctx.client);
+  const counter = (name: string, max: number, ...parts: (string | null)[]) => ({
+    key: `${ctx.redisPrefix}login-failures:${name}:${digestOf(...parts)}`,
+    max,
+  });
+  const isKnown = (await inRedis(() => ctx.redis.exists(deviceKey(ctx, email)))) === 1;
+  if (isKnown) return [counter('device', MAX_FAILURES, email, source, ctx.client.userAgent)];
+  return [
+    counter('pair', MAX_FAILURES, email, source),
+    counter('account', MAX_FROM_STRANGERS, email),
+    counter('source', MAX_FROM_SOURCE, source),
+  ];
 }
 
 function locked(seconds: number): Refusal {
@@ -36,34 +74,39 @@ function locked(seconds: number): Refusal {
   return refusal('TOO_MANY_ATTEMPTS', message, null, { type: 'RetryLaterError', retryAfterSeconds });
 }
 
-async function count(ctx: Ctx, script: string, email: string, ...args: number[]) {
-  const answer = await inRedis(() => ctx.redis.eval(script, 1, keyOf(ctx, email), ...args));
-  const [failures, life] = counted.parse(answer);
-  return { failures, life };
+/** Runs a script on counters; raises TOO_MANY_ATTEMPTS when one of them is at its limit. */
+async function decide(ctx: Ctx, script: string, counters: readonly Counter[]): Promise<void> {
+  const keys = counters.map(({ key }) => key);
+  const limits = counters.map(({ max }) => max);
+  const seconds = ctx.config.LOGIN_LOCK_SECONDS;
+  const answer = await inRedis(() => ctx.redis.eval(script, keys.length, ...keys, ...limits, seconds));
+  const [full, life] = answered.parse(answer);
+  if (full > 0) throw locked(life);
 }
 
 /** Raises TOO_MANY_ATTEMPTS while an address is locked for this client. */
 export async function assertUnlocked(ctx: Ctx, email: string): Promise<void> {
-  const { failures, life } = await count(ctx, READ, email);
-  if (failures >= MAX_FAILURES) throw locked(life);
+  await decide(ctx, READ, await countersOf(ctx, email));
 }
 
 /**
  * Decides a sign-in whose password has been compared; raises INVALID_CREDENTIALS or TOO_MANY_ATTEMPTS. Deciding after the
- * comparison keeps concurrent guesses to five: none that ends after the fifth failure is accepted.
+ * comparison keeps concurrent guesses to their limit: none that ends after the last allowed failure is accepted.
  */
 export async function decideSignIn(ctx: Ctx, email: string, isRight: boolean): Promise<void> {
-  if (isRight) {
-    const { failures, life } = await count(ctx, CLEAR, email, MAX_FAILURES);
-    if (failures >= MAX_FAILURES) throw locked(life);
-    return;
-  }
-  const { failures, life } = await count(ctx, FAIL, email, MAX_FAILURES, ctx.config.LOGIN_LOCK_SECONDS);
-  if (failures > MAX_FAILURES) throw locked(life);
-  throw refusal('INVALID_CREDENTIALS', 'The email address or the password is wrong.');
+  const counters = await countersOf(ctx, email);
+  await decide(ctx, isRight ? CLEAR : FAIL, counters);
+  if (!isRight) throw refusal('INVALID_CREDENTIALS', 'The email address or the password is wrong.');
 }
 
-/** Removes the lock of an address for this client, after the person authenticated in another way. */
+/** Makes the client a known device of an account; called once somebody signed in with all that the account requires. */
+export async function rememberDevice(ctx: Ctx, email: string): Promise<void> {
+  await inRedis(() => ctx.redis.set(deviceKey(ctx, email), '1', 'EX', DEVICE_SECONDS));
+}
+
+/** Removes the lock of an address for this client, after the person authenticated in another way; its device is known then. */
 export async function forgetFailures(ctx: Ctx, email: string): Promise<void> {
-  await inRedis(() => ctx.redis.del(keyOf(ctx, email)));
+  await rememberDevice(ctx, email);
+  const [own] = await countersOf(ctx, email);
+  await inRedis(() => ctx.redis.del(own.key));
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await customer(users, 'unverified@x.test', false);
   await customer(users, 'blocked@x.test');
   await users.change('blocked@x.test', { status: 'BLOCKED' });
-  const seller = { role: 'SELLER', email: 'seller@x.test', password: 'password123', sellerId: 'sel_1' };
+  const seller = { role: 'SELLER', email: 'seller@x.test', password: 'market-day-7', sellerId: 'sel_1' };
   await payloadOf(users, PROVISION, { ...seller, firstName: 'Sel' }, { viewer: serviceViewer('sellers') });
   // The first job of a queue brings it about.
   await payloadOf(users, REQUEST_RESET, {

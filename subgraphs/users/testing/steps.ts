@@ -3,7 +3,7 @@ import { anonymous, type Viewer, viewerOf } from '@souk/subgraph';
 import jwt from 'jsonwebtoken';
 import type { TestUsers } from './rig.ts';
 
-export const PASSWORD = 'password123';
+export const PASSWORD = 'market-day-7';
 
 /** An idempotency key that nobody used before. */
 export const newKey = (): string => randomUUID();

@@ -138,7 +138,7 @@ describe('without Redis', () => {
     const signOut = await cut.run('mutation { signOut { userErrors { code } } }', {}, viewerOfToken(token));
     expect(signOut.codes).toEqual(['SERVICE_UNAVAILABLE']);
     const registered = await cut.run<{ registerCustomer: { user: object | null } }>(
-      `mutation { registerCustomer(input: { idempotencyKey: "once", firstName: "Nour", email: "nour@x.test", password: "password123" }) { user { email } } }`,
+      `mutation { registerCustomer(input: { idempotencyKey: "once", firstName: "Nour", email: "nour@x.test", password: "market-day-7" }) { user { email } } }`,
     );
     expect(registered.data.registerCustomer.user).toEqual({ email: 'nour@x.test' });
     await cut.running.stop();

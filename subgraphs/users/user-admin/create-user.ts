@@ -5,6 +5,7 @@ import { joinAgency } from '../agencies/staff.ts';
 import type { Ctx } from '../context.ts';
 import type { CreateUserInput } from '../generated/resolvers.ts';
 import { issueCode } from '../otp/issue.ts';
+import { refuseGuessable } from '../passwords/common.ts';
 import { hashPassword } from '../passwords/password.ts';
 import { emailTaken, emailUniquely, storeAccount } from '../registration/create-account.ts';
 import { rolesIn } from '../roles/built-ins.ts';
@@ -36,6 +37,7 @@ async function create(ctx: Ctx, _id: string, input: NewUser): Promise<void> {
   const { primaryRole: role, password, ...rest } = readNewUser(input);
   // Avoids hashing for nothing; the unique index decides.
   if (await ctx.db.users.exists({ email: rest.email })) throw emailTaken();
+  if (password !== null) await refuseGuessable(password, rest);
   const passwordHash = password === null ? null : await hashPassword(ctx.config, password);
   const emailVerifiedAt = password === null ? null : new Date();
   await emailUniquely(() =>

@@ -1,4 +1,4 @@
-import { newId, refusal, withIdempotencyKey } from '@souk/subgraph';
+import { assertRecentlyProven, newId, refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { ClosePayoutPeriodInput } from '../../generated/resolvers.ts';
 import { COMMISSION, sellerAccount } from '../ledger/accounts.ts';
@@ -10,12 +10,13 @@ import type { PayoutStatementDocument } from './payout-statement.model.ts';
 /**
  * Closes the earnings of a seller in one currency up to an instant, and pays out a positive balance. Raises Refusal
  * INVALID_INPUT for an end in the future or before the end of the last period, INVALID_STATE when there is nothing to
- * close, IDEMPOTENCY_CONFLICT.
+ * close, IDEMPOTENCY_CONFLICT, and REAUTHENTICATION_REQUIRED for a session that proved too long ago who it is.
  */
 export async function closePayoutPeriod(
   ctx: Ctx,
   input: ClosePayoutPeriodInput,
 ): Promise<PayoutStatementDocument> {
+  assertRecentlyProven(ctx.viewer);
   const { idempotencyKey } = input;
   return withIdempotencyKey(ctx, { operation: 'closePayoutPeriod', idempotencyKey, input }, () =>
     ctx.transaction(() => close(ctx, input)),

@@ -173,6 +173,18 @@ describe('payouts', () => {
     expect(await rig.ctx.db.payoutStatements.countDocuments({ sellerId })).toBe(1);
   });
 
+  it('are refused to a session that proved too long ago who it is, and nothing is closed', async () => {
+    const sellerId = aSeller();
+    const stale = { ...admin, authenticatedAt: Math.floor(Date.now() / 1000) - 601 };
+    const { data } = await close(sellerId, {}, stale);
+    expect(data.closePayoutPeriod).toEqual({
+      payoutStatement: null,
+      userErrors: [{ code: 'REAUTHENTICATION_REQUIRED', field: null }],
+    });
+    const stored = await rig.run<Listed>(admin, LIST, { filter: { sellerId, currency: 'EUR' } });
+    expect(stored.data.payoutStatements.totalCount).toBe(0);
+  });
+
   it('are visible to their seller and admins', async () => {
     const [mine, others] = [aSeller(), aSeller()];
     for (const sellerId of [mine, others]) {

@@ -1,0 +1,118 @@
+// What takes a credential from a person, and whom each event is tried with.
+import { randomUUID } from 'node:crypto';
+import { freshEmail } from '../harness/actor.ts';
+import { type Actor, admin, agency, customer, mailedCode, PASSWORD, staff } from '../harness/actors.ts';
+import { CREATE_USER } from '../harness/agency.ts';
+import type { TestSouk } from '../harness/souk.ts';
+
+/** A person, signed in with {@link PASSWORD} as an account role. */
+export interface Person {
+  id: string;
+  email: string;
+  role: 'CUSTOMER' | 'STAFF' | 'ADMIN';
+  agencyId: string | null;
+}
+
+/** Something that ends what a person holds. */
+export interface Revocation {
+  person(souk: TestSouk, root: Actor): Promise<Person>;
+  /** Does it; `own` is the client of another session of the person, where the person does it. */
+  happens(souk: TestSouk, root: Actor, person: Person, own: Actor['client']): Promise<void>;
+  /** Whether the session in which the person does it stays, as documented. */
+  keepsOwn?: true;
+  /** What becomes of an API key that the person made; absent where the person cannot have made one. */
+  apiKey?: 'dead' | 'alive';
+}
+
+const ERRORS = 'userErrors { code message field }';
+const BLOCK = `mutation ($id: ID!) { blockUser(id: $id, input: { reason: "Fraud" }) { ${ERRORS} } }`;
+const UPDATE = `mutation ($id: ID!, $input: UpdateUserInput!) { updateUser(id: $id, input: $input) { ${ERRORS} } }`;
+const REVOKE = `mutation ($id: ID!, $input: RevokeUserRoleInput!) { revokeUserRole(id: $id, input: $input) { ${ERRORS} } }`;
+const CLOSE = `mutation ($id: ID!, $input: UpdateAgencyInput!) { updateAgency(id: $id, input: $input) { ${ERRORS} } }`;
+const FORGOT = `mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { ${ERRORS} } }`;
+const RESET = `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { ${ERRORS} } }`;
+const CHANGE = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { ${ERRORS} } }`;
+const EVERYWHERE = `mutation { signOutEverywhere { ${ERRORS} } }`;
+const VERSION = 'query ($id: ID!) { user(id: $id) { version } }';
+
+async function shopper(souk: TestSouk): Promise<Person> {
+  const { email, viewer } = await customer(souk);
+  return { id: viewer.userId ?? '', email, role: 'CUSTOMER', agencyId: null };
+}
+
+async function colleague(souk: TestSouk, root: Actor): Promise<Person> {
+  const { id: agencyId } = await agency(souk, root);
+  const { userId, email } = await staff(souk, { agencyId, roles: ['RESPONSABLE', 'DIRECTOR'], by: root });
+  return { id: userId, email, role: 'STAFF', agencyId };
+}
+
+async function administrator(_souk: TestSouk, root: Actor): Promise<Person> {
+  const email = freshEmail('admin');
+  const person = { primaryRole: 'ADMIN', firstName: 'Second', email, password: PASSWORD };
+  const { createUser } = await root.client.ok<{ createUser: { user: { id: string } } }>(CREATE_USER, {
+    input: { idempotencyKey: randomUUID(), ...person },
+  });
+  return { id: createUser.user.id, email, role: 'ADMIN', agencyId: null };
+}
+
+async function update({ client }: Actor, id: string, change: object): Promise<void> {
+  const { user } = await client.ok<{ user: { version: number } }>(VERSION, { id });
+  await client.ok(UPDATE, { id, input: { version: user.version, ...change } });
+}
+
+const everywhere: Revocation['happens'] = async (_souk, _root, _person, own) =>
+  void (await own.ok(EVERYWHERE));
+const blocked: Revocation['happens'] = async (_souk, root, { id }) =>
+  void (await root.client.ok(BLOCK, { id }));
+
+async function reset(souk: TestSouk, _root: Actor, { email, role }: Person): Promise<void> {
+  await souk.client().ok(FORGOT, { input: { idempotencyKey: randomUUID(), email, role } });
+  const code = await mailedCode(souk, email);
+  const input = { email, role, code, newPassword: 'another-password-1' };
+  await souk.client().ok(RESET, { input });
+}
+
+async function changed(_souk: TestSouk, _root: Actor, _person: Person, own: Actor['client']): Promise<void> {
+  await own.ok(CHANGE, { input: { currentPassword: PASSWORD, newPassword: 'another-password-1' } });
+}
+
+/** Every event, by what happens. */
+export const REVOCATIONS: Readonly<Record<string, Revocation>> = {
+  'a password reset': { person: colleague, happens: reset },
+  'a password change in the settings': { person: shopper, happens: changed, keepsOwn: true },
+  'a sign-out everywhere': { person: shopper, happens: everywhere },
+  'a sign-out everywhere of an administrator': {
+    person: administrator,
+    happens: everywhere,
+    apiKey: 'alive',
+  },
+  'a block of a customer': { person: shopper, happens: blocked },
+  'a block of a member of staff': { person: colleague, happens: blocked },
+  'a block of an administrator': { person: administrator, happens: blocked, apiKey: 'dead' },
+  'a demotion of an administrator': {
+    person: administrator,
+    happens: (_souk, root, { id }) => update(root, id, { accountRoles: ['CUSTOMER'] }),
+    apiKey: 'dead',
+  },
+  'a dismissal of a member of staff': {
+    person: colleague,
+    happens: (_souk, root, { id }) => update(root, id, { accountRoles: ['CUSTOMER'] }),
+  },
+  'a move to another agency': {
+    person: colleague,
+    happens: async (souk, root, { id }) => update(root, id, { agencyId: (await agency(souk, root)).id }),
+  },
+  'a role that is taken': {
+    person: colleague,
+    happens: async (_souk, root, { id }) =>
+      void (await root.client.ok(REVOKE, { id, input: { roleKey: 'DIRECTOR' } })),
+  },
+  'an agency that closes': {
+    person: colleague,
+    happens: async (_souk, root, { agencyId }) =>
+      void (await root.client.ok(CLOSE, { id: agencyId, input: { version: 1, isActive: false } })),
+  },
+};
+
+/** The administrator who does what the events need. */
+export const theOffice = (souk: TestSouk): Promise<Actor> => admin(souk);
