@@ -33,6 +33,7 @@ const NO_MODE = [
 // reports what. These run in both modes by default; all others run in one, and in both with `npm run test:all`.
 const BOTH_MODES = [
   'admin-proxy',
+  'browser-sessions/cookies',
   'idempotency',
   'limits/secrets',
   'live-orders/live-orders',
@@ -43,6 +44,7 @@ const BOTH_MODES = [
   'queries',
   'secrets',
   'sign-in/sign-in',
+  'tokens',
   'uploads',
 ];
 
