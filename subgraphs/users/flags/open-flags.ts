@@ -1,5 +1,5 @@
 import type { Ctx } from '../context.ts';
-import { type Flags, FlagSet } from './evaluation.ts';
+import { FlagSet, type Flags } from './evaluation.ts';
 import { definitionOf, type FlagSource } from './flag.model.ts';
 
 // Repairs what a lost message left; usually a change is known at once.
