@@ -6,6 +6,7 @@ export const mappers = {
   AuditEntry: './audit/audit-entry.model.ts#AuditEntryDocument',
   Agency: './agencies/agency.model.ts#AgencyDocument',
   ProviderLink: './providers/provider-link.model.ts#ProviderLinkDocument',
+  FeatureFlag: './flags/flag.model.ts#FlagDocument',
   Passkey: './passkeys/passkey.model.ts#PasskeyDocument',
   SecondFactors: './second-factor/second-factor.model.ts#SecondFactorsRef',
   Permission: './roles/permission.model.ts#PermissionDocument',

@@ -4,6 +4,7 @@ import { visibleAgency } from './agencies/agency.loader.ts';
 import { visibleApiKey } from './api-keys/api-key.list.ts';
 import { visibleEntry } from './audit/list-audit.ts';
 import type { Ctx } from './context.ts';
+import { visibleFlag } from './flags/flag.list.ts';
 import { ownPasskey } from './passkeys/passkeys.service.ts';
 import { ownLink } from './providers/link.service.ts';
 import { visiblePermission, visibleRole } from './roles/role.loader.ts';
@@ -17,6 +18,7 @@ export const nodes = {
   ProviderLink: node<Ctx>('signed-in', ownLink),
   ApiKey: node<Ctx>('admin', visibleApiKey),
   AuditEntry: node<Ctx>('admin', visibleEntry),
+  FeatureFlag: node<Ctx>('admin', visibleFlag),
   Passkey: node<Ctx>('signed-in', ownPasskey),
   Permission: node<Ctx>('admin', visiblePermission),
   Role: node<Ctx>('admin', visibleRole),

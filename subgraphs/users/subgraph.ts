@@ -13,6 +13,9 @@ import { type Ctx, models } from './context.ts';
 import { deletionResolvers } from './deletion/deletion.resolvers.ts';
 import { eraseDueAccounts } from './deletion/deletion.sweep.ts';
 import { emailChangeResolvers } from './email-change/email-change.resolvers.ts';
+import { flagResolvers } from './flags/flag.resolvers.ts';
+import { FETCH_FLAGS_MS, fetchFlags } from './flags/growthbook.ts';
+import { openFlags } from './flags/open-flags.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
@@ -61,11 +64,13 @@ async function start(ctx: Ctx) {
   const providers = new Providers(providersIn(ctx.config));
   const stopPublishing = await keepKeysPublished(ctx);
   const stopIssuers = await keepIssuersPublished(ctx, providers);
+  const { flags, close: closeFlags } = await openFlags(ctx);
   return {
-    runtime: { ...ring.runtime, providers },
+    runtime: { ...ring.runtime, providers, flags },
     async close() {
       stopPublishing();
       stopIssuers();
+      closeFlags();
       await ring.close?.();
     },
   };
@@ -87,6 +92,7 @@ export const users = defineSubgraph({
     agencyResolvers,
     roleResolvers,
     apiKeyResolvers,
+    flagResolvers,
     registrationResolvers,
     otpResolvers,
     passwordResolvers,
@@ -117,6 +123,7 @@ export const users = defineSubgraph({
   },
   sweeps: {
     'tend-keys': { run: tendKeys, everyMs: HOUR_MS },
+    'fetch-flags': { run: fetchFlags, everyMs: FETCH_FLAGS_MS },
     'tend-api-keys': { run: tendApiKeys, everyMs: TEND_API_KEYS_MS },
     'sweep-codes': {
       run: sweepRequested,

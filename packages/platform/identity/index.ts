@@ -21,5 +21,6 @@ export {
   publishTokenIssuers,
   readTokenIssuers,
 } from './provider-sessions.ts';
+export { SERVICE_KEY_HEADER, SERVICE_NAME_HEADER, serviceOfKey } from './service-keys.ts';
 export { publishJwks, readJwks, sessionChannel, sessionStore, TOKEN_ISSUER } from './sessions.ts';
 export { signedHeaders, signUserContext, verifyUserContext } from './user-context.ts';

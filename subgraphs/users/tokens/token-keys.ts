@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { PublicKey } from '@souk/subgraph';
+import type { Flags } from '../flags/evaluation.ts';
 import type { Providers } from '../providers/provider.ts';
 
 /** The keys of access tokens as this process has loaded them. */
@@ -16,4 +17,5 @@ export interface TokenKeys {
 export interface Runtime {
   readonly keys: TokenKeys;
   readonly providers: Providers;
+  readonly flags: Flags;
 }
