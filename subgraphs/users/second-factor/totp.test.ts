@@ -246,6 +246,27 @@ describe('recovery codes', () => {
     expect(await eventsOf(one.id, 'user.recovery_codes_renewed')).toHaveLength(1);
   });
 
+  it('leave their number in the audit log when they are replaced, and nothing of themselves', async () => {
+    const { id, email, viewer, recoveryCodes } = await withTotp(users, 'codes-audit@x.test');
+    const [used = ''] = recoveryCodes;
+    tokensOf(await confirm(email, used));
+    const { recoveryCodes: renewed } = await act(users, REGENERATE, viewer);
+    const recorded = (await users.events()).filter(
+      ({ type, payload }) =>
+        type === 'audit.recorded' &&
+        payload.operation === 'regenerateRecoveryCodes' &&
+        payload.entityId === id,
+    );
+    const changes = [{ field: 'remainingRecoveryCodeCount', before: 9, after: 10 }];
+    expect(recorded.map(({ payload }) => payload)).toMatchObject([
+      { outcome: 'OK', entity: 'User', changes },
+    ]);
+    for (const code of [...recoveryCodes, ...(renewed ?? [])]) {
+      expect(JSON.stringify(recorded)).not.toContain(code);
+      expect(JSON.stringify(recorded)).not.toContain(code.replace('-', ''));
+    }
+  });
+
   it('cannot be made without a second factor', async () => {
     const { viewer } = await signedIn(users, 'no-codes@x.test');
     expect(codesOf(await act(users, REGENERATE, viewer))).toEqual(['INVALID_STATE']);
