@@ -12,18 +12,18 @@ import { mailedCode } from '../harness/actors.ts';
 import { program } from '../harness/api-keys.ts';
 import { consumed } from '../harness/consumed.ts';
 import { ADMIN, startSouk, type TestSouk } from '../harness/souk.ts';
+import { browsers, SHOP } from './browsers.ts';
+import { Canaries, canary } from './canaries.ts';
+import { emailChanges } from './email-changes.ts';
+import { authenticatorApps, passkeys } from './second-factors.ts';
 import { documentsOf, logsIn, openSecrets, redisKeysOf } from './stores.ts';
 
-const canary = (what: string) => `Canary-${what}-${randomBytes(9).toString('hex')}-1`;
 const email = (of: string) => `${of}-${randomBytes(4).toString('hex')}@souk.test`;
 
 const folder = mkdtempSync(join(tmpdir(), 'souk-secrets-'));
-const secrets = new Map<string, string>();
-/** Remembers a secret, and returns it. */
-function secret(name: string, value = canary(name.replaceAll(' ', '-'))): string {
-  secrets.set(name, value);
-  return value;
-}
+const canaries = new Canaries();
+const secrets = canaries.all;
+const secret = (name: string, value?: string) => canaries.add(name, value);
 
 let souk: TestSouk;
 let redis: RedisEar;
@@ -38,12 +38,19 @@ beforeAll(async () => {
       SOUK_INTERNAL_KEY: internalKey,
       ADMIN_PASSWORD: secret('the first administrator’s password'),
       OTP_COOLDOWN_SECONDS: '1',
+      CORS_ORIGIN: SHOP,
+      // Every operation is in the log of slow ones.
+      SLOW_OPERATION_MS: '1',
     },
   });
   redis = await listenToRedis(String(souk.env.REDIS_URL), souk.namespace);
   await people();
   await programs();
   await strangers();
+  await authenticatorApps({ souk, canaries });
+  await passkeys({ souk, canaries });
+  await emailChanges({ souk, canaries });
+  await browsers({ souk, canaries });
   for (const service of ['notifications', 'users', 'products'] as const) await consumed(souk, service);
 });
 afterAll(async () => {
