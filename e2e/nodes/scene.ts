@@ -68,6 +68,7 @@ const OFFICE = `{
 }`;
 const ROLE = '{ roleByKey(key: "DIRECTOR") { id permissions { id } } }';
 const ADDRESS = `mutation ($input: AddAddressInput!) { addAddress(input: $input) { address { id } userErrors { code } } }`;
+const EXPORT = `mutation ($key: String!) { requestDataExport(input: { idempotencyKey: $key }) { dataExport { id } userErrors { code } } }`;
 const DOCUMENTS = '{ me { seller { verification { documents { id } } } } }';
 
 interface List {
@@ -153,6 +154,12 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
   const { cart } = await bought.shopper.client.ok<{ cart: Id & { items: Id[] } }>(
     '{ cart { id items { id } } }',
   );
+  const { requestDataExport } = await bought.shopper.client.ok<{ requestDataExport: { dataExport: Id } }>(
+    EXPORT,
+    {
+      key: freshKey(),
+    },
+  );
   const { me } = await bought.shopper.client.ok<{ me: { sessions: Id[] } }>('{ me { sessions { id } } }');
   const own = order.sellerOrders.find(({ seller: of }) => of.id === owner.sellerId);
   const ownOnly = ['shopper', 'admin'] as const;
@@ -166,6 +173,12 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
     { type: 'Session', id: me.sessions[0]?.id ?? '', what: 'a session', seenBy: ownOnly },
     { type: 'User', id: order.customer.id, what: 'its customer', seenBy: ownOnly },
     { type: 'Address', id: addAddress.address.id, what: "the customer's address", seenBy: ownOnly },
+    {
+      type: 'DataExport',
+      id: requestDataExport.dataExport.id,
+      what: "the customer's archive",
+      seenBy: ['shopper'] as const,
+    },
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },
     { type: 'SellerOrder', id: own?.id ?? '', what: 'a part of an order', seenBy: shared },
     { type: 'Shipment', id: own?.shipments[0]?.id ?? '', what: 'its shipment', seenBy: shared },

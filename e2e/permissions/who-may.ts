@@ -30,6 +30,10 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     'Mutation.resetSecondFactors Mutation.settleInvoice Mutation.recordProxyRequest Query.auditEntries Query.auditEntry',
   ],
   [['customer', 'service'], 'Mutation.payOrder'],
+  [
+    ['signed-in'],
+    'Mutation.cancelAccountDeletion Mutation.deleteDataExport Mutation.requestAccountDeletion Mutation.requestDataExport',
+  ],
   [['customer'], 'Query.quoteOrder'],
   [
     ['seller', 'admin'],
