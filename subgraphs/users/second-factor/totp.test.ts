@@ -251,16 +251,11 @@ describe('recovery codes', () => {
     const [used = ''] = recoveryCodes;
     tokensOf(await confirm(email, used));
     const { recoveryCodes: renewed } = await act(users, REGENERATE, viewer);
-    const recorded = (await users.events()).filter(
-      ({ type, payload }) =>
-        type === 'audit.recorded' &&
-        payload.operation === 'regenerateRecoveryCodes' &&
-        payload.entityId === id,
+    const recorded = (await users.audits()).filter(
+      ({ operation, entityId }) => operation === 'regenerateRecoveryCodes' && entityId === id,
     );
     const changes = [{ field: 'remainingRecoveryCodeCount', before: 9, after: 10 }];
-    expect(recorded.map(({ payload }) => payload)).toMatchObject([
-      { outcome: 'OK', entity: 'User', changes },
-    ]);
+    expect(recorded).toMatchObject([{ outcome: 'OK', entity: 'User', changes }]);
     for (const code of [...recoveryCodes, ...(renewed ?? [])]) {
       expect(JSON.stringify(recorded)).not.toContain(code);
       expect(JSON.stringify(recorded)).not.toContain(code.replace('-', ''));
