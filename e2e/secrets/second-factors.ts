@@ -59,8 +59,8 @@ async function begin({ souk, canaries }: Hunt, email: string, name: string): Pro
   return canaries.add(`the token of ${name}`, pendingSignIn?.token ?? '');
 }
 
-/** Somebody turns an authenticator app on, signs in with its codes, and replaces the recovery codes. */
-export async function authenticatorApps(hunt: Hunt): Promise<void> {
+/** Somebody turns an authenticator app on, signs in with its codes, and replaces the recovery codes; who that is. */
+export async function authenticatorApps(hunt: Hunt): Promise<Client> {
   const { souk, canaries } = hunt;
   const { client, email } = await customer(souk);
   const started = await ask(client, 'startTotpEnrolment');
@@ -98,6 +98,7 @@ export async function authenticatorApps(hunt: Hunt): Promise<void> {
   own.token = canaries.addTokens('a session that was proved again', proved.tokens ?? null);
   const { recoveryCodes } = await ask(own, 'regenerateRecoveryCodes');
   addCodes(canaries, 'new recovery code', recoveryCodes);
+  return own;
 }
 
 /** Somebody registers a passkey, and signs in and proves the session with it. */

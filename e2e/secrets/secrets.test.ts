@@ -14,9 +14,10 @@ import { consumed } from '../harness/consumed.ts';
 import { ADMIN, startSouk, type TestSouk } from '../harness/souk.ts';
 import { browsers, SHOP } from './browsers.ts';
 import { Canaries, canary } from './canaries.ts';
+import { dataExports } from './data-exports.ts';
 import { emailChanges } from './email-changes.ts';
 import { authenticatorApps, passkeys } from './second-factors.ts';
-import { documentsOf, logsIn, openSecrets, redisKeysOf } from './stores.ts';
+import { documentsOf, type Kept, logsIn, openSecrets, redisKeysOf } from './stores.ts';
 
 const email = (of: string) => `${of}-${randomBytes(4).toString('hex')}@souk.test`;
 
@@ -27,6 +28,7 @@ const secret = (name: string, value?: string) => canaries.add(name, value);
 
 let souk: TestSouk;
 let redis: RedisEar;
+let archive: Kept[];
 beforeAll(async () => {
   const internalKey = secret('the internal key', randomBytes(36).toString('base64url'));
   souk = await startSouk({
@@ -47,7 +49,7 @@ beforeAll(async () => {
   await people();
   await programs();
   await strangers();
-  await authenticatorApps({ souk, canaries });
+  archive = await dataExports({ souk, canaries }, await authenticatorApps({ souk, canaries }));
   await passkeys({ souk, canaries });
   await emailChanges({ souk, canaries });
   await browsers({ souk, canaries });
@@ -199,6 +201,7 @@ async function strangers(): Promise<void> {
 
 async function everything() {
   return [
+    ...archive,
     ...(await documentsOf(souk)),
     ...(await redisKeysOf(souk)),
     ...redis.heard.map((text) => ({ where: 'redis command', text })),
@@ -218,6 +221,7 @@ it('finds no secret that people, programs and strangers used in any store or log
     'notifications_db.emails',
     'redis',
     'log',
+    'archive',
   ]) {
     expect(places).toContain(place);
   }
