@@ -54,6 +54,9 @@ const COMMISSION = `mutation ($input: SetCommissionRuleInput!) {
 const CATEGORY = `mutation ($input: CreateCategoryInput!) {
   createCategory(input: $input) { category { id } userErrors { code } }
 }`;
+const FLAG = `mutation ($input: CreateFeatureFlagInput!) {
+  createFeatureFlag(input: $input) { featureFlag { id } userErrors { code } }
+}`;
 const START_PASSKEY = `mutation { startPasskeyRegistration(input: {}) { options userErrors { code } } }`;
 const FINISH_PASSKEY = `mutation ($input: FinishPasskeyRegistrationInput!) {
   finishPasskeyRegistration(input: $input) { passkey { id } userErrors { code } }
@@ -100,6 +103,7 @@ export async function openNodeScene(): Promise<NodeScene> {
     ...(await ofOrder(scene, bought)),
     ...(await ofBooks(scene)),
     ...(await ofCatalogue(scene)),
+    { type: 'FeatureFlag', id: await flagOf(root), what: 'a feature flag', seenBy: ['admin'] as const },
     {
       type: 'ApiKey',
       id: (await program(souk, root, ['ORDER_READ'])).id,
@@ -118,6 +122,14 @@ export async function openNodeScene(): Promise<NodeScene> {
     },
   ];
   return { scene, viewers, known };
+}
+
+/** The id of a new feature flag. */
+async function flagOf({ client }: Actor): Promise<string> {
+  const { createFeatureFlag } = await client.ok<{ createFeatureFlag: { featureFlag: Id } }>(FLAG, {
+    input: { idempotencyKey: freshKey(), key: 'scene', definition: { defaultValue: true } },
+  });
+  return createFeatureFlag.featureFlag.id;
 }
 
 async function ofPerson({ client }: Actor, origin: string): Promise<Known> {
