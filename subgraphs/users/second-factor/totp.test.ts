@@ -254,7 +254,7 @@ describe('recovery codes', () => {
     const recorded = (await users.audits()).filter(
       ({ operation, entityId }) => operation === 'regenerateRecoveryCodes' && entityId === id,
     );
-    const changes = [{ field: 'remainingRecoveryCodeCount', before: 9, after: 10 }];
+    const changes = [{ field: 'remainingBackupCount', before: 9, after: 10 }];
     expect(recorded).toMatchObject([{ outcome: 'OK', entity: 'User', changes }]);
     for (const code of [...recoveryCodes, ...(renewed ?? [])]) {
       expect(JSON.stringify(recorded)).not.toContain(code);
