@@ -17,6 +17,7 @@ import { Canaries, canary } from './canaries.ts';
 import { dataExports } from './data-exports.ts';
 import { emailChanges } from './email-changes.ts';
 import { authenticatorApps, passkeys } from './second-factors.ts';
+import { serviceKeys, services } from './services.ts';
 import { documentsOf, type Kept, logsIn, openSecrets, redisKeysOf } from './stores.ts';
 
 const email = (of: string) => `${of}-${randomBytes(4).toString('hex')}@souk.test`;
@@ -38,6 +39,7 @@ beforeAll(async () => {
       LOG_DIR: folder,
       LOG_FILE_MAX_BYTES: '1000000000',
       SOUK_INTERNAL_KEY: internalKey,
+      SERVICE_KEYS: serviceKeys(canaries),
       ADMIN_PASSWORD: secret('the first administrator’s password'),
       OTP_COOLDOWN_SECONDS: '1',
       CORS_ORIGIN: SHOP,
@@ -49,6 +51,7 @@ beforeAll(async () => {
   await people();
   await programs();
   await strangers();
+  await services({ souk, canaries });
   archive = await dataExports({ souk, canaries }, await authenticatorApps({ souk, canaries }));
   await passkeys({ souk, canaries });
   await emailChanges({ souk, canaries });
