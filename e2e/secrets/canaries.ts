@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { TestSouk } from '../harness/souk.ts';
 
-/** A text that occurs nowhere else. */
+/** A text that no other place has by chance. */
 export const canary = (what: string) => `Canary-${what}-${randomBytes(9).toString('hex')}-1`;
 
 /** The secrets that people, programs and strangers use in a test, by what they are. */

@@ -34,7 +34,7 @@ export async function requestDataExport(
     try {
       await ctx.transaction(async () => {
         await ctx.db.dataExports.insertOne({ _id, userId, status: 'REQUESTED', dueAt: new Date() });
-        // Whoever has got hold of a session would ask for everything at once.
+        // Somebody with a stolen session would ask for everything at once.
         const after = { status: 'REQUESTED' };
         await recordChange(ctx, { entity: 'DataExport', id: _id, before: null, after });
       });
