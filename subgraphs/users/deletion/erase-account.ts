@@ -2,6 +2,7 @@ import { encrypt, recordChange } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import { deletedAddress } from '../accounts/deleted-address.ts';
+import { nameKeyOf } from '../accounts/words.ts';
 import { revokeKeysOf } from '../api-keys/creators.ts';
 import type { Ctx } from '../context.ts';
 import { endSessions } from '../sessions/session.service.ts';
@@ -25,6 +26,7 @@ const remains = ({ _id, createdAt, accountRoles, sellerId, agencyId }: AccountDo
   firstName: DELETED_NAME,
   email: deletedAddress(_id),
   words: [],
+  nameKey: nameKeyOf({ firstName: DELETED_NAME, lastName: null }),
 });
 
 /**
