@@ -34,6 +34,7 @@ const NO_MODE = [
 const BOTH_MODES = [
   'admin-proxy',
   'blocking',
+  'browser-sessions/cookies',
   'idempotency',
   'limits/secrets',
   'live-orders/live-orders',
@@ -45,6 +46,7 @@ const BOTH_MODES = [
   'revocation',
   'secrets',
   'sign-in/sign-in',
+  'tokens',
   'uploads',
 ];
 

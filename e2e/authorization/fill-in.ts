@@ -83,6 +83,8 @@ export async function fillIn({
       postalCode: '30000',
       phone: '+212600000003',
     });
+    const ready = { status: 'READY', readyAt: now, expiresAt: new Date('2999-01-01T00:00:00Z'), bytes: 1 };
+    await set('media', 'dataExports', { ...ready, failureReason: text, dueAt: null });
     await set('users', 'apiKeys', { lastUsedAt: now, revokedAt: now });
     const entries = souk.db('users').collection<Fields & { _id: string }>('auditEntries');
     const entry = await entries.findOne({});

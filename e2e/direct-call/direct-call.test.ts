@@ -47,8 +47,8 @@ const forged: [string, string | undefined][] = [
   ],
 ];
 
-function call(context: string | undefined, body: object): Promise<Response> {
-  return fetch(`${souk.serviceUrl('users')}/graphql`, {
+function call(context: string | undefined, body: object, service = 'users'): Promise<Response> {
+  return fetch(`${souk.serviceUrl(service)}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -66,6 +66,22 @@ it.each(forged)('is refused with %s, and no resolver ran', async (_what, context
   const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
   expect(errors.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
   expect(await accounts()).toBe(0);
+});
+
+it.each(forged)('is refused with %s on every subgraph, also for entities', async (_what, context) => {
+  const names: Record<string, string> = {
+    users: 'User',
+    sellers: 'Seller',
+    products: 'Product',
+    orders: 'Order',
+    media: 'Media',
+  };
+  for (const [service, type] of Object.entries(names)) {
+    const query = `query ($some: [_Any!]!) { _entities(representations: $some) { __typename } }`;
+    const variables = { some: [{ __typename: type, id: 'x' }] };
+    const response = await call(context, { query, variables }, service);
+    expect({ service, status: response.status }).toEqual({ service, status: 401 });
+  }
 });
 
 it('is answered with the gateway’s own context, which shows that the door was not simply shut', async () => {

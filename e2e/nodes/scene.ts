@@ -54,6 +54,9 @@ const COMMISSION = `mutation ($input: SetCommissionRuleInput!) {
 const CATEGORY = `mutation ($input: CreateCategoryInput!) {
   createCategory(input: $input) { category { id } userErrors { code } }
 }`;
+const FLAG = `mutation ($input: CreateFeatureFlagInput!) {
+  createFeatureFlag(input: $input) { featureFlag { id } userErrors { code } }
+}`;
 const START_PASSKEY = `mutation { startPasskeyRegistration(input: {}) { options userErrors { code } } }`;
 const FINISH_PASSKEY = `mutation ($input: FinishPasskeyRegistrationInput!) {
   finishPasskeyRegistration(input: $input) { passkey { id } userErrors { code } }
@@ -68,6 +71,7 @@ const OFFICE = `{
 }`;
 const ROLE = '{ roleByKey(key: "DIRECTOR") { id permissions { id } } }';
 const ADDRESS = `mutation ($input: AddAddressInput!) { addAddress(input: $input) { address { id } userErrors { code } } }`;
+const EXPORT = `mutation ($key: String!) { requestDataExport(input: { idempotencyKey: $key }) { dataExport { id } userErrors { code } } }`;
 const DOCUMENTS = '{ me { seller { verification { documents { id } } } } }';
 
 interface List {
@@ -99,6 +103,7 @@ export async function openNodeScene(): Promise<NodeScene> {
     ...(await ofOrder(scene, bought)),
     ...(await ofBooks(scene)),
     ...(await ofCatalogue(scene)),
+    { type: 'FeatureFlag', id: await flagOf(root), what: 'a feature flag', seenBy: ['admin'] as const },
     {
       type: 'ApiKey',
       id: (await program(souk, root, ['ORDER_READ'])).id,
@@ -117,6 +122,14 @@ export async function openNodeScene(): Promise<NodeScene> {
     },
   ];
   return { scene, viewers, known };
+}
+
+/** The id of a new feature flag. */
+async function flagOf({ client }: Actor): Promise<string> {
+  const { createFeatureFlag } = await client.ok<{ createFeatureFlag: { featureFlag: Id } }>(FLAG, {
+    input: { idempotencyKey: freshKey(), key: 'scene', definition: { defaultValue: true } },
+  });
+  return createFeatureFlag.featureFlag.id;
 }
 
 async function ofPerson({ client }: Actor, origin: string): Promise<Known> {
@@ -153,6 +166,12 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
   const { cart } = await bought.shopper.client.ok<{ cart: Id & { items: Id[] } }>(
     '{ cart { id items { id } } }',
   );
+  const { requestDataExport } = await bought.shopper.client.ok<{ requestDataExport: { dataExport: Id } }>(
+    EXPORT,
+    {
+      key: freshKey(),
+    },
+  );
   const { me } = await bought.shopper.client.ok<{ me: { sessions: Id[] } }>('{ me { sessions { id } } }');
   const own = order.sellerOrders.find(({ seller: of }) => of.id === owner.sellerId);
   const ownOnly = ['shopper', 'admin'] as const;
@@ -166,6 +185,12 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
     { type: 'Session', id: me.sessions[0]?.id ?? '', what: 'a session', seenBy: ownOnly },
     { type: 'User', id: order.customer.id, what: 'its customer', seenBy: ownOnly },
     { type: 'Address', id: addAddress.address.id, what: "the customer's address", seenBy: ownOnly },
+    {
+      type: 'DataExport',
+      id: requestDataExport.dataExport.id,
+      what: "the customer's archive",
+      seenBy: ['shopper'] as const,
+    },
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },
     { type: 'SellerOrder', id: own?.id ?? '', what: 'a part of an order', seenBy: shared },
     { type: 'Shipment', id: own?.shipments[0]?.id ?? '', what: 'its shipment', seenBy: shared },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readDeclarations } from '@souk/gateway/http/docs/catalogue.ts';
 import { follow } from '@souk/gateway/testing/live-client.ts';
-import type { Viewer, ViewerKind } from '@souk/platform';
+import { isForServices, type Viewer, type ViewerKind } from '@souk/platform';
 import { NODE_OPERATIONS } from '@souk/platform/nodes';
 import { isAllowed, type Who } from '@souk/subgraph';
 import {
@@ -74,7 +74,7 @@ describe('every operation', () => {
 
   it('is absent from the public schema when only services may call it', () => {
     const open = everyOperation(schema).map(({ type, field }) => `${type}.${field}`);
-    const leaked = open.filter((name) => declared.get(name)?.every((who) => who === 'service'));
+    const leaked = open.filter((name) => declared.get(name)?.every(isForServices));
     expect(leaked).toEqual([]);
     expect(open.filter((name) => !declared.has(name))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { Who } from '@souk/subgraph';
 const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [
     ['anyone'],
-    'Mutation.confirmSignIn Mutation.confirmSignInWithPasskey Mutation.confirmTotpEnrolment Mutation.finishPasskeyRegistration Mutation.signInWithPasskey Mutation.startPasskeyRegistration Mutation.startPasskeySignIn Mutation.startTotpEnrolment Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags Mutation.signOut',
+    'Mutation.confirmSignIn Mutation.confirmSignInWithPasskey Mutation.confirmTotpEnrolment Mutation.finishPasskeyRegistration Mutation.signInWithPasskey Mutation.startPasskeyRegistration Mutation.startPasskeySignIn Mutation.startTotpEnrolment Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.categories Query.category Query.enabledFeatures Query.featureFlag Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags Mutation.signOut',
   ],
   [['anonymous', 'customer'], 'Mutation.registerSeller'],
   [
@@ -12,7 +12,10 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     'Mutation.confirmIdentity Mutation.deletePasskey Mutation.disableTotp Mutation.regenerateRecoveryCodes Mutation.renamePasskey Mutation.signOutEverywhere Mutation.startPasskeyConfirmation Mutation.changePassword Mutation.removeAvatar Mutation.setAvatar Mutation.updateProfile Mutation.endSession',
   ],
   [['anyone'], 'Mutation.undoEmailChange'],
-  [['signed-in'], 'Mutation.cancelEmailChange Mutation.confirmEmailChange Mutation.requestEmailChange'],
+  [
+    ['signed-in'],
+    'Mutation.cancelAccountDeletion Mutation.requestAccountDeletion Mutation.cancelEmailChange Mutation.confirmEmailChange Mutation.requestEmailChange',
+  ],
   [
     ['customer'],
     'Mutation.addAddress Mutation.removeAddress Mutation.setDefaultAddress Mutation.updateAddress',
@@ -30,6 +33,10 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     'Mutation.resetSecondFactors Mutation.settleInvoice Mutation.recordProxyRequest Query.auditEntries Query.auditEntry',
   ],
   [['customer', 'service'], 'Mutation.payOrder'],
+  [
+    ['signed-in'],
+    'Mutation.cancelAccountDeletion Mutation.deleteDataExport Mutation.requestAccountDeletion Mutation.requestDataExport',
+  ],
   [['customer'], 'Query.quoteOrder'],
   [
     ['seller', 'admin'],
@@ -46,7 +53,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['seller', 'admin'], 'Mutation.cancelSellerOrder'],
   [
     ['admin'],
-    'Mutation.createApiKey Mutation.revokeApiKey Mutation.rotateApiKey Mutation.updateApiKey Query.apiKey Query.apiKeys Mutation.createPermission Mutation.createRole Mutation.deletePermission Mutation.deleteRole Mutation.grantUserRole Mutation.revokeUserRole Mutation.setRolePermissions Mutation.updatePermission Mutation.updateRole Mutation.updateUser Query.permission Query.permissions Query.role Query.roleByKey Query.roles Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.deleteUser Mutation.updateAgency Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
+    'Mutation.createFeatureFlag Mutation.deleteFeatureFlag Mutation.updateFeatureFlag Query.featureFlags Mutation.createApiKey Mutation.revokeApiKey Mutation.rotateApiKey Mutation.updateApiKey Query.apiKey Query.apiKeys Mutation.createPermission Mutation.createRole Mutation.deletePermission Mutation.deleteRole Mutation.grantUserRole Mutation.revokeUserRole Mutation.setRolePermissions Mutation.updatePermission Mutation.updateRole Mutation.updateUser Query.permission Query.permissions Query.role Query.roleByKey Query.roles Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.deleteUser Mutation.updateAgency Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Mutation.unhideOrder Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
   ],
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderChanged'],
   [['seller'], 'Subscription.sellerOrderChanged'],
@@ -67,9 +74,10 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['admin', 'staff:template.manage', 'service'],
     'Query.emailTemplate Query.emailTemplates Query.previewEmailTemplate',
   ],
+  [['service'], 'Query.serviceTokenValidation'],
   [
-    ['service'],
-    'Mutation.commitReservation Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Mutation.provisionAccount Mutation.releaseReservation Mutation.reserveInventory Mutation.restockOrder Mutation.reviseReservation Query.erasureBlockers Query.usersPersonalData Query.usersPersonalDataSections Query.sellersPersonalData Query.sellersPersonalDataSections Query.mediaPersonalData Query.mediaPersonalDataSections Query.productsPersonalData Query.productsPersonalDataSections Query.ordersPersonalData Query.ordersPersonalDataSections Query.notificationsPersonalData Query.notificationsPersonalDataSections Query.offersFor Query.openOrdersOfAgency Query.sellerTotals Query.serviceProductsByIds Query.serviceSellersByIds Query.serviceStaffOfAgency Query.serviceTokenValidation Query.serviceUserByEmail Query.serviceUsersByIds',
+    ['service:users'],
+    'Query.erasureBlockers Query.usersPersonalData Query.usersPersonalDataSections Query.sellersPersonalData Query.sellersPersonalDataSections Query.mediaPersonalData Query.mediaPersonalDataSections Query.productsPersonalData Query.productsPersonalDataSections Query.ordersPersonalData Query.ordersPersonalDataSections Query.notificationsPersonalData Query.notificationsPersonalDataSections',
   ],
   [['signed-in', 'service', 'key:order.read'], 'Query.order Query.orderByNumber'],
   [['signed-in', 'service', 'key:order.read', 'key:order.fulfil'], 'Query.sellerOrder'],
@@ -93,6 +101,22 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [['customer', 'seller', 'admin', 'key:return.read', 'key:return.manage'], 'Query.return Query.returns'],
   [['admin', 'staff:email.send', 'service', 'key:email.send'], 'Mutation.sendEmail'],
+  [['service:notifications'], 'Query.serviceStaffOfAgency'],
+  [['service:sellers'], 'Mutation.provisionAccount Query.serviceUserByEmail'],
+  [['service:notifications', 'service:orders', 'service:sellers'], 'Query.serviceUsersByIds'],
+  [['service:users'], 'Query.openOrdersOfAgency'],
+  [
+    ['service:import'],
+    'Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Query.sellerTotals Query.serviceProductsByIds',
+  ],
+  [
+    ['service:orders'],
+    'Mutation.commitReservation Mutation.releaseReservation Mutation.reserveInventory Mutation.restockOrder Mutation.reviseReservation Query.offersFor',
+  ],
+  [
+    ['service:import', 'service:notifications', 'service:orders', 'service:products'],
+    'Query.serviceSellersByIds',
+  ],
 ];
 
 /** Who may call each operation, by `Type.field`, sorted. */

@@ -21,6 +21,8 @@ export function proxyMedia(app: FastifyInstance, urls: readonly string[], intern
   mount('/media');
   mount('/media', '/download');
   mount('/thumb');
+  // Archives of people's data; their links are signed.
+  mount('/exports');
 }
 
 const JWKS_PATH = '/.well-known/jwks.json';

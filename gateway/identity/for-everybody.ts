@@ -20,6 +20,11 @@ const PERSONAL_QUERIES: ReadonlySet<string> = new Set(['me']);
  */
 export const OPEN_MUTATIONS: ReadonlySet<string> = new Set([
   'signIn',
+  'startPasskeySignIn',
+  'signInWithPasskey',
+  'signInWithProvider',
+  'confirmSignIn',
+  'confirmSignInWithPasskey',
   'refreshToken',
   'signOut',
   'registerCustomer',
@@ -27,6 +32,7 @@ export const OPEN_MUTATIONS: ReadonlySet<string> = new Set([
   'verifyEmail',
   'requestPasswordReset',
   'resetPassword',
+  'undoEmailChange',
 ]);
 
 /**

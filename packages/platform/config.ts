@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { readConfig } from './settings/read.ts';
 import { ALWAYS, inProduction } from './settings/rules.ts';
 import { INTERNAL_KEY_IN_DEVELOPMENT } from './settings/secrets.ts';
+import { serviceKeyProblem, serviceKeys } from './settings/service-keys.ts';
 
 export { makeFolder } from './settings/folder.ts';
 export { ConfigError } from './settings/given.ts';
@@ -102,6 +103,9 @@ export const platformConfig = z
       .min(32, 'at least 32 characters')
       .default(INTERNAL_KEY_IN_DEVELOPMENT)
       .describe('Signs the user context between gateway and subgraphs; the same for all processes.'),
+    SERVICE_KEYS: serviceKeys.describe(
+      'Keys by which services may call a subgraph at its own URL, as name:key or name:key|next-key, separated by commas.',
+    ),
     SOUK_ROLE: z
       .enum(['all', 'api', 'worker'])
       .default('all')
@@ -130,6 +134,8 @@ export const platformConfig = z
       if (env.SOUK_INTERNAL_KEY === INTERNAL_KEY_IN_DEVELOPMENT) {
         refuse('SOUK_INTERNAL_KEY', 'production needs a key of its own: openssl rand -base64 33');
       }
+      const weakKey = serviceKeyProblem(env.SERVICE_KEYS);
+      if (weakKey !== null) refuse('SERVICE_KEYS', weakKey);
       if (env.SEED_DEMO !== undefined) {
         refuse('SEED_DEMO', 'production has no demo market, as its passwords are public; unset it');
       }

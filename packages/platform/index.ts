@@ -61,12 +61,13 @@ export {
   type ViewerKind,
   viewerOf,
 } from './identity/viewer.ts';
-export { assertAllowed, isAllowed, type Who } from './identity/who.ts';
+export { assertAllowed, isAllowed, isForServices, type Who } from './identity/who.ts';
 export { createLogger, logOptions } from './logging/logging.ts';
 export { currencyDigits, isCurrencyInUse, knownCurrencies } from './money/currencies.ts';
 export { allocate, formatAmount, type Money, parseAmount, sumMoney } from './money/money.ts';
 export { valueShown } from './settings/messages.ts';
 export { PUBLIC_SECRETS } from './settings/secrets.ts';
+export type { ServiceKeys } from './settings/service-keys.ts';
 export type { Sockets } from './sockets/sockets.ts';
 export { type CallOutcome, Circuit, type CircuitState, type Permit } from './upstream/circuit.ts';
 export { ABANDONED, LATE, NoAnswer } from './upstream/failures.ts';

@@ -208,10 +208,9 @@ describe('defineSubgraph', () => {
 
     it('gives a subgraph that classifies all of them fields for services only', () => {
       const { permissions, schema } = classifying({ collections: { things: { none: 'Things.' } } });
-      expect(permissions.filter(({ who }) => who.includes('service')).map(({ field }) => field)).toEqual([
-        'mediaPersonalDataSections',
-        'mediaPersonalData',
-      ]);
+      expect(
+        permissions.filter(({ who }) => who.includes('service:users')).map(({ field }) => field),
+      ).toEqual(['mediaPersonalDataSections', 'mediaPersonalData']);
       expect(schema.getQueryType()?.getFields()).toHaveProperty('mediaPersonalData');
     });
   });

@@ -5,7 +5,7 @@ export type {
   SoukEvent,
   SweepSpec,
 } from '@souk/events';
-export { decrypt, defineSweep, type Encrypted, encrypt, GiveUp, peopleOf } from '@souk/events';
+export { decrypt, defineSweep, type Encrypted, encrypt, GiveUp, peopleOf, SERVICE_NAMES } from '@souk/events';
 export type { ErrorCode } from '@souk/platform';
 export {
   ALWAYS,

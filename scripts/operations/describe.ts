@@ -1,3 +1,4 @@
+import { isForServices } from '@souk/platform';
 import { NODE_OPERATIONS, NODES_SUBGRAPH } from '@souk/platform/nodes';
 import type { OperationPermission, Subgraph } from '@souk/subgraph';
 import { type DefinitionNode, type GraphQLSchema, isObjectType, parse } from 'graphql';
@@ -48,7 +49,7 @@ const isPublic = (api: GraphQLSchema, { type, field }: OperationPermission) => {
 
 function describe(source: SourceGraph, subgraph: Subgraph, permission: OperationPermission) {
   const { payload, codes, faults } = outcomeOf(source, subgraph, permission);
-  const who = permission.who.filter((one) => one !== 'service');
+  const who = permission.who.filter((one) => !isForServices(one));
   return {
     subgraph: subgraph.name,
     who,

@@ -1,5 +1,6 @@
 import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subgraph';
 import type { Config } from './config.ts';
+import { dataExportModel } from './exports/export.model.ts';
 import { mediaModel } from './library/media.model.ts';
 import { mediaVersionModel } from './library/version.model.ts';
 import { mediaSizeModel } from './processing/size.model.ts';
@@ -12,6 +13,7 @@ export const models = {
   mediaVersions: mediaVersionModel,
   mediaSizes: mediaSizeModel,
   mediaUsages: mediaUsageModel,
+  dataExports: dataExportModel,
   requests: idempotentRequests,
 };
 

@@ -1,5 +1,6 @@
 /** The TypeScript types that the resolvers of GraphQL types receive. */
 export const mappers = {
+  DataExport: './exports/export.model.ts#DataExportDocument',
   Media: './library/media.model.ts#MediaDocument',
   MediaOwner: './library/owner.ts#OwnerRef',
   MediaSizeInfo: './processing/size.model.ts#SizeDocument',

@@ -1,8 +1,10 @@
 import { node } from '@souk/subgraph';
 import type { Ctx } from './context.ts';
+import { ownExport } from './exports/export.service.ts';
 import { findMedia } from './library/media.service.ts';
 
-/** What `Query.node` finds in media: what `media` shows. */
+/** What `Query.node` finds in media: what `media` shows, and one's own exports. */
 export const nodes = {
+  DataExport: node<Ctx>('signed-in', (ctx, id) => ownExport(ctx, id)),
   Media: node<Ctx>('anyone', findMedia),
 };

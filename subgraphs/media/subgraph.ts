@@ -2,6 +2,10 @@ import { defineSubgraph } from '@souk/subgraph';
 import { config } from './config.ts';
 import { models } from './context.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { exportResolvers } from './exports/export.resolvers.ts';
+import { exportRoutes } from './exports/export.routes.ts';
+import { EXPORT_JOB } from './exports/export.service.ts';
+import { makeExport, sweepExports } from './exports/make-export.ts';
 import { mediaResolvers } from './library/media.resolvers.ts';
 import { textsOfMedia } from './migrations/0001-texts-of-media.ts';
 import { wordsOfMediaItems } from './migrations/0002-words-of-media.ts';
@@ -20,6 +24,7 @@ import { attachMedia, detachMedia } from './usage/usage.service.ts';
 import { validationResolvers } from './validation/validation.resolvers.ts';
 
 const MINUTE = 60_000;
+const EXPORTS_MS = 10_000;
 
 /** Files: pictures and documents, their sizes, the references to them, and the routes that serve them. */
 export const media = defineSubgraph({
@@ -34,6 +39,7 @@ export const media = defineSubgraph({
     usageResolvers,
     removalResolvers,
     validationResolvers,
+    exportResolvers,
   ],
   nodes,
   personalData,
@@ -47,13 +53,22 @@ export const media = defineSubgraph({
       run: (ctx, { mediaId }) => processMedia(ctx, String(mediaId)),
       attempts: MAX_ATTEMPTS,
     },
+    [EXPORT_JOB]: { run: (ctx, { id }) => makeExport(ctx, String(id)) },
   },
   sweeps: {
     'sweep-processing': { run: (ctx) => sweepProcessing(ctx), everyMs: MINUTE },
     'sweep-rewriting': { run: sweepRewriting, everyMs: MINUTE },
+    'sweep-exports': {
+      run: sweepExports,
+      everyMs: EXPORTS_MS,
+      due: [{ collection: 'dataExports', field: 'dueAt' }],
+    },
     'sweep-deleted': { run: sweepDeleted, everyMs: 5 * MINUTE },
   },
-  routes: mediaRoutes,
+  routes(app, contextOf) {
+    mediaRoutes(app, contextOf);
+    exportRoutes(app, contextOf);
+  },
   health: async (ctx) => ({ storage: await ctx.runtime.storage.available() }),
   start: openStore,
   seedDemo,

@@ -218,7 +218,7 @@ describe('the queries of orders', () => {
             { __typename: "Payment", id: "${payment?._id}" }
           ]) { ... on Order { number } } }`,
         ),
-        rig.run(serviceViewer('sellers'), `{ sellerTotals(sellerIds: ["selA"]) { orders } }`),
+        rig.run(serviceViewer('import'), `{ sellerTotals(sellerIds: ["selA"]) { orders } }`),
       ]);
       expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
     }, 9);

@@ -1,6 +1,7 @@
 import {
   ALWAYS,
   flag,
+  httpUrl,
   INTERNAL_KEY_IN_DEVELOPMENT,
   inProduction,
   nodeEnv,
@@ -81,6 +82,19 @@ export const config = z
       .transform(listOf)
       .optional()
       .describe('Origins whose pages may use passkeys, separated by commas. By default that of PUBLIC_URL.'),
+    FLAGS_PROVIDER: z
+      .enum(['mongo', 'growthbook'])
+      .default('mongo')
+      .describe(
+        'Who keeps the feature flags: `mongo`, so that administrators change them here, or `growthbook`.',
+      ),
+    GROWTHBOOK_API_HOST: httpUrl
+      .optional()
+      .describe('The API of GrowthBook, such as https://cdn.growthbook.io, for FLAGS_PROVIDER=growthbook.'),
+    GROWTHBOOK_CLIENT_KEY: z
+      .string()
+      .optional()
+      .describe('The client key of an SDK connection of GrowthBook that is not encrypted.'),
     KEY_ROTATION_DAYS: positive(30).describe('Age at which the signing key of access tokens is rotated.'),
     SOUK_INTERNAL_KEY: z
       .string()
@@ -91,6 +105,11 @@ export const config = z
   .refine((env) => (env.ADMIN_EMAIL === undefined) === (env.ADMIN_PASSWORD === undefined), {
     path: ['ADMIN_PASSWORD'],
     error: 'ADMIN_EMAIL and ADMIN_PASSWORD go together: set both or neither',
+    ...ALWAYS,
+  })
+  .refine((env) => env.FLAGS_PROVIDER === 'mongo' || (env.GROWTHBOOK_API_HOST && env.GROWTHBOOK_CLIENT_KEY), {
+    path: ['FLAGS_PROVIDER'],
+    error: 'growthbook needs GROWTHBOOK_API_HOST and GROWTHBOOK_CLIENT_KEY',
     ...ALWAYS,
   })
   .superRefine((env, context) => {

@@ -6,6 +6,7 @@ import { apiKeyModel } from './api-keys/api-key.model.ts';
 import { auditEntryModel } from './audit/audit-entry.model.ts';
 import type { Config } from './config.ts';
 import { emailChangeModel } from './email-change/email-change.model.ts';
+import { flagModel } from './flags/flag.model.ts';
 import { otpModel } from './otp/otp.model.ts';
 import { passkeyModel } from './passkeys/passkey.model.ts';
 import { permissionModel } from './roles/permission.model.ts';
@@ -24,6 +25,7 @@ export const models = {
   permissions: permissionModel,
   emailChanges: emailChangeModel,
   apiKeys: apiKeyModel,
+  featureFlags: flagModel,
   otps: otpModel,
   passkeys: passkeyModel,
   secondFactors: secondFactorModel,

@@ -5,6 +5,7 @@ export const mappers = {
   AuditActor: './audit/audit-entry.model.ts#StoredActor',
   AuditEntry: './audit/audit-entry.model.ts#AuditEntryDocument',
   Agency: './agencies/agency.model.ts#AgencyDocument',
+  FeatureFlag: './flags/flag.model.ts#FlagDocument',
   Passkey: './passkeys/passkey.model.ts#PasskeyDocument',
   SecondFactors: './second-factor/second-factor.model.ts#SecondFactorsRef',
   Permission: './roles/permission.model.ts#PermissionDocument',

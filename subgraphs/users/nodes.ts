@@ -4,6 +4,7 @@ import { visibleAgency } from './agencies/agency.loader.ts';
 import { visibleApiKey } from './api-keys/api-key.list.ts';
 import { visibleEntry } from './audit/list-audit.ts';
 import type { Ctx } from './context.ts';
+import { visibleFlag } from './flags/flag.list.ts';
 import { ownPasskey } from './passkeys/passkeys.service.ts';
 import { visiblePermission, visibleRole } from './roles/role.loader.ts';
 import { visibleSession } from './sessions/end-session.ts';
@@ -15,6 +16,7 @@ export const nodes = {
   Agency: node<Ctx>(['staff', 'admin'], visibleAgency),
   ApiKey: node<Ctx>('admin', visibleApiKey),
   AuditEntry: node<Ctx>('admin', visibleEntry),
+  FeatureFlag: node<Ctx>('admin', visibleFlag),
   Passkey: node<Ctx>('signed-in', ownPasskey),
   Permission: node<Ctx>('admin', visiblePermission),
   Role: node<Ctx>('admin', visibleRole),

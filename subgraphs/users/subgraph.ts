@@ -13,6 +13,9 @@ import { type Ctx, models } from './context.ts';
 import { deletionResolvers } from './deletion/deletion.resolvers.ts';
 import { eraseDueAccounts } from './deletion/deletion.sweep.ts';
 import { emailChangeResolvers } from './email-change/email-change.resolvers.ts';
+import { flagResolvers } from './flags/flag.resolvers.ts';
+import { FETCH_FLAGS_MS, fetchFlags } from './flags/growthbook.ts';
+import { openFlags } from './flags/open-flags.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
@@ -56,10 +59,12 @@ async function start(ctx: Ctx) {
   await addBuiltIns(ctx);
   const ring = await openKeyRing(ctx);
   const stopPublishing = await keepKeysPublished(ctx);
+  const { flags, close: closeFlags } = await openFlags(ctx);
   return {
-    runtime: ring.runtime,
+    runtime: { ...ring.runtime, flags },
     async close() {
       stopPublishing();
+      closeFlags();
       await ring.close?.();
     },
   };
@@ -81,6 +86,7 @@ export const users = defineSubgraph({
     agencyResolvers,
     roleResolvers,
     apiKeyResolvers,
+    flagResolvers,
     registrationResolvers,
     otpResolvers,
     passwordResolvers,
@@ -111,6 +117,7 @@ export const users = defineSubgraph({
   },
   sweeps: {
     'tend-keys': { run: tendKeys, everyMs: HOUR_MS },
+    'fetch-flags': { run: fetchFlags, everyMs: FETCH_FLAGS_MS },
     'tend-api-keys': { run: tendApiKeys, everyMs: TEND_API_KEYS_MS },
     'sweep-codes': {
       run: sweepRequested,

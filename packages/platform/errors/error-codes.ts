@@ -43,6 +43,7 @@ export const errorCodes = {
   PAYMENT_DECLINED: 'The payment was declined.',
   PAYMENT_FAILED: 'The payment could not be made.',
   REFUND_EXCEEDS_CAPTURED: 'The refund is larger than what is left of the captured amount.',
+  FLAGS_READ_ONLY: 'GrowthBook keeps the feature flags; change them there.',
   FILE_TOO_LARGE: 'The file is larger than allowed.',
   FILE_TYPE_NOT_ALLOWED: 'The content of the file is of a type that is not allowed here.',
   FILE_CORRUPT: 'The file cannot be read.',

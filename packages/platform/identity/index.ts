@@ -15,5 +15,6 @@ export {
   apiKeyProblem,
   apiKeyStore,
 } from './api-keys.ts';
+export { SERVICE_KEY_HEADER, SERVICE_NAME_HEADER, serviceOfKey } from './service-keys.ts';
 export { publishJwks, readJwks, sessionChannel, sessionStore, TOKEN_ISSUER } from './sessions.ts';
 export { signedHeaders, signUserContext, verifyUserContext } from './user-context.ts';

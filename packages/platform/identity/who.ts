@@ -4,7 +4,7 @@ import type { Viewer } from './viewer.ts';
 
 /**
  * Who may call an operation; `staff:<code>` asks a staff member for that permission code, `role:<key>` for that role,
- * `key:<code>` an API key for that scope.
+ * `key:<code>` an API key for that scope, `service:<name>` is that service alone.
  */
 export type Who =
   | 'anyone'
@@ -17,7 +17,8 @@ export type Who =
   | `role:${string}`
   | `key:${ApiKeyScope}`
   | 'admin'
-  | 'service';
+  | 'service'
+  | `service:${string}`;
 
 /** Whether the viewer is one of those named. */
 export function isAllowed(viewer: Viewer, who: readonly Who[]): boolean {
@@ -29,6 +30,9 @@ export function isAllowed(viewer: Viewer, who: readonly Who[]): boolean {
     }
     if (one.startsWith('role:')) {
       return viewer.kind === 'staff' && viewer.roles.includes(one.slice('role:'.length));
+    }
+    if (one.startsWith('service:')) {
+      return viewer.kind === 'service' && viewer.service === one.slice('service:'.length);
     }
     if (one.startsWith('key:')) {
       return viewer.kind === 'api-key' && viewer.permissions.includes(one.slice('key:'.length));
@@ -42,3 +46,6 @@ export function assertAllowed(viewer: Viewer, who: readonly Who[]): void {
   if (isAllowed(viewer, who)) return;
   throw viewer.kind === 'anonymous' ? unauthenticated() : forbidden();
 }
+
+/** Whether an entry names services of Souk, all of them or one. */
+export const isForServices = (who: string): boolean => who === 'service' || who.startsWith('service:');

@@ -27,7 +27,7 @@ export const PUBLIC_SECRETS: ReadonlySet<string> = new Set([
 const PUBLIC = 'production refuses a value that is public in the repository of Souk';
 const MAKE_ONE = 'make one of your own: openssl rand -base64 33';
 // Issued by others, in their own form.
-const GIVEN_OUT = /^STRIPE_/;
+const GIVEN_OUT = /^(STRIPE|GROWTHBOOK)_/;
 const KEY_BITS = 80;
 const KEY_LENGTH = 20;
 const PASSWORD_BITS = 36;
@@ -84,6 +84,10 @@ function decoded(text: string): string {
     return text;
   }
 }
+
+/** Why production refuses a random secret that others must not guess; null when it is fine. */
+export const secretWeakness = (secret: string): string | null =>
+  PUBLIC_SECRETS.has(secret.trim().toLowerCase()) ? `${PUBLIC}; ${MAKE_ONE}` : weaknessOf('', secret);
 
 function weaknessOf(name: string, secret: string): string | null {
   const isPassword = name.endsWith('PASSWORD');

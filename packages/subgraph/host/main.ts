@@ -59,6 +59,7 @@ export async function startAlone(subgraph: Subgraph, env: NodeJS.ProcessEnv): Pr
     host: platform.HOST,
     port: platform.PORT ?? portOf(url),
     internalKey: platform.SOUK_INTERNAL_KEY,
+    serviceKeys: platform.SERVICE_KEYS,
     connections: platform.SUBSCRIPTIONS_MAX,
     metrics: telemetry.metrics
       ? {

@@ -55,7 +55,7 @@ export interface RunningSubgraph {
   stop(): Promise<void>;
 }
 
-const ERASE_MS = 15_000;
+const ERASE_MS = 5_000;
 
 interface Part {
   stop(): Promise<void>;

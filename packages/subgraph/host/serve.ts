@@ -4,10 +4,12 @@ import {
   lingerOnClose,
   type MetricsRoute,
   NO_SCHEMAS,
+  noClient,
+  type ServiceKeys,
   securityHeaders,
   USER_CONTEXT_HEADER,
 } from '@souk/platform';
-import { verifyUserContext } from '@souk/platform/identity';
+import { serviceOfKey, verifyUserContext } from '@souk/platform/identity';
 import { metricsRoute } from '@souk/platform/metrics-route';
 import fastify, { type FastifyReply } from 'fastify';
 import { serveSubscriptions } from '../subscriptions/socket-route.ts';
@@ -27,8 +29,8 @@ const CONNECTIONS = 10_000;
 const REFUSED = { errors: [{ message: 'No valid user context.', extensions: { code: 'UNAUTHENTICATED' } }] };
 
 /**
- * Serves a subgraph over HTTP to the gateway and to other subgraphs. A request without a valid signed user context gets
- * 401 on every path except `/health` and `/metrics`, before its body is read.
+ * Serves a subgraph over HTTP to the gateway and to other subgraphs. A request without a valid signed user context, and
+ * without the name and key of a service, gets 401 on every path except `/health` and `/metrics`, before its body is read.
  */
 export async function serveSubgraph(
   subgraph: RunningSubgraph,
@@ -36,12 +38,15 @@ export async function serveSubgraph(
     host: string;
     port: number;
     internalKey: string;
+    /** The keys by which services may call beside the signed context. */
+    serviceKeys?: ServiceKeys;
     uploadLimitBytes?: number;
     connections?: number;
     /** The metrics at `/metrics`; absent, there is no such path. */
     metrics?: MetricsRoute | undefined;
   },
 ): Promise<{ url: string; stop(): Promise<void> }> {
+  const serviceKeys = options.serviceKeys ?? new Map();
   const app = fastify({
     bodyLimit: 4 * 1024 * 1024,
     forceCloseConnections: 'idle',
@@ -64,6 +69,13 @@ export async function serveSubgraph(
     // These two decide for themselves what they tell to whom.
     if (open.has(request.routeOptions.url ?? '')) return;
     const header = request.headers[USER_CONTEXT_HEADER];
+    // A context that was sent decides alone: a key beside it must not turn one caller into another.
+    const service = header === undefined ? serviceOfKey(request.headers, serviceKeys) : null;
+    if (service) {
+      request.viewer = service;
+      request.client = noClient;
+      return;
+    }
     const verified = verifyUserContext(typeof header === 'string' ? header : undefined, options.internalKey);
     if (!verified) return refuse(reply);
     request.viewer = verified.viewer;

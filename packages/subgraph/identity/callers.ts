@@ -1,4 +1,4 @@
-import type { Who } from '@souk/platform';
+import { isForServices, type Who } from '@souk/platform';
 import { withSentences } from '../sentences.ts';
 
 /** A root field and who may call it, as declared beside its resolver. */
@@ -23,7 +23,7 @@ const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** The sentence that a description ends with, such as "Callable by sellers and administrators."; empty for nobody. */
 export function callersSentence(who: readonly Who[]): string {
-  const people = who.filter((one) => one !== 'service');
+  const people = who.filter((one) => !isForServices(one));
   const named = people.length > 0 ? people : who;
   if (named.length === 0) return '';
   return `Callable by ${list.format(named.map(plural))}.`;
@@ -33,6 +33,7 @@ function plural(who: Who): string {
   const [kind = '', detail] = who.split(':');
   if (kind === 'staff' && detail) return `agency staff with the permission ${detail}`;
   if (kind === 'key' && detail) return `API keys with the scope ${detail}`;
+  if (kind === 'service' && detail) return `the service ${detail}`;
   if (kind === 'role' && detail) return `agency staff in the role ${detail}`;
   return PLURALS[who] ?? who;
 }

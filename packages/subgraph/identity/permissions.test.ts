@@ -23,6 +23,7 @@ const allowed: Record<string, string[]> = {
   forStaffWithRight: ['staffWithRight'],
   forAdmin: ['admin'],
   forService: ['service'],
+  forOrders: ['service'],
   forSellerOrAdmin: ['seller', 'admin'],
 };
 
@@ -41,7 +42,7 @@ describe('permissions', () => {
   );
 
   it('covers every kind of viewer with every kind of declaration', () => {
-    expect(cases).toHaveLength(63);
+    expect(cases).toHaveLength(70);
     expect(new Set(stall.permissions.flatMap(({ who }) => who))).toEqual(
       new Set<Who>([
         'anyone',
@@ -52,6 +53,7 @@ describe('permissions', () => {
         'staff:things.read',
         'admin',
         'service',
+        'service:orders',
       ]),
     );
   });

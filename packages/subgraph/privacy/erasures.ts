@@ -31,7 +31,8 @@ export interface ErasureHost<C extends Ctx> {
 export const erasuresOf = (connection: Connection) => connection.collection<ErasureRecord>('erasures');
 
 const LEASE_MS = 10 * 60_000;
-const LATER_MS = 60_000;
+const MIN_LATER_MS = 2_000;
+const MAX_LATER_MS = 60 * 60_000;
 // Events of before the erasure may still arrive; what they wrote goes with a second pass.
 const SECOND_PASS_MS = 60 * 60_000;
 const PASSES = 2;
@@ -70,9 +71,15 @@ export async function eraseDue<C extends Ctx>(ctx: C, host: ErasureHost<C>): Pro
       await eraseOne(ctx, host, record);
     } catch (error) {
       ctx.log.warn({ userId: record._id, error: (error as Error).message }, 'erasure: has to be repeated');
-      await erasures.updateOne({ _id: record._id }, { $set: { dueAt: new Date(Date.now() + LATER_MS) } });
+      await erasures.updateOne({ _id: record._id }, { $set: { dueAt: later(record) } });
     }
   }
+}
+
+/** Twice as long each time, up to an hour. */
+function later({ erasedAt }: ErasureRecord): Date {
+  const waited = Date.now() - erasedAt.getTime();
+  return new Date(Date.now() + Math.min(Math.max(waited, MIN_LATER_MS), MAX_LATER_MS));
 }
 
 async function eraseOne<C extends Ctx>(ctx: C, host: ErasureHost<C>, record: ErasureRecord): Promise<void> {
@@ -82,7 +89,7 @@ async function eraseOne<C extends Ctx>(ctx: C, host: ErasureHost<C>, record: Era
   const erased = await eraseEverything(ctx, host, person);
   const erasures = erasuresOf(host.connection);
   if (erased === 'LATER') {
-    await erasures.updateOne({ _id: userId }, { $set: { dueAt: new Date(Date.now() + LATER_MS) } });
+    await erasures.updateOne({ _id: userId }, { $set: { dueAt: later(record) } });
     return;
   }
   const passes = record.passes + 1;

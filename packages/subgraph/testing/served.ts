@@ -1,4 +1,4 @@
-import { readPlatformConfig, type SubgraphExecutor } from '@souk/platform';
+import { readPlatformConfig, type ServiceKeys, type SubgraphExecutor } from '@souk/platform';
 import { createHttpExecutor } from '@souk/platform/execution';
 import { freshNamespace } from '@souk/testing';
 import { pino } from 'pino';
@@ -8,7 +8,10 @@ import { stall } from './stall.ts';
 export const KEY = 'the-key-of-the-served-fixture-of-the-kernel';
 
 /** The fixture behind HTTP; `sellers` answers its calls to that service. */
-export async function serveStall(options: { sellers?: SubgraphExecutor; env?: Record<string, string> } = {}) {
+export async function serveStall(
+  options: { sellers?: SubgraphExecutor; env?: Record<string, string> } = {},
+  serviceKeys: ServiceKeys = new Map(),
+) {
   const namespace = freshNamespace();
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -24,7 +27,7 @@ export async function serveStall(options: { sellers?: SubgraphExecutor; env?: Re
     log: pino({ level: 'silent' }),
     directory,
   });
-  const server = await serveSubgraph(running, { host: '127.0.0.1', port: 0, internalKey: KEY });
+  const server = await serveSubgraph(running, { host: '127.0.0.1', port: 0, internalKey: KEY, serviceKeys });
   const executor = createHttpExecutor({ service: 'products', urls: [server.url], internalKey: KEY });
   return {
     url: server.url,

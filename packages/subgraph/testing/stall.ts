@@ -92,6 +92,7 @@ const Query = {
   forStaffWithRight: guarded('forStaffWithRight', 'staff:things.read'),
   forAdmin: guarded('forAdmin', 'admin'),
   forService: guarded('forService', 'service'),
+  forOrders: guarded('forOrders', 'service:orders'),
   forSellerOrAdmin: guarded('forSellerOrAdmin', ['seller', 'admin']),
   undeclared: () => {
     ran.push('undeclared');

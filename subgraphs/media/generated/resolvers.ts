@@ -1,5 +1,6 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
 import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
+import type { DataExportDocument as DataExportModel } from '../exports/export.model.ts';
 import type { MediaDocument as MediaModel } from '../library/media.model.ts';
 import type { OwnerRef as MediaOwnerModel } from '../library/owner.ts';
 import type { SizeDocument as MediaSizeInfoModel } from '../processing/size.model.ts';
@@ -199,6 +200,8 @@ export type ErrorCode =
   | 'PAYMENT_FAILED'
   /** The refund is larger than what is left of the captured amount. */
   | 'REFUND_EXCEEDS_CAPTURED'
+  /** GrowthBook keeps the feature flags; change them there. */
+  | 'FLAGS_READ_ONLY'
   /** The file is larger than allowed. */
   | 'FILE_TOO_LARGE'
   /** The content of the file is of a type that is not allowed here. */
@@ -209,6 +212,68 @@ export type ErrorCode =
   | 'MEDIA_IN_USE'
   /** The template or its variables are not valid. */
   | 'TEMPLATE_INVALID';
+
+/** How far an export of personal data is. */
+export type DataExportStatus =
+  /** The archive is being made. A part of the market that cannot answer is waited for, up to a day. */
+  | 'REQUESTED'
+  /** The archive can be downloaded until `expiresAt`. */
+  | 'READY'
+  /** The archive could not be made; `failureReason` says why. Another may be requested at once. */
+  | 'FAILED'
+  /** The archive was deleted after `expiresAt`. */
+  | 'EXPIRED';
+
+/**
+ * An archive (ZIP) of everything that the market holds of a person: each list as JSON and as CSV, and the files of the person. Only
+ * the person sees it.
+ */
+export type DataExport = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** How far the archive is. */
+  status: DataExportStatus;
+  /** When the archive was requested. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** When the archive was ready; null before. */
+  readyAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the archive is deleted, seven days after it was ready; null before. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** An address for downloading the archive, without a token, within 15 minutes of this answer; null unless the status is READY. */
+  url?: Maybe<Scalars['URL']['output']>;
+  /** The size of the archive in bytes; null before it was ready. */
+  sizeBytes?: Maybe<Scalars['Float']['output']>;
+  /** The reason why it could not be made; null unless the status is FAILED. */
+  failureReason?: Maybe<Scalars['String']['output']>;
+};
+
+export type User = {
+  id: Scalars['ID']['output'];
+  /** The latest exports of the person's data, newest first, at most 20. Null for everybody but the person. */
+  dataExports?: Maybe<Array<DataExport>>;
+};
+
+/** A request for an export of one's own data. */
+export type RequestDataExportInput = {
+  /** Makes the call repeatable: the same key answers the first export or refusal again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The answer to `requestDataExport`. */
+export type RequestDataExportPayload = {
+  /** The requested export; null when refused. */
+  dataExport?: Maybe<DataExport>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteDataExport`. */
+export type DeleteDataExportPayload = {
+  /** The id of the deleted export; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
 
 export type Query = {
   /** One media item; null for an unknown id and for an item that the caller may not see. */
@@ -325,10 +390,6 @@ export type MediaSize =
 
 /** The owner of a media item: a person or a seller business. */
 export type MediaOwner = User | Seller;
-
-export type User = {
-  id: Scalars['ID']['output'];
-};
 
 export type Seller = {
   id: Scalars['ID']['output'];
@@ -587,6 +648,13 @@ export type ValidateUploadPayload = {
 };
 
 export type Mutation = {
+  /**
+   * Requests an archive of everything that the market holds of the caller; a mail says when it is ready. One at a time, and one
+   * a day: TOO_MANY_ATTEMPTS says when the next one may be requested. Needs a proof of identity of the last ten minutes.
+   */
+  requestDataExport: RequestDataExportPayload;
+  /** Deletes one's own export with its archive; one that is being made is given up. */
+  deleteDataExport: DeleteDataExportPayload;
   /** Makes the sizes of a picture again after its processing failed; INVALID_STATE for any other item. */
   retryMediaProcessing: RetryMediaProcessingPayload;
   /** Deletes a media item that nothing refers to, and its stored files; its URLs answer 410 from then on. MEDIA_IN_USE while something refers to it. */
@@ -603,6 +671,16 @@ export type Mutation = {
   uploadMediaBatch: UploadMediaBatchPayload;
   /** Checks whether `uploadMedia` would accept a file. Stores nothing. */
   validateUpload: ValidateUploadPayload;
+};
+
+
+export type MutationRequestDataExportArgs = {
+  input: RequestDataExportInput;
+};
+
+
+export type MutationDeleteDataExportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -711,11 +789,19 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  DataExport: DataExport;
+  User: User;
   Media: Media;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  DataExport:
+    ( { __typename: 'DataExport' }
+    & GraphQLRecursivePick<FederationTypes['DataExport'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
   Media:
     ( { __typename: 'Media' }
     & GraphQLRecursivePick<FederationTypes['Media'], {"id":true}> );
@@ -728,7 +814,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UserErrorModel )
     | ( UserErrorModel )
   ;
-  Node: ( MediaModel );
+  Node:
+    | ( DataExportModel )
+    | ( MediaModel )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -750,6 +839,13 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
+  DataExportStatus: DataExportStatus;
+  DataExport: ResolverTypeWrapper<DataExportModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  User: ResolverTypeWrapper<UserModel>;
+  RequestDataExportInput: RequestDataExportInput;
+  RequestDataExportPayload: ResolverTypeWrapper<Omit<RequestDataExportPayload, 'dataExport' | 'userErrors'> & { dataExport?: Maybe<ResolversTypes['DataExport']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteDataExportPayload: ResolverTypeWrapper<Omit<DeleteDataExportPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MediaFilter: MediaFilter;
   MediaSort: MediaSort;
@@ -759,7 +855,6 @@ export type ResolversTypes = {
   MediaProcessingStatus: MediaProcessingStatus;
   MediaSize: MediaSize;
   MediaOwner: ResolverTypeWrapper<MediaOwnerModel>;
-  User: ResolverTypeWrapper<UserModel>;
   Seller: ResolverTypeWrapper<SellerModel>;
   Media: ResolverTypeWrapper<MediaModel>;
   MediaConnection: ResolverTypeWrapper<Connection<MediaModel>>;
@@ -805,10 +900,15 @@ export type ResolversParentTypes = {
   RetryLaterError: UserErrorModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
+  DataExport: DataExportModel;
+  Float: Scalars['Float']['output'];
+  User: UserModel;
+  RequestDataExportInput: RequestDataExportInput;
+  RequestDataExportPayload: Omit<RequestDataExportPayload, 'dataExport' | 'userErrors'> & { dataExport?: Maybe<ResolversParentTypes['DataExport']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteDataExportPayload: Omit<DeleteDataExportPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   MediaFilter: MediaFilter;
   MediaOwner: MediaOwnerModel;
-  User: UserModel;
   Seller: SellerModel;
   Media: MediaModel;
   MediaConnection: Connection<MediaModel>;
@@ -970,7 +1070,37 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Media', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DataExport' | 'Media', ParentType, ContextType>;
+};
+
+export type DataExportResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport'], FederationReferenceType extends FederationReferenceTypes['DataExport'] = FederationReferenceTypes['DataExport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DataExport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DataExportStatus'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  sizeBytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dataExports?: Resolver<Maybe<Array<ResolversTypes['DataExport']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestDataExportPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestDataExportPayload'] = ResolversParentTypes['RequestDataExportPayload']> = {
+  dataExport?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteDataExportPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteDataExportPayload'] = ResolversParentTypes['DeleteDataExportPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -981,11 +1111,6 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
 
 export type MediaOwnerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaOwner'] = ResolversParentTypes['MediaOwner']> = {
   __resolveType: TypeResolveFn<'User' | 'Seller', ParentType, ContextType>;
-};
-
-export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller']> = {
@@ -1101,6 +1226,8 @@ export type ValidateUploadPayloadResolvers<ContextType = Ctx, ParentType extends
 };
 
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  requestDataExport?: Resolver<ResolversTypes['RequestDataExportPayload'], ParentType, ContextType, RequireFields<MutationRequestDataExportArgs, 'input'>>;
+  deleteDataExport?: Resolver<ResolversTypes['DeleteDataExportPayload'], ParentType, ContextType, RequireFields<MutationDeleteDataExportArgs, 'id'>>;
   retryMediaProcessing?: Resolver<ResolversTypes['RetryMediaProcessingPayload'], ParentType, ContextType, RequireFields<MutationRetryMediaProcessingArgs, 'id'>>;
   deleteMedia?: Resolver<ResolversTypes['DeleteMediaPayload'], ParentType, ContextType, RequireFields<MutationDeleteMediaArgs, 'id'>>;
   forceDeleteMedia?: Resolver<ResolversTypes['ForceDeleteMediaPayload'], ParentType, ContextType, RequireFields<MutationForceDeleteMediaArgs, 'id'>>;
@@ -1123,9 +1250,12 @@ export type Resolvers<ContextType = Ctx> = {
   GeneralError?: GeneralErrorResolvers<ContextType>;
   RetryLaterError?: RetryLaterErrorResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  DataExport?: DataExportResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  RequestDataExportPayload?: RequestDataExportPayloadResolvers<ContextType>;
+  DeleteDataExportPayload?: DeleteDataExportPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   MediaOwner?: MediaOwnerResolvers<ContextType>;
-  User?: UserResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
   MediaConnection?: MediaConnectionResolvers<ContextType>;

@@ -5,7 +5,7 @@ import type { MediaDocument, MediaPurpose } from '../library/media.model.ts';
 import { deleteMedia } from '../removal/removal.service.ts';
 
 /** Pictures that past orders and the catalogue show; their uploader does not matter. */
-const SHOWN: readonly MediaPurpose[] = ['PRODUCT_IMAGE', 'CATEGORY_IMAGE'];
+export const SHOWN: readonly MediaPurpose[] = ['PRODUCT_IMAGE', 'CATEGORY_IMAGE'];
 const BATCH = 100;
 
 /** The owners of the files of a person: the person, and the business of the person. */
@@ -31,8 +31,8 @@ export async function eraseFiles(ctx: Ctx, person: Person): Promise<Erased> {
   for await (const file of ctx.db.media.find({ ownerId }, { filename: 1 }).lean().cursor()) {
     await ctx.db.media.updateOne({ _id: file._id }, { $set: nameless(file) });
   }
-  const unpurged = await ctx.db.media.exists({ ownerId, deletedAt: { $ne: null }, purgedAt: null });
-  return unpurged ? 'LATER' : 'DONE';
+  const isPending = await ctx.db.media.exists({ ownerId, deletedAt: { $ne: null }, purgedAt: null });
+  return isPending ? 'LATER' : 'DONE';
 }
 
 const nameless = ({ filename }: Pick<MediaDocument, 'filename'>) => ({

@@ -1,5 +1,6 @@
 import { documentsOf, type Person, type PersonalData } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
+import { removeExport } from '../exports/export.service.ts';
 import { eraseFiles, ownersOf } from './erase-files.ts';
 
 const WITH_FILE = 'It is deleted together with the file.';
@@ -37,6 +38,25 @@ export const personalData: PersonalData<Ctx> = {
       holds: 'smaller sizes of pictures',
       exported: 'They are made of the exported files.',
       erased: WITH_FILE,
+    },
+    dataExports: {
+      holds: 'archives of what the market holds of the person',
+      exported: documentsOf('Archives like this one that you requested.', (ctx: Ctx) => ctx.db.dataExports, {
+        whose: ({ userId }) => ({ userId }),
+        row: ({ _id, status, bytes, readyAt, expiresAt, createdAt }) => ({
+          id: _id,
+          status,
+          bytes,
+          readyAt,
+          expiresAt,
+          requestedAt: createdAt,
+        }),
+      }),
+      erased: async (ctx, { userId }) => {
+        for (const { _id } of await ctx.db.dataExports.find({ userId }, { _id: 1 }).lean())
+          await removeExport(ctx, _id);
+        return 'DONE';
+      },
     },
     mediaUsages: { none: 'Where a file is used, by ids.' },
     requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },

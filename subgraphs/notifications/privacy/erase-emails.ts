@@ -25,19 +25,23 @@ export async function eraseEmails(ctx: Ctx, person: Person): Promise<Erased> {
   const own = toPerson(person);
   const about = { about: person.userId };
   await emails.updateMany({ $and: [own, { status: 'QUEUED' }] }, { $set: { status: 'FAILED' } });
-  await emails.updateMany({ $and: [own, { status: { $in: ['SENT', 'FAILED'] } }] }, [
-    {
-      $set: {
-        ...WITHOUT_CONTENT,
-        ...WITHOUT_ANSWERS,
-        to: [],
-        cc: [],
-        bcc: [],
-        // The key may hold the address.
-        onceKey: { $concat: ['erased:', '$_id'] },
+  await emails.updateMany(
+    { $and: [own, { status: { $in: ['SENT', 'FAILED'] } }] },
+    [
+      {
+        $set: {
+          ...WITHOUT_CONTENT,
+          ...WITHOUT_ANSWERS,
+          to: [],
+          cc: [],
+          bcc: [],
+          // The key may hold the address.
+          onceKey: { $concat: ['erased:', '$_id'] },
+        },
       },
-    },
-  ]);
+    ],
+    { updatePipeline: true },
+  );
   await emails.updateMany({ ...about, status: { $in: ['SENT', 'FAILED'] } }, { $set: WITHOUT_CONTENT });
   const open = await emails.exists({ $or: [own, about], status: { $in: ['QUEUED', 'SENDING'] } });
   return open ? 'LATER' : 'DONE';

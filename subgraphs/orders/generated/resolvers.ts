@@ -228,6 +228,8 @@ export type ErrorCode =
   | 'PAYMENT_FAILED'
   /** The refund is larger than what is left of the captured amount. */
   | 'REFUND_EXCEEDS_CAPTURED'
+  /** GrowthBook keeps the feature flags; change them there. */
+  | 'FLAGS_READ_ONLY'
   /** The file is larger than allowed. */
   | 'FILE_TOO_LARGE'
   /** The content of the file is of a type that is not allowed here. */

@@ -5,6 +5,8 @@ import { importOrders } from './import.service.ts';
 export const importResolvers: Resolvers = {
   Mutation: {
     // Declared as a query: the errors of a row are in its result, so the payload has no userErrors.
-    importOrders: query('service', async (ctx, { rows }) => ({ results: await importOrders(ctx, rows) })),
+    importOrders: query('service:import', async (ctx, { rows }) => ({
+      results: await importOrders(ctx, rows),
+    })),
   },
 };

@@ -44,7 +44,7 @@ async function owes(ctx: Ctx, sellerId: string): Promise<boolean> {
 
 export const privacyResolvers: Resolvers = {
   Query: {
-    erasureBlockers: query('service', (ctx, { userId, sellerId }) =>
+    erasureBlockers: query('service:users', (ctx, { userId, sellerId }) =>
       erasureBlockers(ctx, userId, sellerId ?? null),
     ),
   },

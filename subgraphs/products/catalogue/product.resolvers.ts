@@ -14,7 +14,7 @@ export const productResolvers: Resolvers = {
     products: query('anyone', listProducts),
     product: query('anyone', (ctx, { id }, info) => visibleProduct(ctx, id, info)),
     productBySlug: query('anyone', (ctx, { slug }, info) => productBySlug(ctx, slug, info)),
-    serviceProductsByIds: query('service', (ctx, { ids }, info) => {
+    serviceProductsByIds: query('service:import', (ctx, { ids }, info) => {
       if (ids.length > MAX_IDS) throw badInput(`At most ${MAX_IDS} ids per request.`);
       return Promise.all(ids.map((id) => productLoader.load(ctx, id, info)));
     }),

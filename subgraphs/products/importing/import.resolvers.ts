@@ -6,7 +6,7 @@ import { importProducts } from './import-products.ts';
 // Declared with `query`: their payload answers row by row and carries no userErrors.
 export const importResolvers: Resolvers = {
   Mutation: {
-    importCategories: query('service', (ctx, { rows }) => importCategories(ctx, rows)),
-    importProducts: query('service', (ctx, { rows }) => importProducts(ctx, rows)),
+    importCategories: query('service:import', (ctx, { rows }) => importCategories(ctx, rows)),
+    importProducts: query('service:import', (ctx, { rows }) => importProducts(ctx, rows)),
   },
 };

@@ -5,7 +5,7 @@ import { categoryIdsOf, offersFor } from './offer.service.ts';
 
 export const offerResolvers: Resolvers = {
   Query: {
-    offersFor: query('service', (ctx, { variantIds }) => offersFor(ctx, variantIds)),
+    offersFor: query('service:orders', (ctx, { variantIds }) => offersFor(ctx, variantIds)),
   },
   Offer: {
     categoryIds: (offer, _args, ctx) => categoryIdsOf(ctx, offer),

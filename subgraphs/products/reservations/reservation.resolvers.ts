@@ -14,15 +14,15 @@ const outOfStock = ({ lineId, requested, available }: Shortage) => ({
 
 export const reservationResolvers: Resolvers = {
   Mutation: {
-    reserveInventory: mutation('service', (ctx, { input }) => reserveInventory(ctx, input)),
-    reviseReservation: mutation('service', (ctx, { input }) => reviseReservation(ctx, input)),
-    commitReservation: mutation('service', async (ctx, { orderId }) => ({
+    reserveInventory: mutation('service:orders', (ctx, { input }) => reserveInventory(ctx, input)),
+    reviseReservation: mutation('service:orders', (ctx, { input }) => reviseReservation(ctx, input)),
+    commitReservation: mutation('service:orders', async (ctx, { orderId }) => ({
       reservation: await commitReservation(ctx, orderId),
     })),
-    releaseReservation: mutation('service', async (ctx, { orderId }) => ({
+    releaseReservation: mutation('service:orders', async (ctx, { orderId }) => ({
       reservation: await releaseReservation(ctx, orderId),
     })),
-    restockOrder: mutation('service', async (ctx, { input }) => ({
+    restockOrder: mutation('service:orders', async (ctx, { input }) => ({
       reservation: await restockOrder(ctx, input),
     })),
   },

@@ -31,7 +31,10 @@ export const sellerResolvers: Resolvers = {
     sellers: query('anyone', (ctx, { filter, sort, ...page }, info) =>
       listSellers(ctx, filter ?? {}, sort, page, info),
     ),
-    serviceSellersByIds: query('service', (ctx, { ids }, info) => sellersByIds(ctx, ids, info)),
+    serviceSellersByIds: query(
+      ['service:import', 'service:notifications', 'service:orders', 'service:products'],
+      (ctx, { ids }, info) => sellersByIds(ctx, ids, info),
+    ),
   },
   Seller: {
     __resolveReference: ({ id }, ctx, info) => loadVisibleSeller(ctx, id, info),

@@ -90,10 +90,10 @@ describe('the lookup of users by services', () => {
 
   it('compares email addresses without case', async () => {
     const query = 'query ($email: String!) { serviceUserByEmail(email: $email) { id } }';
-    expect((await users.run(orders, query, { email: ' LINA@X.test' })).data).toEqual({
+    expect((await users.run(serviceViewer('sellers'), query, { email: ' LINA@X.test' })).data).toEqual({
       serviceUserByEmail: { id: lina },
     });
-    expect((await users.run(orders, query, { email: 'no@x.test' })).data).toEqual({
+    expect((await users.run(serviceViewer('sellers'), query, { email: 'no@x.test' })).data).toEqual({
       serviceUserByEmail: null,
     });
   });

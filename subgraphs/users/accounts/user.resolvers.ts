@@ -24,8 +24,11 @@ function amongColleagues<K extends keyof AccountDocument>(field: K) {
 export const userResolvers: Resolvers = {
   Query: {
     me: query('anyone', (ctx) => signedInViewer(ctx)),
-    serviceUsersByIds: query('service', (ctx, { ids }, info) => accountsByIds(ctx, ids, info)),
-    serviceUserByEmail: query('service', (ctx, { email }) => accountByEmail(ctx, email)),
+    serviceUsersByIds: query(
+      ['service:notifications', 'service:orders', 'service:sellers'],
+      (ctx, { ids }, info) => accountsByIds(ctx, ids, info),
+    ),
+    serviceUserByEmail: query('service:sellers', (ctx, { email }) => accountByEmail(ctx, email)),
   },
   Viewer: {
     user: ({ userId }, _args, ctx, info) => (userId === null ? null : accounts.load(ctx, userId, info)),

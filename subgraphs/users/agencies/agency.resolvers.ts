@@ -11,7 +11,9 @@ export const agencyResolvers: Resolvers = {
     agencies: query(['staff', 'admin'], (ctx, { filter, sort, ...page }, info) =>
       listAgencies(ctx, filter ?? {}, sort, page, info),
     ),
-    serviceStaffOfAgency: query('service', (ctx, { agencyId, role }) => staffInRole(ctx, agencyId, role)),
+    serviceStaffOfAgency: query('service:notifications', (ctx, { agencyId, role }) =>
+      staffInRole(ctx, agencyId, role),
+    ),
     agency: query(['staff', 'admin'], (ctx, { id }, info) => visibleAgency(ctx, id, info)),
   },
   Mutation: {

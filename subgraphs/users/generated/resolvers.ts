@@ -5,6 +5,7 @@ import type { AddressDocument as AddressModel } from '../addresses/address.model
 import type { StoredActor as AuditActorModel } from '../audit/audit-entry.model.ts';
 import type { AuditEntryDocument as AuditEntryModel } from '../audit/audit-entry.model.ts';
 import type { AgencyDocument as AgencyModel } from '../agencies/agency.model.ts';
+import type { FlagDocument as FeatureFlagModel } from '../flags/flag.model.ts';
 import type { PasskeyDocument as PasskeyModel } from '../passkeys/passkey.model.ts';
 import type { SecondFactorsRef as SecondFactorsModel } from '../second-factor/second-factor.model.ts';
 import type { PermissionDocument as PermissionModel } from '../roles/permission.model.ts';
@@ -205,6 +206,8 @@ export type ErrorCode =
   | 'PAYMENT_FAILED'
   /** The refund is larger than what is left of the captured amount. */
   | 'REFUND_EXCEEDS_CAPTURED'
+  /** GrowthBook keeps the feature flags; change them there. */
+  | 'FLAGS_READ_ONLY'
   /** The file is larger than allowed. */
   | 'FILE_TOO_LARGE'
   /** The content of the file is of a type that is not allowed here. */
@@ -369,6 +372,15 @@ export type Query = {
   auditEntries?: Maybe<AuditEntryConnection>;
   /** One entry of the audit log. Null for unknown ids, and with FORBIDDEN for anybody but admins. */
   auditEntry?: Maybe<AuditEntry>;
+  /**
+   * What a feature flag is for the caller, by attributes that Souk has verified. Off for an unknown key. A share of callers
+   * (`coverage`) is stable per account; callers who are not signed in have no account and get the value of no such rule.
+   */
+  featureFlag?: Maybe<FeatureFlagValue>;
+  /** As `featureFlag`, for several keys, in their order. Null with BAD_USER_INPUT for more than 50 keys. */
+  enabledFeatures?: Maybe<Array<FeatureFlagValue>>;
+  /** The feature flags in use: those of Souk, or the last that GrowthBook delivered. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
+  featureFlags?: Maybe<FeatureFlagConnection>;
   /** All permissions, by code: at most 64. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
   permissions?: Maybe<Array<Permission>>;
   /** One permission; null for an unknown id, and with FORBIDDEN for anybody but admins. */
@@ -446,6 +458,26 @@ export type QueryAuditEntriesArgs = {
 
 export type QueryAuditEntryArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryFeatureFlagArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryEnabledFeaturesArgs = {
+  keys: Array<Scalars['String']['input']>;
+};
+
+
+export type QueryFeatureFlagsArgs = {
+  filter?: InputMaybe<FeatureFlagFilter>;
+  sort: FeatureFlagSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1173,6 +1205,121 @@ export type UndoEmailChangeInput = {
 
 /** The answer to `undoEmailChange`. */
 export type UndoEmailChangePayload = {
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/**
+ * A feature flag in the JSON of GrowthBook: a default value, and rules that give some callers another one. Null for everybody but
+ * administrators. A flag decides what is shown or tried out, never what somebody may do.
+ */
+export type FeatureFlag = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** The key by which clients ask for it: 1 to 100 letters, digits and `. _ : -`; unique. */
+  key: Scalars['String']['output'];
+  /** What it is for, at most 500 characters; null when not given. */
+  description?: Maybe<Scalars['String']['output']>;
+  /**
+   * The definition as GrowthBook writes it: `{"defaultValue": false, "rules": [{"condition": {"role": "ADMIN"}, "force": true,
+   * "coverage": 0.5}]}`. Rules know the attributes `id`, `role`, `roles`, `sellerId`, `agencyId`, `apiKeyId` and `isSignedIn`.
+   */
+  definition: Scalars['JSON']['output'];
+  /** Increases with each change; see `UpdateFeatureFlagInput.version`. */
+  version: Scalars['Int']['output'];
+  /** When the flag was created, or first delivered by GrowthBook. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the flag was changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** What a feature flag is for the caller. */
+export type FeatureFlagValue = {
+  /** The key that was asked for. */
+  key: Scalars['String']['output'];
+  /** Whether the feature is on: whether its value is true, or another one that JavaScript takes for true. False for an unknown key. */
+  isOn: Scalars['Boolean']['output'];
+  /** The value, which may be more than a boolean; null for an unknown key. */
+  value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** Conditions on a list of feature flags; all of them must hold. */
+export type FeatureFlagFilter = {
+  /** A part of the key or the description, compared without case and accents: at most 100 characters, else BAD_USER_INPUT. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of feature flags. */
+export type FeatureFlagSort =
+  /** By the key, in the order of its characters. */
+  | 'KEY'
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST';
+
+/** A page of feature flags. */
+export type FeatureFlagConnection = {
+  /** The feature flags of this page. */
+  edges: Array<FeatureFlagEdge>;
+  /** The feature flags of this page without their cursors, in the order of `edges`. */
+  nodes: Array<FeatureFlag>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of feature flags in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A feature flag in a list. */
+export type FeatureFlagEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The feature flag that `cursor` stands for. */
+  node: FeatureFlag;
+};
+
+/** A new feature flag. */
+export type CreateFeatureFlagInput = {
+  /** Makes the call repeatable: the same key answers the first feature flag or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The key by which clients ask for it: 1 to 100 letters, digits and `. _ : -`; unique. */
+  key: Scalars['String']['input'];
+  /** What it is for, at most 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The definition, see `FeatureFlag.definition`: at most 50 rules and 32768 characters of JSON. */
+  definition: Scalars['JSON']['input'];
+};
+
+/** Changes of a feature flag; absent fields stay as they are. */
+export type UpdateFeatureFlagInput = {
+  /** The version that was read; VERSION_CONFLICT when the flag was changed since. */
+  version: Scalars['Int']['input'];
+  /** What it is for, at most 500 characters; null removes it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The whole new definition, see `FeatureFlag.definition`; null is as absent. */
+  definition?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** The answer to `createFeatureFlag`. */
+export type CreateFeatureFlagPayload = {
+  /** The new feature flag; null when refused. */
+  featureFlag?: Maybe<FeatureFlag>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateFeatureFlag`. */
+export type UpdateFeatureFlagPayload = {
+  /** The feature flag after the change; null when refused. */
+  featureFlag?: Maybe<FeatureFlag>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteFeatureFlag`. */
+export type DeleteFeatureFlagPayload = {
+  /** The id of the deleted feature flag; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The feature flag as it was before its deletion; null when refused. */
+  featureFlag?: Maybe<FeatureFlag>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -2273,6 +2420,12 @@ export type Mutation = {
    * unknown, too old or used.
    */
   undoEmailChange: UndoEmailChangePayload;
+  /** Creates a feature flag. Refused with ALREADY_EXISTS for a key in use, and with FLAGS_READ_ONLY when GrowthBook keeps the flags. */
+  createFeatureFlag: CreateFeatureFlagPayload;
+  /** Changes a feature flag, in every process within seconds. Refused with VERSION_CONFLICT when `version` is not the current one. */
+  updateFeatureFlag: UpdateFeatureFlagPayload;
+  /** Deletes a feature flag, which is off from then on. Refused with FLAGS_READ_ONLY when GrowthBook keeps the flags. */
+  deleteFeatureFlag: DeleteFeatureFlagPayload;
   /**
    * Mails a code, the same one again while it is valid: at most once a minute and five times an hour, else TOO_MANY_ATTEMPTS, as
    * a `RetryLaterError`.
@@ -2554,6 +2707,22 @@ export type MutationConfirmEmailChangeArgs = {
 
 export type MutationUndoEmailChangeArgs = {
   input: UndoEmailChangeInput;
+};
+
+
+export type MutationCreateFeatureFlagArgs = {
+  input: CreateFeatureFlagInput;
+};
+
+
+export type MutationUpdateFeatureFlagArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateFeatureFlagInput;
+};
+
+
+export type MutationDeleteFeatureFlagArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2860,6 +3029,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AgencyModel )
     | ( ApiKeyModel )
     | ( AuditEntryModel )
+    | ( FeatureFlagModel )
     | ( PasskeyModel )
     | ( PermissionModel )
     | ( RoleModel )
@@ -2952,6 +3122,17 @@ export type ResolversTypes = {
   CancelEmailChangePayload: ResolverTypeWrapper<Omit<CancelEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UndoEmailChangeInput: UndoEmailChangeInput;
   UndoEmailChangePayload: ResolverTypeWrapper<Omit<UndoEmailChangePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  FeatureFlag: ResolverTypeWrapper<FeatureFlagModel>;
+  FeatureFlagValue: ResolverTypeWrapper<FeatureFlagValue>;
+  FeatureFlagFilter: FeatureFlagFilter;
+  FeatureFlagSort: FeatureFlagSort;
+  FeatureFlagConnection: ResolverTypeWrapper<Connection<FeatureFlagModel>>;
+  FeatureFlagEdge: ResolverTypeWrapper<Omit<FeatureFlagEdge, 'node'> & { node: ResolversTypes['FeatureFlag'] }>;
+  CreateFeatureFlagInput: CreateFeatureFlagInput;
+  UpdateFeatureFlagInput: UpdateFeatureFlagInput;
+  CreateFeatureFlagPayload: ResolverTypeWrapper<Omit<CreateFeatureFlagPayload, 'featureFlag' | 'userErrors'> & { featureFlag?: Maybe<ResolversTypes['FeatureFlag']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateFeatureFlagPayload: ResolverTypeWrapper<Omit<UpdateFeatureFlagPayload, 'featureFlag' | 'userErrors'> & { featureFlag?: Maybe<ResolversTypes['FeatureFlag']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteFeatureFlagPayload: ResolverTypeWrapper<Omit<DeleteFeatureFlagPayload, 'featureFlag' | 'userErrors'> & { featureFlag?: Maybe<ResolversTypes['FeatureFlag']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: ResolverTypeWrapper<Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   VerifyEmailInput: VerifyEmailInput;
@@ -3122,6 +3303,16 @@ export type ResolversParentTypes = {
   CancelEmailChangePayload: Omit<CancelEmailChangePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UndoEmailChangeInput: UndoEmailChangeInput;
   UndoEmailChangePayload: Omit<UndoEmailChangePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  FeatureFlag: FeatureFlagModel;
+  FeatureFlagValue: FeatureFlagValue;
+  FeatureFlagFilter: FeatureFlagFilter;
+  FeatureFlagConnection: Connection<FeatureFlagModel>;
+  FeatureFlagEdge: Omit<FeatureFlagEdge, 'node'> & { node: ResolversParentTypes['FeatureFlag'] };
+  CreateFeatureFlagInput: CreateFeatureFlagInput;
+  UpdateFeatureFlagInput: UpdateFeatureFlagInput;
+  CreateFeatureFlagPayload: Omit<CreateFeatureFlagPayload, 'featureFlag' | 'userErrors'> & { featureFlag?: Maybe<ResolversParentTypes['FeatureFlag']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateFeatureFlagPayload: Omit<UpdateFeatureFlagPayload, 'featureFlag' | 'userErrors'> & { featureFlag?: Maybe<ResolversParentTypes['FeatureFlag']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteFeatureFlagPayload: Omit<DeleteFeatureFlagPayload, 'featureFlag' | 'userErrors'> & { featureFlag?: Maybe<ResolversParentTypes['FeatureFlag']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RequestEmailVerificationInput: RequestEmailVerificationInput;
   RequestEmailVerificationPayload: Omit<RequestEmailVerificationPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   VerifyEmailInput: VerifyEmailInput;
@@ -3348,7 +3539,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'ApiKey' | 'AuditEntry' | 'Passkey' | 'Permission' | 'Role' | 'Session', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Address' | 'Agency' | 'ApiKey' | 'AuditEntry' | 'FeatureFlag' | 'Passkey' | 'Permission' | 'Role' | 'Session', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -3409,6 +3600,9 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType, RequireFields<QueryApiKeyArgs, 'id'>>;
   auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'sort'>>;
   auditEntry?: Resolver<Maybe<ResolversTypes['AuditEntry']>, ParentType, ContextType, RequireFields<QueryAuditEntryArgs, 'id'>>;
+  featureFlag?: Resolver<Maybe<ResolversTypes['FeatureFlagValue']>, ParentType, ContextType, RequireFields<QueryFeatureFlagArgs, 'key'>>;
+  enabledFeatures?: Resolver<Maybe<Array<ResolversTypes['FeatureFlagValue']>>, ParentType, ContextType, RequireFields<QueryEnabledFeaturesArgs, 'keys'>>;
+  featureFlags?: Resolver<Maybe<ResolversTypes['FeatureFlagConnection']>, ParentType, ContextType, RequireFields<QueryFeatureFlagsArgs, 'sort'>>;
   permissions?: Resolver<Maybe<Array<ResolversTypes['Permission']>>, ParentType, ContextType>;
   permission?: Resolver<Maybe<ResolversTypes['Permission']>, ParentType, ContextType, RequireFields<QueryPermissionArgs, 'id'>>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
@@ -3647,6 +3841,51 @@ export type CancelEmailChangePayloadResolvers<ContextType = Ctx, ParentType exte
 };
 
 export type UndoEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UndoEmailChangePayload'] = ResolversParentTypes['UndoEmailChangePayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FeatureFlagResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['FeatureFlag'] = ResolversParentTypes['FeatureFlag']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FeatureFlagValueResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['FeatureFlagValue'] = ResolversParentTypes['FeatureFlagValue']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type FeatureFlagConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['FeatureFlagConnection'] = ResolversParentTypes['FeatureFlagConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FeatureFlagEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FeatureFlag']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FeatureFlagEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['FeatureFlagEdge'] = ResolversParentTypes['FeatureFlagEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FeatureFlag'], ParentType, ContextType>;
+};
+
+export type CreateFeatureFlagPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateFeatureFlagPayload'] = ResolversParentTypes['CreateFeatureFlagPayload']> = {
+  featureFlag?: Resolver<Maybe<ResolversTypes['FeatureFlag']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateFeatureFlagPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateFeatureFlagPayload'] = ResolversParentTypes['UpdateFeatureFlagPayload']> = {
+  featureFlag?: Resolver<Maybe<ResolversTypes['FeatureFlag']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteFeatureFlagPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteFeatureFlagPayload'] = ResolversParentTypes['DeleteFeatureFlagPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  featureFlag?: Resolver<Maybe<ResolversTypes['FeatureFlag']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4006,6 +4245,9 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   confirmEmailChange?: Resolver<ResolversTypes['ConfirmEmailChangePayload'], ParentType, ContextType, RequireFields<MutationConfirmEmailChangeArgs, 'input'>>;
   cancelEmailChange?: Resolver<ResolversTypes['CancelEmailChangePayload'], ParentType, ContextType>;
   undoEmailChange?: Resolver<ResolversTypes['UndoEmailChangePayload'], ParentType, ContextType, RequireFields<MutationUndoEmailChangeArgs, 'input'>>;
+  createFeatureFlag?: Resolver<ResolversTypes['CreateFeatureFlagPayload'], ParentType, ContextType, RequireFields<MutationCreateFeatureFlagArgs, 'input'>>;
+  updateFeatureFlag?: Resolver<ResolversTypes['UpdateFeatureFlagPayload'], ParentType, ContextType, RequireFields<MutationUpdateFeatureFlagArgs, 'id' | 'input'>>;
+  deleteFeatureFlag?: Resolver<ResolversTypes['DeleteFeatureFlagPayload'], ParentType, ContextType, RequireFields<MutationDeleteFeatureFlagArgs, 'id'>>;
   requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailVerificationArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
   startPasskeyRegistration?: Resolver<ResolversTypes['StartPasskeyRegistrationPayload'], ParentType, ContextType, RequireFields<MutationStartPasskeyRegistrationArgs, 'input'>>;
@@ -4102,6 +4344,13 @@ export type Resolvers<ContextType = Ctx> = {
   ConfirmEmailChangePayload?: ConfirmEmailChangePayloadResolvers<ContextType>;
   CancelEmailChangePayload?: CancelEmailChangePayloadResolvers<ContextType>;
   UndoEmailChangePayload?: UndoEmailChangePayloadResolvers<ContextType>;
+  FeatureFlag?: FeatureFlagResolvers<ContextType>;
+  FeatureFlagValue?: FeatureFlagValueResolvers<ContextType>;
+  FeatureFlagConnection?: FeatureFlagConnectionResolvers<ContextType>;
+  FeatureFlagEdge?: FeatureFlagEdgeResolvers<ContextType>;
+  CreateFeatureFlagPayload?: CreateFeatureFlagPayloadResolvers<ContextType>;
+  UpdateFeatureFlagPayload?: UpdateFeatureFlagPayloadResolvers<ContextType>;
+  DeleteFeatureFlagPayload?: DeleteFeatureFlagPayloadResolvers<ContextType>;
   RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   Passkey?: PasskeyResolvers<ContextType>;

@@ -98,6 +98,7 @@ export const personalData: PersonalData<Ctx> = {
       },
     },
     agencies: { none: 'Businesses whose staff order; none belongs to a person.' },
+    featureFlags: { none: 'Flags of the market, whose rules may name accounts by their ids alone.' },
     roles: { none: 'What staff may do; the account says who has which role.' },
     permissions: { none: 'What roles may allow.' },
     requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },

@@ -6,6 +6,6 @@ import { registerCustomer } from './registration.service.ts';
 export const registrationResolvers: Resolvers = {
   Mutation: {
     registerCustomer: mutation('anyone', (ctx, { input }) => registerCustomer(ctx, input)),
-    provisionAccount: mutation('service', (ctx, { input }) => provisionAccount(ctx, input)),
+    provisionAccount: mutation('service:sellers', (ctx, { input }) => provisionAccount(ctx, input)),
   },
 };

@@ -74,7 +74,7 @@ class KeyRing implements TokenKeys {
  * Loads the keys, creates the first one, and keeps them published in Redis: now, every 15 seconds, and when Redis
  * reconnects, as it may be empty.
  */
-export async function openKeyRing(ctx: Ctx): Promise<OpenedRuntime<Runtime>> {
+export async function openKeyRing(ctx: Ctx): Promise<OpenedRuntime<Pick<Runtime, 'keys'>>> {
   const ring = new KeyRing(ctx);
   await ring.load();
   const publish = () =>

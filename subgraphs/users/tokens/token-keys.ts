@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { PublicKey } from '@souk/subgraph';
+import type { Flags } from '../flags/evaluation.ts';
 
 /** The keys of access tokens as this process has loaded them. */
 export interface TokenKeys {
@@ -14,4 +15,5 @@ export interface TokenKeys {
 /** The state of the running subgraph, available as `ctx.runtime`. */
 export interface Runtime {
   readonly keys: TokenKeys;
+  readonly flags: Flags;
 }

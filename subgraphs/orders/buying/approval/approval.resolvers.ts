@@ -10,7 +10,7 @@ const MAX_APPROVALS = 20;
 
 export const approvalResolvers: Resolvers = {
   Query: {
-    openOrdersOfAgency: query('service', (ctx, { agencyId }) => countOpenOrders(ctx, agencyId)),
+    openOrdersOfAgency: query('service:users', (ctx, { agencyId }) => countOpenOrders(ctx, agencyId)),
   },
   Order: {
     agency: ({ agencyId }) => stub(agencyId),

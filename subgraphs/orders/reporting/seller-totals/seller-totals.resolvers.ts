@@ -4,6 +4,6 @@ import { sellerTotals } from './seller-totals.service.ts';
 
 export const sellerTotalsResolvers: Resolvers = {
   Query: {
-    sellerTotals: query('service', (ctx, { sellerIds }) => sellerTotals(ctx, sellerIds)),
+    sellerTotals: query('service:import', (ctx, { sellerIds }) => sellerTotals(ctx, sellerIds)),
   },
 };
