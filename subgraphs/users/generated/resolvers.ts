@@ -2254,6 +2254,10 @@ export type UserFilter = {
   statuses?: InputMaybe<Array<UserStatus>>;
   /** Only accounts that were created in this range. */
   createdAt?: InputMaybe<DateTimeRangeInput>;
+  /** Only people who last signed in during this range; nobody who never did. */
+  lastSignedInAt?: InputMaybe<DateTimeRangeInput>;
+  /** Only people whose email address is verified, or with `false` only those whose is not. */
+  isEmailVerified?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only the staff of this agency. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** Beginnings of words of the name or the email address, compared without case and accents; all must match. At most 100 characters, else BAD_USER_INPUT. */
@@ -2265,7 +2269,9 @@ export type UserSort =
   /** From the newest to the oldest, by `createdAt`. */
   | 'NEWEST_FIRST'
   /** From the oldest to the newest, by `createdAt`. */
-  | 'OLDEST_FIRST';
+  | 'OLDEST_FIRST'
+  /** By `displayName`, from A to Z, whatever the case; accents decide between names that are the same without them. */
+  | 'NAME';
 
 /** A page of users. */
 export type UserConnection = {
