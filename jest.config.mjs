@@ -33,6 +33,7 @@ const NO_MODE = [
 // reports what. These run in both modes by default; all others run in one, and in both with `npm run test:all`.
 const BOTH_MODES = [
   'admin-proxy',
+  'blocking',
   'browser-sessions/cookies',
   'idempotency',
   'limits/secrets',
@@ -42,6 +43,7 @@ const BOTH_MODES = [
   'persisted/persisted',
   'purchase',
   'queries',
+  'revocation',
   'secrets',
   'sign-in/sign-in',
   'tokens',

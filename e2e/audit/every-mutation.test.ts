@@ -92,7 +92,6 @@ const WITHOUT: Readonly<Record<string, string>> = {
   validateUpload: 'changes nothing',
   startPasskeyConfirmation: 'changes nothing',
   confirmIdentity: 'renews the proof of a session, which is no entity of the log',
-  regenerateRecoveryCodes: 'replaces codes, of which nothing may be shown',
   signOut: 'ends a session, which is no entity of the log',
   signOutEverywhere: 'ends sessions, which are no entities of the log',
   endSession: 'ends a session, which is no entity of the log',

@@ -79,8 +79,8 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [['service'], 'Query.serviceTokenValidation'],
   [
-    ['service:users'],
-    'Query.erasureBlockers Query.usersPersonalData Query.usersPersonalDataSections Query.sellersPersonalData Query.sellersPersonalDataSections Query.mediaPersonalData Query.mediaPersonalDataSections Query.productsPersonalData Query.productsPersonalDataSections Query.ordersPersonalData Query.ordersPersonalDataSections Query.notificationsPersonalData Query.notificationsPersonalDataSections',
+    ['service:media'],
+    'Query.usersPersonalData Query.usersPersonalDataSections Query.sellersPersonalData Query.sellersPersonalDataSections Query.mediaPersonalData Query.mediaPersonalDataSections Query.productsPersonalData Query.productsPersonalDataSections Query.ordersPersonalData Query.ordersPersonalDataSections Query.notificationsPersonalData Query.notificationsPersonalDataSections',
   ],
   [['signed-in', 'service', 'key:order.read'], 'Query.order Query.orderByNumber'],
   [['signed-in', 'service', 'key:order.read', 'key:order.fulfil'], 'Query.sellerOrder'],
@@ -106,8 +106,11 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['admin', 'staff:email.send', 'service', 'key:email.send'], 'Mutation.sendEmail'],
   [['service:notifications'], 'Query.serviceStaffOfAgency'],
   [['service:sellers'], 'Mutation.provisionAccount Query.serviceUserByEmail'],
-  [['service:notifications', 'service:orders', 'service:sellers'], 'Query.serviceUsersByIds'],
-  [['service:users'], 'Query.openOrdersOfAgency'],
+  [
+    ['service:media', 'service:notifications', 'service:orders', 'service:sellers'],
+    'Query.serviceUsersByIds',
+  ],
+  [['service:users'], 'Query.erasureBlockers Query.openOrdersOfAgency'],
   [
     ['service:import'],
     'Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Query.sellerTotals Query.serviceProductsByIds',

@@ -49,6 +49,7 @@ export const OPENINGS: Readonly<Record<string, Opening>> = {
   OfficeAudit: { as: 'admin', variables: () => ({ filter: {} }) },
   OfficePeople: { as: 'admin', variables: () => ({ filter: {} }) },
   OfficePerson: { as: 'admin', variables: byId('User') },
+  OfficeRoles: { as: 'admin' },
   OfficeSellers: { as: 'admin', variables: () => ({ filter: {} }) },
   OfficeSeller: { as: 'admin', variables: byId('Seller') },
   OfficeOrders: { as: 'admin', variables: () => ({ filter: {} }) },

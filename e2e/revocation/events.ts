@@ -33,6 +33,7 @@ const FORGOT = `mutation ($input: RequestPasswordResetInput!) { requestPasswordR
 const RESET = `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { ${ERRORS} } }`;
 const CHANGE = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { ${ERRORS} } }`;
 const EVERYWHERE = `mutation { signOutEverywhere { ${ERRORS} } }`;
+const RESET_FACTORS = `mutation ($id: ID!) { resetSecondFactors(id: $id) { ${ERRORS} } }`;
 const VERSION = 'query ($id: ID!) { user(id: $id) { version } }';
 
 async function shopper(souk: TestSouk): Promise<Person> {
@@ -76,10 +77,34 @@ async function changed(_souk: TestSouk, _root: Actor, _person: Person, own: Acto
   await own.ok(CHANGE, { input: { currentPassword: PASSWORD, newPassword: 'another-password-1' } });
 }
 
+async function factorsReset(souk: TestSouk, _root: Actor, { id }: Person): Promise<void> {
+  // Stored rather than set up by the person, which by itself ends the other sessions.
+  await souk
+    .db('users')
+    .collection<{ _id: string }>('users')
+    .updateOne({ _id: id }, { $set: { hasSecondFactor: true } });
+  // It needs an administrator who signed in just now.
+  const { client } = await theOffice(souk);
+  await client.ok(RESET_FACTORS, { id });
+}
+
 /** Every event, by what happens. */
 export const REVOCATIONS: Readonly<Record<string, Revocation>> = {
   'a password reset': { person: colleague, happens: reset },
   'a password change in the settings': { person: shopper, happens: changed, keepsOwn: true },
+  'a password reset of an administrator': { person: administrator, happens: reset, apiKey: 'alive' },
+  'a password change of an administrator': {
+    person: administrator,
+    happens: changed,
+    keepsOwn: true,
+    apiKey: 'alive',
+  },
+  'a reset of second factors': { person: shopper, happens: factorsReset },
+  'a reset of second factors of an administrator': {
+    person: administrator,
+    happens: factorsReset,
+    apiKey: 'alive',
+  },
   'a sign-out everywhere': { person: shopper, happens: everywhere },
   'a sign-out everywhere of an administrator': {
     person: administrator,

@@ -12,21 +12,24 @@ import { mailedCode } from '../harness/actors.ts';
 import { program } from '../harness/api-keys.ts';
 import { consumed } from '../harness/consumed.ts';
 import { ADMIN, startSouk, type TestSouk } from '../harness/souk.ts';
-import { documentsOf, logsIn, openSecrets, redisKeysOf } from './stores.ts';
+import { browsers, SHOP } from './browsers.ts';
+import { Canaries, canary } from './canaries.ts';
+import { dataExports } from './data-exports.ts';
+import { emailChanges } from './email-changes.ts';
+import { authenticatorApps, passkeys } from './second-factors.ts';
+import { serviceKeys, services } from './services.ts';
+import { documentsOf, type Kept, logsIn, openSecrets, redisKeysOf } from './stores.ts';
 
-const canary = (what: string) => `Canary-${what}-${randomBytes(9).toString('hex')}-1`;
 const email = (of: string) => `${of}-${randomBytes(4).toString('hex')}@souk.test`;
 
 const folder = mkdtempSync(join(tmpdir(), 'souk-secrets-'));
-const secrets = new Map<string, string>();
-/** Remembers a secret, and returns it. */
-function secret(name: string, value = canary(name.replaceAll(' ', '-'))): string {
-  secrets.set(name, value);
-  return value;
-}
+const canaries = new Canaries();
+const secrets = canaries.all;
+const secret = (name: string, value?: string) => canaries.add(name, value);
 
 let souk: TestSouk;
 let redis: RedisEar;
+let archive: Kept[];
 beforeAll(async () => {
   const internalKey = secret('the internal key', randomBytes(36).toString('base64url'));
   souk = await startSouk({
@@ -36,14 +39,23 @@ beforeAll(async () => {
       LOG_DIR: folder,
       LOG_FILE_MAX_BYTES: '1000000000',
       SOUK_INTERNAL_KEY: internalKey,
+      SERVICE_KEYS: serviceKeys(canaries),
       ADMIN_PASSWORD: secret('the first administrator’s password'),
       OTP_COOLDOWN_SECONDS: '1',
+      CORS_ORIGIN: SHOP,
+      // Every operation is in the log of slow ones.
+      SLOW_OPERATION_MS: '1',
     },
   });
   redis = await listenToRedis(String(souk.env.REDIS_URL), souk.namespace);
   await people();
   await programs();
   await strangers();
+  await services({ souk, canaries });
+  archive = await dataExports({ souk, canaries }, await authenticatorApps({ souk, canaries }));
+  await passkeys({ souk, canaries });
+  await emailChanges({ souk, canaries });
+  await browsers({ souk, canaries });
   for (const service of ['notifications', 'users', 'products'] as const) await consumed(souk, service);
 });
 afterAll(async () => {
@@ -192,6 +204,7 @@ async function strangers(): Promise<void> {
 
 async function everything() {
   return [
+    ...archive,
     ...(await documentsOf(souk)),
     ...(await redisKeysOf(souk)),
     ...redis.heard.map((text) => ({ where: 'redis command', text })),
@@ -211,6 +224,7 @@ it('finds no secret that people, programs and strangers used in any store or log
     'notifications_db.emails',
     'redis',
     'log',
+    'archive',
   ]) {
     expect(places).toContain(place);
   }

@@ -209,7 +209,7 @@ describe('defineSubgraph', () => {
     it('gives a subgraph that classifies all of them fields for services only', () => {
       const { permissions, schema } = classifying({ collections: { things: { none: 'Things.' } } });
       expect(
-        permissions.filter(({ who }) => who.includes('service:users')).map(({ field }) => field),
+        permissions.filter(({ who }) => who.includes('service:media')).map(({ field }) => field),
       ).toEqual(['mediaPersonalDataSections', 'mediaPersonalData']);
       expect(schema.getQueryType()?.getFields()).toHaveProperty('mediaPersonalData');
     });

@@ -28,7 +28,7 @@ const forServicesAlone = subgraphs.flatMap(({ name: owner, permissions }) =>
 
 // Shows its caller only what the token that it sent says, so that every service may call it.
 const FOR_ALL = new Set(['serviceTokenValidation']);
-// `users` makes their names from those of the subgraphs, so that no source has them.
+// `media` makes their names from those of the subgraphs, so that no source has them.
 const PERSONAL_DATA = /PersonalData(Sections)?$/;
 const isNamed = (field: string) => !FOR_ALL.has(field) && !PERSONAL_DATA.test(field);
 
@@ -45,8 +45,8 @@ it('declares for each operation of services exactly those that call it', () => {
   );
 });
 
-it('lets users alone read what each subgraph holds of a person', () => {
+it('lets media alone, which makes archives, read what each subgraph holds of a person', () => {
   const personal = forServicesAlone.filter(({ field }) => PERSONAL_DATA.test(field));
   expect(personal).toHaveLength(2 * subgraphs.length);
-  expect(personal.filter(({ who }) => String(who) !== 'service:users')).toEqual([]);
+  expect(personal.filter(({ who }) => String(who) !== 'service:media')).toEqual([]);
 });

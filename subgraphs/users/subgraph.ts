@@ -23,6 +23,7 @@ import { adminAuditEntries } from './migrations/0004-admin-audit-entries.ts';
 import { publicWords } from './migrations/0005-public-words.ts';
 import { auditEntries } from './migrations/0006-audit-entries.ts';
 import { consentAndVersions } from './migrations/0007-consent-and-versions.ts';
+import { namesOfPeople } from './migrations/0008-names-of-people.ts';
 import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
@@ -115,6 +116,7 @@ export const users = defineSubgraph({
     publicWords,
     auditEntries,
     consentAndVersions,
+    namesOfPeople,
   ],
   consumers: { ...suspensionConsumers, ...auditConsumers },
   jobs: {

@@ -57,10 +57,10 @@ export function exportResolvers<C extends Ctx>(
   const all = sectionsOf(personalData);
   return {
     Query: {
-      [sections]: query('service:users', (): ListedSection[] =>
+      [sections]: query('service:media', (): ListedSection[] =>
         [...all].map(([name, { about }]) => ({ name, about })),
       ),
-      [page]: query('service:users', (ctx: C, { section, after, sellerId, ...who }: PageArgs) => {
+      [page]: query('service:media', (ctx: C, { section, after, sellerId, ...who }: PageArgs) => {
         const found = all.get(section);
         if (!found) throw badInput('There is no such section.');
         const { userId, email } = who;

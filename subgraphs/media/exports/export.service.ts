@@ -2,6 +2,7 @@ import {
   assertRecentlyProven,
   isDuplicate,
   newId,
+  recordChange,
   refusal,
   unauthenticated,
   withIdempotencyKey,
@@ -31,7 +32,12 @@ export async function requestDataExport(
     await assertNoneToday(ctx, userId);
     const _id = newId('exp');
     try {
-      await ctx.db.dataExports.insertOne({ _id, userId, status: 'REQUESTED', dueAt: new Date() });
+      await ctx.transaction(async () => {
+        await ctx.db.dataExports.insertOne({ _id, userId, status: 'REQUESTED', dueAt: new Date() });
+        // Somebody with a stolen session would ask for everything at once.
+        const after = { status: 'REQUESTED' };
+        await recordChange(ctx, { entity: 'DataExport', id: _id, before: null, after });
+      });
     } catch (error) {
       if (isDuplicate(error)) throw refusal('REQUEST_IN_PROGRESS', 'An export is being made already.');
       throw error;

@@ -1,5 +1,5 @@
 import { type Document, defineModel } from '@souk/subgraph';
-import { wordsOf } from './words.ts';
+import { nameKeyOf, wordsOf } from './words.ts';
 
 /** What a person signs in as. An account may have several roles; each has its own tokens. */
 export type AccountRole = 'CUSTOMER' | 'SELLER' | 'STAFF' | 'ADMIN';
@@ -53,6 +53,8 @@ export interface AccountDocument extends Document, RegistrationMarks {
   deletionScheduledAt: Date | null;
   /** The search words of the person; see {@link wordsOf}. */
   words: string[];
+  /** What lists by name are sorted by; see {@link nameKeyOf}. */
+  nameKey: string;
   /** Increases with each change of the profile, roles and state. */
   version: number;
 }
@@ -91,6 +93,12 @@ export const accountModel = defineModel<AccountDocument>(
         return wordsOf(this);
       },
     },
+    nameKey: {
+      type: String,
+      default(this: AccountDocument) {
+        return nameKeyOf(this);
+      },
+    },
   },
   [
     { keys: { email: 1 }, serves: 'sign-in by email, and one account per email', unique: true },
@@ -105,6 +113,7 @@ export const accountModel = defineModel<AccountDocument>(
       serves: 'users of an account role by date; whether there is an administrator, or a demo account',
     },
     { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'users by date' },
+    { keys: { status: 1, nameKey: 1, _id: 1 }, serves: 'users by name' },
     { keys: { words: 1 }, serves: 'searching users' },
     {
       keys: { deletionScheduledAt: 1 },

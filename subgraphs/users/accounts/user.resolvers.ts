@@ -25,7 +25,7 @@ export const userResolvers: Resolvers = {
   Query: {
     me: query('anyone', (ctx) => signedInViewer(ctx)),
     serviceUsersByIds: query(
-      ['service:notifications', 'service:orders', 'service:sellers'],
+      ['service:media', 'service:notifications', 'service:orders', 'service:sellers'],
       (ctx, { ids }, info) => accountsByIds(ctx, ids, info),
     ),
     serviceUserByEmail: query('service:sellers', (ctx, { email }) => accountByEmail(ctx, email)),

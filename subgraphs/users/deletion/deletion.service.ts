@@ -1,6 +1,7 @@
 import { assertRecentlyProven, recordChange, unauthenticated, withIdempotencyKey } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
+import { assertAnotherAdmin } from '../user-admin/last-admin.ts';
 import { assertNothingOpen } from './blockers.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -35,6 +36,7 @@ async function schedule(ctx: Ctx, { _id }: AccountDocument, deletionScheduledAt:
       .lean();
     // Another request of the same person was first.
     if (!before) return;
+    await assertAnotherAdmin(ctx, before, null);
     const { email, firstName } = before;
     const scheduledAt = deletionScheduledAt.toISOString();
     await ctx.emit('user.deletion_requested', _id, { userId: _id, email, firstName, scheduledAt });

@@ -2,9 +2,11 @@ import { encrypt, recordChange } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import { deletedAddress } from '../accounts/deleted-address.ts';
+import { nameKeyOf } from '../accounts/words.ts';
 import { revokeKeysOf } from '../api-keys/creators.ts';
 import type { Ctx } from '../context.ts';
 import { endSessions } from '../sessions/session.service.ts';
+import { assertAnotherAdmin } from '../user-admin/last-admin.ts';
 
 /** The name that is shown of somebody who was erased. */
 export const DELETED_NAME = 'Deleted user';
@@ -24,11 +26,12 @@ const remains = ({ _id, createdAt, accountRoles, sellerId, agencyId }: AccountDo
   firstName: DELETED_NAME,
   email: deletedAddress(_id),
   words: [],
+  nameKey: nameKeyOf({ firstName: DELETED_NAME, lastName: null }),
 });
 
 /**
  * Erases an account that meets the condition and announces it, upon which every subgraph erases what it holds. All sessions end.
- * Whether there was such an account; once erased there is none.
+ * Whether there was such an account; once erased there is none. Raises Refusal LAST_ADMIN.
  */
 export async function eraseAccount(
   ctx: Ctx,
@@ -41,6 +44,8 @@ export async function eraseAccount(
   return ctx.transaction(async () => {
     const account = await ctx.db.users.findOne(filter).lean();
     if (!account) return false;
+    // A blocked one administers nothing any more.
+    if (account.status === 'ACTIVE') await assertAnotherAdmin(ctx, account, null);
     await ctx.db.users.replaceOne({ _id: id }, remains(account), { timestamps: false });
     await ctx.emit('user.erased', id, {
       userId: id,

@@ -2196,6 +2196,8 @@ export type DisableTotpPayload = {
 
 /** The answer to `regenerateRecoveryCodes`. The codes are secret and shown once. */
 export type RegenerateRecoveryCodesPayload = {
+  /** The person; null when refused. */
+  user?: Maybe<User>;
   /** Ten new recovery codes; null when refused. */
   recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
   /** Why the mutation was refused; empty when it succeeded. */
@@ -2462,6 +2464,10 @@ export type UserFilter = {
   statuses?: InputMaybe<Array<UserStatus>>;
   /** Only accounts that were created in this range. */
   createdAt?: InputMaybe<DateTimeRangeInput>;
+  /** Only people who last signed in during this range; nobody who never did. */
+  lastSignedInAt?: InputMaybe<DateTimeRangeInput>;
+  /** Only people whose email address is verified, or with `false` only those whose is not. */
+  isEmailVerified?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only the staff of this agency. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** Beginnings of words of the name or the email address, compared without case and accents; all must match. At most 100 characters, else BAD_USER_INPUT. */
@@ -2473,7 +2479,9 @@ export type UserSort =
   /** From the newest to the oldest, by `createdAt`. */
   | 'NEWEST_FIRST'
   /** From the oldest to the newest, by `createdAt`. */
-  | 'OLDEST_FIRST';
+  | 'OLDEST_FIRST'
+  /** By `displayName`, from A to Z, whatever the case; accents decide between names that are the same without them. */
+  | 'NAME';
 
 /** A page of users. */
 export type UserConnection = {
@@ -3491,7 +3499,7 @@ export type ResolversTypes = {
   ConfirmTotpEnrolmentInput: ConfirmTotpEnrolmentInput;
   ConfirmTotpEnrolmentPayload: ResolverTypeWrapper<Omit<ConfirmTotpEnrolmentPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DisableTotpPayload: ResolverTypeWrapper<Omit<DisableTotpPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  RegenerateRecoveryCodesPayload: ResolverTypeWrapper<Omit<RegenerateRecoveryCodesPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  RegenerateRecoveryCodesPayload: ResolverTypeWrapper<Omit<RegenerateRecoveryCodesPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ResetSecondFactorsPayload: ResolverTypeWrapper<Omit<ResetSecondFactorsPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SignInMethod: SignInMethod;
   Session: ResolverTypeWrapper<SessionModel>;
@@ -3686,7 +3694,7 @@ export type ResolversParentTypes = {
   ConfirmTotpEnrolmentInput: ConfirmTotpEnrolmentInput;
   ConfirmTotpEnrolmentPayload: Omit<ConfirmTotpEnrolmentPayload, 'user' | 'seller' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DisableTotpPayload: Omit<DisableTotpPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  RegenerateRecoveryCodesPayload: Omit<RegenerateRecoveryCodesPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  RegenerateRecoveryCodesPayload: Omit<RegenerateRecoveryCodesPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ResetSecondFactorsPayload: Omit<ResetSecondFactorsPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Session: SessionModel;
   RefreshTokenInput: RefreshTokenInput;
@@ -4495,6 +4503,7 @@ export type DisableTotpPayloadResolvers<ContextType = Ctx, ParentType extends Re
 };
 
 export type RegenerateRecoveryCodesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RegenerateRecoveryCodesPayload'] = ResolversParentTypes['RegenerateRecoveryCodesPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };

@@ -1,7 +1,7 @@
 import { recordChange, refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { AccountDocument } from '../accounts/account.model.ts';
-import { wordsOf } from '../accounts/words.ts';
+import { nameKeyOf, wordsOf } from '../accounts/words.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateProfileInput } from '../generated/resolvers.ts';
 import { kept, personRules, readAs } from '../registration/person.input.ts';
@@ -37,6 +37,7 @@ export async function updateProfile(
             ...changes,
             ...(isNewConsent ? consentNow(hasMarketingConsent, 'PROFILE') : {}),
             words: wordsOf({ ...before, ...changes }),
+            nameKey: nameKeyOf({ ...before, ...changes }),
           },
           $inc: { version: 1 },
         },

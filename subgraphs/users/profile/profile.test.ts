@@ -43,6 +43,9 @@ describe('the own profile', () => {
       '{ users(filter: { search: "idrissi" }) { nodes { id } } }',
     );
     expect(found.data.users.nodes).toEqual([{ id }]);
+    expect(await users.account('lina@x.test')).toMatchObject({
+      nameKey: expect.stringMatching(/^salma idrissi/),
+    });
     const cleared = await update(id, { version: 2, lastName: null, phone: null });
     expect(cleared.user).toMatchObject({ firstName: 'Salma', lastName: null, phone: null, version: 3 });
   });

@@ -20,9 +20,7 @@ export const secondFactorResolvers: Resolvers = {
     startTotpEnrolment: mutation('anyone', (ctx, { input }) => startTotpEnrolment(ctx, input)),
     confirmTotpEnrolment: mutation('anyone', (ctx, { input }) => confirmTotpEnrolment(ctx, input)),
     disableTotp: mutation('signed-in', async (ctx) => ({ user: await disableTotp(ctx) })),
-    regenerateRecoveryCodes: mutation('signed-in', async (ctx) => ({
-      recoveryCodes: await regenerateRecoveryCodes(ctx),
-    })),
+    regenerateRecoveryCodes: mutation('signed-in', regenerateRecoveryCodes),
     resetSecondFactors: mutation('admin', async (ctx, { id }) => ({
       user: await resetSecondFactors(ctx, id),
     })),

@@ -1,4 +1,4 @@
-import { decrypt, encrypt, refusal } from '@souk/subgraph';
+import { decrypt, encrypt, recordChange, refusal } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import type { SignedIn } from '../sign-in/complete-sign-in.ts';
@@ -95,8 +95,14 @@ export async function disableTotp(ctx: Ctx): Promise<AccountDocument> {
   return account;
 }
 
+/** New recovery codes and their owner. */
+export interface RegeneratedCodes {
+  user: AccountDocument;
+  recoveryCodes: string[];
+}
+
 /** Replaces the viewer's recovery codes, used or not. Raises Refusal INVALID_STATE without a second factor. */
-export async function regenerateRecoveryCodes(ctx: Ctx): Promise<string[]> {
+export async function regenerateRecoveryCodes(ctx: Ctx): Promise<RegeneratedCodes> {
   const account = await provenAccount(ctx);
   const { _id: userId, email, firstName } = account;
   return ctx.transaction(async () => {
@@ -108,7 +114,16 @@ export async function regenerateRecoveryCodes(ctx: Ctx): Promise<string[]> {
     if (has.matchedCount === 0) {
       throw refusal('INVALID_STATE', 'Recovery codes belong to a second factor, and there is none.');
     }
+    const former = await ctx.db.secondFactors.findById(userId, { recoveryCodes: 1 }).lean();
+    const recoveryCodes = await storeRecoveryCodes(ctx, userId);
     await ctx.emit('user.recovery_codes_renewed', userId, { userId, email, firstName });
-    return storeRecoveryCodes(ctx, userId);
+    // How many there were and are, and none of them. The log withholds every field that is named for recovery.
+    await recordChange(ctx, {
+      entity: 'User',
+      id: userId,
+      before: { remainingBackupCount: former?.recoveryCodes.length ?? 0 },
+      after: { remainingBackupCount: recoveryCodes.length },
+    });
+    return { user: account, recoveryCodes };
   });
 }

@@ -246,6 +246,22 @@ describe('recovery codes', () => {
     expect(await eventsOf(one.id, 'user.recovery_codes_renewed')).toHaveLength(1);
   });
 
+  it('leave their number in the audit log when they are replaced, and nothing of themselves', async () => {
+    const { id, email, viewer, recoveryCodes } = await withTotp(users, 'codes-audit@x.test');
+    const [used = ''] = recoveryCodes;
+    tokensOf(await confirm(email, used));
+    const { recoveryCodes: renewed } = await act(users, REGENERATE, viewer);
+    const recorded = (await users.audits()).filter(
+      ({ operation, entityId }) => operation === 'regenerateRecoveryCodes' && entityId === id,
+    );
+    const changes = [{ field: 'remainingBackupCount', before: 9, after: 10 }];
+    expect(recorded).toMatchObject([{ outcome: 'OK', entity: 'User', changes }]);
+    for (const code of [...recoveryCodes, ...(renewed ?? [])]) {
+      expect(JSON.stringify(recorded)).not.toContain(code);
+      expect(JSON.stringify(recorded)).not.toContain(code.replace('-', ''));
+    }
+  });
+
   it('cannot be made without a second factor', async () => {
     const { viewer } = await signedIn(users, 'no-codes@x.test');
     expect(codesOf(await act(users, REGENERATE, viewer))).toEqual(['INVALID_STATE']);

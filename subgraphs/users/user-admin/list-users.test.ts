@@ -3,6 +3,7 @@ import { type Viewer, viewerOf } from '@souk/subgraph';
 import { plansOf, scansIn } from '@souk/testing';
 import { wordsOfPeople } from '../migrations/0001-words-of-people.ts';
 import { searchKeys } from '../migrations/0003-search-keys.ts';
+import { namesOfPeople } from '../migrations/0008-names-of-people.ts';
 import { newAgency } from '../testing/agencies.ts';
 import { ownContext } from '../testing/beside.ts';
 import { startUsers, type TestUsers } from '../testing/rig.ts';
@@ -36,14 +37,16 @@ beforeAll(async () => {
   });
   ids.gone = await customer(users, 'gone@x.test');
   await users.change('gone@x.test', { status: 'DELETED' });
+  await users.change('far@x.test', { emailVerifiedAt: null });
+  await users.change('res@x.test', { lastSignedInAt: new Date('2020-01-10T00:00:00Z') });
 });
 afterAll(() => users.stop());
 
 const LIST = `query ($filter: UserFilter, $sort: UserSort! = NEWEST_FIRST, $first: Int) {
-  users(filter: $filter, sort: $sort, first: $first) { edges { node { id email } } totalCount }
+  users(filter: $filter, sort: $sort, first: $first) { edges { node { id email displayName } } totalCount }
 }`;
 interface List {
-  users: { edges: { node: { email: string } }[]; totalCount: number };
+  users: { edges: { node: { email: string; displayName: string } }[]; totalCount: number };
 }
 const list = async (variables: Record<string, unknown>) =>
   (await users.run<List>(root, LIST, variables)).data.users;
@@ -62,6 +65,11 @@ describe('the list of users', () => {
     [{ accountRoles: ['CUSTOMER', 'ADMIN'] }, ['lina', 'boss']],
     [{ createdAt: { before: '2020-01-01T00:00:00Z' } }, []],
     [{ createdAt: { from: '2020-01-01T00:00:00Z' }, roles: ['ADMIN'] }, ['boss']],
+    [{ lastSignedInAt: { from: '2020-01-01T00:00:00Z', before: '2020-02-01T00:00:00Z' } }, ['res']],
+    [{ lastSignedInAt: { before: '2020-01-10T00:00:00Z' } }, []],
+    [{ isEmailVerified: false }, ['far']],
+    [{ isEmailVerified: false, roles: ['RESPONSABLE'] }, []],
+    [{ isEmailVerified: true, roles: ['DIRECTOR'] }, ['dir']],
     [{ statuses: ['DELETED'] }, ['gone']],
     [{ search: 'elod' }, ['dir']],
     [{ search: "o'neil ANNE" }, ['dir']],
@@ -98,6 +106,17 @@ describe('the list of users', () => {
     expect((await list({ sort: 'OLDEST_FIRST', first: 1 })).edges[0]?.node.email).toBe('lina@x.test');
   });
 
+  it('is sorted by name without case and accents, also for older accounts once they are migrated', async () => {
+    const byName = async () => (await list({ sort: 'NAME' })).edges.map(({ node }) => node.displayName);
+    const names = ["Élodie Anne O'Neil", 'Lina', 'Łukasz Möller', 'Rim', 'Rim', 'Rim', '花子 東京堂'];
+    expect(await byName()).toEqual(names);
+    await users.collection('users').updateMany({}, { $unset: { nameKey: '' } });
+    const { ctx, close } = await ownContext(users);
+    for (let time = 0; time < 2; time += 1) await namesOfPeople.up(ctx);
+    await close();
+    expect(await byName()).toEqual(names);
+  });
+
   it('uses an index for every filter', async () => {
     const plans = await plansOf(users, async () => {
       for (const filter of [
@@ -108,6 +127,7 @@ describe('the list of users', () => {
         { roles: ['DIRECTOR'] },
       ])
         await list({ filter, first: 2 });
+      await list({ sort: 'NAME', first: 2 });
     });
     expect(scansIn(plans)).toEqual([]);
     // The hits of a search are few and may be sorted.

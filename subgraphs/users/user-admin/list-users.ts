@@ -25,6 +25,7 @@ const MAX_ROLES = 20;
 const sorts = {
   NEWEST_FIRST: { field: 'createdAt', direction: -1 },
   OLDEST_FIRST: { field: 'createdAt', direction: 1 },
+  NAME: { field: 'nameKey', direction: 1 },
 } as const;
 
 /** The order of a list of users. */
@@ -36,6 +37,8 @@ export interface UserFilter {
   roles?: readonly string[] | null;
   statuses?: readonly UserStatus[] | null;
   createdAt?: DateTimeRange | null;
+  lastSignedInAt?: DateTimeRange | null;
+  isEmailVerified?: boolean | null;
   agencyId?: string | null;
   search?: string | null;
 }
@@ -50,11 +53,16 @@ export function listUsers(
 ): Promise<Connection<AccountDocument>> {
   const search = readSearch(filter.search);
   const createdAt = inRange('createdAt', filter.createdAt);
+  const lastSignedInAt = inRange('lastSignedInAt', filter.lastSignedInAt);
   const all: QueryFilter<AccountDocument>[] = [
     { status: { $in: [...(filter.statuses ?? LIVING)] } },
     ...(filter.accountRoles == null ? [] : [{ accountRoles: { $in: [...filter.accountRoles] } }]),
     ...(filter.roles == null ? [] : [inRoles(filter.roles)]),
     ...(createdAt === undefined ? [] : [{ createdAt }]),
+    ...(lastSignedInAt === undefined ? [] : [{ lastSignedInAt }]),
+    ...(filter.isEmailVerified == null
+      ? []
+      : [{ emailVerifiedAt: filter.isEmailVerified ? { $ne: null } : null }]),
     ...(filter.agencyId == null ? [] : [{ agencyId: filter.agencyId }]),
     ...(search === null ? [] : [haveWords<AccountDocument>(peopleSearch(search), 'beginning')]),
   ];

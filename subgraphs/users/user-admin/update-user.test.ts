@@ -48,7 +48,10 @@ describe('updateUser', () => {
       phone: '+212500000000',
       version: 3,
     });
-    expect(await users.account('lina@x.test')).toMatchObject({ words: ['nour', 'lina', 'lina@x.test'] });
+    expect(await users.account('lina@x.test')).toMatchObject({
+      words: ['nour', 'lina', 'lina@x.test'],
+      nameKey: expect.stringMatching(/^nour/),
+    });
     expect(await session.record()).not.toBeNull();
     expect(await changesOf(users, id)).toEqual([
       {

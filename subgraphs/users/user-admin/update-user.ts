@@ -1,7 +1,7 @@
 import { refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
-import { wordsOf } from '../accounts/words.ts';
+import { nameKeyOf, wordsOf } from '../accounts/words.ts';
 import { joinAgency } from '../agencies/staff.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateUserInput } from '../generated/resolvers.ts';
@@ -34,7 +34,8 @@ export async function updateUser(ctx: Ctx, id: string, input: UpdateUserInput): 
         'The user was changed since you read it. Read it again and repeat your change.',
         ['input', 'version'],
       );
-    const named = { ...profile, words: wordsOf({ ...stored, ...profile }) };
+    const person = { ...stored, ...profile };
+    const named = { ...profile, words: wordsOf(person), nameKey: nameKeyOf(person) };
     const changed = await changeUser(ctx, stored, { ...named, ...(await rightsAfter(ctx, stored, input)) });
     // Before the commit: a sign-in at the same time waits for it when it reloads the account.
     await endLostAccess(ctx, stored, changed);
