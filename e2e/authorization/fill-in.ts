@@ -86,12 +86,13 @@ export async function fillIn({
     const ready = { status: 'READY', readyAt: now, expiresAt: new Date('2999-01-01T00:00:00Z'), bytes: 1 };
     await set('media', 'dataExports', { ...ready, failureReason: text, dueAt: null });
     await set('users', 'apiKeys', { lastUsedAt: now, revokedAt: now });
+    await set('users', 'featureFlags', { description: text });
     const entries = souk.db('users').collection<Fields & { _id: string }>('auditEntries');
     const entry = await entries.findOne({});
     const changes = [{ field: 'name', before: 'A', after: 'B' }];
     await entries.insertMany([
-      { ...entry, _id: 'aud_ofkey', actorKind: 'api-key', actorId: idOf('ApiKey'), changes },
-      { ...entry, _id: 'aud_ofservice', actorKind: 'service', actorId: 'orders' },
+      { ...entry, _id: 'aud_key', actorKind: 'api-key', actorId: idOf('ApiKey'), changes },
+      { ...entry, _id: 'aud_service', actorKind: 'service', actorId: 'orders' },
     ]);
   }
 
