@@ -189,6 +189,17 @@ describe('a change of the email address', () => {
     ]);
     expect((await users.account('old-i@x.test')).pendingEmail).toBeNull();
   });
+
+  it('needs a recent proof beside the password where the account has a second factor', async () => {
+    const id = await customer(users, 'factor@x.test');
+    await users.change('factor@x.test', { hasSecondFactor: true });
+    const before = { ...personOf(id), authenticatedAt: Math.floor(Date.now() / 1000) - 3_600 };
+    const refused = await steps.request(before, 'factor-2@x.test');
+    expect(codes(refused)).toEqual(['REAUTHENTICATION_REQUIRED']);
+    expect((await users.account('factor@x.test')).pendingEmail).toBeNull();
+    const now = { ...before, authenticatedAt: Math.floor(Date.now() / 1000) };
+    expect(codes(await steps.request(now, 'factor-2@x.test'))).toEqual([]);
+  });
 });
 
 describe('codes that were mailed before a change', () => {

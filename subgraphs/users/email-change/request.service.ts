@@ -38,6 +38,8 @@ export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInpu
 /** A stolen session alone must not be enough to take an account away. */
 async function prove(ctx: Ctx, account: AccountDocument, password: string | null): Promise<void> {
   if (account.passwordHash === null) return assertRecentlyProven(ctx.viewer);
+  // The password is one factor only.
+  if (account.hasSecondFactor) assertRecentlyProven(ctx.viewer);
   const field = ['input', 'password'];
   if (password === null)
     throw refusal('INVALID_INPUT', 'Your password is needed to change the address.', field);

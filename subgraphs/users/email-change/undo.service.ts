@@ -1,18 +1,18 @@
 import { recordChange, refusal } from '@souk/subgraph';
+import { dropCredentials } from '../accounts/drop-credentials.ts';
 import { wordsOf } from '../accounts/words.ts';
 import type { Ctx } from '../context.ts';
 import { issueCode } from '../otp/issue.ts';
-import { endSessions } from '../sessions/session.service.ts';
 import { hashUndoToken } from './confirm.service.ts';
 import type { EmailChangeDocument } from './email-change.model.ts';
-import { endPendingChange, voidCodes } from './void.ts';
+import { voidCodes } from './void.ts';
 
 const invalid = () =>
   refusal('INVALID_TOKEN', 'This link is too old, or was used before.', ['input', 'token']);
 
 /**
  * Restores the address that an account had: a thief who changed it knew the password, so that is void, and with it
- * all sessions, codes and later changes. Works on blocked accounts, which stay blocked. Raises Refusal INVALID_TOKEN.
+ * all that the thief may have added to get in again, such as passkeys and linked providers, and later changes. Works on blocked accounts, which stay blocked. Raises Refusal INVALID_TOKEN.
  */
 export async function undoEmailChange(ctx: Ctx, token: string): Promise<void> {
   await ctx.transaction(async () => {
@@ -28,7 +28,6 @@ export async function undoEmailChange(ctx: Ctx, token: string): Promise<void> {
 }
 
 async function restore(ctx: Ctx, { userId, oldEmail, createdAt }: EmailChangeDocument): Promise<void> {
-  await endPendingChange(ctx, userId);
   // A thief who changes the address twice must not be able to undo the undoing.
   await ctx.db.emailChanges.updateMany(
     { userId, createdAt: { $gte: createdAt } },
@@ -52,7 +51,8 @@ async function restore(ctx: Ctx, { userId, oldEmail, createdAt }: EmailChangeDoc
     )
     .lean();
   if (!after) throw invalid();
-  for (const email of [before.email, oldEmail]) await voidCodes(ctx, email);
+  await voidCodes(ctx, before.email);
+  await dropCredentials(ctx, after);
   const role = after.accountRoles[0] ?? 'CUSTOMER';
   await issueCode(ctx, after, { email: oldEmail, role, purpose: 'RESET_PASSWORD' });
   await recordChange(ctx, {
@@ -61,5 +61,4 @@ async function restore(ctx: Ctx, { userId, oldEmail, createdAt }: EmailChangeDoc
     before: { email: before.email, passwordHash: before.passwordHash },
     after: { email: oldEmail, passwordHash: null },
   });
-  await endSessions(ctx, userId);
 }

@@ -58,6 +58,24 @@ describe('undoing a change of the email address', () => {
     expect(codes(await steps.undo(token))).toEqual(['INVALID_TOKEN']);
   });
 
+  it('takes what a thief added to get in again', async () => {
+    const id = await customer(users, 'robbed@x.test');
+    const token = await moved(id, 'robbed@x.test', 'robber@x.test');
+    const rows = (name: string) =>
+      users.mongo.db(users.dbName).collection<{ _id: string; accountId?: string }>(name);
+    await rows('passkeys').insertOne({ _id: 'psk_thief', accountId: id });
+    await rows('secondFactors').insertOne({ _id: id });
+    await rows('users').updateOne({ _id: id }, { $set: { hasSecondFactor: true } });
+    await rows('providerLinks').insertOne({ _id: 'pvl_thief', accountId: id });
+    expect(await steps.undo(token)).toEqual({ userErrors: [] });
+    for (const name of ['passkeys', 'secondFactors', 'providerLinks'])
+      expect(await rows(name).countDocuments({ $or: [{ _id: id }, { accountId: id }] })).toBe(0);
+    expect(await users.account('robbed@x.test')).toMatchObject({
+      hasSecondFactor: false,
+      passwordHash: null,
+    });
+  });
+
   it('happens once for many at a time, and not with a token that is unknown or too old', async () => {
     const id = await customer(users, 'slow@x.test');
     const token = await moved(id, 'slow@x.test', 'moved@x.test');

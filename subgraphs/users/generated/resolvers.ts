@@ -2613,7 +2613,8 @@ export type Mutation = {
    * Asks for another email address: a code is mailed to it, and the present address is notified. The present one stays in effect until
    * `confirmEmailChange`; a new request replaces the last one. For an address that belongs to another account the answer is the
    * same, and its owner is notified. INVALID_CREDENTIALS for a wrong password, which counts as a failed sign-in;
-   * REAUTHENTICATION_REQUIRED for an account without a password whose session proved too long ago who the person is;
+   * REAUTHENTICATION_REQUIRED for an account without a password, or with a second factor, whose session proved too long ago who
+   * the person is;
    * TOO_MANY_ATTEMPTS for more than one request a minute or five an hour, as a `RetryLaterError`.
    */
   requestEmailChange: RequestEmailChangePayload;

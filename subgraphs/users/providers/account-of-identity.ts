@@ -1,10 +1,10 @@
 import { isDuplicate, newId, recordChange, refusal } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { dropCredentials } from '../accounts/drop-credentials.ts';
 import { wordsOf } from '../accounts/words.ts';
 import type { Ctx } from '../context.ts';
 import { storeAccount } from '../registration/create-account.ts';
 import { holds } from '../sign-in/eligibility.ts';
-import { dropCredentials } from './drop-credentials.ts';
 import type { ProviderIdentity } from './identity.ts';
 import type { ProviderLinkDocument } from './provider-link.model.ts';
 
@@ -138,6 +138,8 @@ async function takeOver(
     .lean();
   if (!account) throw notLinked();
   await dropCredentials(ctx, account);
+  // The stranger's, who would receive the owner's orders.
+  await ctx.db.addresses.deleteMany({ userId: _id });
   await ctx.emit('user.verified', _id, { userId: _id, email, firstName });
   const id = _id;
   const before = { isEmailVerified: false };

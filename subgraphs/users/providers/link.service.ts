@@ -119,6 +119,7 @@ export async function unlinkProvider(
 /** Whether an account has a way in. */
 async function canSignIn(ctx: Ctx, { _id: accountId, passwordHash }: AccountDocument): Promise<boolean> {
   if (passwordHash !== null) return true;
+  if (await ctx.db.passkeys.exists({ accountId })) return true;
   return (await ctx.db.providerLinks.exists({ accountId, unlinkedAt: null })) !== null;
 }
 
