@@ -98,6 +98,14 @@ const renew = (used) => exclusively(async () => {
   }
 });
 
+// With an outlived token, queries for everybody are answered all the same, and say so in their extensions.
+const isStale = async (response) => {
+  if (response.status === 401) return true;
+  if (!response.headers.get('content-type')?.includes('json')) return false;
+  const body = await response.clone().json().catch(() => null);
+  return body?.extensions?.authentication !== undefined;
+};
+
 globalThis.fetch = async (input, init = {}) => {
   const url = new URL(input instanceof Request ? input.url : input, location.href);
   const headers = new Headers(init.headers);
@@ -112,7 +120,7 @@ globalThis.fetch = async (input, init = {}) => {
   };
   const { accessToken } = account;
   const response = await send(endsSoon(account) ? await renew(accessToken) : accessToken);
-  return response.status === 401 ? send(await renew(accessToken)) : response;
+  return (await isStale(response)) ? send(await renew(accessToken)) : response;
 };
 
 addEventListener('storage', ({ key }) => key === KEY && show());
