@@ -20,6 +20,9 @@ const hints = readHints(parse(sdl));
 const LOOKED_UP = ['category', 'categoryBySlug', 'product', 'productBySlug', 'seller', 'sellerBySlug'];
 const LISTED = ['categories', 'categoryTree', 'products', 'sellers', 'tags'];
 
+/** Of the shop itself: which flags are on for anybody, and who else may sign people in. */
+const OF_THE_SHOP = ['enabledFeatures', 'featureFlag', 'signInProviders'];
+
 const rootFields = Object.values(schema.getQueryType()?.getFields() ?? {});
 /** Whether anything at all below a root field may be kept. */
 function mayBeKept({ name, args, type }: (typeof rootFields)[number]): boolean {
@@ -33,8 +36,8 @@ function mayBeKept({ name, args, type }: (typeof rootFields)[number]): boolean {
 describe('the hints of the supergraph', () => {
   const kept = rootFields.filter(mayBeKept).map(({ name }) => name);
 
-  it('are on the public catalogue only', () => {
-    expect(kept.toSorted()).toEqual([...LOOKED_UP, ...LISTED].toSorted());
+  it('are on the public catalogue, flags and sign-in providers only', () => {
+    expect(kept.toSorted()).toEqual([...LOOKED_UP, ...LISTED, ...OF_THE_SHOP].toSorted());
   });
 
   it('are only on what anyone may ask', () => {

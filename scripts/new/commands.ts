@@ -80,11 +80,19 @@ export function removeSubgraph(root: string, name: string | undefined, say: Say)
   generate(root, say);
 }
 
-/** The folders of the tests through the gateway, one for each feature that has some. */
-const gatewayTestsOf = (root: string, { folder }: Names) =>
-  readdirSync(join(root, 'subgraphs', folder))
+/** The folders of the tests through the gateway, one for each feature that has some and that no other subgraph has. */
+function gatewayTestsOf(root: string, { folder }: Names): string[] {
+  const featuresOf = (subgraph: string) => readdirSync(join(root, 'subgraphs', subgraph));
+  const others = new Set(
+    subgraphsOf(root)
+      .filter((name) => name !== folder)
+      .flatMap(featuresOf),
+  );
+  return featuresOf(folder)
+    .filter((feature) => !others.has(feature))
     .map((feature) => `e2e/${feature}`)
     .filter((path) => existsSync(join(root, path)));
+}
 
 const linkOf = (root: string, { folder }: Names) => join(root, 'node_modules', '@souk', folder);
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anonymous, type Viewer } from '@souk/subgraph';
+import { anonymous, serviceViewer, type Viewer } from '@souk/subgraph';
 import { type Plan, plansOf, scansIn } from '@souk/testing';
 import { expireHolds } from './reservations/settle.ts';
 import { ownContext } from './testing/own-context.ts';
@@ -169,7 +169,7 @@ describe('the queries of products', () => {
     const rows = [{ externalId: 'x', sellerId: 'sel_ana', name: 'X', price: eur('1'), sku: 'x-1', stock: 1 }];
     await expectIndexed(() =>
       shop.run(
-        orders,
+        serviceViewer('import'),
         'mutation ($rows: [ImportProductInput!]!) { importProducts(rows: $rows) { results { id } } }',
         {
           rows,

@@ -49,6 +49,7 @@ export async function startTrips(host: Partial<SagaHost<TripCtx, TripDocument>> 
     folder: import.meta.dirname,
     models,
     config,
+    personalData: { collections: { trips: { none: 'Made up.' }, tripEvents: { none: 'Made up.' } } },
     resolvers: [],
     // Tests drive trips themselves.
     jobs: { 'drive-trip': { run: async () => {} } },
