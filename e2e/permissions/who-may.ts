@@ -7,7 +7,10 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     'Mutation.confirmSignIn Mutation.confirmSignInWithPasskey Mutation.confirmTotpEnrolment Mutation.finishPasskeyRegistration Mutation.signInWithPasskey Mutation.startPasskeyRegistration Mutation.startPasskeySignIn Mutation.startTotpEnrolment Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.categories Query.category Query.enabledFeatures Query.featureFlag Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags Mutation.signOut',
   ],
   [['anyone'], 'Mutation.continueProviderSignIn Mutation.signInWithProvider Query.signInProviders'],
-  [['service'], 'Mutation.beginProviderSignIn Mutation.finishProviderSignIn Mutation.provisionOidcUser'],
+  [
+    ['service:gateway'],
+    'Mutation.beginProviderSignIn Mutation.finishProviderSignIn Mutation.provisionOidcUser',
+  ],
   [['customer', 'seller'], 'Mutation.linkProvider Mutation.startProviderLink Mutation.unlinkProvider'],
   [['anonymous', 'customer'], 'Mutation.registerSeller'],
   [

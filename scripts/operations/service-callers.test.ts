@@ -9,18 +9,20 @@ import { subgraphs } from '../../app/subgraphs.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 /** The folders of each caller, with the source in them. */
-const callers = [...subgraphs.map(({ name }) => [name, `subgraphs/${name}`]), ['import', 'app/import']].map(
-  ([name = '', folder = '']) => ({
-    name,
-    source: globSync('**/*.ts', {
-      cwd: join(root, folder),
-      exclude: ['**/node_modules', 'generated', 'testing'],
-    })
-      .filter((file) => !file.endsWith('.test.ts'))
-      .map((file) => readFileSync(join(root, folder, file), 'utf8'))
-      .join('\n'),
-  }),
-);
+const callers = [
+  ...subgraphs.map(({ name }) => [name, `subgraphs/${name}`]),
+  ['import', 'app/import'],
+  ['gateway', 'gateway'],
+].map(([name = '', folder = '']) => ({
+  name,
+  source: globSync('**/*.ts', {
+    cwd: join(root, folder),
+    exclude: ['**/node_modules', 'generated', 'testing'],
+  })
+    .filter((file) => !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(join(root, folder, file), 'utf8'))
+    .join('\n'),
+}));
 
 const forServicesAlone = subgraphs.flatMap(({ name: owner, permissions }) =>
   permissions.filter(({ who }) => who.every(isForServices)).map(({ field, who }) => ({ owner, field, who })),

@@ -26,9 +26,9 @@ export const providerResolvers: Resolvers = {
       const { unlinkedId, user } = await unlinkProvider(ctx, id);
       return { deletedId: unlinkedId, user };
     }),
-    provisionOidcUser: mutation('service', (ctx, { input }) => provisionOidcUser(ctx, input)),
-    beginProviderSignIn: mutation('service', (ctx, { input }) => beginProviderSignIn(ctx, input)),
-    finishProviderSignIn: mutation('service', (ctx, { input }) => finishProviderSignIn(ctx, input)),
+    provisionOidcUser: mutation('service:gateway', (ctx, { input }) => provisionOidcUser(ctx, input)),
+    beginProviderSignIn: mutation('service:gateway', (ctx, { input }) => beginProviderSignIn(ctx, input)),
+    finishProviderSignIn: mutation('service:gateway', (ctx, { input }) => finishProviderSignIn(ctx, input)),
   },
   User: {
     providerLinks: async (account, _args, ctx) =>
