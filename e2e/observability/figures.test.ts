@@ -10,7 +10,7 @@ import { everyOperation } from '../harness/any-operation.ts';
 import { addToCart, listing, placeOrder } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 
-const MAX_BYTES = 200_000;
+const MAX_BYTES = 250_000;
 const BOARD = join(import.meta.dirname, '..', '..', 'deploy', 'grafana', 'souk.json');
 
 let souk: TestSouk;
