@@ -19,8 +19,8 @@ export const PAGES: ReadonlyMap<ServiceName, Page> = new Map<ServiceName, Page>(
       users(first: 1) { edges { node { email } } }
       user(id: "${user}") { email }
       agencies(first: 1) { totalCount }
-      order(id: "${order}") { number customer { status } payments { method user { displayName } } }
-      seller(id: "${seller}") { slug verification { submittedAt reviewedBy { status } } }
+      order(id: "${order}") { number customer { primaryRole } payments { method user { displayName } } }
+      seller(id: "${seller}") { slug verification { submittedAt reviewedBy { primaryRole } } }
     }`,
       // Of a user all that was asked for may be null: the object is then the reference that orders knows.
       nulls: [
