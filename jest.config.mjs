@@ -33,6 +33,7 @@ const NO_MODE = [
 // reports what. These run in both modes by default; all others run in one, and in both with `npm run test:all`.
 const BOTH_MODES = [
   'admin-proxy',
+  'authorization',
   'blocking',
   'browser-sessions/cookies',
   'idempotency',
@@ -41,6 +42,7 @@ const BOTH_MODES = [
   'observability',
   'permissions',
   'persisted/persisted',
+  'providers',
   'purchase',
   'queries',
   'revocation',

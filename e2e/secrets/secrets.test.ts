@@ -12,10 +12,12 @@ import { mailedCode } from '../harness/actors.ts';
 import { program } from '../harness/api-keys.ts';
 import { consumed } from '../harness/consumed.ts';
 import { ADMIN, startSouk, type TestSouk } from '../harness/souk.ts';
+import { IdentityProvider } from '../providers/identity-provider.ts';
 import { browsers, SHOP } from './browsers.ts';
 import { Canaries, canary } from './canaries.ts';
 import { dataExports } from './data-exports.ts';
 import { emailChanges } from './email-changes.ts';
+import { providerSettings, providers } from './providers.ts';
 import { authenticatorApps, passkeys } from './second-factors.ts';
 import { serviceKeys, services } from './services.ts';
 import { documentsOf, type Kept, logsIn, openSecrets, redisKeysOf } from './stores.ts';
@@ -30,8 +32,10 @@ const secret = (name: string, value?: string) => canaries.add(name, value);
 let souk: TestSouk;
 let redis: RedisEar;
 let archive: Kept[];
+let acme: IdentityProvider;
 beforeAll(async () => {
   const internalKey = secret('the internal key', randomBytes(36).toString('base64url'));
+  acme = await IdentityProvider.start();
   souk = await startSouk({
     ownProcesses: true,
     env: {
@@ -40,6 +44,8 @@ beforeAll(async () => {
       LOG_FILE_MAX_BYTES: '1000000000',
       SOUK_INTERNAL_KEY: internalKey,
       SERVICE_KEYS: serviceKeys(canaries),
+      ...providerSettings(acme, canaries),
+      FRONTEND_ORIGINS: SHOP,
       ADMIN_PASSWORD: secret('the first administrator’s password'),
       OTP_COOLDOWN_SECONDS: '1',
       CORS_ORIGIN: SHOP,
@@ -56,11 +62,13 @@ beforeAll(async () => {
   await passkeys({ souk, canaries });
   await emailChanges({ souk, canaries });
   await browsers({ souk, canaries });
+  await providers({ souk, canaries }, acme, SHOP);
   for (const service of ['notifications', 'users', 'products'] as const) await consumed(souk, service);
 });
 afterAll(async () => {
   redis.stop();
   await souk.stop();
+  await acme.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
