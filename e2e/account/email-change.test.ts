@@ -26,6 +26,25 @@ const request = (newEmail: string) => ({
 const mailTo = (address: string, subject: string) =>
   souk.inbox.waitFor((mail) => mail.to.includes(address) && mail.subject === subject, 60_000);
 
+describe('mails that anybody may ask for', () => {
+  it.each(['requestPasswordReset', 'requestEmailVerification'])(
+    'have nothing of what a request says of its host: %s',
+    async (operation) => {
+      const { email } = await customer(souk);
+      const asked = await souk.client().run(
+        `mutation ($email: String!, $idempotencyKey: String!) {
+          ${operation}(input: { email: $email, idempotencyKey: $idempotencyKey }) { userErrors { code } }
+        }`,
+        { email, idempotencyKey: randomUUID() },
+        { 'x-forwarded-host': 'evil.test', origin: 'https://evil.test', forwarded: 'host=evil.test' },
+      );
+      expect(asked.errors).toEqual([]);
+      if (operation === 'requestPasswordReset') await mailTo(email, 'Your Souk code');
+      expect(JSON.stringify(souk.inbox.mails())).not.toContain('evil.test');
+    },
+  );
+});
+
 describe('a new email address', () => {
   it('is confirmed by its code, and taken back by the link mailed to the former one', async () => {
     const shopper = await customer(souk);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JWTPayload } from 'jose';
+import { admin } from '../harness/actors.ts';
 import type { ProviderPerson } from './identity-provider.ts';
 import { openProviderScene, type ProviderScene, stranger } from './scene.ts';
 
@@ -11,6 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => scene.stop());
 
+const BLOCK =
+  'mutation ($id: ID!) { blockUser(id: $id, input: { reason: "Fraud" }) { userErrors { code } } }';
 const ME = '{ me { role user { id email } } }';
 const users = () => scene.souk.db('users').collection<{ _id: string; [field: string]: unknown }>('users');
 const tokenOf = (person: ProviderPerson, changes: JWTPayload = {}) =>
@@ -72,6 +75,14 @@ describe('an access token of a provider', () => {
     expect([await ask(token), await ask(other)]).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
     await users().updateOne({ email: person.email }, { $set: { status: 'BLOCKED' } });
     expect(await ask(await tokenOf(person))).toBe('UNAUTHENTICATED');
+  });
+
+  it('is refused at once when an administrator blocks the person', async () => {
+    const token = await tokenOf(stranger());
+    const id = await ask(token);
+    const root = await admin(scene.souk);
+    await root.client.ok(BLOCK, { id });
+    expect(await ask(token)).toBe('UNAUTHENTICATED');
   });
 
   it('does not pass a second factor, and gives no more than the role of a customer', async () => {

@@ -37,7 +37,7 @@ export async function providers(
   }
   await jar.follow(callback.href, ({ origin }) => origin === new URL(shop).origin);
   canaries.add('the refresh cookie of a provider’s person', jar.value(REFRESH_COOKIE));
-  // Once more, and with a code that nobody has.
+  // A second time, and with a code that nobody has.
   await jar.get(callback.href);
   callback.searchParams.set('code', canaries.add('an unknown code of a provider'));
   await jar.get(callback.href);
