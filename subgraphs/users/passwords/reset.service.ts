@@ -1,4 +1,4 @@
-import { refusal } from '@souk/subgraph';
+import { recordChange, refusal } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
 import { z } from 'zod';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
@@ -41,6 +41,12 @@ export async function resetPassword(ctx: Ctx, input: Reset): Promise<void> {
       .lean();
     if (!before) throw refusal('CODE_INVALID', 'The code is wrong.', ['input', 'code']);
     await endPendingChange(ctx, before._id);
+    await recordChange(ctx, {
+      entity: 'User',
+      id: before._id,
+      before: { passwordHash: before.passwordHash },
+      after: { passwordHash },
+    });
     await tell(ctx, before);
     // Before the commit: a concurrent sign-in with the old password waits for the commit when it reloads the account.
     await endSessions(ctx, before._id);
