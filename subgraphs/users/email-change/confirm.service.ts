@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { encrypt, isDuplicate, recordChange, refusal } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import { wordsOf } from '../accounts/words.ts';
@@ -6,6 +6,7 @@ import type { Ctx } from '../context.ts';
 import { type CheckedCode, checkCodeOf, useCode } from '../otp/check.ts';
 import { changeCodeId } from '../otp/codes.ts';
 import { ownAccount, ownId } from '../profile/own-account.ts';
+import { digestOf } from '../secrets/digest.ts';
 import { isHeld } from './held.ts';
 import { endPendingChange, voidCodes } from './void.ts';
 
@@ -13,8 +14,7 @@ const DAY_MS = 24 * 60 * 60_000;
 const TOKEN_BYTES = 32;
 
 /** The stored form of an undo token; it is long and random, so a plain hash cannot be reversed. */
-export const hashUndoToken = (token: string): string =>
-  createHash('sha256').update(token).digest('base64url');
+export const hashUndoToken = (token: string): string => digestOf(token);
 
 /**
  * Puts the pending address of the caller into effect. Raises Refusal INVALID_STATE without a pending change, CODE_INVALID,

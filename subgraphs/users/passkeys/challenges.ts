@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
+import { digestOf } from '../secrets/digest.ts';
 import { inRedis } from '../sessions/in-redis.ts';
 
 const LIFE_SECONDS = 5 * 60;
@@ -21,7 +22,7 @@ export type ChallengeUse = z.output<typeof use>;
 export const CHALLENGE_MS = LIFE_SECONDS * 1000;
 
 const keyOf = ({ redisPrefix }: Ctx, challenge: string) =>
-  `${redisPrefix}passkey-challenge:${createHash('sha256').update(challenge).digest('base64url')}`;
+  `${redisPrefix}passkey-challenge:${digestOf(challenge)}`;
 
 /** A new challenge that can be answered once within five minutes. */
 export async function newChallenge(ctx: Ctx, what: ChallengeUse): Promise<Uint8Array<ArrayBuffer>> {

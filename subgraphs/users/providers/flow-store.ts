@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { decrypt, type Encrypted, encrypt } from '@souk/subgraph';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import type { PendingSignIn } from '../second-factor/pending-sign-in.ts';
+import { digestOf } from '../secrets/digest.ts';
 import { inRedis } from '../sessions/in-redis.ts';
 import type { ProviderIdentity } from './identity.ts';
 
@@ -50,7 +51,7 @@ export const newSecret = (): string => randomBytes(SECRET_BYTES).toString('base6
 
 // The secrets themselves are in no key, and what is stored is encrypted.
 const keyOf = ({ redisPrefix }: Ctx, kind: string, ...secrets: string[]) =>
-  `${redisPrefix}${kind}:${createHash('sha256').update(secrets.join('\n')).digest('base64url')}`;
+  `${redisPrefix}${kind}:${digestOf(...secrets)}`;
 
 async function keep(ctx: Ctx, key: string, value: object, seconds: number): Promise<void> {
   const text = encrypt(JSON.stringify(value), ctx.config.SOUK_INTERNAL_KEY);

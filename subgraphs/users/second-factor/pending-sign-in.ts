@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Refusal, refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
+import { digestOf } from '../secrets/digest.ts';
 import { mac } from '../secrets/mac.ts';
 import { inRedis } from '../sessions/in-redis.ts';
 import type { SignInMethod } from '../sessions/method.ts';
@@ -47,8 +48,7 @@ const stored = z.object({
 const gone = () => refusal('INVALID_TOKEN', 'This sign-in has ended. Sign in again.', FIELD);
 
 // The token is long and random, so a plain hash cannot be reversed.
-const keyOf = ({ redisPrefix }: Ctx, token: string) =>
-  `${redisPrefix}pending-sign-in:${createHash('sha256').update(token).digest('base64url')}`;
+const keyOf = ({ redisPrefix }: Ctx, token: string) => `${redisPrefix}pending-sign-in:${digestOf(token)}`;
 const attemptsOf = (key: string) => `${key}:attempts`;
 
 /** What ends a pending sign-in when it changes. */

@@ -1,5 +1,6 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Config } from '../config.ts';
+import { digestOf } from '../secrets/digest.ts';
 import { mac } from '../secrets/mac.ts';
 
 const SECRET_BYTES = 32;
@@ -36,5 +37,5 @@ const tagOf = (config: Config, body: string) => mac(config, 'refresh tokens', bo
 const tokenOf = (sessionId: string, text: string): RefreshToken => ({
   sessionId,
   text,
-  hash: createHash('sha256').update(text).digest('base64url'),
+  hash: digestOf(text),
 });

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { decrypt, type Encrypted, encrypt } from '@souk/subgraph';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
+import { digestOf } from '../secrets/digest.ts';
 import { ROTATE } from './family.lua.ts';
 import { type FamilyOwner, familyKeys, memberOf, publicKey, userAgentOf } from './family.ts';
 import { inRedis } from './in-redis.ts';
@@ -60,5 +60,5 @@ export async function rotateToken(ctx: Ctx, owner: FamilyOwner, shown: RefreshTo
 
 /** A fingerprint by which two requests of the same client are recognized. */
 function clientOf({ client }: Ctx): string {
-  return createHash('sha256').update(`${client.ip}\n${client.userAgent}`).digest('base64url');
+  return digestOf(`${client.ip}\n${client.userAgent}`);
 }

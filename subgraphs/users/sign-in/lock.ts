@@ -1,8 +1,9 @@
 import { type Refusal, refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
+import { digestOf } from '../secrets/digest.ts';
 import { inRedis } from '../sessions/in-redis.ts';
-import { digestOf, sourceOf } from './source.ts';
+import { sourceOf } from './source.ts';
 
 /** Wrong passwords for one account, from one source or on one known device. */
 const MAX_FAILURES = 5;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { ClientInfo } from '@souk/subgraph';
 
@@ -20,7 +19,3 @@ export function sourceOf({ ip }: Pick<ClientInfo, 'ip'>): string {
   const network = [...before, ...zeros, ...after].slice(0, GROUPS_OF_NETWORK);
   return `${network.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
 }
-
-/** A digest, so that keys neither reveal addresses nor grow with the input. */
-export const digestOf = (...parts: readonly (string | null)[]): string =>
-  createHash('sha256').update(parts.join('\n')).digest('base64url');
