@@ -20,7 +20,7 @@ declare module 'fastify' {
 }
 
 /** The header by which a client asks for cookie mode. Pages of other origins cannot send it without a CORS preflight. */
-export const MODE_HEADER = 'x-session-mode';
+const MODE_HEADER = 'x-session-mode';
 
 /**
  * Reads cookie mode from the requests of `app`. A cookie counts only in a `POST` of JSON with the header

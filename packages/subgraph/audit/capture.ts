@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Model, Query, Schema } from 'mongoose';
+import { WRITE_STATEMENTS } from '../database/write-statements.ts';
 import type { Change, Shown } from './changes.ts';
 
 /** What the audit log shows of a model's documents, wherever an operator changes them. */
@@ -88,20 +89,9 @@ export const capturing = <T>(capture: Capture, work: () => Promise<T>): Promise<
 /** The capture that is running, if one is. */
 export const currentCapture = (): Capture | undefined => running.getStore();
 
-const STATEMENTS = [
-  'updateOne',
-  'updateMany',
-  'replaceOne',
-  'findOneAndUpdate',
-  'findOneAndReplace',
-  'findOneAndDelete',
-  'deleteOne',
-  'deleteMany',
-] as const;
-
 /** Makes the writes of a model known to the capture that is running. */
 export function captureWrites<D>(schema: Schema<D>, audited: Audited): void {
-  schema.pre([...STATEMENTS], { query: true, document: false }, async function () {
+  schema.pre([...WRITE_STATEMENTS], { query: true, document: false }, async function () {
     const query = this as unknown as Query<unknown, Stored>;
     const capture = running.getStore();
     if (!capture) return;

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Connection, type HydratedDocument, type Model, Schema, type SchemaDefinition } from 'mongoose';
 import { type Audited, captureWrites } from '../audit/capture.ts';
+import { WRITE_STATEMENTS } from './write-statements.ts';
 
 /** What every document of Souk has; `_id` is an opaque string. */
 export interface Document {
@@ -119,22 +120,11 @@ export function defineModel<D extends Document>(
   };
 }
 
-const CHANGES = [
-  'updateOne',
-  'updateMany',
-  'replaceOne',
-  'findOneAndUpdate',
-  'findOneAndReplace',
-  'findOneAndDelete',
-  'deleteOne',
-  'deleteMany',
-] as const;
-
 function refuseChanges<D extends Document>(schema: Schema<D>, collection: string): void {
   const refuse = () => {
     throw new Error(`${collection} is append-only: its documents are never changed or removed`);
   };
-  schema.pre([...CHANGES], { query: true, document: true }, refuse);
+  schema.pre([...WRITE_STATEMENTS], { query: true, document: true }, refuse);
   schema.pre('bulkWrite', refuse);
   schema.pre('save', function () {
     if (!this.isNew) refuse();

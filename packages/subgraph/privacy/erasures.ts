@@ -28,7 +28,7 @@ export interface ErasureHost<C extends Ctx> {
 }
 
 /** The collection of a subgraph's erasures. */
-export const erasuresOf = (connection: Connection) => connection.collection<ErasureRecord>('erasures');
+const erasuresOf = (connection: Connection) => connection.collection<ErasureRecord>('erasures');
 
 const LEASE_MS = 10 * 60_000;
 const MIN_LATER_MS = 2_000;

@@ -3,21 +3,6 @@ import type { Connection } from 'mongoose';
 import type { IdempotentRequestDocument } from '../idempotency/idempotency.ts';
 import type { Erased, Person } from './personal-data.ts';
 
-/** What the collections that every subgraph has beside its own hold of a person. */
-export const KERNEL_COLLECTIONS: Readonly<Record<string, string>> = {
-  outbox: 'What happened, for two weeks: personal fields of events about the person are emptied.',
-  deadLetters: 'Events that could not be handled: personal fields are emptied.',
-  requests: 'First answers of repeatable mutations, for a week: those of the person are deleted.',
-  erasures:
-    'That a person was erased: the email address, encrypted, until it is complete; the id and dates stay.',
-  outboxCounters: 'Ids and numbers only.',
-  eventCursors: 'Ids and numbers only.',
-  processedEvents: 'Ids and dates only.',
-  sweepLeases: 'Names of processes only.',
-  _migrations: 'Names and dates of migrations only.',
-  _migrationLock: 'Names of processes only.',
-};
-
 const KINDS = ['customer', 'seller', 'staff', 'admin'] as const;
 const BATCH = 500;
 

@@ -56,7 +56,7 @@ export async function collectSection(
 }
 
 /** Lists and objects within a row are JSON; what a spreadsheet would run as a formula begins with an apostrophe. */
-export const csvOf = (rows: readonly Row[], isFirst: boolean): string =>
+const csvOf = (rows: readonly Row[], isFirst: boolean): string =>
   stringify([...rows], {
     header: isFirst,
     bom: isFirst,

@@ -4,7 +4,7 @@ import { forbidden, isAllowed, type Viewer } from '@souk/subgraph';
  * Whether a viewer who may see an order may also see who it is for. People may: it is their own, or their work. An API key
  * may with the scope `user.read`.
  */
-export const seesPersonalData = (viewer: Viewer): boolean =>
+const seesPersonalData = (viewer: Viewer): boolean =>
   viewer.kind !== 'api-key' || isAllowed(viewer, ['key:user.read']);
 
 /** Personal data of a customer; null for an API key without `user.read`. */

@@ -11,7 +11,7 @@ export const NOBODY = 'Deleted user';
 const BATCH = 200;
 
 /** Country and region stay, as the tax was decided by them. */
-export const withoutPerson = ({ country, region }: Pick<Address, 'country' | 'region'>): Address => ({
+const withoutPerson = ({ country, region }: Pick<Address, 'country' | 'region'>): Address => ({
   recipient: NOBODY,
   line1: '-',
   line2: null,

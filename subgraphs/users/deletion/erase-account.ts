@@ -9,7 +9,7 @@ import { endSessions } from '../sessions/session.service.ts';
 import { assertAnotherAdmin } from '../user-admin/last-admin.ts';
 
 /** The name that is shown of somebody who was erased. */
-export const DELETED_NAME = 'Deleted user';
+const DELETED_NAME = 'Deleted user';
 
 /**
  * What stays of an account: named one by one, so that a field that somebody adds goes with the rest. The address is one that no

@@ -13,7 +13,7 @@ export interface FlagValue {
  * What rules know of a viewer: what the gateway has verified, and nothing that a client sends. A caller without an account has
  * no `id`, so that shares of callers (`coverage`) skip all of them alike.
  */
-export function attributesOf({ kind, userId, sellerId, agencyId, roles, apiKeyId }: Viewer): Attributes {
+function attributesOf({ kind, userId, sellerId, agencyId, roles, apiKeyId }: Viewer): Attributes {
   return {
     ...(userId === null ? {} : { id: userId }),
     role: kind.toUpperCase().replace('-', '_'),

@@ -8,7 +8,7 @@ import {
 } from 'jose';
 
 /** Signatures that a public key can check. `none` and those with a shared secret are not among them. */
-export const ALGORITHMS = [
+const ALGORITHMS = [
   ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
   ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
 ];

@@ -1,5 +1,6 @@
 import { recordChange, refusal } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import { endOtherSessions } from '../sessions/session.service.ts';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-codes.ts';
@@ -10,8 +11,6 @@ export interface Factor {
   method: 'TOTP' | 'PASSKEY';
   passkeyName: string | null;
 }
-
-const personOf = ({ _id: userId, email, firstName }: AccountDocument) => ({ userId, email, firstName });
 
 const recordFactors = (ctx: Ctx, id: string, before: Factor | null, after: Factor | null) =>
   recordChange(ctx, {

@@ -2,6 +2,7 @@ import { isAllowed, refusal, type Viewer } from '@souk/subgraph';
 import { paragraphs } from '@souk/text/line.ts';
 import { z } from 'zod';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import { revokeKeysOf } from '../api-keys/creators.ts';
 import type { Ctx } from '../context.ts';
 import { optional, readAs } from '../registration/person.input.ts';
@@ -58,5 +59,3 @@ const userToBlock = (ctx: Ctx, id: string) => userAt(ctx, id, (account) => mayBl
 const mayBlock = (viewer: Viewer, { accountRoles }: AccountDocument) =>
   viewer.kind === 'admin' ||
   (isAllowed(viewer, BLOCKERS) && accountRoles.every((role) => role === 'CUSTOMER'));
-
-const personOf = ({ _id: userId, email, firstName }: AccountDocument) => ({ userId, email, firstName });

@@ -4,7 +4,7 @@ import { auditedAccount } from '../accounts/audited.ts';
 import type { Ctx } from '../context.ts';
 
 /** The refusal of an unknown account, and of one that the caller may not change. */
-export const noUser = (field: string[]) => refusal('NOT_FOUND', 'There is no such user.', field);
+const noUser = (field: string[]) => refusal('NOT_FOUND', 'There is no such user.', field);
 
 /** An account that is not deleted. Raises Refusal NOT_FOUND, also where `mayChange` is false, and INVALID_STATE. */
 export async function userAt(

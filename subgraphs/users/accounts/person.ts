@@ -1,0 +1,8 @@
+import type { AccountDocument } from './account.model.ts';
+
+/** A person in an event: enough for a mail. */
+export const personOf = ({ _id: userId, email, firstName }: AccountDocument) => ({
+  userId,
+  email,
+  firstName,
+});
