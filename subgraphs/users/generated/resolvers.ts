@@ -1771,10 +1771,6 @@ export type FinishProviderSignInInput = {
 export type FinishProviderSignInPayload = {
   /** Where to send the browser: to the page, with an error code when it failed. */
   redirectUrl?: Maybe<Scalars['String']['output']>;
-  /** The refresh token of the new session, for its cookie; null when there is none. */
-  refreshToken?: Maybe<Scalars['String']['output']>;
-  /** When the refresh token expires; null when there is none. */
-  refreshTokenExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1813,6 +1809,8 @@ export type ProvisionAccountInput = {
   userId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether the business has its account already, which is then proven and answered again: EMAIL_TAKEN when it has none, or another. */
   isRepetition: Scalars['Boolean']['input'];
+  /** The refresh token in the cookie of the browser, whose session ends when a new one begins; omitted without one. */
+  replacedRefreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to `provisionAccount`. */
@@ -4353,8 +4351,6 @@ export type BeginProviderSignInPayloadResolvers<ContextType = Ctx, ParentType ex
 
 export type FinishProviderSignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['FinishProviderSignInPayload'] = ResolversParentTypes['FinishProviderSignInPayload']> = {
   redirectUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  refreshTokenExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
