@@ -74,7 +74,7 @@ it('is refused with the code of its problem: malformed, unknown, expired, revoke
   expect(refusal(await send('an expired key', brief.secret))).toEqual(refused('API_KEY_EXPIRED'));
 });
 
-it('is refused beside an access token, whichever of them is good', async () => {
+it('is refused beside an access token, also when only one of them is good', async () => {
   const bad = { status: 400, data: null, code: 'BAD_USER_INPUT' };
   const token = { authorization: `Bearer ${root.client.token}` };
   const stranger = apiKeyText(`key_${'d'.repeat(32)}`, newApiKeySecret());
