@@ -1020,7 +1020,7 @@ export type AuditEntry = Node & {
   occurredAt: Scalars['DateTime']['output'];
   /** The person, API key or service that acted. */
   actor: AuditActor;
-  /** The mutation that was called, such as `suspendSeller`; null when no request made the change.. */
+  /** The mutation that was called, such as `suspendSeller`; null when no request made the change. */
   operation?: Maybe<Scalars['String']['output']>;
   /** What it is about; null when it is about nothing of the graph. */
   subject?: Maybe<AuditSubject>;

@@ -2,6 +2,7 @@ import { recordChange, refusal } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
 import { z } from 'zod';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import { endPendingChange } from '../email-change/void.ts';
 import { checkCode, useCode } from '../otp/check.ts';
@@ -55,8 +56,9 @@ export async function resetPassword(ctx: Ctx, input: Reset): Promise<void> {
 }
 
 /** The mailed code verifies the address as well. A first password needs no warning mail. */
-async function tell(ctx: Ctx, { _id: userId, email, firstName, ...before }: AccountDocument): Promise<void> {
-  const person = { userId, email, firstName };
+async function tell(ctx: Ctx, before: AccountDocument): Promise<void> {
+  const { _id: userId } = before;
+  const person = personOf(before);
   if (before.emailVerifiedAt === null) {
     await ctx.db.users.updateOne({ _id: userId }, { $set: { emailVerifiedAt: new Date() } });
     await ctx.emit('user.verified', userId, person);

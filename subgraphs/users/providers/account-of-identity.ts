@@ -1,6 +1,7 @@
 import { isDuplicate, newId, recordChange, refusal } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import { dropCredentials } from '../accounts/drop-credentials.ts';
+import { personOf } from '../accounts/person.ts';
 import { wordsOf } from '../accounts/words.ts';
 import type { Ctx } from '../context.ts';
 import { storeAccount } from '../registration/create-account.ts';
@@ -101,9 +102,7 @@ async function ownerOf(
   // The issuer knows two people by one address: it changed hands, and the account is the first one's.
   if (await ctx.db.providerLinks.exists({ accountId: _id, issuer: identity.issuer })) throw notLinked();
   await ctx.emit('user.provider_linked', _id, {
-    userId: _id,
-    email,
-    firstName: account.firstName,
+    ...personOf(account),
     provider: ctx.runtime.providers.labelOf(identity.provider),
   });
   return account;
@@ -140,7 +139,7 @@ async function takeOver(
   await dropCredentials(ctx, account);
   // The stranger's, who would receive the owner's orders.
   await ctx.db.addresses.deleteMany({ userId: _id });
-  await ctx.emit('user.verified', _id, { userId: _id, email, firstName });
+  await ctx.emit('user.verified', _id, personOf(account));
   const id = _id;
   const before = { isEmailVerified: false };
   await recordChange(ctx, {
