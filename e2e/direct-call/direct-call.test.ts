@@ -75,6 +75,7 @@ it.each(forged)('is refused with %s on every subgraph, also for entities', async
     products: 'Product',
     orders: 'Order',
     media: 'Media',
+    notifications: 'Email',
   };
   for (const [service, type] of Object.entries(names)) {
     const query = `query ($some: [_Any!]!) { _entities(representations: $some) { __typename } }`;

@@ -7,7 +7,8 @@ import { nodeTypesOf } from '@souk/platform/nodes';
 import { isInterfaceType, parse } from 'graphql';
 import { leastReadsOf } from '../harness/mongo-reads.ts';
 import { listing } from '../harness/shop.ts';
-import { type Known, type NodeScene, openNodeScene, VIEWERS, type ViewerName } from './scene.ts';
+import { type Known, VIEWERS, type ViewerName } from './known.ts';
+import { type NodeScene, openNodeScene } from './scene.ts';
 
 const sdl = readFileSync(join(import.meta.dirname, '../../supergraph.graphql'), 'utf8');
 const api = publicSchema(sdl);

@@ -1,5 +1,5 @@
 // Who opens each page of docs/queries, and with which variables.
-import type { Known, ViewerName } from '../nodes/scene.ts';
+import type { Known, ViewerName } from '../nodes/known.ts';
 
 /** What the pages are opened with: ids and names of things that the scene has. */
 export interface Names {

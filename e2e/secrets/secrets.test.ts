@@ -14,13 +14,14 @@ import { consumed } from '../harness/consumed.ts';
 import { ADMIN, startSouk, type TestSouk } from '../harness/souk.ts';
 import { IdentityProvider } from '../providers/identity-provider.ts';
 import { browsers, SHOP } from './browsers.ts';
-import { Canaries, canary } from './canaries.ts';
+import { Canaries } from './canaries.ts';
 import { dataExports } from './data-exports.ts';
 import { emailChanges } from './email-changes.ts';
 import { providerSettings, providers } from './providers.ts';
 import { authenticatorApps, passkeys } from './second-factors.ts';
 import { serviceKeys, services } from './services.ts';
 import { documentsOf, type Kept, logsIn, openSecrets, redisKeysOf } from './stores.ts';
+import { strangers } from './strangers.ts';
 
 const email = (of: string) => `${of}-${randomBytes(4).toString('hex')}@souk.test`;
 
@@ -56,7 +57,7 @@ beforeAll(async () => {
   redis = await listenToRedis(String(souk.env.REDIS_URL), souk.namespace);
   await people();
   await programs();
-  await strangers();
+  await strangers({ souk, canaries });
   await services({ souk, canaries });
   archive = await dataExports({ souk, canaries }, await authenticatorApps({ souk, canaries }));
   await passkeys({ souk, canaries });
@@ -186,28 +187,6 @@ async function programs(): Promise<void> {
     }),
   });
   expect(proxied.status).toBe(200);
-}
-
-/** Unknown, expired and malformed tokens and keys, in headers, cookies and addresses. */
-async function strangers(): Promise<void> {
-  const ask = (headers: Record<string, string>, query = '') =>
-    fetch(`${souk.url}/graphql${query}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query: '{ me { role } }' }),
-    });
-  const forged = `eyJhbGciOiJFUzI1NiJ9.${Buffer.from('{"sub":"x","exp":1}').toString('base64url')}`;
-  await ask({ authorization: `Bearer ${secret('a forged token', `${forged}.${canary('forged')}`)}` });
-  await ask({ authorization: secret('a malformed token') });
-  await ask({ authorization: `Basic ${secret('basic credentials')}` });
-  await ask({ 'x-api-key': secret('an unknown API key') });
-  await ask({ 'x-api-key': `souk_${'a'.repeat(12)}_${secret('an unknown API key of our form')}` });
-  await ask({ cookie: `refresh=${secret('a cookie')}` });
-  await ask({ 'x-user-context': secret('a forged context') });
-  await ask({}, `?access_token=${secret('a token in an address')}&api_key=${secret('a key in an address')}`);
-  await fetch(`${souk.url}/nothing-here?token=${secret('a token in an unknown address')}`);
-  await fetch(`${souk.url}/api/v1/proxy/users/health?token=${secret('a token in an address of the proxy')}`);
-  await souk.client().refused(REFRESH, { token: secret('an unknown refresh token') });
 }
 
 async function everything() {
