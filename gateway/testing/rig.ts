@@ -51,16 +51,38 @@ export interface RigOptions
 /** The internal key of the fixture's processes. */
 export const INTERNAL_KEY = randomBytes(33).toString('base64');
 
+// Each rig defines its subgraphs anew, but they need the same databases.
+const purposes = new Map<string, object>();
+
+function purposeOf({ name }: Subgraph): object {
+  const purpose = purposes.get(name) ?? { name };
+  purposes.set(name, purpose);
+  return purpose;
+}
+
+// Nothing listens at the ports of subgraphs in this process: with the same ones all their supergraphs are the same, too.
+const quietPorts = new Map<string, number>();
+
+async function portOf(name: string, mode: Mode = 'in-process'): Promise<number> {
+  const known = mode === 'in-process' ? quietPorts.get(name) : undefined;
+  if (known !== undefined) return known;
+  const port = await portForLater();
+  if (mode === 'in-process') quietPorts.set(name, port);
+  return port;
+}
+
 /** Starts the three fixture subgraphs and a gateway over them. */
 export async function startRig(options: RigOptions = {}): Promise<Rig> {
   const seen: Rig['seen'] = { echoed: [], slow: [], started: 0, broken: [] };
   const definitions: Subgraph[] = [usersFixture(), productsFixture(seen), mediaFixture(seen)];
-  const tests: TestSubgraph[] = await Promise.all(definitions.map((one) => startTestSubgraph(one)));
+  const tests: TestSubgraph[] = await Promise.all(
+    definitions.map((one) => startTestSubgraph(one, { purpose: purposeOf(one) })),
+  );
   const running = new Map<ServiceName, RunningSubgraph>(
     tests.map((test) => [test.running.name, test.running]),
   );
   const ports: Record<string, number> = {};
-  for (const { name } of definitions) ports[name] = await portForLater();
+  for (const { name } of definitions) ports[name] = await portOf(name, options.mode);
   const parts = definitions.map((subgraph) => ({
     subgraph,
     url: `http://127.0.0.1:${ports[subgraph.name]}/graphql`,

@@ -52,9 +52,11 @@ export async function startTestSubgraph(
     /** Relay events, consume and run jobs. */
     work?: boolean;
     seed?: boolean;
+    /** What its databases are for, see {@link takeNamespace}; the subgraph itself unless given. */
+    purpose?: object;
   } = {},
 ): Promise<TestSubgraph> {
-  const namespace = takeNamespace(subgraph, [`${subgraph.name}_db`]);
+  const namespace = takeNamespace(options.purpose ?? subgraph, [`${subgraph.name}_db`]);
   const { prefix } = namespace;
   const env: NodeJS.ProcessEnv = { ...process.env, ...options.env, SOUK_NAMESPACE: prefix };
   const platform = readPlatformConfig(env);

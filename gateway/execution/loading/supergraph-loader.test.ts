@@ -4,7 +4,7 @@ import { Supergraph } from '@apollo/federation-internals';
 import { expect, it } from '@jest/globals';
 import { printSchema } from 'graphql';
 import { pino } from 'pino';
-import type { NamedSubgraph } from './graph-loader.ts';
+import type { LoadedGraph, NamedSubgraph } from './graph-loader.ts';
 import { loadGraph, SupergraphLoader } from './supergraph-loader.ts';
 
 const SOUK = readFileSync(join(import.meta.dirname, '..', '..', '..', 'supergraph.graphql'), 'utf8');
@@ -81,4 +81,23 @@ it('reports each supergraph once, subgraphs with a new URL, and nothing after it
   expect(ended).toBe(1);
   expect(() => update(SOUK)).toThrow('stopped');
   expect(told).toHaveLength(3);
+});
+
+it('loads a text once for several gateways of a process, but again for other labels', async () => {
+  const loadedWith = async (overrideLabels: readonly string[]) => {
+    const graphs: LoadedGraph[] = [];
+    const loader = new SupergraphLoader({
+      source: { initialize: async () => ({ supergraphSdl: SOUK }) },
+      connect: () => {},
+      log: pino({ level: 'silent' }),
+      overrideLabels,
+    });
+    loader.onLoad((graph) => void graphs.push(graph));
+    await loader.load();
+    return graphs[0];
+  };
+  const first = await loadedWith([]);
+  expect(first?.sdl).toBe(SOUK);
+  expect((await loadedWith([])) === first).toBe(true);
+  expect((await loadedWith(['next'])) === first).toBe(false);
 });

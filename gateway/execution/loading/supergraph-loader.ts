@@ -7,6 +7,7 @@ import {
   isTypeSystemExtensionNode,
   parse,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { noteListSizes } from '../../protection/limits/list-sizes.ts';
 import { Access } from '../planning/access.ts';
@@ -74,7 +75,7 @@ export class SupergraphLoader implements GraphLoader {
   #serve(sdl: string): void {
     if (this.#stopped) throw new Error('The gateway has been stopped.');
     if (sdl === this.#served) return;
-    const graph = loadGraph(sdl, this.#options);
+    const graph = sharedGraph(sdl, this.#options.overrideLabels ?? []);
     for (const { name, url } of graph.planner.subgraphs()) {
       if (this.#urls.has(name) && this.#urls.get(name) === url) continue;
       this.#options.connect({ name, url });
@@ -93,6 +94,22 @@ export class SupergraphLoader implements GraphLoader {
       }
     }
   }
+}
+
+const GRAPHS_KEPT = 2;
+const graphs = new LRUCache<string, LoadedGraph>({ max: GRAPHS_KEPT });
+
+/**
+ * A loaded supergraph, which never changes: gateways of one process that serve the same text, as tests start many, load it
+ * once. With the one before it, to which an operator may go back.
+ */
+function sharedGraph(sdl: string, overrideLabels: readonly string[]): LoadedGraph {
+  const key = `${overrideLabels.join()}\n${sdl}`;
+  const known = graphs.get(key);
+  if (known) return known;
+  const graph = loadGraph(sdl, { overrideLabels });
+  graphs.set(key, graph);
+  return graph;
 }
 
 /** How a supergraph is served. */
