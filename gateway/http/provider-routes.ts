@@ -3,7 +3,7 @@ import type { SubgraphExecutor } from '@souk/platform';
 import { codeOf, serviceViewer, unavailable } from '@souk/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { setRefreshCookie } from '../identity/refresh-cookie.ts';
+import { refreshTokenIn, setRefreshCookie } from '../identity/refresh-cookie.ts';
 import { refuse } from './refuse.ts';
 
 const DEADLINE_MS = 15_000;
@@ -108,7 +108,8 @@ export function mountProviderRoutes(
     const parameters = at === -1 ? '' : request.url.slice(at + 1);
     const name = flowCookie(prefix, new URLSearchParams(parameters).get('state') ?? '');
     const browserSecret = cookiesOf(request).get(name) ?? null;
-    const input = { provider: request.params.provider, parameters, browserSecret };
+    const formerRefreshToken = refreshTokenIn(request);
+    const input = { provider: request.params.provider, parameters, browserSecret, formerRefreshToken };
     const answered = await ask(request, FINISH, input, arrival);
     const { redirectUrl, refreshToken, refreshTokenExpiresAt, userErrors } = answered;
     if (redirectUrl === null) return refuseProvider(reply, userErrors);

@@ -1379,7 +1379,7 @@ export type VerifyEmailInput = {
 
 /** The answer to `verifyEmail`. */
 export type VerifyEmailPayload = {
-  /** The person whose address was verified; null when refused, and when it was verified before. */
+  /** The person whose address was verified; null when refused, and for a repetition. */
   user?: Maybe<User>;
   /**
    * The business that the person acts for; null for any role but SELLER, and whenever `user` is. Before it is approved only its
@@ -1765,6 +1765,8 @@ export type FinishProviderSignInInput = {
   parameters: Scalars['String']['input'];
   /** The secret in the cookie that was set for this state; absent when the browser has none. */
   browserSecret?: InputMaybe<Scalars['String']['input']>;
+  /** The refresh token in the cookie that the new session's replaces; absent when the browser has none. */
+  formerRefreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to `finishProviderSignIn`. */
@@ -2646,8 +2648,8 @@ export type Mutation = {
   requestEmailVerification: RequestEmailVerificationPayload;
   /**
    * Verifies an email address and signs the person in. A code is valid for ten minutes, works once, and expires after five
-   * wrong attempts: CODE_INVALID, CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS. For an address that is verified already it succeeds
-   * without user and tokens, as no code was checked.
+   * wrong attempts: CODE_INVALID, CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS. A repetition with the code that verified the address
+   * succeeds without user and tokens.
    */
   verifyEmail: VerifyEmailPayload;
   /**

@@ -8,6 +8,7 @@ import {
   randomPKCECodeVerifier,
 } from 'openid-client';
 import type { Ctx } from '../context.ts';
+import { endSessionOf } from '../sessions/session.service.ts';
 import {
   type Flow,
   keepFlow,
@@ -107,7 +108,12 @@ export async function beginProviderSignIn(ctx: Ctx, input: Beginning): Promise<D
  */
 export async function finishProviderSignIn(
   ctx: Ctx,
-  input: { provider: string; parameters: string; browserSecret?: string | null },
+  input: {
+    provider: string;
+    parameters: string;
+    browserSecret?: string | null;
+    formerRefreshToken?: string | null;
+  },
 ): Promise<Arrival> {
   assertGateway(ctx);
   const provider = providerNamed(ctx.runtime.providers, input.provider);
@@ -124,6 +130,8 @@ export async function finishProviderSignIn(
       return { redirectUrl: withFragment(returnTo, 'link', code), ...NO_SESSION };
     }
     const signedIn = await signInWithIdentity(ctx, identity, flow.role);
+    // The cookie holds one session: the one that it replaces cannot live on unseen.
+    if (signedIn.tokens) await endSessionOf(ctx, input.formerRefreshToken ?? null);
     const redirectUrl = await addressAfter(ctx, returnTo, flow.role, signedIn);
     return { redirectUrl, ...sessionOf(ctx, signedIn) };
   } catch (error) {

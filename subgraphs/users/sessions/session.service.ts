@@ -71,8 +71,9 @@ export async function startSession(
   return tokensFor(ctx, sessionId, confirmed, refreshToken.text);
 }
 
-// A second factor that was set up meanwhile was not asked for.
+// A second factor that was set up meanwhile was not asked for, and an undone change of the address takes all ways in away.
 const isUnchanged = (now: AccountDocument, before: AccountDocument): boolean =>
+  now.email === before.email &&
   now.passwordHash === before.passwordHash &&
   (now.hasSecondFactor ?? false) === (before.hasSecondFactor ?? false);
 
@@ -113,8 +114,12 @@ export async function signOut(ctx: Ctx): Promise<void> {
 }
 
 /** Ends the session whose refresh token is in the cookie, if there is one. */
-async function endCookieSession(ctx: Ctx): Promise<void> {
-  const token = readRefreshToken(ctx.config, ctx.client.cookie?.refreshToken ?? '');
+const endCookieSession = (ctx: Ctx): Promise<void> =>
+  endSessionOf(ctx, ctx.client.cookie?.refreshToken ?? null);
+
+/** Ends the session of a refresh token; does nothing for any other text. */
+export async function endSessionOf(ctx: Ctx, refreshToken: string | null): Promise<void> {
+  const token = readRefreshToken(ctx.config, refreshToken ?? '');
   const owner = token && (await familyOwner(ctx, token.sessionId));
   if (token && owner) await endSession(ctx, owner.accountId, owner.role, token.sessionId);
 }
