@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { Authenticator } from '@souk/testing/authenticator.ts';
-import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { usersOfFile } from '../testing/of-file.ts';
 import {
   act,
   ask,
@@ -14,11 +14,7 @@ import { codesOf } from '../testing/steps.ts';
 
 const MAX = 20;
 
-let users: TestUsers;
-beforeAll(async () => {
-  users = await startUsers();
-});
-afterAll(() => users.stop());
+const users = usersOfFile();
 
 const count = (accountId: string) => users.collection('passkeys').countDocuments({ accountId });
 

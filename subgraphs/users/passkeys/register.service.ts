@@ -9,7 +9,7 @@ import { line } from '@souk/text/line.ts';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { factorAdded } from '../second-factor/changes.ts';
-import { type Enrolling, enrolling, signInEnrolled } from '../second-factor/enrolling.ts';
+import { assertFirstFactor, type Enrolling, enrolling, signInEnrolled } from '../second-factor/enrolling.ts';
 import { countAttempt } from '../second-factor/pending-sign-in.ts';
 import type { ConfirmedEnrolment } from '../second-factor/totp.service.ts';
 import { badPasskey, CHALLENGE_MS, newChallenge, takeChallenge } from './challenges.ts';
@@ -86,6 +86,7 @@ export async function finishPasskeyRegistration(
         name,
       });
       const recoveryCodes = await factorAdded(ctx, account, { method: 'PASSKEY', passkeyName: name });
+      assertFirstFactor(who, recoveryCodes);
       // Counted once the account is written to, so that of two at the same time the second one sees the first: a passkey beyond
       // the limit would be in no list of its owner.
       if ((await ctx.db.passkeys.countDocuments({ accountId: account._id })) > MAX_PASSKEYS) throw tooMany();

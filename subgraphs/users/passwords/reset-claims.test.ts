@@ -1,6 +1,6 @@
 // A mailed code is the first proof of an address that was never proven: the account is its owner's then, and nobody else enters.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { describe, expect, it } from '@jest/globals';
+import { usersOfFile } from '../testing/of-file.ts';
 import {
   ask,
   registerPasskey,
@@ -16,11 +16,7 @@ const ASK = `mutation ($input: RequestPasswordResetInput!) {
 }`;
 const RESET = `mutation ($input: ResetPasswordInput!) { payload: resetPassword(input: $input) { userErrors { code } } }`;
 
-let users: TestUsers;
-beforeAll(async () => {
-  users = await startUsers({ REQUIRE_EMAIL_VERIFICATION: 'false' }, { work: true });
-});
-afterAll(() => users.stop());
+const users = usersOfFile({ REQUIRE_EMAIL_VERIFICATION: 'false' }, { work: true });
 
 async function reset(email: string, role = 'CUSTOMER'): Promise<void> {
   await payloadOf(users, ASK, { idempotencyKey: newKey(), email, role });
