@@ -33,7 +33,7 @@ export const payloadOf = async (client: Client, query: string, variables: object
 /** The codes of the user errors of a payload. */
 export const codesOf = ({ userErrors }: Payload): string[] => userErrors.map(({ code }) => code);
 
-/** The error that a page was told of. */
+/** The error code in the address of a page. */
 export const errorOf = (page: URL): string | null => page.searchParams.get('error');
 
 /** What nobody guesses. */

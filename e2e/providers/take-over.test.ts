@@ -99,7 +99,7 @@ describe('a business that a stranger registered with the address of somebody els
       });
     return registerSeller.seller.id;
   }
-  it('is suspended at the first sign-in of the owner, who is told, until an administrator reinstates it', async () => {
+  it('is suspended at the first sign-in of the owner, who is notified, until an administrator reinstates it', async () => {
     const person = stranger();
     const id = await register(person.email);
     const entered = await byProvider(person);

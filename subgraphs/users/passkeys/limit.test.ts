@@ -29,14 +29,14 @@ it('keeps an account at twenty passkeys, so that its owner sees them all, howeve
   }));
   await users.collection('passkeys').insertMany(others);
   // Two are free: all of these may start.
-  const begun = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 6 }, async () => {
       const { options } = await ask(users, START_REGISTRATION, {}, viewer);
       return new Authenticator().register(options);
     }),
   );
   const ended = await Promise.all(
-    begun.map((response) => ask(users, FINISH_REGISTRATION, { name: 'Key', response }, viewer)),
+    responses.map((response) => ask(users, FINISH_REGISTRATION, { name: 'Key', response }, viewer)),
   );
   expect(ended.flatMap(codesOf)).toEqual(Array(4).fill('INVALID_STATE'));
   expect(await count(id)).toBe(MAX);
