@@ -10,6 +10,7 @@ import type {
   PaymentPayload,
   PersonPayload,
   ReturnPayload,
+  RolesPayload,
   SagaPayload,
   SecondFactorPayload,
   SellerPayload,
@@ -76,6 +77,7 @@ export const events = {
   >('notifications'),
   'user.blocked': event<PersonPayload & { reason: string | null }>('notifications', 'orders'),
   'user.unblocked': event<PersonPayload>('notifications', 'orders'),
+  'user.roles_changed': event<RolesPayload>('notifications'),
   'user.deletion_requested': event<PersonPayload & { scheduledAt: string }>('notifications'),
   'user.deletion_cancelled': event<PersonPayload>('notifications'),
   // Everybody who may hold something of a person: the kernel handles it by what each subgraph declares as `personalData`.

@@ -33,6 +33,7 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   expiresAt: KEPT,
   exportId: KEPT,
   firstName: PERSONAL,
+  granted: KEPT,
   // Encrypted, and needed by every subgraph that has yet to erase.
   identity: KEPT,
   ip: PERSONAL,
@@ -62,6 +63,7 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   refund: KEPT,
   remainingCount: KEPT,
   returnId: KEPT,
+  revoked: KEPT,
   role: KEPT,
   sagaId: KEPT,
   scheduledAt: KEPT,

@@ -1,3 +1,4 @@
+export { justProven } from './just-proven.ts';
 export { dropKeys, freshNamespace, workerPrefix } from './namespaces.ts';
 export { type Plan, plansOf, scansIn } from './plans.ts';
 export { type Partner, startTestSubgraph, type TestAnswer, type TestSubgraph } from './subgraph.ts';

@@ -142,6 +142,14 @@ export const accountConsumers = {
   'api_key.created': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-created', event.payload)),
   'api_key.expiring': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-expiring', event.payload)),
   'user.unblocked': (ctx, event) => toPerson(ctx, event, { template: 'account-unblocked' }),
+  'user.roles_changed': (ctx, event) => {
+    const { granted, revoked } = event.payload;
+    const roles = { granted: granted.join(', ') || null, revoked: revoked.join(', ') || null };
+    return toPerson(ctx, event, {
+      template: 'account-roles-changed',
+      variables: { occurredAt: instantText(event.occurredAt), ...roles },
+    });
+  },
   'user.deletion_requested': (ctx, event) =>
     toPerson(ctx, event, {
       template: 'account-deletion-requested',

@@ -55,6 +55,7 @@ describe('every event', () => {
     ],
     'user.blocked': ['account-blocked amina@people.example'],
     'user.unblocked': ['account-unblocked amina@people.example'],
+    'user.roles_changed': ['account-roles-changed amina@people.example'],
     'user.deletion_requested': ['account-deletion-requested amina@people.example'],
     'user.deletion_cancelled': ['account-deletion-cancelled amina@people.example'],
     'data_export.ready': ['data-export-ready usr_1@people.example'],

@@ -124,6 +124,7 @@ export const payloads: { [T in keyof Handlers]: EventPayloads[T] } = {
   },
   'user.blocked': { ...person, reason: null },
   'user.unblocked': person,
+  'user.roles_changed': { ...person, granted: ['Director'], revoked: ['Responsable', 'Review desk'] },
   'user.deletion_requested': { ...person, scheduledAt: '2026-06-15T09:40:00.000Z' },
   'user.deletion_cancelled': person,
   'data_export.ready': { exportId: 'exp_1', userId: 'usr_1', expiresAt: '2026-06-08T09:40:00.000Z' },

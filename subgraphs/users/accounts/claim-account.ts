@@ -2,6 +2,7 @@ import { recordChange } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { AccountDocument } from './account.model.ts';
 import { dropCredentials } from './drop-credentials.ts';
+import { personOf } from './person.ts';
 
 /** How the owner of an address proved it. */
 export interface Claim {
@@ -22,7 +23,7 @@ export async function claimAccount(
   account: AccountDocument,
   { provider, isBusinessKnown = false }: Claim,
 ): Promise<void> {
-  const { _id: userId, email, firstName } = account;
+  const { _id: userId } = account;
   const sellerId = isBusinessKnown ? null : account.sellerId;
   const isSuspended = sellerId !== null && !account.sellerSuspended;
   const set = { emailVerifiedAt: new Date(), deletionScheduledAt: null };
@@ -31,7 +32,7 @@ export async function claimAccount(
   await ctx.db.users.updateOne({ _id: userId }, { $set: { ...set, ...suspended } });
   await ctx.db.addresses.deleteMany({ userId });
   await dropCredentials(ctx, account);
-  const person = { userId, email, firstName };
+  const person = personOf(account);
   if (provider === null && !isSuspended) await ctx.emit('user.verified', userId, person);
   else await ctx.emit('user.taken_over', userId, { ...person, provider, sellerId });
   await recordChange(ctx, {

@@ -2,13 +2,13 @@ import {
   apiKeyDigest,
   apiKeyText,
   assertRecentlyProven,
+  makeOnce,
   newApiKeySecret,
   recordChange,
   refusal,
-  requestDigest,
   searchTextOf,
-  withIdempotencyKey,
 } from '@souk/subgraph';
+import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../generated/resolvers.ts';
 import { readExpiry, readKeyName, readOverlap, readScopes } from './api-key.input.ts';
@@ -39,14 +39,10 @@ export async function createApiKey(ctx: Ctx, input: CreateApiKeyInput): Promise<
   assertRecentlyProven(ctx.viewer);
   const { idempotencyKey, ...given } = input;
   const call = { operation: 'createApiKey', idempotencyKey, input: given };
-  const id = `key_${requestDigest(ctx.viewer, call)}`;
   let secret: string | null = null;
-  await withIdempotencyKey(ctx, call, async () => {
-    if (!(await ctx.db.apiKeys.exists({ _id: id }))) secret = await create(ctx, id, given);
-    return null;
+  const apiKey = await makeOnce(ctx, call, { model: ctx.db.apiKeys, prefix: 'key' }, async (id) => {
+    secret = await create(ctx, id, given);
   });
-  const apiKey = await ctx.db.apiKeys.findById(id).lean();
-  if (!apiKey) throw new Error(`API key ${id} was created and is missing`);
   await publishKey(ctx, apiKey);
   return { apiKey, secret };
 }
@@ -80,9 +76,8 @@ export async function tellCreator(
 ): Promise<void> {
   const creator = await ctx.db.users.findById(createdBy, { email: 1, firstName: 1 }).lean();
   if (!creator) return;
-  const { email, firstName } = creator;
   const about = { apiKeyId: _id, name, expiresAt: expiresAt.toISOString() };
-  await ctx.emit(type, _id, { userId: createdBy, email, firstName, ...about });
+  await ctx.emit(type, _id, { ...personOf(creator), ...about });
 }
 
 /** Renames a key. Raises Refusal NOT_FOUND, INVALID_INPUT, VERSION_CONFLICT. */

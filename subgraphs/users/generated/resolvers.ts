@@ -1020,7 +1020,7 @@ export type AuditEntry = Node & {
   occurredAt: Scalars['DateTime']['output'];
   /** The person, API key or service that acted. */
   actor: AuditActor;
-  /** The mutation that was called, such as `suspendSeller`; null when no request made the change.. */
+  /** The mutation that was called, such as `suspendSeller`; null when no request made the change. */
   operation?: Maybe<Scalars['String']['output']>;
   /** What it is about; null when it is about nothing of the graph. */
   subject?: Maybe<AuditSubject>;
@@ -1765,18 +1765,12 @@ export type FinishProviderSignInInput = {
   parameters: Scalars['String']['input'];
   /** The secret in the cookie that was set for this state; absent when the browser has none. */
   browserSecret?: InputMaybe<Scalars['String']['input']>;
-  /** The refresh token in the cookie that the new session's replaces; absent when the browser has none. */
-  formerRefreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to `finishProviderSignIn`. */
 export type FinishProviderSignInPayload = {
   /** Where to send the browser: to the page, with an error code when it failed. */
   redirectUrl?: Maybe<Scalars['String']['output']>;
-  /** The refresh token of the new session, for its cookie; null when there is none. */
-  refreshToken?: Maybe<Scalars['String']['output']>;
-  /** When the refresh token expires; null when there is none. */
-  refreshTokenExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1815,6 +1809,8 @@ export type ProvisionAccountInput = {
   userId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether the business has its account already, which is then proven and answered again: EMAIL_TAKEN when it has none, or another. */
   isRepetition: Scalars['Boolean']['input'];
+  /** The refresh token in the cookie of the browser, whose session ends when a new one begins; omitted without one. */
+  replacedRefreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to `provisionAccount`. */
@@ -4355,8 +4351,6 @@ export type BeginProviderSignInPayloadResolvers<ContextType = Ctx, ParentType ex
 
 export type FinishProviderSignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['FinishProviderSignInPayload'] = ResolversParentTypes['FinishProviderSignInPayload']> = {
   redirectUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  refreshTokenExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Encrypted, encrypt, refusal } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import { codeOf, hashCode, newSeed, type OtpSubject, otpId } from './codes.ts';
 import type { OtpDocument } from './otp.model.ts';
@@ -34,9 +35,7 @@ export async function mailCode(
   const { code, expiresAt } = await setCode(ctx, otpId(subject), account._id, lifeSeconds);
   const isFirst = subject.purpose === 'RESET_PASSWORD' && account.passwordHash === null;
   await ctx.emit('user.otp_requested', account._id, {
-    userId: account._id,
-    email: account.email,
-    firstName: account.firstName,
+    ...personOf(account),
     role: subject.role,
     // The mail for a first password must not speak of a changed one.
     purpose: isFirst ? 'SET_PASSWORD' : subject.purpose,

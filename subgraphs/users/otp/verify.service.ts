@@ -1,6 +1,7 @@
 import { refusal, type UserError } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import { type SellerRef, sellerOf } from '../accounts/viewer.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
@@ -43,8 +44,7 @@ export async function verifyEmail(
       )
       .lean();
     if (!verified) throw refusal('CODE_INVALID', 'The code is wrong.', ['input', 'code']);
-    const { _id: userId, firstName } = verified;
-    await ctx.emit('user.verified', userId, { userId, email, firstName });
+    await ctx.emit('user.verified', verified._id, personOf(verified));
     return verified;
   });
   const problem = await signInProblem(ctx, account, role);

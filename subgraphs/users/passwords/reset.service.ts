@@ -3,6 +3,7 @@ import { emailKey } from '@souk/text/email.ts';
 import { z } from 'zod';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import { claimAccount } from '../accounts/claim-account.ts';
+import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import { endPendingChange } from '../email-change/void.ts';
 import { checkCode, useCode } from '../otp/check.ts';
@@ -57,10 +58,8 @@ export async function resetPassword(ctx: Ctx, input: Reset): Promise<void> {
 
 /** A first password needs no warning mail. A first proof of the address makes the account its owner's. */
 async function tell(ctx: Ctx, before: AccountDocument, role: AccountRole): Promise<void> {
-  const { _id: userId, email, firstName } = before;
   if (before.emailVerifiedAt === null) {
     await claimAccount(ctx, before, { provider: null, isBusinessKnown: role === 'SELLER' });
   }
-  if (before.passwordHash !== null)
-    await ctx.emit('user.password_changed', userId, { userId, email, firstName });
+  if (before.passwordHash !== null) await ctx.emit('user.password_changed', before._id, personOf(before));
 }

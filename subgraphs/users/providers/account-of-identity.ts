@@ -1,6 +1,7 @@
 import { isDuplicate, newId, recordChange, refusal } from '@souk/subgraph';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import { claimAccount } from '../accounts/claim-account.ts';
+import { personOf } from '../accounts/person.ts';
 import { nameKeyOf, wordsOf } from '../accounts/words.ts';
 import type { Ctx } from '../context.ts';
 import { storeAccount } from '../registration/create-account.ts';
@@ -110,9 +111,7 @@ async function ownerOf(
   // The issuer knows two people by one address: it changed hands, and the account is the first one's.
   if (await ctx.db.providerLinks.exists({ accountId: _id, issuer: identity.issuer })) throw notLinked();
   await ctx.emit('user.provider_linked', _id, {
-    userId: _id,
-    email,
-    firstName: account.firstName,
+    ...personOf(account),
     provider: ctx.runtime.providers.labelOf(identity.provider),
   });
   return account;

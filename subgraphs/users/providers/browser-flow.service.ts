@@ -8,7 +8,6 @@ import {
   randomPKCECodeVerifier,
 } from 'openid-client';
 import type { Ctx } from '../context.ts';
-import { endSessionOf } from '../sessions/session.service.ts';
 import {
   type Flow,
   keepFlow,
@@ -45,11 +44,9 @@ export interface Departure {
   browserSecret: string | null;
 }
 
-/** Where the gateway sends a browser that came back, and the refresh token of its session if it has one. */
+/** Where the gateway sends a browser that came back. The refresh token of its session goes into its cookie. */
 export interface Arrival {
   redirectUrl: string;
-  refreshToken: string | null;
-  refreshTokenExpiresAt: Date | null;
 }
 
 interface Beginning {
@@ -112,7 +109,6 @@ export async function finishProviderSignIn(
     provider: string;
     parameters: string;
     browserSecret?: string | null;
-    formerRefreshToken?: string | null;
   },
 ): Promise<Arrival> {
   assertGateway(ctx);
@@ -127,24 +123,13 @@ export async function finishProviderSignIn(
     const identity = await identityFrom(ctx, provider, parameters, state, flow);
     if (flow.linking) {
       const code = await keepPendingLink(ctx, { ...flow.linking, identity });
-      return { redirectUrl: withFragment(returnTo, 'link', code), ...NO_SESSION };
+      return { redirectUrl: withFragment(returnTo, 'link', code) };
     }
     const signedIn = await signInWithIdentity(ctx, identity, flow.role);
-    // The cookie holds one session: the one that it replaces cannot live on unseen.
-    if (signedIn.tokens) await endSessionOf(ctx, input.formerRefreshToken ?? null);
-    const redirectUrl = await addressAfter(ctx, returnTo, flow.role, signedIn);
-    return { redirectUrl, ...sessionOf(ctx, signedIn) };
+    return { redirectUrl: await addressAfter(ctx, returnTo, flow.role, signedIn) };
   } catch (error) {
-    return { redirectUrl: told(ctx, returnTo, error), ...NO_SESSION };
+    return { redirectUrl: told(ctx, returnTo, error) };
   }
-}
-
-const NO_SESSION = { refreshToken: null, refreshTokenExpiresAt: null };
-
-function sessionOf({ config }: Ctx, { tokens }: SignedInByProvider) {
-  if (tokens === null) return NO_SESSION;
-  const refreshTokenExpiresAt = new Date(Date.now() + config.REFRESH_TOKEN_SECONDS * 1_000);
-  return { refreshToken: tokens.refreshToken, refreshTokenExpiresAt };
 }
 
 /** The page learns of a second factor that is missing, and of a business that has yet to be registered. */

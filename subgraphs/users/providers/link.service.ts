@@ -7,6 +7,7 @@ import {
   unauthenticated,
 } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import { endTokenSessions } from '../sessions/family.ts';
 import { storeLink } from './account-of-identity.ts';
@@ -69,9 +70,8 @@ export async function linkProvider(ctx: Ctx, { code }: { code: string }): Promis
       }
       if (known) await ctx.db.providerLinks.deleteOne({ _id: known._id });
       await storeLink(ctx, account, identity);
-      const { _id: userId, email, firstName } = account;
       const provider = ctx.runtime.providers.labelOf(identity.provider);
-      await ctx.emit('user.provider_linked', userId, { userId, email, firstName, provider });
+      await ctx.emit('user.provider_linked', accountId, { ...personOf(account), provider });
       const stored = await ctx.db.providerLinks.findOne({ issuer, subject }).lean();
       if (!stored) throw new Error('a link that was stored is not there');
       return stored;
@@ -108,13 +108,12 @@ export async function unlinkProvider(
         'It is your only way to sign in. Choose a password first, with a code mailed by requestPasswordReset.',
       );
     }
-    const { _id: userId, email, firstName } = account;
     const provider = ctx.runtime.providers.labelOf(link.provider);
-    await ctx.emit('user.provider_unlinked', userId, { userId, email, firstName, provider });
+    await ctx.emit('user.provider_unlinked', accountId, { ...personOf(account), provider });
     const before = { linkedProvider: link.provider };
-    await recordChange(ctx, { entity: 'User', id: userId, before, after: null });
+    await recordChange(ctx, { entity: 'User', id: accountId, before, after: null });
     // Without Redis nothing is unlinked.
-    await endTokenSessions(ctx, userId);
+    await endTokenSessions(ctx, accountId);
     return { unlinkedId: id, user: account };
   });
   // A token that was read before the commit may have opened its session meanwhile.

@@ -1,4 +1,4 @@
-import { recordChange, requestDigest, withIdempotencyKey } from '@souk/subgraph';
+import { makeOnce, recordChange } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import { auditedAccount } from '../accounts/audited.ts';
 import { joinAgency } from '../agencies/staff.ts';
@@ -23,14 +23,7 @@ export async function createUser(ctx: Ctx, input: CreateUserInput): Promise<Acco
   const secret =
     password == null ? null : mac(ctx.config, 'passwords of requests', password).toString('base64url');
   const call = { operation: 'createUser', idempotencyKey, input: { ...given, secret } };
-  const id = `usr_${requestDigest(ctx.viewer, call)}`;
-  await withIdempotencyKey(ctx, call, async () => {
-    if (!(await ctx.db.users.exists({ _id: id }))) await create(ctx, id, input);
-    return null;
-  });
-  const account = await ctx.db.users.findById(id).lean();
-  if (!account) throw new Error(`account ${id} was created and is missing`);
-  return account;
+  return makeOnce(ctx, call, { model: ctx.db.users, prefix: 'usr' }, (id) => create(ctx, id, input));
 }
 
 async function create(ctx: Ctx, _id: string, input: NewUser): Promise<void> {

@@ -11,6 +11,7 @@ import { joinRoles } from '../roles/join-roles.ts';
 import { endLostAccess, renewKeptSessions } from './changed-rights.ts';
 import { assertAnotherAdmin } from './last-admin.ts';
 import { changeUser, userAt } from './stored-user.ts';
+import { tellRoles } from './tell-roles.ts';
 import { fault, type Workplace, workplaceOf } from './workplace.ts';
 
 const changes = z.object({
@@ -39,6 +40,7 @@ export async function updateUser(ctx: Ctx, id: string, input: UpdateUserInput): 
     const changed = await changeUser(ctx, stored, { ...named, ...(await rightsAfter(ctx, stored, input)) });
     // Before the commit: a sign-in at the same time waits for it when it reloads the account.
     await endLostAccess(ctx, stored, changed);
+    await tellRoles(ctx, stored, changed);
     return { before: stored, after: changed };
   });
   await renewKeptSessions(ctx, before, after);
