@@ -57,6 +57,10 @@ export const events = {
     PersonPayload & { role: string; purpose: string; code: Encrypted; expiresAt: string }
   >('notifications'),
   'user.verified': event<PersonPayload>('notifications'),
+  'user.taken_over': event<PersonPayload & { provider: string | null; sellerId: string | null }>(
+    'notifications',
+    'sellers',
+  ),
   'user.password_changed': event<PersonPayload>('notifications'),
   'user.provider_linked': event<PersonPayload & { provider: string }>('notifications'),
   'user.provider_unlinked': event<PersonPayload & { provider: string }>('notifications'),

@@ -75,6 +75,16 @@ export const accountConsumers = {
       isVerified: true,
       variables: { email: event.payload.email },
     }),
+  'user.taken_over': (ctx, event) =>
+    toPerson(ctx, event, {
+      template: 'account-taken-over',
+      isVerified: true,
+      variables: {
+        email: event.payload.email,
+        proof: event.payload.provider ?? 'the code that was mailed to you',
+        hasBusiness: event.payload.sellerId !== null,
+      },
+    }),
   'user.password_changed': (ctx, event) =>
     toPerson(ctx, event, {
       template: 'account-password-changed',

@@ -37,6 +37,7 @@ describe('every event', () => {
     'user.registered': ['account-welcome amina@people.example'],
     'user.otp_requested': ['account-otp amina@people.example'],
     'user.verified': ['account-verified amina@people.example'],
+    'user.taken_over': ['account-taken-over amina@people.example'],
     'user.password_changed': ['account-password-changed amina@people.example'],
     'user.provider_linked': ['account-provider-linked amina@people.example'],
     'user.provider_unlinked': ['account-provider-unlinked amina@people.example'],

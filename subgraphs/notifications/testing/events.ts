@@ -104,6 +104,7 @@ export const payloads: { [T in keyof Handlers]: EventPayloads[T] } = {
     },
   },
   'user.verified': person,
+  'user.taken_over': { ...person, provider: 'Google', sellerId: 'sel_1' },
   'user.password_changed': person,
   'user.provider_linked': { ...person, provider: 'Google' },
   'user.provider_unlinked': { ...person, provider: 'Google' },

@@ -1379,7 +1379,7 @@ export type VerifyEmailInput = {
 
 /** The answer to `verifyEmail`. */
 export type VerifyEmailPayload = {
-  /** The person whose address was verified; null when refused, and when it was verified before. */
+  /** The person whose address was verified; null when refused, and for a repetition. */
   user?: Maybe<User>;
   /**
    * The business that the person acts for; null for any role but SELLER, and whenever `user` is. Before it is approved only its
@@ -1771,10 +1771,6 @@ export type FinishProviderSignInInput = {
 export type FinishProviderSignInPayload = {
   /** Where to send the browser: to the page, with an error code when it failed. */
   redirectUrl?: Maybe<Scalars['String']['output']>;
-  /** The refresh token of the new session, for its cookie; null when there is none. */
-  refreshToken?: Maybe<Scalars['String']['output']>;
-  /** When the refresh token expires; null when there is none. */
-  refreshTokenExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1813,6 +1809,8 @@ export type ProvisionAccountInput = {
   userId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether the business has its account already, which is then proven and answered again: EMAIL_TAKEN when it has none, or another. */
   isRepetition: Scalars['Boolean']['input'];
+  /** The refresh token in the cookie of the browser, whose session ends when a new one begins; omitted without one. */
+  replacedRefreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to `provisionAccount`. */
@@ -2646,8 +2644,8 @@ export type Mutation = {
   requestEmailVerification: RequestEmailVerificationPayload;
   /**
    * Verifies an email address and signs the person in. A code is valid for ten minutes, works once, and expires after five
-   * wrong attempts: CODE_INVALID, CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS. For an address that is verified already it succeeds
-   * without user and tokens, as no code was checked.
+   * wrong attempts: CODE_INVALID, CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS. A repetition with the code that verified the address
+   * succeeds without user and tokens.
    */
   verifyEmail: VerifyEmailPayload;
   /**
@@ -4353,8 +4351,6 @@ export type BeginProviderSignInPayloadResolvers<ContextType = Ctx, ParentType ex
 
 export type FinishProviderSignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['FinishProviderSignInPayload'] = ResolversParentTypes['FinishProviderSignInPayload']> = {
   redirectUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  refreshTokenExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
