@@ -28,6 +28,9 @@ let media: TestMedia;
 // An attempt that was let go on is over by then.
 const SETTLED_MS = 500;
 
+/** Whether orders answers a page of what it holds and then no more. */
+let isOrdersBroken = false;
+
 /** Holds the account back that an attempt asks for, so that a test can act in the middle. */
 let gate: Promise<void> | null = null;
 let asked = 0;
@@ -35,12 +38,17 @@ let asked = 0;
 beforeAll(async () => {
   const nothing = (service: string) => async (query: string) =>
     query.includes('Sections') ? { [`${service}PersonalDataSections`]: [] } : {};
+  const orders = async (query: string, { after }: Record<string, unknown>) => {
+    const sections = isOrdersBroken ? [{ name: 'orders', about: 'Orders.' }] : [];
+    if (query.includes('Sections')) return { ordersPersonalDataSections: sections };
+    if (after !== null) throw new Error('orders is away');
+    return { ordersPersonalData: { rows: [{ note: '=1+1' }], next: 'ord_1' } };
+  };
   media = await startMedia({
     work: true,
     partners: {
-      ...Object.fromEntries(
-        ['sellers', 'products', 'orders', 'notifications'].map((name) => [name, nothing(name)]),
-      ),
+      ...Object.fromEntries(['sellers', 'products', 'notifications'].map((name) => [name, nothing(name)])),
+      orders,
       users: async (query, { ids }) => {
         if (query.includes('Sections')) return { usersPersonalDataSections: [] };
         asked += 1;
@@ -54,6 +62,7 @@ afterAll(() => media.stop());
 beforeEach(() => {
   gate = null;
   asked = 0;
+  isOrdersBroken = false;
 });
 
 let people = 0;
@@ -106,6 +115,20 @@ describe('an archive', () => {
     expect(await exportsOf().findOne({ userId: person.userId })).toEqual(completed);
     expect(completed?.attempts).toBe(2);
     expect(await archives()).toBe(before + 1);
+  });
+
+  it('that cannot be made yet leaves nothing of the person behind on the disk', async () => {
+    const person = somebody();
+    const before = await media.files();
+    isOrdersBroken = true;
+    await request(person);
+    await eventually(async () => {
+      const found = await exportsOf().findOne({ userId: person.userId });
+      // It was put off, by less than a lease.
+      return found?.attempts === 1 && Number(found.dueAt) < Date.now() + 60_000;
+    });
+    await sleep(SETTLED_MS);
+    expect(await media.files()).toEqual(before);
   });
 
   it('that the person deleted in the middle is not stored, and counts for the limit of one a day', async () => {

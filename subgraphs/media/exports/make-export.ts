@@ -68,9 +68,8 @@ async function build(ctx: Ctx, claimed: DataExportDocument, scratch: string[]): 
   const sections: CollectedSection[] = [];
   for (const service of SERVICE_NAMES) {
     for (const section of await sectionsOf(ctx, service)) {
-      const collected = await collectSection(ctx, person, service, section, () => stillWanted(ctx, claimed));
-      scratch.push(collected.json, collected.csv);
-      sections.push(collected);
+      const onPage = () => stillWanted(ctx, claimed);
+      sections.push(await collectSection(ctx, person, service, section, { onPage, scratch }));
     }
   }
   const files = await ctx.db.media

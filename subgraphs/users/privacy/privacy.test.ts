@@ -96,6 +96,27 @@ describe('an erasure', () => {
     expect((await stored(other))?.changes).toMatchObject(changes);
   });
 
+  it('leaves no way in: no passkey, provider, second factor, code or address of the person, and those of others', async () => {
+    const owners = ['usr_gone', 'usr_here'];
+    for (const accountId of owners) {
+      const at = { createdAt: new Date() };
+      const put = (name: string, _id: string, document: object) =>
+        users.collection(name).insertOne({ ...document, ...at, _id: _id as never });
+      await put('passkeys', `pky_${accountId}`, { accountId, credentialId: accountId, name: 'Phone' });
+      await put('providerLinks', `lnk_${accountId}`, { accountId, issuer: 'https://i', subject: accountId });
+      await put('secondFactors', accountId, { totp: null, recoveryCodes: ['x'] });
+      await put('emailChanges', `chg_${accountId}`, { userId: accountId, status: 'PENDING' });
+      await put('otps', `any:${accountId}`, { accountId });
+      await put('addresses', `adr_${accountId}`, { userId: accountId, line1: 'Vermilionway' });
+    }
+    expect(await erase(users, { userId: 'usr_gone', email: 'gone@x.test' })).toBe(true);
+    for (const name of ['passkeys', 'providerLinks', 'secondFactors', 'emailChanges', 'otps', 'addresses']) {
+      const left = (await users.collection(name).find().toArray()).map(({ _id }) => String(_id));
+      expect([name, left.filter((id) => id.includes('usr_gone'))]).toEqual([name, []]);
+      expect([name, left.some((id) => id.includes('usr_here'))]).toEqual([name, true]);
+    }
+  });
+
   it('forgets the devices of the address, so that the next account with it has none', async () => {
     const email = 'devices@x.test';
     const userId = await customer(users, email);
