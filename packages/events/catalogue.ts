@@ -83,6 +83,7 @@ export const events = {
   // Everybody who may hold something of a person: the kernel handles it by what each subgraph declares as `personalData`.
   'user.erased': event<ErasedPayload>(...SERVICE_NAMES),
   'api_key.created': event<ApiKeyPayload>('notifications'),
+  'api_key.rotated': event<ApiKeyPayload>('notifications'),
   'api_key.expiring': event<ApiKeyPayload>('notifications'),
   'seller.registered': event<SellerPayload>('notifications'),
   'seller.verification_submitted': event<SellerPayload>('notifications', 'products'),

@@ -140,6 +140,7 @@ export const accountConsumers = {
       variables: { reason: event.payload.reason ?? null },
     }),
   'api_key.created': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-created', event.payload)),
+  'api_key.rotated': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-rotated', event.payload)),
   'api_key.expiring': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-expiring', event.payload)),
   'user.unblocked': (ctx, event) => toPerson(ctx, event, { template: 'account-unblocked' }),
   'user.roles_changed': (ctx, event) => {

@@ -61,6 +61,7 @@ describe('every event', () => {
     'data_export.ready': ['data-export-ready usr_1@people.example'],
     'data_export.failed': ['data-export-failed usr_1@people.example'],
     'api_key.created': ['api-key-created amina@people.example'],
+    'api_key.rotated': ['api-key-rotated amina@people.example'],
     'api_key.expiring': ['api-key-expiring amina@people.example'],
     'seller.registered': ['seller-welcome sel_1@shops.example'],
     'seller.verification_submitted': ['seller-verification-submitted sel_1@shops.example'],

@@ -130,6 +130,7 @@ export const payloads: { [T in keyof Handlers]: EventPayloads[T] } = {
   'data_export.ready': { exportId: 'exp_1', userId: 'usr_1', expiresAt: '2026-06-08T09:40:00.000Z' },
   'data_export.failed': { exportId: 'exp_1', userId: 'usr_1' },
   'api_key.created': apiKey,
+  'api_key.rotated': apiKey,
   'api_key.expiring': apiKey,
   'seller.registered': seller,
   'seller.verification_submitted': seller,

@@ -2851,13 +2851,13 @@ export type Mutation = {
   blockUser: BlockUserPayload;
   /** Lets a blocked person sign in again, and mails them. For the same callers as `blockUser`; repeating it changes nothing. */
   unblockUser: UnblockUserPayload;
-  /** Changes a person's names, phone number, roles and agency. Refused with LAST_ADMIN when nobody else could administer the market then. */
+  /** Changes a person's names, phone number, roles and agency. Refused with LAST_ADMIN when nobody else could administer the market then, and a new administrator with REAUTHENTICATION_REQUIRED like `createApiKey`. */
   updateUser: UpdateUserPayload;
   /** Grants a role to a member of staff; it applies at once, also to open sessions. Repeating it changes nothing. */
   grantUserRole: GrantUserRolePayload;
   /** Takes a role from a member of staff, who needs another one (INVALID_STATE) and has to sign in again. Repeating it changes nothing. */
   revokeUserRole: RevokeUserRolePayload;
-  /** Creates an account. Refused with EMAIL_TAKEN for an address in use and AGENCY_INACTIVE for a closed agency. */
+  /** Creates an account. Refused with EMAIL_TAKEN for an address in use, AGENCY_INACTIVE for a closed agency, and for an administrator with REAUTHENTICATION_REQUIRED like `createApiKey`. */
   createUser: CreateUserPayload;
 };
 
