@@ -38,12 +38,12 @@ interface Described {
 }
 
 /** Every type, field, argument and enum value of a schema whose description is missing or says nothing. */
-export function emptyDescriptions(schema: GraphQLSchema): Described[] {
-  return Object.values(schema.getTypeMap())
-    .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
-    .flatMap((type) => [...(ROOTS.has(type.name) ? [] : [type]), ...membersOf(type)])
-    .flatMap(({ name, description }) => (saysNothing(description) ? [{ name, description }] : []));
-}
+export const emptyDescriptions = (schema: GraphQLSchema): Described[] =>
+  describedOf(schema).filter(({ description }) => saysNothing(description));
+
+/** Every one whose description does not end as a sentence does: with one mark. */
+export const endlessDescriptions = (schema: GraphQLSchema): Described[] =>
+  describedOf(schema).filter(({ description }) => description && !/[^.!?][.!?]\)?$/.test(description.trim()));
 
 /** The names of what {@link emptyDescriptions} finds. */
 export const undescribed = (schema: GraphQLSchema): string[] =>
@@ -54,6 +54,13 @@ export function unspecified(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())
     .filter((type) => isScalarType(type) && !isSpecifiedScalarType(type) && !type.specifiedByURL)
     .map(({ name }) => name);
+}
+
+function describedOf(schema: GraphQLSchema): Described[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+    .flatMap((type) => [...(ROOTS.has(type.name) ? [] : [type]), ...membersOf(type)])
+    .map(({ name, description }) => ({ name, description }));
 }
 
 function membersOf(type: GraphQLNamedType): Described[] {

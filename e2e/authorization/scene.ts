@@ -9,6 +9,7 @@ import {
   viewerOf,
 } from '@souk/platform';
 import { createHttpExecutor } from '@souk/platform/execution';
+import { justProven } from '@souk/testing';
 import { builtInPermissions } from '@souk/users/roles/built-ins.ts';
 import { agencyWithStaff, placed } from '../approval/ordering.ts';
 import { staff } from '../harness/actors.ts';
@@ -44,12 +45,7 @@ export async function openMatrixScene(): Promise<MatrixScene> {
   const accountOf = (sellerId: string) => users.find((one) => one.sellerId === sellerId)?._id ?? '';
   const sellerViewer = (sellerId: string) =>
     viewerOf('seller', { userId: accountOf(sellerId), sellerId, roles: ['SELLER'] });
-  const now = Math.floor(Date.now() / 1000);
-  const proven = (viewer: Viewer): Viewer => ({
-    ...viewer,
-    authenticatedAt: now,
-    sessionId: `ses_of_${viewer.userId}`,
-  });
+  const proven = (viewer: Viewer): Viewer => justProven({ ...viewer, sessionId: `ses_of_${viewer.userId}` });
   const { otherSeller } = opened.viewers as NodeScene['viewers'] & { otherSeller: { sellerId: string } };
   const cast: Cast = {
     anonymous: viewerOf('anonymous'),

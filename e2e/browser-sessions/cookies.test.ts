@@ -1,22 +1,23 @@
 // What the gateway does with the refresh cookie, request by request: whom it believes, and what it sets.
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freshEmail } from '../harness/actor.ts';
 import { customer, PASSWORD } from '../harness/actors.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
+import {
+  ask,
+  BEGINNINGS,
+  held,
+  JSON_TYPE,
+  MODE,
+  REFRESH,
+  SHOP,
+  SIGN_IN,
+  SIGN_OUT,
+  send,
+  signIn,
+} from './shop-request.ts';
 
-const SHOP = 'https://shop.example';
-const RESULT = 'tokens { accessToken refreshToken tokenType } userErrors { code }';
-const SIGN_IN = `mutation ($input: SignInInput!) { payload: signIn(input: $input) { ${RESULT} } }`;
-const REFRESH = `mutation { payload: refreshToken { ${RESULT} } }`;
-const SIGN_OUT = 'mutation { payload: signOut { userErrors { code } } }';
 const EVERYWHERE = 'mutation { payload: signOutEverywhere { endedSessionCount userErrors { code } } }';
 const UPLOAD = `mutation ($file: Upload!) { uploadMedia(input: { file: $file, purpose: PRODUCT_IMAGE, idempotencyKey: "k" }) { userErrors { code } } }`;
-
-interface Payload {
-  tokens?: { accessToken: string; refreshToken: string | null; tokenType: string } | null;
-  userErrors: { code: string }[];
-}
 
 let souk: TestSouk;
 let email: string;
@@ -27,51 +28,18 @@ beforeAll(async () => {
 });
 afterAll(() => souk.stop());
 
-const MODE = { 'x-session-mode': 'cookie', origin: SHOP };
-const JSON_TYPE = { 'content-type': 'application/json' };
-
-/** Sends a request as a browser would; what it reads, and what its cookie becomes. */
-async function send(init: RequestInit & { headers: Record<string, string> }, path = '/graphql') {
-  const response = await fetch(`${souk.url}${path}`, { method: 'POST', ...init });
-  const text = await response.text();
-  const set = response.headers.getSetCookie();
-  const own = set.filter((line) => line.includes('; Path=/; '));
-  const value = /^souk_refresh=([^;]*)/.exec(own.at(-1) ?? '')?.[1];
-  const body = JSON.parse(text) as {
-    data?: { payload: Payload } | null;
-    errors?: { extensions: { code: string } }[];
-    extensions?: unknown;
-  };
-  return {
-    status: response.status,
-    headers: response.headers,
-    set,
-    text,
-    cookie: value,
-    payload: body.data?.payload,
-    extensions: body.extensions,
-    codes: (body.errors ?? []).map(({ extensions }) => extensions.code),
-  };
-}
-
-const ask = (query: string, variables: object = {}, headers: Record<string, string> = {}) =>
-  send({ headers: { ...JSON_TYPE, ...MODE, ...headers }, body: JSON.stringify({ query, variables }) });
-const signIn = (headers?: Record<string, string>) =>
-  ask(SIGN_IN, { input: { email, password: PASSWORD } }, headers);
-const held = (cookie: string | undefined) => ({ cookie: `souk_refresh=${cookie}` });
-
 async function signedIn() {
-  const { cookie = '', payload } = await signIn();
+  const { cookie = '', payload } = await signIn(souk, email);
   return { cookie, accessToken: payload?.tokens?.accessToken ?? '' };
 }
 
 /** Whether the session behind a cookie still lives, which is found out by using it. */
 const lives = async (cookie: string) =>
-  (await ask(REFRESH, {}, held(cookie))).payload?.userErrors.length === 0;
+  (await ask(souk, REFRESH, {}, held(cookie))).payload?.userErrors.length === 0;
 
 describe('the cookie', () => {
   it('has the refresh token, and the rest of the answer does not', async () => {
-    const { status, set, text, cookie, payload, extensions, headers } = await signIn();
+    const { status, set, text, cookie, payload, extensions, headers } = await signIn(souk, email);
     expect([status, payload?.userErrors, extensions]).toEqual([200, [], undefined]);
     expect(payload?.tokens).toMatchObject({ refreshToken: null, tokenType: 'Bearer' });
     expect(cookie).toMatch(/^ses_/);
@@ -83,40 +51,33 @@ describe('the cookie', () => {
     expect(headers.get('access-control-allow-credentials')).toBe('true');
   });
 
-  it('follows every way in which a session begins: signing in, registering as a customer and as a seller', async () => {
-    const address = { line1: '1 Souk', city: 'Fes', postalCode: '30000', country: 'MA' };
-    const name = `Shop ${randomUUID().slice(0, 8)}`;
-    const shop = { name, contactName: 'Test Seller', taxId: name, address, phone: '+212500000000' };
-    const seller = { idempotencyKey: randomUUID(), email: freshEmail('seller'), password: PASSWORD, ...shop };
-    const person = { firstName: 'A', lastName: 'B', email: freshEmail('customer'), password: PASSWORD };
-    const registrations = [
-      ask(
-        `mutation ($input: RegisterSellerInput!) { payload: registerSeller(input: $input) { ${RESULT} } }`,
-        {
-          input: seller,
-        },
-      ),
-      ask(
-        `mutation ($input: RegisterCustomerInput!) { payload: registerCustomer(input: $input) { ${RESULT} } }`,
-        {
-          input: { idempotencyKey: randomUUID(), ...person },
-        },
-      ),
-    ];
-    for (const { cookie, text } of await Promise.all(registrations)) {
-      expect(cookie).toMatch(/^ses_/);
+  it.each(BEGINNINGS)(
+    'has the session that begins with %s, and the one that it had before ends',
+    async (_how, begin) => {
+      const { cookie: before } = await signedIn();
+      const { cookie = '', text, payload } = await begin(souk, email, held(before));
+      expect([payload?.userErrors, cookie.slice(0, 4)]).toEqual([[], 'ses_']);
       expect(text).not.toContain(cookie);
-      expect(await lives(cookie ?? '')).toBe(true);
-    }
+      expect(await lives(before)).toBe(false);
+      expect(await lives(cookie)).toBe(true);
+    },
+  );
+
+  it('keeps its session when the sign-in that would replace it is refused', async () => {
+    const { cookie } = await signedIn();
+    const input = { email, password: 'not-the-password' };
+    const refused = await ask(souk, SIGN_IN, { input }, held(cookie));
+    expect(refused.payload?.userErrors).toEqual([{ code: 'INVALID_CREDENTIALS' }]);
+    expect(await lives(cookie)).toBe(true);
   });
 
   it('is exchanged by refreshToken, and cleared when that is refused', async () => {
     const { cookie } = await signedIn();
-    const next = await ask(REFRESH, {}, held(cookie));
+    const next = await ask(souk, REFRESH, {}, held(cookie));
     expect(next.payload?.tokens).toMatchObject({ refreshToken: null });
     expect(next.cookie).toMatch(/^ses_/);
     expect(next.cookie).not.toBe(cookie);
-    const refused = await ask(REFRESH, {}, held('invented'));
+    const refused = await ask(souk, REFRESH, {}, held('invented'));
     expect([refused.payload?.userErrors, refused.cookie]).toEqual([[{ code: 'INVALID_TOKEN' }], '']);
     expect(
       refused.set.every((line) => line.includes('Max-Age=0') && line.includes('Expires=Thu, 01 Jan 1970')),
@@ -125,19 +86,20 @@ describe('the cookie', () => {
 
   it('is cleared by signing out, also with an access token that nobody accepts', async () => {
     const { cookie } = await signedIn();
-    const out = await ask(SIGN_OUT, {}, held(cookie));
+    const out = await ask(souk, SIGN_OUT, {}, held(cookie));
     expect([out.status, out.payload?.userErrors, out.cookie]).toEqual([200, [], '']);
     expect(await lives(cookie)).toBe(false);
     const stale = await signedIn();
-    await ask(EVERYWHERE, {}, { authorization: `Bearer ${stale.accessToken}` });
+    await ask(souk, EVERYWHERE, {}, { authorization: `Bearer ${stale.accessToken}` });
     const fresh = await signedIn();
     const headers = { ...held(fresh.cookie), authorization: `Bearer ${stale.accessToken}` };
-    const quiet = await ask(SIGN_OUT, {}, headers);
+    const quiet = await ask(souk, SIGN_OUT, {}, headers);
     expect([quiet.status, quiet.payload?.userErrors, quiet.cookie]).toEqual([200, [], '']);
     expect(quiet.extensions).toMatchObject({ authentication: { code: 'TOKEN_REVOKED' } });
     expect(await lives(fresh.cookie)).toBe(false);
     const other = await signedIn();
     const all = await ask(
+      souk,
       EVERYWHERE,
       {},
       { ...held(other.cookie), authorization: `Bearer ${other.accessToken}` },
@@ -149,12 +111,12 @@ describe('the cookie', () => {
   it('is neither set nor read without the header', async () => {
     const { cookie } = await signedIn();
     const headers = { ...JSON_TYPE, origin: SHOP, ...held(cookie) };
-    const refreshed = await send({ headers, body: JSON.stringify({ query: REFRESH }) });
+    const refreshed = await send(souk, { headers, body: JSON.stringify({ query: REFRESH }) });
     expect([refreshed.payload?.userErrors, refreshed.set]).toEqual([[{ code: 'INVALID_TOKEN' }], []]);
     const variables = { input: { email, password: PASSWORD } };
-    const plain = await send({ headers, body: JSON.stringify({ query: SIGN_IN, variables }) });
+    const plain = await send(souk, { headers, body: JSON.stringify({ query: SIGN_IN, variables }) });
     expect([plain.payload?.tokens?.refreshToken?.slice(0, 4), plain.set]).toEqual(['ses_', []]);
-    const out = await send({ headers, body: JSON.stringify({ query: SIGN_OUT }) });
+    const out = await send(souk, { headers, body: JSON.stringify({ query: SIGN_OUT }) });
     expect([out.codes, out.set]).toEqual([['UNAUTHENTICATED'], []]);
     expect(await lives(cookie)).toBe(true);
   });
@@ -171,7 +133,7 @@ describe('a request that another site caused', () => {
   it.each(FOREIGN)('%s is refused, and its cookie is neither used nor changed', async (_what, headers) => {
     const { cookie } = await signedIn();
     for (const query of [REFRESH, SIGN_OUT]) {
-      const { status, codes, set } = await ask(query, {}, { ...held(cookie), ...headers });
+      const { status, codes, set } = await ask(souk, query, {}, { ...held(cookie), ...headers });
       expect([status, codes, set]).toEqual([403, ['FORBIDDEN'], []]);
     }
     expect(await lives(cookie)).toBe(true);
@@ -180,7 +142,7 @@ describe('a request that another site caused', () => {
   it('without an origin is refused in cookie mode', async () => {
     const { cookie } = await signedIn();
     const headers = { ...JSON_TYPE, 'x-session-mode': 'cookie', ...held(cookie) };
-    const { status, codes, set } = await send({ headers, body: JSON.stringify({ query: SIGN_OUT }) });
+    const { status, codes, set } = await send(souk, { headers, body: JSON.stringify({ query: SIGN_OUT }) });
     expect([status, codes, set]).toEqual([403, ['FORBIDDEN'], []]);
     expect(await lives(cookie)).toBe(true);
   });
@@ -192,7 +154,7 @@ describe('a request that another site caused', () => {
   ])('as %s is refused, with the cookie and with the header', async (type, body, status) => {
     const { cookie } = await signedIn();
     for (const mode of [{}, MODE]) {
-      const answer = await send({ headers: { ...mode, ...held(cookie), 'content-type': type }, body });
+      const answer = await send(souk, { headers: { ...mode, ...held(cookie), 'content-type': type }, body });
       expect([answer.status, answer.codes, answer.set]).toEqual([status, ['BAD_REQUEST'], []]);
     }
     expect(await lives(cookie)).toBe(true);
@@ -202,6 +164,7 @@ describe('a request that another site caused', () => {
     const { cookie } = await signedIn();
     for (const extra of [{}, MODE, { ...MODE, 'apollo-require-preflight': '1' }, JSON_TYPE]) {
       const answer = await send(
+        souk,
         { method: 'GET', headers: { ...held(cookie), ...extra } },
         `/graphql?query=${encodeURIComponent(query)}`,
       );
@@ -221,22 +184,25 @@ describe('a request that another site caused', () => {
       return data;
     };
     for (const query of [SIGN_OUT, REFRESH, UPLOAD]) {
-      const { status, codes, set } = await send({ headers: { ...held(cookie), ...MODE }, body: form(query) });
+      const { status, codes, set } = await send(souk, {
+        headers: { ...held(cookie), ...MODE },
+        body: form(query),
+      });
       expect([status, codes, set]).toEqual([400, ['BAD_REQUEST'], []]);
     }
     const headers = { ...held(cookie), ...MODE, 'apollo-require-preflight': 'true' };
-    const uploaded = await send({ headers, body: form(UPLOAD) });
+    const uploaded = await send(souk, { headers, body: form(UPLOAD) });
     expect([uploaded.codes, uploaded.set]).toEqual([['UNAUTHENTICATED'], []]);
     const empty = new FormData();
     empty.set('operations', JSON.stringify({ query: REFRESH }));
     empty.set('map', '{}');
-    const refreshed = await send({ headers, body: empty });
+    const refreshed = await send(souk, { headers, body: empty });
     expect(refreshed.payload?.userErrors).toEqual([{ code: 'INVALID_TOKEN' }]);
     expect(await lives(cookie)).toBe(true);
   });
 
   it('with an unknown mode is refused', async () => {
-    const { status, codes } = await ask(SIGN_OUT, {}, { 'x-session-mode': 'cookies' });
+    const { status, codes } = await ask(souk, SIGN_OUT, {}, { 'x-session-mode': 'cookies' });
     expect([status, codes]).toEqual([400, ['BAD_REQUEST']]);
   });
 

@@ -21,9 +21,19 @@ export interface Program {
   codes(query: string, variables?: Record<string, unknown>): Promise<string[]>;
 }
 
-/** A program with a new API key of the administrator. */
-export async function program(souk: TestSouk, root: Actor, scopes: readonly string[]): Promise<Program> {
-  const input = { idempotencyKey: randomUUID(), name: `Program ${scopes.join(' ')}`, scopes };
+/** A program with a new API key of the administrator, which expires after 90 days unless given. */
+export async function program(
+  souk: TestSouk,
+  root: Actor,
+  scopes: readonly string[],
+  expiresAt?: Date,
+): Promise<Program> {
+  const input = {
+    idempotencyKey: randomUUID(),
+    name: `Program ${scopes.join(' ')}`.slice(0, 100),
+    scopes,
+    expiresAt,
+  };
   const { createApiKey } = await root.client.ok<{
     createApiKey: { apiKey: { id: string; prefix: string }; secret: string };
   }>(CREATE_API_KEY, { input });

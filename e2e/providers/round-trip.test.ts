@@ -51,6 +51,14 @@ describe('a sign-in with a provider', () => {
     });
   });
 
+  it('ends the session that the browser had before, which would live on unseen', async () => {
+    const first = await roundTrip(scene, stranger());
+    const second = await roundTrip(scene, stranger(), { jar: first.jar });
+    expect(second.refreshToken).not.toBe(first.refreshToken);
+    await expect(clientOf(scene, first)).rejects.toThrow('INVALID_TOKEN');
+    expect((await me(await clientOf(scene, second))).role).toBe('CUSTOMER');
+  });
+
   it('finds the account again by issuer and subject, also when the address has changed', async () => {
     const person = stranger();
     const first = await me(await clientOf(scene, await roundTrip(scene, person)));

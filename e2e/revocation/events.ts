@@ -49,10 +49,12 @@ async function colleague(souk: TestSouk, root: Actor): Promise<Person> {
   return { id: userId, email, role: 'STAFF', agencyId };
 }
 
-async function administrator(_souk: TestSouk, root: Actor): Promise<Person> {
+async function administrator(souk: TestSouk): Promise<Person> {
   const email = freshEmail('admin');
   const person = { primaryRole: 'ADMIN', firstName: 'Second', email, password: PASSWORD };
-  const { createUser } = await root.client.ok<{ createUser: { user: { id: string } } }>(CREATE_USER, {
+  // It needs an administrator who signed in just now.
+  const { client } = await theOffice(souk);
+  const { createUser } = await client.ok<{ createUser: { user: { id: string } } }>(CREATE_USER, {
     input: { idempotencyKey: randomUUID(), ...person },
   });
   return { id: createUser.user.id, email, role: 'ADMIN', agencyId: null };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { SubgraphExecutor } from '@souk/platform';
+import type { RefreshCookie, SubgraphExecutor } from '@souk/platform';
 import { codeOf, serviceViewer, unavailable } from '@souk/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { setRefreshCookie } from '../identity/refresh-cookie.ts';
+import { refreshTokenIn, setRefreshCookie } from '../identity/refresh-cookie.ts';
 import { refuse } from './refuse.ts';
 
 const DEADLINE_MS = 15_000;
@@ -14,9 +14,7 @@ const BEGIN = `mutation ($input: BeginProviderSignInInput!) {
   answer: beginProviderSignIn(input: $input) { redirectUrl state browserSecret userErrors { code message } }
 }`;
 const FINISH = `mutation ($input: FinishProviderSignInInput!) {
-  answer: finishProviderSignIn(input: $input) {
-    redirectUrl refreshToken refreshTokenExpiresAt userErrors { code message }
-  }
+  answer: finishProviderSignIn(input: $input) { redirectUrl userErrors { code message } }
 }`;
 
 const answer = z.object({
@@ -24,10 +22,6 @@ const answer = z.object({
   userErrors: z.array(z.object({ code: z.string(), message: z.string() })),
 });
 const departure = answer.extend({ state: z.string().nullable(), browserSecret: z.string().nullable() });
-const arrival = answer.extend({
-  refreshToken: z.string().nullable(),
-  refreshTokenExpiresAt: z.coerce.date().nullable(),
-});
 
 type Named = { Params: { provider: string } };
 
@@ -44,23 +38,23 @@ export function mountProviderRoutes(
   const attributes = `Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
 
   async function ask<T>(
-    request: FastifyRequest,
+    { id: requestId, client }: Pick<FastifyRequest, 'id' | 'client'>,
     query: string,
     input: object,
     form: z.ZodType<T>,
-  ): Promise<T> {
-    const { data, errors } = await options.users().execute({
+  ): Promise<[T, RefreshCookie | undefined]> {
+    const { data, errors, extensions } = await options.users().execute({
       query,
       variables: { input },
       viewer: CALLER,
-      requestId: request.id,
-      client: request.client,
+      requestId,
+      client,
       signal: AbortSignal.timeout(DEADLINE_MS),
     });
     const [error] = errors ?? [];
     if (error) throw Object.assign(unavailable('users'), { cause: error });
     // graphql-js answers with objects that have no prototype.
-    return form.parse(JSON.parse(JSON.stringify(data?.answer ?? null)));
+    return [form.parse(JSON.parse(JSON.stringify(data?.answer ?? null))), extensions?.refreshCookie];
   }
 
   // Not for HEAD, which would use a sign-in up.
@@ -92,7 +86,8 @@ export function mountProviderRoutes(
   mount('/auth/:provider', async (request, reply) => {
     const { role, returnTo, link } = queryOf(request);
     const input = { provider: request.params.provider, role, returnTo, linkTicket: link };
-    const { redirectUrl, state, browserSecret, userErrors } = await ask(request, BEGIN, input, departure);
+    const [departed] = await ask(request, BEGIN, input, departure);
+    const { redirectUrl, state, browserSecret, userErrors } = departed;
     if (redirectUrl === null) return refuseProvider(reply, userErrors);
     if (state !== null && browserSecret !== null) {
       for (const name of surplusFlows(request, prefix))
@@ -104,18 +99,18 @@ export function mountProviderRoutes(
   });
 
   mount('/auth/:provider/callback', async (request, reply) => {
+    const { id } = request;
     const at = request.url.indexOf('?');
     const parameters = at === -1 ? '' : request.url.slice(at + 1);
     const name = flowCookie(prefix, new URLSearchParams(parameters).get('state') ?? '');
     const browserSecret = cookiesOf(request).get(name) ?? null;
     const input = { provider: request.params.provider, parameters, browserSecret };
-    const answered = await ask(request, FINISH, input, arrival);
-    const { redirectUrl, refreshToken, refreshTokenExpiresAt, userErrors } = answered;
+    // The session that the browser had before ends with the sign-in.
+    const client = { ...request.client, cookie: { refreshToken: refreshTokenIn(request) } };
+    const [{ redirectUrl, userErrors }, cookie] = await ask({ id, client }, FINISH, input, answer);
     if (redirectUrl === null) return refuseProvider(reply, userErrors);
     if (browserSecret !== null) addCookie(reply, `${name}=; ${attributes}; Max-Age=0`);
-    if (refreshToken !== null && refreshTokenExpiresAt !== null) {
-      setRefreshCookie(reply, refreshToken, refreshTokenExpiresAt);
-    }
+    if (cookie && cookie.token !== null) setRefreshCookie(reply, cookie.token, new Date(cookie.expiresAt));
     return reply.redirect(redirectUrl, 303);
   });
 }

@@ -58,10 +58,9 @@ export function acceptCookieMode(
 
 /** The client as a subgraph learns of it: those that begin and end sessions also learn of cookie mode. */
 export function clientFor(service: string, client: ClientInfo, browser: BrowserSession): ClientInfo {
-  if (service === 'users') return { ...client, cookie: { refreshToken: browser.refreshToken } };
-  // A seller's registration begins a session, too, but needs no earlier one.
-  if (service === 'sellers') return { ...client, cookie: { refreshToken: null } };
-  return client;
+  const { refreshToken } = browser;
+  // A seller's registration begins a session, too, and ends the one that the browser had before.
+  return service === 'users' || service === 'sellers' ? { ...client, cookie: { refreshToken } } : client;
 }
 
 /** Takes the refresh cookie out of the answer of a subgraph, and sets it. */

@@ -159,12 +159,27 @@ describe('who sends a request', () => {
     const publish = (kid: string, { publicKey }: typeof own) =>
       publishJwks(redis, prefix, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid }] });
     const bearer = async () => `Bearer ${token({ sid: await session() })}`;
-    expect((await short(await bearer())).userId).toBe('usr_1');
+    const accepted = await bearer();
+    expect((await short(accepted)).userId).toBe('usr_1');
     await publish('k2', foreign);
     await sleep(40);
+    // Neither a new token, nor one whose signature was verified before.
+    expect(await refusalOf(accepted, short)).toEqual(['UNAUTHENTICATED', 'TOKEN_KEY_UNKNOWN']);
     expect(await refusalOf(await bearer(), short)).toEqual(['UNAUTHENTICATED', 'TOKEN_KEY_UNKNOWN']);
     await publish('k1', own);
   });
+});
+
+it('refuses a token that was verified before as soon as its key id has another key', async () => {
+  const short = createIdentify(new AccessTokens(redis, prefix, 20), sessions);
+  const bearer = `Bearer ${token({ sid: await session() })}`;
+  expect((await short(bearer)).userId).toBe('usr_1');
+  const publish = ({ publicKey }: typeof own) =>
+    publishJwks(redis, prefix, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1' }] });
+  await publish(foreign);
+  await sleep(40);
+  expect(await refusalOf(bearer, short)).toEqual(['UNAUTHENTICATED', 'TOKEN_SIGNATURE']);
+  await publish(own);
 });
 
 describe('while Redis is away', () => {

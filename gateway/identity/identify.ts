@@ -1,13 +1,8 @@
 import { anonymous, codeOf, unavailable, type Viewer, viewerOf } from '@souk/platform';
-import { LRUCache } from 'lru-cache';
 import type { AccessClaims, AccessTokens } from './access-tokens.ts';
 import type { ProviderTokens } from './provider-tokens.ts';
 import type { SessionCache } from './session-cache.ts';
 import { type TokenReason, tokenRefusal } from './token-refusal.ts';
-
-interface VerifiedToken {
-  claims: AccessClaims;
-}
 
 /**
  * Identifies the caller of a request by its Authorization header; without one, the caller is anonymous. Raises
@@ -18,29 +13,15 @@ export function createIdentify(
   sessions: SessionCache,
   providerTokens: ProviderTokens | null = null,
 ) {
-  // The signature is checked once per token, the session for every request.
-  const verified = new LRUCache<string, VerifiedToken>({ max: 20_000, ttl: 60_000 });
-
-  async function claimsOf(token: string): Promise<AccessClaims | TokenReason> {
-    const known = verified.get(token);
-    if (known) return known.claims;
-    const claims = await tokens.verify(token);
-    if (typeof claims === 'string') return claims;
-    // The cache reads a lifetime of 0 as unlimited, so that a token about to expire gets one millisecond.
-    const left = Math.max(1, claims.exp * 1000 - Date.now());
-    verified.set(token, { claims }, { ttl: Math.min(60_000, left) });
-    return claims;
-  }
-
   return async function identify(authorization: string | undefined): Promise<Viewer> {
     if (authorization === undefined) return anonymous;
     const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization) ?? [];
     if (!token) throw tokenRefusal('TOKEN_MALFORMED');
-    if (providerTokens?.isForeign(token)) return byProvider(providerTokens, token);
+    if (!tokens.knows(token) && providerTokens?.isForeign(token)) return byProvider(providerTokens, token);
     let claims: AccessClaims | TokenReason;
     let session: Awaited<ReturnType<SessionCache['get']>>;
     try {
-      claims = await claimsOf(token);
+      claims = await tokens.verify(token);
       session = typeof claims === 'string' ? null : await sessions.get(claims.sid);
     } catch {
       throw unavailable('session', 'Sessions cannot be checked at the moment. Try again later.');

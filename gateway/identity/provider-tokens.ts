@@ -24,6 +24,12 @@ export interface ProviderSession {
   session: SessionRecord;
 }
 
+interface VerifiedToken {
+  sessionId: string;
+  iss: string;
+  exp: number;
+}
+
 /**
  * Accepts access tokens of sign-in providers. `users` verifies each token and opens its session, which is on the allow-list
  * like any other; here only the texts are remembered that it verified. The session ends with a sign-out, a block and the
@@ -34,8 +40,10 @@ export class ProviderTokens {
   readonly #prefix: string;
   readonly #sessions: SessionCache;
   readonly #users: () => SubgraphExecutor;
-  readonly #verified = new LRUCache<string, true>({ max: 20_000, ttl: TRUSTED_MS });
+  readonly #verified = new LRUCache<string, VerifiedToken>({ max: 20_000, ttl: TRUSTED_MS });
   readonly #refused = new LRUCache<string, true>({ max: 20_000, ttl: REFUSED_MS });
+  // The requests of a page come together: their token is verified once.
+  readonly #provisioning = new Map<string, Promise<boolean>>();
   #issuers: readonly string[] = [];
   #issuersReadAt = 0;
 
@@ -53,29 +61,40 @@ export class ProviderTokens {
 
   /** Whether a token claims to be of a provider: Souk's own name another issuer. */
   isForeign(token: string): boolean {
+    if (this.#verified.has(token)) return true;
     const issuer = claims.safeParse(jwt.decode(token)).data?.iss;
     return issuer !== undefined && issuer !== TOKEN_ISSUER;
   }
 
   /** The session of a valid token; why it is none for any other. Raises when it cannot be checked. */
   async session(token: string): Promise<ProviderSession | TokenReason> {
-    const { iss = '', exp = 0 } = claims.safeParse(jwt.decode(token)).data ?? {};
+    const known = this.#verified.get(token);
+    const { iss = '', exp = 0 } = known ?? claims.safeParse(jwt.decode(token)).data ?? {};
     if (!(await this.#accepts(iss))) return 'TOKEN_AUDIENCE';
     if (exp * 1_000 <= Date.now()) return 'TOKEN_EXPIRED';
     if (this.#refused.has(token)) return 'TOKEN_REVOKED';
-    const sessionId = providerSessionId(token);
-    const known = this.#verified.has(token) ? await this.#sessions.get(sessionId) : null;
-    if (known) return { sessionId, session: known };
+    const before = known && (await this.#sessions.get(known.sessionId));
+    if (before) return { sessionId: known.sessionId, session: before };
     if (!(await this.#provision(token))) {
       this.#refused.set(token, true);
       return 'TOKEN_REVOKED';
     }
-    this.#verified.set(token, true, { ttl: Math.max(1, Math.min(TRUSTED_MS, exp * 1_000 - Date.now())) });
+    const sessionId = providerSessionId(token);
+    const ttl = Math.max(1, Math.min(TRUSTED_MS, exp * 1_000 - Date.now()));
+    this.#verified.set(token, { sessionId, iss, exp }, { ttl });
     const session = await this.#sessions.get(sessionId);
     return session ? { sessionId, session } : 'TOKEN_REVOKED';
   }
 
-  async #provision(accessToken: string): Promise<boolean> {
+  #provision(accessToken: string): Promise<boolean> {
+    const before = this.#provisioning.get(accessToken);
+    if (before) return before;
+    const provisioning = this.#askUsers(accessToken).finally(() => this.#provisioning.delete(accessToken));
+    this.#provisioning.set(accessToken, provisioning);
+    return provisioning;
+  }
+
+  async #askUsers(accessToken: string): Promise<boolean> {
     const { data, errors } = await this.#users().execute({
       query: PROVISION,
       variables: { input: { accessToken } },

@@ -20,27 +20,30 @@ export class RecordCache<R> {
   readonly #read: RecordSource<R>['read'];
   readonly #subscriber: Redis;
   readonly #cache = new LRUCache<string, { record: R | null }>({ max: KEPT, ttl: KEPT_MS });
+  // The requests of a page come together: the record that they all need is read once.
+  readonly #reads = new Map<string, Promise<R | null>>();
+  readonly #watchers = new Map<string, Set<() => void>>();
   #listening = false;
-  #changes = 0;
-  readonly #watchers = new Set<(id: string) => void>();
 
   constructor({ redis, channel, read }: RecordSource<R>) {
     this.#read = read;
     this.#subscriber = redis.duplicate({ maxRetriesPerRequest: null, enableOfflineQueue: true });
     this.#subscriber.on('message', (_channel, id: string) => {
-      this.#changes += 1;
       this.#cache.delete(id);
-      for (const watcher of this.#watchers) watcher(id);
+      this.#reads.delete(id);
+      for (const watcher of this.#watchers.get(id) ?? []) watcher();
     });
     const onDisconnect = () => {
       this.#listening = false;
-      this.#cache.clear();
+      this.#forget();
     };
     this.#subscriber.on('close', onDisconnect);
     this.#subscriber.on('ready', () => {
       this.#subscriber.subscribe(channel).then(() => {
-        this.#cache.clear();
+        this.#forget();
         this.#listening = true;
+        // Nobody was notified in the meantime, so that any record may have changed.
+        for (const watchers of this.#watchers.values()) for (const watcher of watchers) watcher();
       }, onDisconnect);
     });
   }
@@ -49,20 +52,43 @@ export class RecordCache<R> {
   async get(id: string): Promise<R | null> {
     const known = this.#cache.get(id);
     if (known) return known.record;
-    const before = this.#changes;
-    const record = await this.#read(id);
-    // A change that arrived in the meantime may have been to this record.
-    if (this.#listening && before === this.#changes) this.#cache.set(id, { record });
-    return record;
+    if (!this.#listening) return this.#read(id);
+    return this.#reads.get(id) ?? this.#readOnce(id);
   }
 
-  /** Calls `watcher` with the id of each record that ends or changes. Returns how to stop that. */
-  onChange(watcher: (id: string) => void): () => void {
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
+  /** Calls `watcher` when a record ends or changes, or may have done so unnoticed. Returns how to stop that. */
+  watch(id: string, watcher: () => void): () => void {
+    const watchers = this.#watchers.get(id) ?? new Set();
+    this.#watchers.set(id, watchers.add(watcher));
+    return () => {
+      watchers.delete(watcher);
+      if (watchers.size === 0 && this.#watchers.get(id) === watchers) this.#watchers.delete(id);
+    };
   }
 
   stop(): void {
     this.#subscriber.disconnect();
+  }
+
+  #forget(): void {
+    this.#cache.clear();
+    this.#reads.clear();
+  }
+
+  #readOnce(id: string): Promise<R | null> {
+    const { promise, resolve } = Promise.withResolvers<R | null>();
+    // A read that was forgotten in the meantime may be older than a change.
+    const isCurrent = () => this.#reads.get(id) === promise;
+    const reading = this.#read(id)
+      .then((record) => {
+        if (isCurrent()) this.#cache.set(id, { record });
+        return record;
+      })
+      .finally(() => {
+        if (isCurrent()) this.#reads.delete(id);
+      });
+    this.#reads.set(id, promise);
+    resolve(reading);
+    return promise;
   }
 }

@@ -55,6 +55,14 @@ describe('the Redis commands by which a request is identified', () => {
     expect(await during(() => ask(rig.url, '{ echo(value: 1) }', { token }))).toEqual([]);
   });
 
+  it('are one for all requests of a page that come together', async () => {
+    const { token } = await rig.signIn({ userId: 'u1' });
+    await read(token)();
+    const { token: other } = await rig.signIn({ userId: 'u1' });
+    const page = () => Promise.all(Array.from({ length: 20 }, read(other)));
+    expect(await during(page)).toEqual(['get']);
+  });
+
   it('are none without a token, and for one that is refused by its form or signature', async () => {
     const { token } = await rig.signIn({ userId: 'u1' });
     await read(token)();

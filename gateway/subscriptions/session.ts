@@ -17,7 +17,7 @@ export interface SessionEnd {
 /** The options of a session. */
 export interface SessionOptions {
   identify: Identify;
-  sessions: SessionCache;
+  sessions: Pick<SessionCache, 'watch'>;
   authorization: string | undefined;
   client: RateClient;
   /** Present in cookie mode. */
@@ -34,8 +34,9 @@ export class LiveSession {
   readonly browser: BrowserSession | null;
   readonly #options: SessionOptions;
   readonly #onEnd: (ending: SessionEnd) => void;
-  readonly #expiry: NodeJS.Timeout | undefined;
   readonly #unwatch: () => void;
+  #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
   #ending: SessionEnd | undefined;
 
   /** Identifies the caller. Raises UNAUTHENTICATED for an invalid token, SERVICE_UNAVAILABLE when it cannot be checked. */
@@ -50,14 +51,10 @@ export class LiveSession {
     this.browser = options.browser ?? null;
     this.#options = options;
     this.#onEnd = onEnd;
-    const check = () => void this.check().catch(() => {});
     const { sessionId } = viewer;
-    this.#unwatch = options.sessions.onChange((id) => {
-      if (id === sessionId) check();
-    });
-    const expires = expiryOf(options.authorization);
-    if (expires !== null)
-      this.#expiry = setTimeout(check, Math.max(0, expires - Date.now()) + EXPIRY_MARGIN_MS);
+    const recheck = () => void this.#recheck();
+    this.#unwatch = sessionId === null ? () => {} : options.sessions.watch(sessionId, recheck);
+    this.#wakeAtExpiry(EXPIRY_MARGIN_MS);
   }
 
   /** Checks that the session is valid and unchanged. Raises UNAUTHENTICATED or SERVICE_UNAVAILABLE. */
@@ -73,8 +70,30 @@ export class LiveSession {
 
   /** Stops watching the session. */
   close(): void {
-    clearTimeout(this.#expiry);
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
     this.#unwatch();
+  }
+
+  /** Checks unasked, and again after a moment while sessions cannot be checked: the message of a change comes once. */
+  async #recheck(): Promise<void> {
+    const isChecked = await this.check().then(
+      () => true,
+      () => false,
+    );
+    if (isChecked) this.#wakeAtExpiry(RETRY_MS);
+    else this.#wakeIn(RETRY_MS);
+  }
+
+  #wakeAtExpiry(leastMs: number): void {
+    const expires = expiryOf(this.#options.authorization);
+    if (expires !== null) this.#wakeIn(Math.max(leastMs, expires - Date.now() + EXPIRY_MARGIN_MS));
+  }
+
+  #wakeIn(ms: number): void {
+    clearTimeout(this.#timer);
+    // A timer rings at once when it is set for longer: tokens of providers may live for a month.
+    if (!this.#isClosed) this.#timer = setTimeout(() => void this.#recheck(), Math.min(ms, MAX_TIMER_MS));
   }
 
   #end(kind: SessionEnd['kind'], error: GraphQLError): never {
@@ -87,8 +106,10 @@ export class LiveSession {
   }
 }
 
-// The cache of tokens drops an expired one a moment late.
+// Timers ring up to a moment early.
 const EXPIRY_MARGIN_MS = 50;
+const RETRY_MS = 1_000;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 const CHANGED = 'Your permissions have changed. Connect again.';
 
 /** Whether a fresh token of the same session can replace a refused one, by the expiry time in the token. */

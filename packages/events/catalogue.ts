@@ -10,6 +10,7 @@ import type {
   PaymentPayload,
   PersonPayload,
   ReturnPayload,
+  RolesPayload,
   SagaPayload,
   SecondFactorPayload,
   SellerPayload,
@@ -56,6 +57,10 @@ export const events = {
     PersonPayload & { role: string; purpose: string; code: Encrypted; expiresAt: string }
   >('notifications'),
   'user.verified': event<PersonPayload>('notifications'),
+  'user.taken_over': event<PersonPayload & { provider: string | null; sellerId: string | null }>(
+    'notifications',
+    'sellers',
+  ),
   'user.password_changed': event<PersonPayload>('notifications'),
   'user.provider_linked': event<PersonPayload & { provider: string }>('notifications'),
   'user.provider_unlinked': event<PersonPayload & { provider: string }>('notifications'),
@@ -72,11 +77,13 @@ export const events = {
   >('notifications'),
   'user.blocked': event<PersonPayload & { reason: string | null }>('notifications', 'orders'),
   'user.unblocked': event<PersonPayload>('notifications', 'orders'),
+  'user.roles_changed': event<RolesPayload>('notifications'),
   'user.deletion_requested': event<PersonPayload & { scheduledAt: string }>('notifications'),
   'user.deletion_cancelled': event<PersonPayload>('notifications'),
   // Everybody who may hold something of a person: the kernel handles it by what each subgraph declares as `personalData`.
   'user.erased': event<ErasedPayload>(...SERVICE_NAMES),
   'api_key.created': event<ApiKeyPayload>('notifications'),
+  'api_key.rotated': event<ApiKeyPayload>('notifications'),
   'api_key.expiring': event<ApiKeyPayload>('notifications'),
   'seller.registered': event<SellerPayload>('notifications'),
   'seller.verification_submitted': event<SellerPayload>('notifications', 'products'),

@@ -20,6 +20,12 @@ export interface SecondFactorPayload extends PersonPayload {
   passkeyName: string | null;
 }
 
+/** Somebody whom an administrator gave or took roles, by their names. */
+export interface RolesPayload extends PersonPayload {
+  granted: string[];
+  revoked: string[];
+}
+
 /** A person whose personal data has to go, everywhere. */
 export interface ErasedPayload {
   userId: string;

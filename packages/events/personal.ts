@@ -34,6 +34,7 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   expiresAt: KEPT,
   exportId: KEPT,
   firstName: PERSONAL,
+  granted: KEPT,
   // Encrypted, and needed by every subgraph that has yet to erase.
   identity: KEPT,
   ip: PERSONAL,
@@ -63,6 +64,7 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   refund: KEPT,
   remainingCount: KEPT,
   returnId: KEPT,
+  revoked: KEPT,
   role: KEPT,
   sagaId: KEPT,
   scheduledAt: KEPT,

@@ -106,6 +106,7 @@ export {
   withIdempotencyKey,
 } from './idempotency/idempotency.ts';
 export { checkIdempotencyKey, idempotencyConflict, requestHash } from './idempotency/key.ts';
+export { makeOnce } from './idempotency/make-once.ts';
 export { requestDigest } from './idempotency/request-id.ts';
 export { mutation, query } from './identity/permissions.ts';
 export { assertRecentlyProven, isRecentlyProven, PROOF_SECONDS } from './identity/recently-proven.ts';

@@ -170,12 +170,17 @@ describe('the rules of the graph', () => {
     expect(findings(sdl).deprecations).toEqual(['Query.a(x:)', 'Size.BIG']);
   });
 
-  it('find descriptions of fewer than four words, without who may call', () => {
-    const sdl = `type Query { "The name. Callable by anyone." name: String "The name of the shop." shop: String }`;
+  it('find descriptions of fewer than four words, without who may call, and unended ones', () => {
+    const sdl = `type Query { "The name. Callable by anyone." name: String "The name of the shop." shop: String
+      "The shops of the market" shops: String "The sellers of the market.." sellers: String }`;
     const api = buildASTSchema(parse(sdl));
     const found = lint(new Graph(api, [{ name: 'shop', sdl }]), rules).filter((line) =>
       line.startsWith('descriptions'),
     );
-    expect(found).toEqual(['descriptions Query.name: "The name. Callable by anyone."']);
+    expect(found).toEqual([
+      'descriptions Query.name: "The name. Callable by anyone."',
+      'descriptions Query.shops: "The shops of the market"',
+      'descriptions Query.sellers: "The sellers of the market.."',
+    ]);
   });
 });

@@ -146,6 +146,21 @@ query MyOrders {
   }
 }
 
+# How you sign in, and where you are signed in now.
+query MyAccount {
+  me {
+    user {
+      addresses { id kinds recipient city country }
+      secondFactors {
+        totp { isEnabled }
+        passkeys { name lastUsedAt }
+      }
+      sessions { device lastUsedAt isCurrent }
+      dataExports { status requestedAt }
+    }
+  }
+}
+
 # Stays open and shows each change of an order. Run
 # Checkout with a new key in a second window.
 subscription FollowOrders {
@@ -317,6 +332,30 @@ query Ledger {
   ledgerBalances(currency: "EUR") {
     sum { amount }
     accounts { kind balance { amount } }
+  }
+}
+
+query WhoDidWhat {
+  auditEntries(first: 5) {
+    nodes {
+      occurredAt
+      operation
+      outcome
+      actor { kind user { displayName } }
+      changes { field before after }
+    }
+  }
+}
+
+query ApiKeys {
+  apiKeys(first: 5) {
+    nodes { prefix name scopes status lastUsedAt }
+  }
+}
+
+query Flags {
+  featureFlags(first: 5) {
+    nodes { key description definition }
   }
 }
 

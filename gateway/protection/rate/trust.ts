@@ -62,7 +62,9 @@ export function clientFinder(config: GatewayConfig): FindClient {
     return isWithin(machine, ip) ? 'machine' : 'none';
   }
 
-  return (headers, ip) => {
+  return (headers, address) => {
+    // Without the port that some proxies add: it changes, and a client would not be recognised.
+    const ip = address === null ? null : normalizedAddress(address);
     const userAgent = headers['user-agent'] ?? null;
     const { [API_KEY]: key, [SHOPPER_IP]: shopper } = headers;
     const isKeyGood = key !== undefined && keys.has(digestOf(String(key)));
@@ -74,7 +76,7 @@ export function clientFinder(config: GatewayConfig): FindClient {
     if (shopper === undefined || trust === 'none') return { info: { ip, userAgent }, trust, refusal: null };
     const isAddress = typeof shopper === 'string' && isIP(shopper) !== 0;
     if (!isAddress) return { info: { ip, userAgent }, trust, refusal: NO_ADDRESS };
-    return { info: { ip: shopper, userAgent }, trust: 'none', refusal: null };
+    return { info: { ip: normalizedAddress(shopper), userAgent }, trust: 'none', refusal: null };
   };
 }
 
@@ -82,7 +84,6 @@ const digestOf = (key: string) => createHash('sha256').update(key).digest('hex')
 
 function isWithin(networks: BlockList | null, ip: string | null): boolean {
   if (!networks || ip === null) return false;
-  const address = normalizedAddress(ip);
-  const version = isIP(address);
-  return version !== 0 && networks.check(address, version === 4 ? 'ipv4' : 'ipv6');
+  const version = isIP(ip);
+  return version !== 0 && networks.check(ip, version === 4 ? 'ipv4' : 'ipv6');
 }

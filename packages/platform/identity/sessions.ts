@@ -30,8 +30,11 @@ const jwksKey = (prefix: string) => `${prefix}jwks`;
 
 /** The allow-list: an access token is valid only while its session is on it. */
 export interface SessionStore {
-  /** Puts a session on the list, or changes its record, for so many seconds. */
-  put(id: string, session: SessionRecord, seconds: number): Promise<void>;
+  /**
+   * Puts a session on the list, or changes its record, for so many seconds. With `onlyWhile` only while Redis has that key:
+   * a session that ends at the same time is then not on the list again, not even for a moment.
+   */
+  put(id: string, session: SessionRecord, seconds: number, onlyWhile?: string): Promise<void>;
   /** The session; null for one that has ended. */
   get(id: string): Promise<SessionRecord | null>;
   /**
@@ -43,6 +46,13 @@ export interface SessionStore {
   end(ids: readonly string[]): Promise<void>;
 }
 
+/** KEYS: the session, what it needs. ARGV: its record, its seconds, the channel, its id. */
+const PUT_WHILE = `
+if redis.call('EXISTS', KEYS[2]) == 0 then return 0 end
+redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
+redis.call('PUBLISH', ARGV[3], ARGV[4])
+return 1`;
+
 /** KEYS: the session. ARGV: its record as it was read, the new one, the channel, its id. */
 const CHANGE = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
@@ -53,12 +63,13 @@ return 1`;
 /** The allow-list in Redis under a prefix. `users` writes it, the gateway reads it. */
 export function sessionStore(redis: Redis, prefix: string): SessionStore {
   return {
-    async put(id, session, seconds) {
-      await redis
-        .multi()
-        .set(sessionKey(prefix, id), JSON.stringify(session), 'EX', seconds)
-        .publish(sessionChannel(prefix), id)
-        .exec();
+    async put(id, session, seconds, onlyWhile) {
+      const [key, text, channel] = [sessionKey(prefix, id), JSON.stringify(session), sessionChannel(prefix)];
+      if (onlyWhile === undefined) {
+        await redis.multi().set(key, text, 'EX', seconds).publish(channel, id).exec();
+      } else {
+        await redis.eval(PUT_WHILE, 2, key, onlyWhile, text, seconds, channel, id);
+      }
     },
     async get(id) {
       const text = await redis.get(sessionKey(prefix, id));

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
@@ -44,6 +45,17 @@ interface Verified {
 const SIGNED_ANEW_MS = 10_000;
 const signed = new WeakMap<ClientInfo, Signed>();
 const verified = new LRUCache<string, Verified>({ max: 2_000 });
+
+// From a text the library would first try to read a private key, each time: that is most of the cost of a signature.
+const secretKeys = new LRUCache<string, KeyObject>({ max: 16 });
+
+function secretKey(text: string): KeyObject {
+  const known = secretKeys.get(text);
+  if (known) return known;
+  const key = createSecretKey(Buffer.from(text));
+  secretKeys.set(text, key);
+  return key;
+}
 
 /**
  * Signs who calls as a compact JWS (RFC 7515, HS256) that lives 60 seconds. Services get an audience of their own,
@@ -94,7 +106,7 @@ function sign(viewer: Viewer, requestId: string, client: ClientInfo, key: string
     ...(client.userAgent === null ? {} : { ua: client.userAgent.slice(0, 300) }),
     ...(client.cookie ? { cookie: client.cookie.refreshToken ?? '' } : {}),
   };
-  return jwt.sign(payload, key, {
+  return jwt.sign(payload, secretKey(key), {
     algorithm: 'HS256',
     audience: service ? 'service' : 'subgraph',
     expiresIn: LIFETIME_SECONDS,
@@ -121,7 +133,7 @@ export function verifyUserContext(token: string | undefined, key: string): Verif
 function verify(token: string, key: string): Verified | null {
   try {
     const decoded = claims.parse(
-      jwt.verify(token, key, {
+      jwt.verify(token, secretKey(key), {
         algorithms: ['HS256'],
         audience: ['subgraph', 'service'],
         maxAge: LIFETIME_SECONDS,

@@ -42,7 +42,8 @@ export interface IdempotentCall {
   input: object;
 }
 
-interface IdempotencyContext {
+/** What a call needs to be repeatable. */
+export interface IdempotencyContext {
   readonly viewer: Viewer;
   readonly db: { readonly requests: DocumentModel<IdempotentRequestDocument> };
 }

@@ -1,5 +1,5 @@
 import { formatAmount, unavailable, type Viewer, viewerOf } from '@souk/subgraph';
-import type { Partner } from '@souk/testing';
+import { justProven, type Partner } from '@souk/testing';
 
 /** A variant of the small shop that replaces products, users and sellers in tests. */
 export interface ShelfItem {
@@ -238,7 +238,4 @@ export function aCustomer(): Viewer & { userId: string } {
 
 export const sellerA = viewerOf('seller', { userId: 'accA', sellerId: 'selA' });
 export const sellerB = viewerOf('seller', { userId: 'accB', sellerId: 'selB' });
-export const admin = viewerOf('admin', {
-  userId: 'adm1',
-  authenticatedAt: Math.floor(Date.now() / 1000),
-});
+export const admin = justProven(viewerOf('admin', { userId: 'adm1' }));

@@ -1,12 +1,4 @@
-import {
-  InputProblems,
-  isDuplicate,
-  newId,
-  refusal,
-  requestDigest,
-  withIdempotencyKey,
-  withUploads,
-} from '@souk/subgraph';
+import { InputProblems, isDuplicate, makeOnce, newId, refusal, withUploads } from '@souk/subgraph';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import type { CreateProductInput } from '../generated/resolvers.ts';
@@ -34,14 +26,9 @@ export async function createProduct(ctx: Ctx, input: CreateProductInput): Promis
     idempotencyKey,
     input: { ...given, images: await namesOf(files) },
   };
-  const id = `prd_${requestDigest(ctx.viewer, call)}`;
-  await withIdempotencyKey(ctx, call, async () => {
-    if (!(await ctx.db.products.exists({ _id: id }))) await create(ctx, id, input, files);
-    return null;
-  });
-  const product = await ctx.db.products.findById(id).lean();
-  if (!product) throw new Error(`product ${id} was created and is missing`);
-  return product;
+  return makeOnce(ctx, call, { model: ctx.db.products, prefix: 'prd' }, (id) =>
+    create(ctx, id, input, files),
+  );
 }
 
 async function create(

@@ -3,10 +3,9 @@ import {
   defineLoader,
   InputProblems,
   isDuplicate,
+  makeOnce,
   type Refusal,
   refusal,
-  requestDigest,
-  withIdempotencyKey,
 } from '@souk/subgraph';
 import { readParagraphs } from '@souk/text/line.ts';
 import { slugCandidates } from '@souk/text/slug.ts';
@@ -73,14 +72,7 @@ export async function requireCategory(
 export async function createCategory(ctx: Ctx, input: CreateCategoryInput): Promise<CategoryDocument> {
   const { idempotencyKey, ...given } = input;
   const call = { operation: 'createCategory', idempotencyKey, input: given };
-  const id = `cat_${requestDigest(ctx.viewer, call)}`;
-  await withIdempotencyKey(ctx, call, async () => {
-    if (!(await ctx.db.categories.exists({ _id: id }))) await create(ctx, id, input);
-    return null;
-  });
-  const category = await ctx.db.categories.findById(id).lean();
-  if (!category) throw new Error(`category ${id} was created and is missing`);
-  return category;
+  return makeOnce(ctx, call, { model: ctx.db.categories, prefix: 'cat' }, (id) => create(ctx, id, input));
 }
 
 async function create(ctx: Ctx, _id: string, input: CreateCategoryInput): Promise<void> {

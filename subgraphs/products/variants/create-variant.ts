@@ -1,4 +1,4 @@
-import { InputProblems, refusal, requestDigest, withIdempotencyKey } from '@souk/subgraph';
+import { InputProblems, makeOnce, refusal } from '@souk/subgraph';
 import { checkPrice, checkSku, checkUnits } from '../catalogue/product-rules.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
@@ -19,14 +19,11 @@ const MAX_VARIANTS = 100;
 export async function createVariant(ctx: Ctx, input: CreateProductVariantInput): Promise<Changed> {
   const { idempotencyKey, ...given } = input;
   const call = { operation: 'createProductVariant', idempotencyKey, input: given };
-  const id = `var_${requestDigest(ctx.viewer, call)}`;
-  await withIdempotencyKey(ctx, call, async () => {
-    if (!(await ctx.db.variants.exists({ _id: id }))) await store(ctx, id, input);
-    return null;
-  });
-  const variant = await ctx.db.variants.findById(id).lean();
+  const variant = await makeOnce(ctx, call, { model: ctx.db.variants, prefix: 'var' }, (id) =>
+    store(ctx, id, input),
+  );
   const product = await ctx.db.products.findById(input.productId).lean();
-  if (!variant || !product) throw new Error(`variant ${id} was created and is missing`);
+  if (!product) throw new Error(`product ${input.productId} of a new variant is missing`);
   return { product, variant };
 }
 

@@ -83,6 +83,7 @@ export async function provisionAccount(
       sellerId,
       userId: registration.userId,
       isRepetition,
+      replacedRefreshToken: ctx.client.cookie?.refreshToken ?? null,
     },
   });
   if (answer.userErrors.length > 0) throw new Refusal(answer.userErrors.map(asOurs));

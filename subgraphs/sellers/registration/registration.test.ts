@@ -67,6 +67,7 @@ describe('registerSeller', () => {
         sellerId: seller?._id,
         userId: null,
         isRepetition: false,
+        replacedRefreshToken: null,
       },
     ]);
     expect(await test.events()).toMatchObject([

@@ -1,7 +1,11 @@
 import type { AccountDocument } from './account.model.ts';
 
 /** A person in an event: enough for a mail. */
-export const personOf = ({ _id: userId, email, firstName }: AccountDocument) => ({
+export const personOf = ({
+  _id: userId,
+  email,
+  firstName,
+}: Pick<AccountDocument, '_id' | 'email' | 'firstName'>) => ({
   userId,
   email,
   firstName,

@@ -1,11 +1,4 @@
-import {
-  isDuplicate,
-  type Refusal,
-  recordChange,
-  refusal,
-  requestDigest,
-  withIdempotencyKey,
-} from '@souk/subgraph';
+import { isDuplicate, makeOnce, type Refusal, recordChange, refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { CreateAgencyInput, UpdateAgencyInput } from '../generated/resolvers.ts';
 import { readAgencyChanges, readNewAgency } from './agency.input.ts';
@@ -21,14 +14,8 @@ export const noAgency = (field: string[]) => refusal('NOT_FOUND', 'There is no s
 export async function createAgency(ctx: Ctx, input: CreateAgencyInput): Promise<AgencyDocument> {
   const { idempotencyKey, ...given } = input;
   const call = { operation: 'createAgency', idempotencyKey, input: given };
-  const id = `agy_${requestDigest(ctx.viewer, call)}`;
-  await withIdempotencyKey(ctx, call, async () => {
-    if (!(await ctx.db.agencies.exists({ _id: id }))) await create(ctx, id, given);
-    return null;
-  });
-  const agency = await ctx.db.agencies.findById(id).lean();
-  if (!agency) throw noAgency(['input', 'idempotencyKey']);
-  return agency;
+  const gone = () => noAgency(['input', 'idempotencyKey']);
+  return makeOnce(ctx, call, { model: ctx.db.agencies, prefix: 'agy', gone }, (id) => create(ctx, id, given));
 }
 
 async function create(

@@ -1,5 +1,6 @@
 import { assertRecentlyProven, recordChange, unauthenticated, withIdempotencyKey } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import { assertAnotherAdmin } from '../user-admin/last-admin.ts';
 import { assertNothingOpen } from './blockers.ts';
@@ -37,9 +38,8 @@ async function schedule(ctx: Ctx, { _id }: AccountDocument, deletionScheduledAt:
     // Another request of the same person was first.
     if (!before) return;
     await assertAnotherAdmin(ctx, before, null);
-    const { email, firstName } = before;
     const scheduledAt = deletionScheduledAt.toISOString();
-    await ctx.emit('user.deletion_requested', _id, { userId: _id, email, firstName, scheduledAt });
+    await ctx.emit('user.deletion_requested', _id, { ...personOf(before), scheduledAt });
     await recordChange(ctx, {
       entity: 'User',
       id: _id,
@@ -60,11 +60,7 @@ export async function cancelAccountDeletion(ctx: Ctx): Promise<AccountDocument> 
       )
       .lean();
     if (!before) return;
-    await ctx.emit('user.deletion_cancelled', _id, {
-      userId: _id,
-      email: before.email,
-      firstName: before.firstName,
-    });
+    await ctx.emit('user.deletion_cancelled', _id, personOf(before));
     await recordChange(ctx, {
       entity: 'User',
       id: _id,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { encrypt, isDuplicate, recordChange, refusal } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import { wordsOf } from '../accounts/words.ts';
 import type { Ctx } from '../context.ts';
 import { type CheckedCode, checkCodeOf, useCode } from '../otp/check.ts';
@@ -61,9 +62,7 @@ async function confirm(ctx: Ctx, newEmail: string, checked: CheckedCode): Promis
   );
   for (const email of [oldEmail, newEmail]) await voidCodes(ctx, email);
   await ctx.emit('user.email_changed', userId, {
-    userId,
-    email: newEmail,
-    firstName: after.firstName,
+    ...personOf(after),
     previousEmail: oldEmail,
     undoToken: encrypt(undoToken, ctx.config.SOUK_INTERNAL_KEY),
     undoUntil: undoUntil.toISOString(),

@@ -1,6 +1,7 @@
 import { assertRecentlyProven, newId, refusal, withIdempotencyKey } from '@souk/subgraph';
 import { z } from 'zod';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import type { RequestEmailChangeInput } from '../generated/resolvers.ts';
 import { changeCodeId } from '../otp/codes.ts';
@@ -58,9 +59,7 @@ async function start(ctx: Ctx, newEmail: string): Promise<Date> {
   await ctx.db.emailChanges.insertOne({ _id: newId('ech'), userId, oldEmail, newEmail, purgeAt });
   const expiresAt = await mailNewAddress(ctx, account, newEmail);
   await ctx.emit('user.email_change_requested', userId, {
-    userId,
-    email: oldEmail,
-    firstName: account.firstName,
+    ...personOf(account),
     newEmail: masked(newEmail),
   });
   return expiresAt;
@@ -79,15 +78,13 @@ async function refuseTooMany(ctx: Ctx, userId: string): Promise<void> {
 
 /** A code for an address that is free; for any other one a word to its owner, and a code that nobody has. */
 async function mailNewAddress(ctx: Ctx, account: AccountDocument, newEmail: string): Promise<Date> {
-  const { _id: userId, firstName } = account;
+  const { _id: userId } = account;
   const id = changeCodeId(userId, newEmail);
   const owner = await ctx.db.users.findOne({ email: newEmail }).lean();
   if (owner === null && !(await isHeld(ctx, newEmail, userId))) {
     const { code, expiresAt } = await setCode(ctx, id, userId);
     await ctx.emit('user.otp_requested', userId, {
-      userId,
-      email: newEmail,
-      firstName,
+      ...personOf({ ...account, email: newEmail }),
       role: account.accountRoles[0] ?? 'CUSTOMER',
       purpose: 'CHANGE_EMAIL',
       code,
@@ -96,11 +93,7 @@ async function mailNewAddress(ctx: Ctx, account: AccountDocument, newEmail: stri
     return expiresAt;
   }
   if (owner) {
-    await ctx.emit('user.email_claimed', owner._id, {
-      userId: owner._id,
-      email: owner.email,
-      firstName: owner.firstName,
-    });
+    await ctx.emit('user.email_claimed', owner._id, personOf(owner));
   }
   return setNoCode(ctx, id);
 }

@@ -1,11 +1,4 @@
-import {
-  isDuplicate,
-  recordChange,
-  refusal,
-  requestDigest,
-  searchTextOf,
-  withIdempotencyKey,
-} from '@souk/subgraph';
+import { isDuplicate, makeOnce, recordChange, refusal, searchTextOf } from '@souk/subgraph';
 import { paragraphs } from '@souk/text/line.ts';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
@@ -44,13 +37,10 @@ export async function createFlag(ctx: Ctx, input: CreateFeatureFlagInput): Promi
   assertOwn(ctx);
   const { idempotencyKey, ...given } = input;
   const call = { operation: 'createFeatureFlag', idempotencyKey, input: given };
-  const id = `flg_${requestDigest(ctx.viewer, call)}`;
-  await withIdempotencyKey(ctx, call, async () => {
-    if (!(await ctx.db.featureFlags.exists({ _id: id }))) await create(ctx, id, given);
-    return null;
-  });
-  const flag = await ctx.db.featureFlags.findById(id).lean();
-  if (!flag) throw refusal('NOT_FOUND', 'The feature flag was deleted.', ['input', 'idempotencyKey']);
+  const gone = () => refusal('NOT_FOUND', 'The feature flag was deleted.', ['input', 'idempotencyKey']);
+  const flag = await makeOnce(ctx, call, { model: ctx.db.featureFlags, prefix: 'flg', gone }, (id) =>
+    create(ctx, id, given),
+  );
   await changed(ctx);
   return flag;
 }

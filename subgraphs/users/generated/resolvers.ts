@@ -1020,7 +1020,7 @@ export type AuditEntry = Node & {
   occurredAt: Scalars['DateTime']['output'];
   /** The person, API key or service that acted. */
   actor: AuditActor;
-  /** The mutation that was called, such as `suspendSeller`; null when no request made the change.. */
+  /** The mutation that was called, such as `suspendSeller`; null when no request made the change. */
   operation?: Maybe<Scalars['String']['output']>;
   /** What it is about; null when it is about nothing of the graph. */
   subject?: Maybe<AuditSubject>;
@@ -1379,7 +1379,7 @@ export type VerifyEmailInput = {
 
 /** The answer to `verifyEmail`. */
 export type VerifyEmailPayload = {
-  /** The person whose address was verified; null when refused, and when it was verified before. */
+  /** The person whose address was verified; null when refused, and for a repetition. */
   user?: Maybe<User>;
   /**
    * The business that the person acts for; null for any role but SELLER, and whenever `user` is. Before it is approved only its
@@ -1771,10 +1771,6 @@ export type FinishProviderSignInInput = {
 export type FinishProviderSignInPayload = {
   /** Where to send the browser: to the page, with an error code when it failed. */
   redirectUrl?: Maybe<Scalars['String']['output']>;
-  /** The refresh token of the new session, for its cookie; null when there is none. */
-  refreshToken?: Maybe<Scalars['String']['output']>;
-  /** When the refresh token expires; null when there is none. */
-  refreshTokenExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1813,6 +1809,8 @@ export type ProvisionAccountInput = {
   userId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether the business has its account already, which is then proven and answered again: EMAIL_TAKEN when it has none, or another. */
   isRepetition: Scalars['Boolean']['input'];
+  /** The refresh token in the cookie of the browser, whose session ends when a new one begins; omitted without one. */
+  replacedRefreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to `provisionAccount`. */
@@ -2646,8 +2644,8 @@ export type Mutation = {
   requestEmailVerification: RequestEmailVerificationPayload;
   /**
    * Verifies an email address and signs the person in. A code is valid for ten minutes, works once, and expires after five
-   * wrong attempts: CODE_INVALID, CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS. For an address that is verified already it succeeds
-   * without user and tokens, as no code was checked.
+   * wrong attempts: CODE_INVALID, CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS. A repetition with the code that verified the address
+   * succeeds without user and tokens.
    */
   verifyEmail: VerifyEmailPayload;
   /**
@@ -2728,12 +2726,12 @@ export type Mutation = {
   /**
    * Links the person at the provider to the caller's account, which a mail confirms. CODE_INVALID for a code of another session, a
    * used one and one older than five minutes; PROVIDER_ALREADY_LINKED when that person signs in to another account;
-   * REAUTHENTICATION_REQUIRED as `startProviderLink`.
+   * ROLE_NOT_AVAILABLE for staff and administrators; REAUTHENTICATION_REQUIRED as `startProviderLink`.
    */
   linkProvider: LinkProviderPayload;
   /**
-   * Unlinks a provider from the caller's account, which a mail confirms; it does not link itself again by its address. Sessions that
-   * it began go on. LAST_SIGN_IN_METHOD when the account has neither a password nor another way to sign in;
+   * Unlinks a provider from the caller's account, which a mail confirms; it does not link itself again by its address. Its access
+   * tokens end at once; other sessions that it began go on. LAST_SIGN_IN_METHOD when the account has neither a password nor another way to sign in;
    * REAUTHENTICATION_REQUIRED as `startProviderLink`.
    */
   unlinkProvider: UnlinkProviderPayload;
@@ -2853,13 +2851,13 @@ export type Mutation = {
   blockUser: BlockUserPayload;
   /** Lets a blocked person sign in again, and mails them. For the same callers as `blockUser`; repeating it changes nothing. */
   unblockUser: UnblockUserPayload;
-  /** Changes a person's names, phone number, roles and agency. Refused with LAST_ADMIN when nobody else could administer the market then. */
+  /** Changes a person's names, phone number, roles and agency. Refused with LAST_ADMIN when nobody else could administer the market then, and a new administrator with REAUTHENTICATION_REQUIRED like `createApiKey`. */
   updateUser: UpdateUserPayload;
   /** Grants a role to a member of staff; it applies at once, also to open sessions. Repeating it changes nothing. */
   grantUserRole: GrantUserRolePayload;
   /** Takes a role from a member of staff, who needs another one (INVALID_STATE) and has to sign in again. Repeating it changes nothing. */
   revokeUserRole: RevokeUserRolePayload;
-  /** Creates an account. Refused with EMAIL_TAKEN for an address in use and AGENCY_INACTIVE for a closed agency. */
+  /** Creates an account. Refused with EMAIL_TAKEN for an address in use, AGENCY_INACTIVE for a closed agency, and for an administrator with REAUTHENTICATION_REQUIRED like `createApiKey`. */
   createUser: CreateUserPayload;
 };
 
@@ -4353,8 +4351,6 @@ export type BeginProviderSignInPayloadResolvers<ContextType = Ctx, ParentType ex
 
 export type FinishProviderSignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['FinishProviderSignInPayload'] = ResolversParentTypes['FinishProviderSignInPayload']> = {
   redirectUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  refreshTokenExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 

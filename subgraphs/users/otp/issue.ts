@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Encrypted, encrypt, refusal } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import { codeOf, hashCode, newSeed, type OtpSubject, otpId } from './codes.ts';
 import type { OtpDocument } from './otp.model.ts';
@@ -34,9 +35,7 @@ export async function mailCode(
   const { code, expiresAt } = await setCode(ctx, otpId(subject), account._id, lifeSeconds);
   const isFirst = subject.purpose === 'RESET_PASSWORD' && account.passwordHash === null;
   await ctx.emit('user.otp_requested', account._id, {
-    userId: account._id,
-    email: account.email,
-    firstName: account.firstName,
+    ...personOf(account),
     role: subject.role,
     // The mail for a first password must not speak of a changed one.
     purpose: isFirst ? 'SET_PASSWORD' : subject.purpose,
@@ -64,7 +63,18 @@ export async function setCode(
   const purgeAt = purgeAfter(expiresAt);
   await ctx.db.otps.updateOne(
     { _id: id },
-    { $set: { accountId, codeHash, codeSeed, expiresAt, purgeAt, tries: 0, requestedAt: null } },
+    {
+      $set: {
+        accountId,
+        codeHash,
+        codeSeed,
+        usedHash: null,
+        expiresAt,
+        purgeAt,
+        tries: 0,
+        requestedAt: null,
+      },
+    },
     { upsert: true },
   );
   return { code: encrypt(code, ctx.config.SOUK_INTERNAL_KEY), expiresAt };
@@ -81,7 +91,8 @@ function noCode(ctx: Ctx) {
   const codeHash = randomBytes(HASH_BYTES).toString('base64url');
   const expiresAt = later(undefined, ctx.config.OTP_SECONDS);
   const purgeAt = purgeAfter(expiresAt);
-  return { accountId: null, codeHash, codeSeed: null, expiresAt, purgeAt, tries: 0, requestedAt: null };
+  const none = { accountId: null, codeSeed: null, usedHash: null, tries: 0, requestedAt: null };
+  return { ...none, codeHash, expiresAt, purgeAt };
 }
 
 /** The stored code of an id where it can still be used. */

@@ -1,6 +1,7 @@
 import { recordChange, refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import { endPendingChange } from '../email-change/void.ts';
 import { ownAccount } from '../profile/own-account.ts';
@@ -44,7 +45,7 @@ export async function changePassword(
       )
       .lean();
     if (!user) throw changedMeanwhile();
-    const { _id: userId, email, firstName } = user;
+    const { _id: userId } = user;
     await endPendingChange(ctx, userId);
     await recordChange(ctx, {
       entity: 'User',
@@ -52,7 +53,7 @@ export async function changePassword(
       before: { passwordHash: before.passwordHash },
       after: { passwordHash },
     });
-    await ctx.emit('user.password_changed', userId, { userId, email, firstName });
+    await ctx.emit('user.password_changed', userId, personOf(user));
     // Before the commit: a concurrent sign-in with the old password waits for the commit when it reloads the account.
     return { user, endedSessionCount: await endOtherSessions(ctx, userId) };
   });

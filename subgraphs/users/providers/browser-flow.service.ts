@@ -44,11 +44,9 @@ export interface Departure {
   browserSecret: string | null;
 }
 
-/** Where the gateway sends a browser that came back, and the refresh token of its session if it has one. */
+/** Where the gateway sends a browser that came back. The refresh token of its session goes into its cookie. */
 export interface Arrival {
   redirectUrl: string;
-  refreshToken: string | null;
-  refreshTokenExpiresAt: Date | null;
 }
 
 interface Beginning {
@@ -107,7 +105,11 @@ export async function beginProviderSignIn(ctx: Ctx, input: Beginning): Promise<D
  */
 export async function finishProviderSignIn(
   ctx: Ctx,
-  input: { provider: string; parameters: string; browserSecret?: string | null },
+  input: {
+    provider: string;
+    parameters: string;
+    browserSecret?: string | null;
+  },
 ): Promise<Arrival> {
   assertGateway(ctx);
   const provider = providerNamed(ctx.runtime.providers, input.provider);
@@ -121,22 +123,13 @@ export async function finishProviderSignIn(
     const identity = await identityFrom(ctx, provider, parameters, state, flow);
     if (flow.linking) {
       const code = await keepPendingLink(ctx, { ...flow.linking, identity });
-      return { redirectUrl: withFragment(returnTo, 'link', code), ...NO_SESSION };
+      return { redirectUrl: withFragment(returnTo, 'link', code) };
     }
     const signedIn = await signInWithIdentity(ctx, identity, flow.role);
-    const redirectUrl = await addressAfter(ctx, returnTo, flow.role, signedIn);
-    return { redirectUrl, ...sessionOf(ctx, signedIn) };
+    return { redirectUrl: await addressAfter(ctx, returnTo, flow.role, signedIn) };
   } catch (error) {
-    return { redirectUrl: told(ctx, returnTo, error), ...NO_SESSION };
+    return { redirectUrl: told(ctx, returnTo, error) };
   }
-}
-
-const NO_SESSION = { refreshToken: null, refreshTokenExpiresAt: null };
-
-function sessionOf({ config }: Ctx, { tokens }: SignedInByProvider) {
-  if (tokens === null) return NO_SESSION;
-  const refreshTokenExpiresAt = new Date(Date.now() + config.REFRESH_TOKEN_SECONDS * 1_000);
-  return { refreshToken: tokens.refreshToken, refreshTokenExpiresAt };
 }
 
 /** The page learns of a second factor that is missing, and of a business that has yet to be registered. */

@@ -1,5 +1,6 @@
 import { isDuplicate, newId, refusal } from '@souk/subgraph';
 import type { AccountDocument, AccountRole, RegistrationMarks } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import { isHeld } from '../email-change/held.ts';
 import { issueCode } from '../otp/issue.ts';
@@ -56,9 +57,8 @@ export async function storeAccount(
   if (await isHeld(ctx, fields.email)) throw emailTaken();
   const made = await ctx.db.users.insertOne({ ...fields, _id, lastName, phone });
   const account = made.toObject() as AccountDocument;
-  const { _id: userId, email, firstName, accountRoles } = account;
   // For sellers `seller.registered` is published, which carries the business.
-  if (accountRoles[0] === 'CUSTOMER') await ctx.emit('user.registered', userId, { userId, email, firstName });
+  if (account.accountRoles[0] === 'CUSTOMER') await ctx.emit('user.registered', _id, personOf(account));
   return account;
 }
 

@@ -3,6 +3,7 @@ import { emailKey } from '@souk/text/email.ts';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { expiryOf, issueCode } from '../otp/issue.ts';
+import { endSessionOf } from '../sessions/session.service.ts';
 import { firstSession, noSession } from '../sign-in/complete-sign-in.ts';
 import { createAccount, emailTaken } from './create-account.ts';
 import { readPerson } from './person.input.ts';
@@ -17,6 +18,8 @@ export interface Provision {
   sellerId: string;
   userId?: string | null;
   isRepetition: boolean;
+  /** The refresh token in the cookie of the browser. */
+  replacedRefreshToken?: string | null;
 }
 
 /**
@@ -33,6 +36,7 @@ export async function provisionAccount(ctx: Ctx, input: Provision): Promise<Regi
   const subject = { email: account.email, role: 'SELLER', purpose: 'VERIFY_EMAIL' } as const;
   const codeExpiresAt = isVerificationRequired ? await expiryOf(ctx, subject) : null;
   const session = isVerificationRequired ? noSession : await firstSession(ctx, account, 'SELLER', 'PASSWORD');
+  if (session.tokens && input.replacedRefreshToken) await endSessionOf(ctx, input.replacedRefreshToken);
   return { user: account, isVerificationRequired, codeExpiresAt, ...session };
 }
 

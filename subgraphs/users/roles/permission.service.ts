@@ -1,4 +1,4 @@
-import { isDuplicate, recordChange, refusal, requestDigest, withIdempotencyKey } from '@souk/subgraph';
+import { isDuplicate, makeOnce, recordChange, refusal } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import type { CreatePermissionInput, UpdatePermissionInput } from '../generated/resolvers.ts';
@@ -20,14 +20,10 @@ const auditedPermission = ({ code, description }: PermissionDocument) => ({ code
 export async function createPermission(ctx: Ctx, input: CreatePermissionInput): Promise<PermissionDocument> {
   const { idempotencyKey, ...given } = input;
   const call = { operation: 'createPermission', idempotencyKey, input: given };
-  const id = `prm_${requestDigest(ctx.viewer, call)}`;
-  await withIdempotencyKey(ctx, call, async () => {
-    if (!(await ctx.db.permissions.exists({ _id: id }))) await create(ctx, id, given);
-    return null;
-  });
-  const permission = await ctx.db.permissions.findById(id).lean();
-  if (!permission) throw noPermission(['input', 'idempotencyKey']);
-  return permission;
+  const gone = () => noPermission(['input', 'idempotencyKey']);
+  return makeOnce(ctx, call, { model: ctx.db.permissions, prefix: 'prm', gone }, (id) =>
+    create(ctx, id, given),
+  );
 }
 
 async function create(

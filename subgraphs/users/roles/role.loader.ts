@@ -1,8 +1,7 @@
-import { defineLoader, load, MAX_COUNT_MS } from '@souk/subgraph';
+import { defineLoader, load } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { MAX_PERMISSIONS, type PermissionDocument } from './permission.model.ts';
-import { holdersOf } from './renew-sessions.ts';
 import { MAX_ROLES, type RoleDocument } from './role.model.ts';
 
 // There are few of both, and they are small: a request reads all of them at most once.
@@ -47,14 +46,4 @@ export async function permissionsOf(
 export async function grantedRoles(ctx: Ctx, { roles: keys }: AccountDocument): Promise<RoleDocument[]> {
   if (keys.length === 0) return [];
   return (await roles(ctx)).filter(({ key }) => keys.includes(key));
-}
-
-/** How many people have a role, those who are blocked included; null when counting failed or took too long. */
-export async function userCount(ctx: Ctx, role: RoleDocument): Promise<number | null> {
-  try {
-    return await ctx.db.users.countDocuments(holdersOf(role), { maxTimeMS: MAX_COUNT_MS });
-  } catch (error) {
-    ctx.log.warn({ role: role.key, error: String(error) }, 'the people with a role were not counted');
-    return null;
-  }
 }

@@ -1,16 +1,10 @@
 import { mutation, query } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { createPermission, deletePermission, updatePermission } from './permission.service.ts';
-import {
-  permissions,
-  permissionsOf,
-  roles,
-  userCount,
-  visiblePermission,
-  visibleRole,
-} from './role.loader.ts';
+import { permissions, permissionsOf, roles, visiblePermission, visibleRole } from './role.loader.ts';
 import { createRole, deleteRole, updateRole } from './role.service.ts';
 import { setRolePermissions } from './role-permissions.ts';
+import { userCount } from './user-count.ts';
 
 export const roleResolvers: Resolvers = {
   Query: {

@@ -1,4 +1,4 @@
-import { isDuplicate, recordChange, refusal, requestDigest, withIdempotencyKey } from '@souk/subgraph';
+import { isDuplicate, makeOnce, recordChange, refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { CreateRoleInput, UpdateRoleInput } from '../generated/resolvers.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -15,14 +15,8 @@ import { auditedRole, changeRole, noRole, roleAt } from './stored-role.ts';
 export async function createRole(ctx: Ctx, input: CreateRoleInput): Promise<RoleDocument> {
   const { idempotencyKey, ...given } = input;
   const call = { operation: 'createRole', idempotencyKey, input: given };
-  const id = `rol_${requestDigest(ctx.viewer, call)}`;
-  await withIdempotencyKey(ctx, call, async () => {
-    if (!(await ctx.db.roles.exists({ _id: id }))) await create(ctx, id, given);
-    return null;
-  });
-  const role = await ctx.db.roles.findById(id).lean();
-  if (!role) throw noRole(['input', 'idempotencyKey']);
-  return role;
+  const gone = () => noRole(['input', 'idempotencyKey']);
+  return makeOnce(ctx, call, { model: ctx.db.roles, prefix: 'rol', gone }, (id) => create(ctx, id, given));
 }
 
 async function create(ctx: Ctx, _id: string, given: Omit<CreateRoleInput, 'idempotencyKey'>): Promise<void> {

@@ -1,5 +1,6 @@
 import { decrypt, refusal } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import { countGuess, uncountGuess } from './guesses.ts';
 import { hashRecoveryCode, plainCode } from './recovery-codes.ts';
@@ -37,11 +38,8 @@ async function acceptTotp(ctx: Ctx, accountId: string, code: string): Promise<bo
   return accepted.modifiedCount === 1;
 }
 
-async function acceptRecoveryCode(
-  ctx: Ctx,
-  { _id: userId, email, firstName }: AccountDocument,
-  code: string,
-): Promise<void> {
+async function acceptRecoveryCode(ctx: Ctx, account: AccountDocument, code: string): Promise<void> {
+  const { _id: userId } = account;
   const hash = hashRecoveryCode(ctx.config, userId, code);
   await ctx.transaction(async () => {
     const left = await ctx.db.secondFactors
@@ -53,6 +51,6 @@ async function acceptRecoveryCode(
       .lean();
     if (!left) throw wrongCode();
     const remainingCount = left.recoveryCodes.length;
-    await ctx.emit('user.recovery_code_used', userId, { userId, email, firstName, remainingCount });
+    await ctx.emit('user.recovery_code_used', userId, { ...personOf(account), remainingCount });
   });
 }

@@ -1,6 +1,7 @@
 import { refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import { inRedis } from '../sessions/in-redis.ts';
 
@@ -16,7 +17,8 @@ const keyOf = ({ redisPrefix }: Ctx, accountId: string) => `${redisPrefix}totp-g
  * guesses do not prolong it. Only those who know the password or have a session get here; passkeys and recovery codes, which
  * cannot be guessed, stay open for the owner. Raises Refusal TOO_MANY_ATTEMPTS.
  */
-export async function countGuess(ctx: Ctx, { _id, email, firstName }: AccountDocument): Promise<void> {
+export async function countGuess(ctx: Ctx, account: AccountDocument): Promise<void> {
+  const { _id } = account;
   const key = keyOf(ctx, _id);
   const answers = await inRedis(() =>
     ctx.redis.multi().set(key, 0, 'EX', WINDOW_SECONDS, 'NX').incr(key).ttl(key).exec(),
@@ -27,9 +29,7 @@ export async function countGuess(ctx: Ctx, { _id, email, firstName }: AccountDoc
   // Once per window: the caller who guesses has the password.
   if (guesses === MAX_GUESSES + 1) {
     ctx.log.warn({ userId: _id }, 'codes of an authenticator app are being guessed');
-    await ctx.transaction(() =>
-      ctx.emit('user.second_factor_guessed', _id, { userId: _id, email, firstName }),
-    );
+    await ctx.transaction(() => ctx.emit('user.second_factor_guessed', _id, personOf(account)));
   }
   const minutes = Math.ceil(retryAfterSeconds / SECONDS_PER_MINUTE);
   const message = `Too many wrong codes. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, or use a passkey or a recovery code.`;

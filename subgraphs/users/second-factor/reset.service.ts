@@ -1,5 +1,6 @@
 import { assertRecentlyProven, recordChange, refusal } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import { endSessions } from '../sessions/session.service.ts';
 import { deleteSecondFactors } from './changes.ts';
@@ -17,8 +18,7 @@ export async function resetSecondFactors(ctx: Ctx, id: string): Promise<AccountD
     if (!account) throw refusal('NOT_FOUND', 'There is no such user.', ['id']);
     if (!account.hasSecondFactor) throw refusal('INVALID_STATE', 'This person has no second factor.', ['id']);
     await deleteSecondFactors(ctx, id);
-    const { email, firstName } = account;
-    await ctx.emit('user.second_factors_reset', id, { userId: id, email, firstName });
+    await ctx.emit('user.second_factors_reset', id, personOf(account));
     const change = { before: { hasSecondFactor: true }, after: { hasSecondFactor: false } };
     await recordChange(ctx, { entity: 'User', id, ...change });
     await endSessions(ctx, id);

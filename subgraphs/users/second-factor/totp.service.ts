@@ -1,10 +1,11 @@
 import { decrypt, encrypt, recordChange, refusal } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import type { SignedIn } from '../sign-in/complete-sign-in.ts';
 import { wrongCode } from './accept-code.ts';
 import { factorAdded, factorRemoved, storeRecoveryCodes } from './changes.ts';
-import { enrolling, provenAccount, signInEnrolled } from './enrolling.ts';
+import { assertFirstFactor, enrolling, provenAccount, signInEnrolled } from './enrolling.ts';
 import { countGuess, uncountGuess } from './guesses.ts';
 import { countAttempt } from './pending-sign-in.ts';
 import { plainCode } from './recovery-codes.ts';
@@ -64,7 +65,9 @@ export async function confirmTotpEnrolment(
       { $set: { totp, startedTotp: null } },
     );
     if (confirmed.modifiedCount === 0) throw wrongCode();
-    return factorAdded(ctx, account, TOTP);
+    const codes = await factorAdded(ctx, account, TOTP);
+    assertFirstFactor(who, codes);
+    return codes;
   });
   await uncountGuess(ctx, account._id);
   return { ...(await signInEnrolled(ctx, who)), recoveryCodes };
@@ -104,7 +107,7 @@ export interface RegeneratedCodes {
 /** Replaces the viewer's recovery codes, used or not. Raises Refusal INVALID_STATE without a second factor. */
 export async function regenerateRecoveryCodes(ctx: Ctx): Promise<RegeneratedCodes> {
   const account = await provenAccount(ctx);
-  const { _id: userId, email, firstName } = account;
+  const { _id: userId } = account;
   return ctx.transaction(async () => {
     // Written, so that a concurrent removal of the last factor conflicts with it.
     const has = await ctx.db.users.updateOne(
@@ -116,7 +119,7 @@ export async function regenerateRecoveryCodes(ctx: Ctx): Promise<RegeneratedCode
     }
     const former = await ctx.db.secondFactors.findById(userId, { recoveryCodes: 1 }).lean();
     const recoveryCodes = await storeRecoveryCodes(ctx, userId);
-    await ctx.emit('user.recovery_codes_renewed', userId, { userId, email, firstName });
+    await ctx.emit('user.recovery_codes_renewed', userId, personOf(account));
     // How many there were and are, and none of them. The log withholds every field that is named for recovery.
     await recordChange(ctx, {
       entity: 'User',

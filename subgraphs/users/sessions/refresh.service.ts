@@ -11,7 +11,7 @@ import { inRedis } from './in-redis.ts';
 import { readRefreshToken } from './refresh-token.ts';
 import { confirmRights } from './renew-rights.ts';
 import { rotateToken } from './rotate.ts';
-import { allow, endSession } from './session.service.ts';
+import { allow, endSession, endSessionOf } from './session.service.ts';
 import { tokensFor } from './tokens.ts';
 
 const invalid = () =>
@@ -63,6 +63,7 @@ async function exchange(ctx: Ctx, text: string): Promise<SignedIn> {
     await inRedis(() => sessionStore(ctx.redis, ctx.redisPrefix).end([sessionId]));
     throw invalid();
   }
+  await endReplaced(ctx, sessionId);
   const confirmed = await confirmRights(ctx, role, sessionId, session);
   return {
     user: asOwn(account),
@@ -70,4 +71,10 @@ async function exchange(ctx: Ctx, text: string): Promise<SignedIn> {
     tokens: tokensFor(ctx, sessionId, confirmed, next),
     pendingSignIn: null,
   };
+}
+
+/** Ends the session in the cookie, when a client puts another one there: it would live on unseen. */
+async function endReplaced(ctx: Ctx, sessionId: string): Promise<void> {
+  const inCookie = ctx.client.cookie?.refreshToken ?? null;
+  if (inCookie !== null && !inCookie.startsWith(`${sessionId}.`)) await endSessionOf(ctx, inCookie);
 }

@@ -13,7 +13,7 @@ import { roleOf } from '../accounts/viewer.ts';
 import type { Ctx } from '../context.ts';
 import { rightsIn } from '../roles/rights.ts';
 import { holds, signInProblem } from '../sign-in/eligibility.ts';
-import { endFamilies, familyOwner, memberOf, openFamily, sessionsOf } from './family.ts';
+import { endFamilies, familyKeys, familyOwner, memberOf, openFamily, sessionsOf } from './family.ts';
 import { inRedis } from './in-redis.ts';
 import type { SignInMethod } from './method.ts';
 import { newRefreshToken, readRefreshToken } from './refresh-token.ts';
@@ -29,10 +29,14 @@ const GONE: UserError = {
   field: null,
 };
 
-/** Puts a session on the allow-list for the lifetime of an access token signed now. */
+/**
+ * Puts a session on the allow-list for the lifetime of an access token signed now, unless it has ended: not even for the
+ * moment until its refresh finds out.
+ */
 export async function allow(ctx: Ctx, sessionId: string, session: SessionRecord): Promise<void> {
   const seconds = ctx.config.ACCESS_TOKEN_SECONDS + LEEWAY_SECONDS;
-  await inRedis(() => sessionStore(ctx.redis, ctx.redisPrefix).put(sessionId, session, seconds));
+  const { family } = familyKeys(ctx, session.userId, sessionId);
+  await inRedis(() => sessionStore(ctx.redis, ctx.redisPrefix).put(sessionId, session, seconds, family));
 }
 
 /**
@@ -66,13 +70,14 @@ export async function startSession(
     throw new Refusal([problem]);
   }
   // The cookie holds one session: the one that it replaces ends, and cannot live on unseen.
-  await endCookieSession(ctx);
+  await endSessionOf(ctx, ctx.client.cookie?.refreshToken ?? null);
   const confirmed = await confirmRights(ctx, role, sessionId, session);
   return tokensFor(ctx, sessionId, confirmed, refreshToken.text);
 }
 
-// A second factor that was set up meanwhile was not asked for.
+// A second factor that was set up meanwhile was not asked for, and an undone change of the address takes all ways in away.
 const isUnchanged = (now: AccountDocument, before: AccountDocument): boolean =>
+  now.email === before.email &&
   now.passwordHash === before.passwordHash &&
   (now.hasSecondFactor ?? false) === (before.hasSecondFactor ?? false);
 
@@ -108,13 +113,13 @@ export async function signOut(ctx: Ctx): Promise<void> {
   const role = roleOf(ctx.viewer);
   if (role === null && !ctx.client.cookie) throw kind === 'anonymous' ? unauthenticated() : forbidden();
   if (role !== null && userId !== null && sessionId !== null) await endSession(ctx, userId, role, sessionId);
-  await endCookieSession(ctx);
+  await endSessionOf(ctx, ctx.client.cookie?.refreshToken ?? null);
   dropRefreshCookie(ctx);
 }
 
-/** Ends the session whose refresh token is in the cookie, if there is one. */
-async function endCookieSession(ctx: Ctx): Promise<void> {
-  const token = readRefreshToken(ctx.config, ctx.client.cookie?.refreshToken ?? '');
+/** Ends the session of a refresh token, also of an old one; nothing for a token that is unknown or null. */
+export async function endSessionOf(ctx: Ctx, refreshToken: string | null): Promise<void> {
+  const token = readRefreshToken(ctx.config, refreshToken ?? '');
   const owner = token && (await familyOwner(ctx, token.sessionId));
   if (token && owner) await endSession(ctx, owner.accountId, owner.role, token.sessionId);
 }

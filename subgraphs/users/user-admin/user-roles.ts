@@ -5,6 +5,7 @@ import { rolesIn } from '../roles/built-ins.ts';
 import { joinRoles } from '../roles/join-roles.ts';
 import { endLostAccess, renewKeptSessions } from './changed-rights.ts';
 import { changeUser, userAt } from './stored-user.ts';
+import { tellRoles } from './tell-roles.ts';
 
 const FIELD = ['input', 'roleKey'];
 
@@ -18,6 +19,7 @@ export async function grantUserRole(ctx: Ctx, id: string, key: string): Promise<
     if (rolesIn('STAFF', stored.roles).includes(key)) return { before: stored, after: stored };
     await joinRoles(ctx, [key], FIELD);
     const changed = await changeUser(ctx, stored, { roles: [...stored.roles, key].toSorted() });
+    await tellRoles(ctx, stored, changed);
     return { before: stored, after: changed };
   });
   await renewKeptSessions(ctx, before, after);
@@ -39,6 +41,7 @@ export async function revokeUserRole(ctx: Ctx, id: string, key: string): Promise
     const roles = before.roles.filter((one) => one !== key);
     const after = await changeUser(ctx, before, { roles });
     await endLostAccess(ctx, before, after);
+    await tellRoles(ctx, before, after);
     return after;
   });
 }
