@@ -72,6 +72,14 @@ describe('linking from a session', () => {
     expect(errorOf(again.page)).toBe('PROVIDER_FLOW_EXPIRED');
   });
 
+  it('links nothing with the account of staff or an administrator, in whatever role they are signed in', async () => {
+    const { client, email, viewer } = await customer(scene.souk);
+    const { code } = await codeFrom(await start(client), stranger());
+    await rows('users').updateOne({ email }, { $set: { accountRoles: ['CUSTOMER', 'ADMIN'] } });
+    expect(codesOf(await payloadOf(client, LINK, { input: { code } }))).toEqual(['ROLE_NOT_AVAILABLE']);
+    expect(await rows('providerLinks').countDocuments({ accountId: viewer.userId ?? '' })).toBe(0);
+  });
+
   it('refuses an identity of another account', async () => {
     const person = stranger();
     await byProvider(person);

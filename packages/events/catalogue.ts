@@ -130,6 +130,7 @@ export const events = {
   'data_export.ready': event<DataExportPayload & { expiresAt: string }>('notifications'),
   'data_export.failed': event<DataExportPayload>('notifications'),
   'audit.recorded': event<AuditPayload>('users'),
+  'audit.subjects_erased': event<{ entityIds: readonly string[] }>('users'),
   'email.sent': event<{ emailId: string }>(),
   'email.failed': event<{ emailId: string; error: string }>(),
 } as const;

@@ -2726,12 +2726,12 @@ export type Mutation = {
   /**
    * Links the person at the provider to the caller's account, which a mail confirms. CODE_INVALID for a code of another session, a
    * used one and one older than five minutes; PROVIDER_ALREADY_LINKED when that person signs in to another account;
-   * REAUTHENTICATION_REQUIRED as `startProviderLink`.
+   * ROLE_NOT_AVAILABLE for staff and administrators; REAUTHENTICATION_REQUIRED as `startProviderLink`.
    */
   linkProvider: LinkProviderPayload;
   /**
-   * Unlinks a provider from the caller's account, which a mail confirms; it does not link itself again by its address. Sessions that
-   * it began go on. LAST_SIGN_IN_METHOD when the account has neither a password nor another way to sign in;
+   * Unlinks a provider from the caller's account, which a mail confirms; it does not link itself again by its address. Its access
+   * tokens end at once; other sessions that it began go on. LAST_SIGN_IN_METHOD when the account has neither a password nor another way to sign in;
    * REAUTHENTICATION_REQUIRED as `startProviderLink`.
    */
   unlinkProvider: UnlinkProviderPayload;

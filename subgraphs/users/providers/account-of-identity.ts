@@ -23,6 +23,12 @@ const ABOVE_PROVIDERS: readonly AccountRole[] = ['STAFF', 'ADMIN'];
 const isAboveProviders = ({ accountRoles }: AccountDocument): boolean =>
   accountRoles.some((role) => ABOVE_PROVIDERS.includes(role));
 
+/** Raises Refusal ROLE_NOT_AVAILABLE for the account of somebody who is staff or an administrator, too. */
+export function assertBelowProviders(account: AccountDocument): void {
+  if (!isAboveProviders(account)) return;
+  throw refusal('ROLE_NOT_AVAILABLE', 'Staff and administrators sign in with a password or a passkey.');
+}
+
 /**
  * The account of a person at a provider: the one that is linked with issuer and subject, whatever their addresses say. At
  * the first use it is the account with their address, or a new one. The address counts only when the provider has verified
@@ -53,9 +59,7 @@ async function linkedAccount(ctx: Ctx, link: ProviderLinkDocument): Promise<Acco
     return null;
   }
   if (link.unlinkedAt !== null) throw notLinked();
-  if (isAboveProviders(account)) {
-    throw refusal('ROLE_NOT_AVAILABLE', 'Staff and administrators sign in with a password or a passkey.');
-  }
+  assertBelowProviders(account);
   await ctx.db.providerLinks.updateOne({ _id }, { $set: { lastUsedAt: new Date() } });
   return account;
 }

@@ -10,7 +10,7 @@ import type { AccountDocument } from '../accounts/account.model.ts';
 import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import { endTokenSessions } from '../sessions/family.ts';
-import { storeLink } from './account-of-identity.ts';
+import { assertBelowProviders, storeLink } from './account-of-identity.ts';
 import { keepTicket, type Linking, takePendingLink } from './flow-store.ts';
 import { providerNamed } from './provider.ts';
 import type { ProviderLinkDocument } from './provider-link.model.ts';
@@ -42,7 +42,8 @@ export async function startProviderLink(
 
 /**
  * Links the identity that a browser proved at the provider. Raises Refusal CODE_INVALID for a code that was used, is older
- * than five minutes or belongs to another session, and PROVIDER_ALREADY_LINKED for an identity of another account.
+ * than five minutes or belongs to another session, PROVIDER_ALREADY_LINKED for an identity of another account, and
+ * ROLE_NOT_AVAILABLE for staff and administrators.
  */
 export async function linkProvider(ctx: Ctx, { code }: { code: string }): Promise<ProviderLinkDocument> {
   const { accountId, sessionId } = ownSession(ctx);
@@ -60,6 +61,7 @@ export async function linkProvider(ctx: Ctx, { code }: { code: string }): Promis
   try {
     return await ctx.transaction(async () => {
       const account = await ownAccount(ctx, accountId);
+      assertBelowProviders(account);
       const known = await ctx.db.providerLinks.findOne({ issuer, subject }).lean();
       if (known && known.unlinkedAt === null) {
         if (known.accountId === accountId) return known;

@@ -58,7 +58,7 @@ export async function startSession(
   await allow(ctx, sessionId, session);
   const now = await ctx.db.users
     .findOneAndUpdate(
-      { _id: account._id },
+      { _id: account._id, status: { $ne: 'DELETED' } },
       { $set: { lastSignedInAt: new Date() } },
       { returnDocument: 'after', timestamps: false },
     )
