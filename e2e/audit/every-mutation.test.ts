@@ -1,13 +1,14 @@
-// Every mutation that administrators or agency staff may call, in any subgraph, leaves an entry in the audit log, and says which
+// Every mutation that administrators, agency staff or API keys may call, in any subgraph, leaves an entry in the audit log, and says which
 // fields of what it changes may be shown: one that is added without a thought for this test is in it all the same.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isAllowed, type Viewer, viewerOf } from '@souk/subgraph';
+import { API_KEY_SCOPES, isAllowed, type Viewer, viewerOf } from '@souk/subgraph';
 import { buildSchema, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { subgraphs } from '../../app/subgraphs.ts';
 import { type Actor, admin, staff } from '../harness/actors.ts';
 import { type AnyOperation, everyOperation } from '../harness/any-operation.ts';
+import { type Program, program } from '../harness/api-keys.ts';
 import { consumed } from '../harness/consumed.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
 
@@ -37,12 +38,15 @@ const isForOperators = (field: string) => {
 let souk: TestSouk;
 let root: Actor;
 let clerk: Actor;
+let erp: Program;
 let schema: GraphQLSchema;
 let mutations: AnyOperation[];
 beforeAll(async () => {
   souk = await startSouk();
   root = await admin(souk);
   clerk = await staff(souk);
+  const scopes = API_KEY_SCOPES.map((scope) => scope.toUpperCase().replace('.', '_'));
+  erp = await program(souk, root, scopes);
   schema = buildSchema(await (await fetch(`${souk.url}/api/docs/schema.graphql`)).text());
   mutations = everyOperation(schema).filter(
     ({ type, field }) => type === 'Mutation' && isForOperators(field) && !ENDS_THE_SESSION.has(field),
@@ -71,6 +75,15 @@ describe('each mutation for administrators and agency staff', () => {
     for (const mutation of mutations) await call(mutation, actor());
     const entries = await recorded(kind);
     expect(mutations.map(({ field }) => field).filter((field) => !entries.has(field))).toEqual([]);
+  });
+
+  it('leaves an entry when an API key with every scope calls it, whatever comes of it', async () => {
+    const asked = mutations.filter(({ files }) => files.length === 0);
+    for (const { document } of asked) await erp.run(document);
+    const entries = await recorded('api-key');
+    expect(asked.map(({ field }) => field).filter((field) => !entries.has(field))).toEqual([]);
+    const log = souk.db('users').collection('auditEntries');
+    expect(await log.distinct('actorId', { actorKind: 'api-key' })).toEqual([erp.id]);
   });
 });
 

@@ -28,7 +28,12 @@ export async function program(
   scopes: readonly string[],
   expiresAt?: Date,
 ): Promise<Program> {
-  const input = { idempotencyKey: randomUUID(), name: `Program ${scopes.join(' ')}`, scopes, expiresAt };
+  const input = {
+    idempotencyKey: randomUUID(),
+    name: `Program ${scopes.join(' ')}`.slice(0, 100),
+    scopes,
+    expiresAt,
+  };
   const { createApiKey } = await root.client.ok<{
     createApiKey: { apiKey: { id: string; prefix: string }; secret: string };
   }>(CREATE_API_KEY, { input });

@@ -6,7 +6,7 @@ const MAX_WAIT_MS = 120_000;
 /** Waits until a service has consumed every event that there is for it; raises when that takes too long. */
 export async function consumed(
   souk: TestSouk,
-  service: 'media' | 'products' | 'notifications' | 'users',
+  service: 'media' | 'products' | 'notifications' | 'sellers' | 'users',
 ): Promise<void> {
   const until = Date.now() + MAX_WAIT_MS;
   while (await hasMore(souk, service)) {

@@ -83,15 +83,19 @@ export async function until(what: string, holds: () => Promise<boolean>, ms = 60
 }
 
 /** Waits until every subgraph has erased somebody. */
-export const erasedEverywhere = (souk: TestSouk, userId: string): Promise<void> =>
-  until(`${userId} is erased everywhere`, async () => {
-    const records = await Promise.all(
-      SERVICE_NAMES.map((service) =>
-        souk
-          .db(service)
-          .collection<{ _id: string; completedAt: Date | null }>('erasures')
-          .findOne({ _id: userId }),
-      ),
-    );
-    return records.every((record) => record !== null && record.completedAt !== null);
-  });
+export const erasedEverywhere = (souk: TestSouk, userId: string, ms?: number): Promise<void> =>
+  until(
+    `${userId} is erased everywhere`,
+    async () => {
+      const records = await Promise.all(
+        SERVICE_NAMES.map((service) =>
+          souk
+            .db(service)
+            .collection<{ _id: string; completedAt: Date | null }>('erasures')
+            .findOne({ _id: userId }),
+        ),
+      );
+      return records.every((record) => record !== null && record.completedAt !== null);
+    },
+    ms,
+  );

@@ -5,7 +5,7 @@ import { freshEmail, type Tokens } from '../harness/actor.ts';
 import { type Actor, admin, mailedCode, PASSWORD, seller } from '../harness/actors.ts';
 import { fulfil } from '../harness/fulfil.ts';
 import { addToCart, type Listing, listing, type Placed } from '../harness/shop.ts';
-import { startSouk, type TestSouk } from '../harness/souk.ts';
+import { type SoukOptions, startSouk, type TestSouk } from '../harness/souk.ts';
 import { call, REJECT, REQUEST } from '../returns/operations.ts';
 import { fileOf, UPLOAD } from '../uploads/files.ts';
 import type { Canaries } from './find.ts';
@@ -82,8 +82,8 @@ export async function deliver({ person, stall }: Pick<PrivacyScene, 'person' | '
 }
 
 /** Opens it: an account, an address book, a file, a delivered order with a refused return, and a cart. */
-export async function openPrivacyScene(): Promise<PrivacyScene> {
-  const souk = await startSouk();
+export async function openPrivacyScene(options: SoukOptions = {}): Promise<PrivacyScene> {
+  const souk = await startSouk(options);
   const root = await admin(souk);
   const stall = await seller(souk, { approvedBy: root });
   const goods = await listing(stall, { stock: 50 });

@@ -71,6 +71,13 @@ export const UNSAFE: readonly Unsafe[] = [
   one('USERS_SERVICE_URL', 'users:3001'),
   one('OTEL_EXPORTER_OTLP_ENDPOINT', 'jaeger:4318'),
   {
+    what: 'half of the settings of Google',
+    env: { GOOGLE_CLIENT_SECRET: 'a-secret-without-its-client' },
+    names: ['GOOGLE_CLIENT_ID'],
+  },
+  one('OIDC_PROVIDERS', '[{"name":"acme","issuer":"http://id.acme.example","clientId":"souk"}]'),
+  one('FRONTEND_ORIGINS', 'http://shop.test'),
+  {
     what: 'nothing at all but NODE_ENV',
     env: Object.fromEntries(Object.keys(safeSettings()).map((name) => [name, ''])),
     names: ['SOUK_INTERNAL_KEY', 'PUBLIC_URL', 'PAYMENT_PROVIDER', 'SMTP_URL'],

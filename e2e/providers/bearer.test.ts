@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JWTPayload } from 'jose';
 import { admin } from '../harness/actors.ts';
 import type { ProviderPerson } from './identity-provider.ts';
-import { openProviderScene, type ProviderScene, stranger } from './scene.ts';
+import { clientOf, me, openProviderScene, type ProviderScene, roundTrip, stranger } from './scene.ts';
 
 let scene: ProviderScene;
 beforeAll(async () => {
@@ -14,8 +14,11 @@ afterAll(() => scene.stop());
 
 const BLOCK =
   'mutation ($id: ID!) { blockUser(id: $id, input: { reason: "Fraud" }) { userErrors { code } } }';
+const UNLINK = 'mutation ($id: ID!) { unlinkProvider(id: $id) { userErrors { code } } }';
 const ME = '{ me { role user { id email } } }';
 const users = () => scene.souk.db('users').collection<{ _id: string; [field: string]: unknown }>('users');
+const links = () =>
+  scene.souk.db('users').collection<{ _id: string; [field: string]: unknown }>('providerLinks');
 const tokenOf = (person: ProviderPerson, changes: JWTPayload = {}) =>
   scene.acme.sign({ ...person, aud: scene.acme.audience, scope: 'openid', ...changes });
 async function ask(token: string, query = ME) {
@@ -77,6 +80,32 @@ describe('an access token of a provider', () => {
     expect(await ask(await tokenOf(person))).toBe('UNAUTHENTICATED');
   });
 
+  it('is refused at once when its identity is unlinked; tokens of another identity of the account go on', async () => {
+    const person = stranger();
+    const token = await tokenOf(person);
+    const accountId = await ask(token);
+    const other = { sub: `other-${person.sub}` };
+    const row = {
+      accountId,
+      provider: 'acme',
+      issuer: scene.acme.issuer,
+      subject: other.sub,
+      linkedAt: new Date(),
+    };
+    await links().insertOne({ _id: `pvl_${other.sub}`, ...row, unlinkedAt: null });
+    const kept = await tokenOf({ ...person, ...other });
+    expect(await ask(kept)).toBe(accountId);
+    const trip = await roundTrip(scene, person);
+    const client = await clientOf(scene, trip);
+    const { user } = await me(client);
+    const own = await links().findOne({ subject: person.sub });
+    expect(user.providerLinks).toHaveLength(2);
+    await client.ok(UNLINK, { id: own?._id });
+    expect(await ask(token)).toBe('UNAUTHENTICATED');
+    expect(await ask(kept)).toBe(accountId);
+    expect(await ask(await tokenOf(person))).toBe('UNAUTHENTICATED');
+  });
+
   it('is refused at once when an administrator blocks the person', async () => {
     const token = await tokenOf(stranger());
     const id = await ask(token);
@@ -85,12 +114,19 @@ describe('an access token of a provider', () => {
     expect(await ask(token)).toBe('UNAUTHENTICATED');
   });
 
-  it('does not pass a second factor, and gives no more than the role of a customer', async () => {
+  it('gives the role of a customer, and nothing to staff and administrators, who are above providers', async () => {
     const person = stranger();
-    expect(await ask(await tokenOf(person))).toMatch(/^usr_/);
-    await users().updateOne({ email: person.email }, { $set: { accountRoles: ['CUSTOMER', 'ADMIN'] } });
     const { data } = await scene.souk.client(await tokenOf(person)).run(ME);
     expect(data).toMatchObject({ me: { role: 'CUSTOMER' } });
+    for (const role of ['STAFF', 'ADMIN']) {
+      await users().updateOne({ email: person.email }, { $set: { accountRoles: ['CUSTOMER', role] } });
+      expect(await ask(await tokenOf(person))).toBe('UNAUTHENTICATED');
+    }
+  });
+
+  it('does not pass a second factor', async () => {
+    const person = stranger();
+    expect(await ask(await tokenOf(person))).toMatch(/^usr_/);
     await users().updateOne({ email: person.email }, { $set: { hasSecondFactor: true } });
     expect(await ask(await tokenOf(person))).toBe('UNAUTHENTICATED');
   });

@@ -4,6 +4,7 @@ import { freshEmail } from '../harness/actor.ts';
 import { type Actor, admin, agency, customer, mailedCode, PASSWORD, staff } from '../harness/actors.ts';
 import { CREATE_USER } from '../harness/agency.ts';
 import type { TestSouk } from '../harness/souk.ts';
+import { until } from '../privacy/find.ts';
 
 /** A person, signed in with {@link PASSWORD} as an account role. */
 export interface Person {
@@ -34,6 +35,7 @@ const RESET = `mutation ($input: ResetPasswordInput!) { resetPassword(input: $in
 const CHANGE = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { ${ERRORS} } }`;
 const EVERYWHERE = `mutation { signOutEverywhere { ${ERRORS} } }`;
 const RESET_FACTORS = `mutation ($id: ID!) { resetSecondFactors(id: $id) { ${ERRORS} } }`;
+const DELETE = `mutation ($id: ID!) { deleteUser(id: $id) { ${ERRORS} } }`;
 const VERSION = 'query ($id: ID!) { user(id: $id) { version } }';
 
 async function shopper(souk: TestSouk): Promise<Person> {
@@ -47,10 +49,12 @@ async function colleague(souk: TestSouk, root: Actor): Promise<Person> {
   return { id: userId, email, role: 'STAFF', agencyId };
 }
 
-async function administrator(_souk: TestSouk, root: Actor): Promise<Person> {
+async function administrator(souk: TestSouk): Promise<Person> {
   const email = freshEmail('admin');
   const person = { primaryRole: 'ADMIN', firstName: 'Second', email, password: PASSWORD };
-  const { createUser } = await root.client.ok<{ createUser: { user: { id: string } } }>(CREATE_USER, {
+  // It needs an administrator who signed in just now.
+  const { client } = await theOffice(souk);
+  const { createUser } = await client.ok<{ createUser: { user: { id: string } } }>(CREATE_USER, {
     input: { idempotencyKey: randomUUID(), ...person },
   });
   return { id: createUser.user.id, email, role: 'ADMIN', agencyId: null };
@@ -79,13 +83,28 @@ async function changed(_souk: TestSouk, _root: Actor, _person: Person, own: Acto
 
 async function factorsReset(souk: TestSouk, _root: Actor, { id }: Person): Promise<void> {
   // Stored rather than set up by the person, which by itself ends the other sessions.
-  await souk
-    .db('users')
-    .collection<{ _id: string }>('users')
-    .updateOne({ _id: id }, { $set: { hasSecondFactor: true } });
+  await stored(souk, id, { hasSecondFactor: true });
   // It needs an administrator who signed in just now.
   const { client } = await theOffice(souk);
   await client.ok(RESET_FACTORS, { id });
+}
+
+const stored = (souk: TestSouk, id: string, change: object) =>
+  souk.db('users').collection<{ _id: string }>('users').updateOne({ _id: id }, { $set: change });
+
+/** On its day, as if 14 days had passed since the person asked for it. */
+async function erasedOnItsDay(souk: TestSouk, _root: Actor, { id }: Person): Promise<void> {
+  await stored(souk, id, { deletionScheduledAt: new Date() });
+  await until(`${id} is erased`, async () => {
+    const users = souk.db('users').collection<{ _id: string; status: string }>('users');
+    return (await users.findOne({ _id: id }))?.status === 'DELETED';
+  });
+}
+
+async function erasedByAdmin(souk: TestSouk, root: Actor, { id }: Person): Promise<void> {
+  // Stored rather than by `blockUser`, which by itself ends everything.
+  await stored(souk, id, { status: 'BLOCKED' });
+  await root.client.ok(DELETE, { id });
 }
 
 /** Every event, by what happens. */
@@ -136,6 +155,18 @@ export const REVOCATIONS: Readonly<Record<string, Revocation>> = {
     person: colleague,
     happens: async (_souk, root, { agencyId }) =>
       void (await root.client.ok(CLOSE, { id: agencyId, input: { version: 1, isActive: false } })),
+  },
+  'an erasure on its day': { person: shopper, happens: erasedOnItsDay },
+  'an erasure of an administrator on its day': {
+    person: administrator,
+    happens: erasedOnItsDay,
+    apiKey: 'dead',
+  },
+  'an erasure by an administrator': { person: colleague, happens: erasedByAdmin },
+  'an erasure of an administrator by another': {
+    person: administrator,
+    happens: erasedByAdmin,
+    apiKey: 'dead',
   },
 };
 

@@ -16,13 +16,15 @@ const PERSONAL_QUERIES: ReadonlySet<string> = new Set(['me']);
 
 /**
  * Mutations by which people sign in or out, and which do the same for everybody: a client that adds its token to every
- * request must be able to refresh it. `registerSeller` is none of them, as it does more for a customer.
+ * request must be able to refresh it. `registerSeller` and the setting up of second factors are none of them, as they do more
+ * for a person.
  */
 export const OPEN_MUTATIONS: ReadonlySet<string> = new Set([
   'signIn',
   'startPasskeySignIn',
   'signInWithPasskey',
   'signInWithProvider',
+  'continueProviderSignIn',
   'confirmSignIn',
   'confirmSignInWithPasskey',
   'refreshToken',

@@ -57,6 +57,10 @@ export const events = {
     PersonPayload & { role: string; purpose: string; code: Encrypted; expiresAt: string }
   >('notifications'),
   'user.verified': event<PersonPayload>('notifications'),
+  'user.taken_over': event<PersonPayload & { provider: string | null; sellerId: string | null }>(
+    'notifications',
+    'sellers',
+  ),
   'user.password_changed': event<PersonPayload>('notifications'),
   'user.provider_linked': event<PersonPayload & { provider: string }>('notifications'),
   'user.provider_unlinked': event<PersonPayload & { provider: string }>('notifications'),
@@ -79,6 +83,7 @@ export const events = {
   // Everybody who may hold something of a person: the kernel handles it by what each subgraph declares as `personalData`.
   'user.erased': event<ErasedPayload>(...SERVICE_NAMES),
   'api_key.created': event<ApiKeyPayload>('notifications'),
+  'api_key.rotated': event<ApiKeyPayload>('notifications'),
   'api_key.expiring': event<ApiKeyPayload>('notifications'),
   'seller.registered': event<SellerPayload>('notifications'),
   'seller.verification_submitted': event<SellerPayload>('notifications', 'products'),
@@ -125,6 +130,7 @@ export const events = {
   'data_export.ready': event<DataExportPayload & { expiresAt: string }>('notifications'),
   'data_export.failed': event<DataExportPayload>('notifications'),
   'audit.recorded': event<AuditPayload>('users'),
+  'audit.subjects_erased': event<{ entityIds: readonly string[] }>('users'),
   'email.sent': event<{ emailId: string }>(),
   'email.failed': event<{ emailId: string; error: string }>(),
 } as const;

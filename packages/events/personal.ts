@@ -28,6 +28,7 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   emailId: KEPT,
   entity: KEPT,
   entityId: KEPT,
+  entityIds: KEPT,
   entityType: KEPT,
   error: PERSONAL,
   expiresAt: KEPT,

@@ -109,7 +109,7 @@ export { checkIdempotencyKey, idempotencyConflict, requestHash } from './idempot
 export { makeOnce } from './idempotency/make-once.ts';
 export { requestDigest } from './idempotency/request-id.ts';
 export { mutation, query } from './identity/permissions.ts';
-export { assertRecentlyProven, PROOF_SECONDS } from './identity/recently-proven.ts';
+export { assertRecentlyProven, isRecentlyProven, PROOF_SECONDS } from './identity/recently-proven.ts';
 export { dropRefreshCookie, shownRefreshToken } from './identity/refresh-cookie.ts';
 export { defineEntityLoader } from './loaders/entity-loader.ts';
 export { defineLoader, defineOwnLoader, type Loader, load } from './loaders/loader.ts';

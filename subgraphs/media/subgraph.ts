@@ -64,6 +64,8 @@ export const media = defineSubgraph({
       due: [{ collection: 'dataExports', field: 'dueAt' }],
     },
     'sweep-deleted': { run: sweepDeleted, everyMs: 5 * MINUTE },
+    // What a killed process left, such as half an archive, must not wait for the next start.
+    'tend-spool': { run: ({ runtime }) => runtime.spool.prepare(), everyMs: 60 * MINUTE },
   },
   routes(app, contextOf) {
     mediaRoutes(app, contextOf);

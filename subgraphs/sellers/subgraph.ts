@@ -13,6 +13,7 @@ import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { repairRegistrations } from './registration/repair.sweep.ts';
 import { sellerResolvers } from './sellers/seller.resolvers.ts';
+import { suspensionConsumers } from './suspension/suspension.consumers.ts';
 import { suspensionResolvers } from './suspension/suspension.resolvers.ts';
 import { verificationResolvers } from './verification/verification.resolvers.ts';
 
@@ -30,6 +31,7 @@ export const sellers = defineSubgraph({
     suspensionResolvers,
     importResolvers,
   ],
+  consumers: suspensionConsumers,
   nodes,
   personalData,
   migrations: [textsOfSellers, searchKeys, names, versions],

@@ -5,15 +5,21 @@ import { costOfRequest } from '../limits/request-cost.ts';
 import { rateLimited } from './rate-limited.ts';
 import type { RateLimits } from './rate-limits.ts';
 
-/** The operations by which a caller could guess a secret, or send mails to strangers. */
-const SENSITIVE: ReadonlySet<string> = new Set([
+/** The mutations by which a caller could guess a secret, or send mails to strangers. */
+export const ATTEMPTS: ReadonlySet<string> = new Set([
+  'changePassword',
+  'confirmEmailChange',
+  'confirmIdentity',
+  'confirmSignIn',
+  'confirmTotpEnrolment',
+  'continueProviderSignIn',
+  'linkProvider',
   'registerCustomer',
   'registerSeller',
+  'requestEmailChange',
   'requestEmailVerification',
   'requestPasswordReset',
   'resetPassword',
-  'continueProviderSignIn',
-  'linkProvider',
   'signIn',
   'signInWithProvider',
   'verifyEmail',
@@ -51,7 +57,7 @@ function attemptsIn(document: DocumentNode, { selectionSet }: OperationDefinitio
   // The operation is valid: fragments exist and do not spread themselves.
   const count = (selections: readonly SelectionNode[]): number =>
     selections.reduce((sum, selection) => {
-      if (selection.kind === Kind.FIELD) return sum + (SENSITIVE.has(selection.name.value) ? 1 : 0);
+      if (selection.kind === Kind.FIELD) return sum + (ATTEMPTS.has(selection.name.value) ? 1 : 0);
       if (selection.kind === Kind.INLINE_FRAGMENT) return sum + count(selection.selectionSet.selections);
       const named = document.definitions.find(
         (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value,

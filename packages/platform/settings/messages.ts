@@ -7,6 +7,9 @@ export const NO_MESSAGE = '(see describeIssue)';
 /** Names of settings whose values are never shown. */
 export const SECRET_NAME = /(KEY|TOKEN|SECRET|PASSWORD)S?$/;
 
+/** JSON with a secret, perhaps in a setting that is not meant for any. */
+const SECRET_INSIDE = /["'][^"']*(key|token|secret|password)s?["']\s*:/i;
+
 const MAX_SHOWN = 80;
 
 /** What is wrong with one setting: the message of its schema, or its type and limits. */
@@ -23,7 +26,7 @@ export function describeIssue(
 /** How a value is shown: shortened, credentials in addresses left out, secrets not at all. */
 export function valueShown(name: string, value: string | undefined): string {
   if (value === undefined) return 'it is not set';
-  if (SECRET_NAME.test(name)) return 'its value is not shown';
+  if (SECRET_NAME.test(name) || SECRET_INSIDE.test(value)) return 'its value is not shown';
   const isAddress = /_(URL|URI|ENDPOINT)$/.test(name) || value.includes('://');
   // The part before the last @ may hold a password, and so may parameters after a `?`.
   const open = isAddress ? value.replace(/^([a-z+]+:\/\/)?.*@/i, '$1…@').replace(/\?.*$/, '?…') : value;

@@ -1,6 +1,7 @@
 import { decrypt, type Encrypted, type SoukEvent } from '@souk/events';
 import type { ClientSession, Connection } from 'mongoose';
 import type { Ctx } from '../context.ts';
+import { eraseAuditTrail } from './audit-trail.ts';
 import { eraseFromKernel } from './kernel-collections.ts';
 import { type Erased, heldBy, type Person, type PersonalData } from './personal-data.ts';
 
@@ -30,7 +31,9 @@ export interface ErasureHost<C extends Ctx> {
 /** The collection of a subgraph's erasures. */
 const erasuresOf = (connection: Connection) => connection.collection<ErasureRecord>('erasures');
 
-const LEASE_MS = 10 * 60_000;
+// Renewed while the erasure runs: what a killed process left is taken up within a minute.
+const LEASE_MS = 60_000;
+const RENEW_MS = 20_000;
 const MIN_LATER_MS = 2_000;
 const MAX_LATER_MS = 60 * 60_000;
 // Events of before the erasure may still arrive; what they wrote goes with a second pass.
@@ -67,13 +70,31 @@ export async function eraseDue<C extends Ctx>(ctx: C, host: ErasureHost<C>): Pro
       { sort: { dueAt: 1 } },
     );
     if (!record) return;
+    const release = keepLease(ctx, host.connection, record._id);
     try {
-      await eraseOne(ctx, host, record);
+      await eraseOne(ctx, host, record, release);
     } catch (error) {
+      await release();
       ctx.log.warn({ userId: record._id, error: (error as Error).message }, 'erasure: has to be repeated');
       await erasures.updateOne({ _id: record._id }, { $set: { dueAt: later(record) } });
     }
   }
+}
+
+/** Keeps other processes from an erasure until it is released; no renewal is under way after that. */
+function keepLease({ log }: Ctx, connection: Connection, _id: string): () => Promise<void> {
+  let renewing: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    const dueAt = new Date(Date.now() + LEASE_MS);
+    renewing = erasuresOf(connection)
+      .updateOne({ _id }, { $set: { dueAt } })
+      .catch((error: Error) => log.warn({ userId: _id, error: error.message }, 'erasure: lease not renewed'));
+  }, RENEW_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await renewing;
+  };
 }
 
 /** Twice as long each time, up to an hour. */
@@ -82,11 +103,17 @@ function later({ erasedAt }: ErasureRecord): Date {
   return new Date(Date.now() + Math.min(Math.max(waited, MIN_LATER_MS), MAX_LATER_MS));
 }
 
-async function eraseOne<C extends Ctx>(ctx: C, host: ErasureHost<C>, record: ErasureRecord): Promise<void> {
+async function eraseOne<C extends Ctx>(
+  ctx: C,
+  host: ErasureHost<C>,
+  record: ErasureRecord,
+  release: () => Promise<void>,
+): Promise<void> {
   const { _id: userId, sellerId, identity } = record;
-  if (identity === null) return;
+  if (identity === null) return release();
   const person = { userId, sellerId, email: decrypt(identity, host.internalKey) };
   const erased = await eraseEverything(ctx, host, person);
+  await release();
   const erasures = erasuresOf(host.connection);
   if (erased === 'LATER') {
     await erasures.updateOne({ _id: userId }, { $set: { dueAt: later(record) } });
@@ -114,7 +141,8 @@ async function eraseEverything<C extends Ctx>(
   { connection, personalData }: ErasureHost<C>,
   person: Person,
 ): Promise<Erased> {
-  let all: Erased = 'DONE';
+  // First: what is deleted below can no longer be named.
+  let all: Erased = personalData ? await eraseAuditTrail(ctx, connection, personalData, person) : 'DONE';
   for (const [, held] of personalData ? heldBy(personalData) : []) {
     if ('none' in held || typeof held.erased === 'string') continue;
     if ((await held.erased(ctx, person)) === 'LATER') all = 'LATER';

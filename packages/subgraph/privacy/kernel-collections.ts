@@ -55,4 +55,6 @@ async function emptyDeadLetters(connection: Connection, person: Person): Promise
     const changes = withoutPersonal({ ...event.payload }, 'event.payload');
     if (changes !== null) await letters.updateOne({ _id }, { $set: changes });
   }
+  // The message of an error quotes values, such as those of a duplicate key.
+  await letters.updateMany({ error: { $regex: escaped(person.email) } }, { $set: { error: '-' } });
 }

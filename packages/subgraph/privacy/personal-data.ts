@@ -43,6 +43,11 @@ export interface Personal<C> {
   readonly exported: Section<C> | string;
   /** How that is erased, or why it stays. */
   readonly erased: Erase<C> | string;
+  /**
+   * The ids under which the audit log may have entries with texts of it, such as those of orders. They are asked for before
+   * each erasure. The account and the business need not be among them.
+   */
+  readonly audited?: (ctx: C, person: Person) => AsyncIterable<string>;
 }
 
 /** Something that holds no personal data, and why that is so. */

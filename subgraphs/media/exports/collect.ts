@@ -18,16 +18,20 @@ export async function sectionsOf(ctx: Ctx, service: Parameters<Ctx['services']['
   return answer[sections] ?? [];
 }
 
+/** Nobody else on the machine reads it. */
+const PRIVATE = { mode: 0o600 };
+
 /**
  * Writes a section page by page, as JSON and as CSV, so that no account is too large for memory. `onPage` is called after each
- * page. Raises SERVICE_UNAVAILABLE when the subgraph does not answer.
+ * page. The files are added to `scratch` before they exist: they go, whatever fails. Raises SERVICE_UNAVAILABLE when the
+ * subgraph does not answer.
  */
 export async function collectSection(
   ctx: Ctx,
   person: Person,
   service: Parameters<Ctx['services']['call']>[0],
   { name, about }: ListedSection,
-  onPage: () => Promise<void>,
+  { onPage, scratch }: { onPage: () => Promise<void>; scratch: string[] },
 ): Promise<CollectedSection> {
   const { page: field } = exportFields(service);
   const query = `query ($userId: ID!, $sellerId: ID, $email: String!, $section: String!, $after: String) {
@@ -35,9 +39,10 @@ export async function collectSection(
   }`;
   const { spool } = ctx.runtime;
   const [json, csv] = [spool.newPath(), spool.newPath()];
+  scratch.push(json, csv);
   let rows = 0;
-  await appendFile(json, '[');
-  await appendFile(csv, '');
+  await appendFile(json, '[', PRIVATE);
+  await appendFile(csv, '', PRIVATE);
   for (let after: string | null = null; ; ) {
     const variables = { ...person, section: name, after };
     const answer: Record<string, SectionPage> = await ctx.services.call(service, query, variables);

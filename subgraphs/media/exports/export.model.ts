@@ -6,8 +6,10 @@ export type ExportStatus = 'REQUESTED' | 'READY' | 'FAILED' | 'EXPIRED';
 export interface DataExportDocument extends Document {
   userId: string;
   status: ExportStatus;
-  /** How often making it was started. */
+  /** How often making it was started; the number of the attempt that may complete it. */
   attempts: number;
+  /** Whether the person deleted it: it is kept unseen until no process can be making it, and no other one may be requested. */
+  isRemoved: boolean;
   readyAt: Date | null;
   /** When the archive is deleted; null until it is ready. */
   expiresAt: Date | null;
@@ -25,6 +27,7 @@ export const dataExportModel = defineModel<DataExportDocument>(
     userId: { type: String, required: true },
     status: { type: String, required: true },
     attempts: { type: Number, default: 0 },
+    isRemoved: { type: Boolean, default: false },
     readyAt: date,
     expiresAt: date,
     bytes: { type: Number, default: null },

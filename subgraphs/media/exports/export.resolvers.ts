@@ -1,4 +1,4 @@
-import { mutation } from '@souk/subgraph';
+import { isRecentlyProven, mutation } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { deleteDataExport, exportsOf, ownExport, requestDataExport } from './export.service.ts';
 import { exportUrl } from './link.ts';
@@ -21,6 +21,8 @@ export const exportResolvers: Resolvers = {
     id: ({ _id }) => _id,
     requestedAt: ({ createdAt }) => createdAt,
     sizeBytes: ({ bytes }) => bytes,
-    url: (one, _args, ctx) => (one.status === 'READY' ? exportUrl(ctx.config, one._id) : null),
+    // A session that somebody left open, or stole, must not be enough for everything at once.
+    url: (one, _args, ctx) =>
+      one.status === 'READY' && isRecentlyProven(ctx.viewer) ? exportUrl(ctx.config, one._id) : null,
   },
 };

@@ -28,7 +28,7 @@ export function exportRoutes(app: FastifyInstance, contextOf: (request: FastifyR
       .lean();
     if (!found) return refuse(410, 'GONE', 'The archive was deleted.');
     try {
-      const body = await ctx.runtime.storage.get(archiveKey(id));
+      const body = await ctx.runtime.storage.get(archiveKey(found));
       return reply
         .header('content-type', 'application/zip')
         .header('content-length', found.bytes ?? 0)

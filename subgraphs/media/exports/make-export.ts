@@ -6,15 +6,15 @@ import { ownersOf, SHOWN } from '../privacy/erase-files.ts';
 import { writeArchive } from './archive.ts';
 import { type CollectedSection, collectSection, sectionsOf } from './collect.ts';
 import type { DataExportDocument } from './export.model.ts';
-import { archiveKey, EXPORT_JOB } from './export.service.ts';
+import { archiveKey, deleteArchives, EXPORT_JOB, LEASE_MS } from './export.service.ts';
 
-const LEASE_MS = 5 * 60_000;
+const RENEW_MS = 60_000;
 const FIRST_PAUSE_MS = 15_000;
 const MAX_PAUSE_MS = 60 * 60_000;
 const GIVE_UP_MS = 24 * 60 * 60_000;
 const KEPT_MS = 7 * 24 * 60 * 60_000;
 
-/** The export was deleted while it was made. */
+/** The export was deleted while it was made, or another process took it over. */
 class Abandoned extends Error {}
 
 /**
@@ -31,11 +31,15 @@ export async function makeExport(ctx: Ctx, id: string): Promise<void> {
     .lean();
   if (!claimed) return;
   const scratch: string[] = [];
+  // A large archive takes longer than a lease to write and to store.
+  const timer = setInterval(() => void renew(ctx, claimed).catch(() => {}), RENEW_MS);
+  timer.unref();
   try {
     await complete(ctx, claimed, await build(ctx, claimed, scratch));
   } catch (error) {
     if (!(error instanceof Abandoned)) await postpone(ctx, claimed, error as Error);
   } finally {
+    clearInterval(timer);
     await Promise.all(scratch.map((path) => rm(path, { force: true })));
   }
 }
@@ -49,7 +53,8 @@ interface Account {
 }
 
 /** The path of the finished archive. */
-async function build(ctx: Ctx, { _id, userId }: DataExportDocument, scratch: string[]): Promise<string> {
+async function build(ctx: Ctx, claimed: DataExportDocument, scratch: string[]): Promise<string> {
+  const { userId } = claimed;
   const { serviceUsersByIds } = await ctx.services.call<{ serviceUsersByIds: (Account | null)[] }>(
     'users',
     WHO,
@@ -63,9 +68,8 @@ async function build(ctx: Ctx, { _id, userId }: DataExportDocument, scratch: str
   const sections: CollectedSection[] = [];
   for (const service of SERVICE_NAMES) {
     for (const section of await sectionsOf(ctx, service)) {
-      const collected = await collectSection(ctx, person, service, section, () => stillWanted(ctx, _id));
-      scratch.push(collected.json, collected.csv);
-      sections.push(collected);
+      const onPage = () => stillWanted(ctx, claimed);
+      sections.push(await collectSection(ctx, person, service, section, { onPage, scratch }));
     }
   }
   const files = await ctx.db.media
@@ -81,46 +85,51 @@ async function build(ctx: Ctx, { _id, userId }: DataExportDocument, scratch: str
   return path;
 }
 
-/** Keeps the lease. */
-async function stillWanted(ctx: Ctx, _id: string): Promise<void> {
+/** Selects the export while this attempt may complete it. */
+const held = ({ _id, attempts }: DataExportDocument) => ({ _id, attempts, status: 'REQUESTED' as const });
+
+/** Keeps the lease; whether there is one to keep. */
+async function renew(ctx: Ctx, claimed: DataExportDocument): Promise<boolean> {
   const dueAt = new Date(Date.now() + LEASE_MS);
-  const { matchedCount } = await ctx.db.dataExports.updateOne(
-    { _id, status: 'REQUESTED' },
-    { $set: { dueAt } },
-  );
-  if (matchedCount === 0) throw new Abandoned();
+  const { matchedCount } = await ctx.db.dataExports.updateOne(held(claimed), { $set: { dueAt } });
+  return matchedCount > 0;
 }
 
-async function complete(ctx: Ctx, { _id, userId }: DataExportDocument, path: string): Promise<void> {
+async function stillWanted(ctx: Ctx, claimed: DataExportDocument): Promise<void> {
+  if (!(await renew(ctx, claimed))) throw new Abandoned();
+}
+
+async function complete(ctx: Ctx, claimed: DataExportDocument, path: string): Promise<void> {
+  const { _id, userId } = claimed;
   const { bytes } = await ctx.runtime.spool.describe(path);
-  await ctx.runtime.storage.put(archiveKey(_id), path);
+  await stillWanted(ctx, claimed);
+  await ctx.runtime.storage.put(archiveKey(claimed), path);
   const expiresAt = new Date(Date.now() + KEPT_MS);
   const isWanted = await ctx.transaction(async () => {
-    const { modifiedCount } = await ctx.db.dataExports.updateOne(
-      { _id, status: 'REQUESTED' },
-      { $set: { status: 'READY', readyAt: new Date(), expiresAt, bytes, dueAt: expiresAt } },
-    );
+    const { modifiedCount } = await ctx.db.dataExports.updateOne(held(claimed), {
+      $set: { status: 'READY', readyAt: new Date(), expiresAt, bytes, dueAt: expiresAt },
+    });
     if (modifiedCount === 0) return false;
     await ctx.emit('data_export.ready', _id, { exportId: _id, userId, expiresAt: expiresAt.toISOString() });
     return true;
   });
-  if (!isWanted) await ctx.runtime.storage.delete([archiveKey(_id)]);
+  if (!isWanted) await ctx.runtime.storage.delete([archiveKey(claimed)]);
 }
 
-async function postpone(ctx: Ctx, { _id, userId, attempts, createdAt }: DataExportDocument, error: Error) {
+async function postpone(ctx: Ctx, claimed: DataExportDocument, error: Error) {
+  const { _id, userId, attempts, createdAt } = claimed;
   ctx.log.warn({ exportId: _id, attempts, error: error.message }, 'export: could not be made yet');
   if (Date.now() - createdAt.getTime() < GIVE_UP_MS) {
     const pause = Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), MAX_PAUSE_MS);
     const dueAt = new Date(Date.now() + pause);
-    await ctx.db.dataExports.updateOne({ _id, status: 'REQUESTED' }, { $set: { dueAt } });
+    await ctx.db.dataExports.updateOne(held(claimed), { $set: { dueAt } });
     return;
   }
   const failureReason = 'A part of the market did not answer for a day.';
   await ctx.transaction(async () => {
-    const { modifiedCount } = await ctx.db.dataExports.updateOne(
-      { _id, status: 'REQUESTED' },
-      { $set: { status: 'FAILED', failureReason, dueAt: null } },
-    );
+    const { modifiedCount } = await ctx.db.dataExports.updateOne(held(claimed), {
+      $set: { status: 'FAILED', failureReason, dueAt: null },
+    });
     if (modifiedCount > 0) await ctx.emit('data_export.failed', _id, { exportId: _id, userId });
   });
 }
@@ -134,14 +143,16 @@ export async function sweepExports(ctx: Ctx): Promise<void> {
     .sort({ dueAt: 1 })
     .limit(BATCH)
     .lean();
-  for (const { _id, status, attempts } of due) {
+  for (const one of due) {
+    const { _id, status, attempts } = one;
     // The id of a job that ended may be used again, that of one that waits or runs may not.
     if (status === 'REQUESTED') await ctx.enqueue(EXPORT_JOB, { id: _id }, { id: `${_id}-${attempts}` });
-    else await expire(ctx, _id);
+    else await expire(ctx, one);
   }
 }
 
-async function expire(ctx: Ctx, _id: string): Promise<void> {
-  await ctx.runtime.storage.delete([archiveKey(_id)]);
-  await ctx.db.dataExports.updateOne({ _id }, { $set: { status: 'EXPIRED', dueAt: null } });
+async function expire(ctx: Ctx, one: DataExportDocument): Promise<void> {
+  await deleteArchives(ctx, one);
+  if (one.isRemoved) await ctx.db.dataExports.deleteOne({ _id: one._id });
+  else await ctx.db.dataExports.updateOne({ _id: one._id }, { $set: { status: 'EXPIRED', dueAt: null } });
 }

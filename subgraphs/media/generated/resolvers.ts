@@ -257,7 +257,10 @@ export type DataExport = Node & {
   readyAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the archive is deleted, seven days after it was ready; null before. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** An address for downloading the archive, without a token, within 15 minutes of this answer; null unless the status is READY. */
+  /**
+   * An address for downloading the archive, without a token, within 15 minutes of this answer; null unless the status is READY and
+   * the caller proved who they are in the last ten minutes, by signing in or by `confirmIdentity`.
+   */
   url?: Maybe<Scalars['URL']['output']>;
   /** The size of the archive in bytes; null before it was ready. */
   sizeBytes?: Maybe<Scalars['Float']['output']>;
@@ -671,7 +674,7 @@ export type Mutation = {
    * a day: TOO_MANY_ATTEMPTS says when the next one may be requested. Needs a proof of identity of the last ten minutes.
    */
   requestDataExport: RequestDataExportPayload;
-  /** Deletes one's own export with its archive; one that is being made is given up. */
+  /** Deletes one's own export with its archive; one that is being made is given up. It still counts for the limit of one a day. */
   deleteDataExport: DeleteDataExportPayload;
   /** Makes the sizes of a picture again after its processing failed; INVALID_STATE for any other item. */
   retryMediaProcessing: RetryMediaProcessingPayload;

@@ -30,9 +30,17 @@ export async function eraseFiles(ctx: Ctx, person: Person): Promise<Erased> {
   // Deleted items too: their records are kept, so that their URLs answer 410.
   for await (const file of ctx.db.media.find({ ownerId }, { filename: 1 }).lean().cursor()) {
     await ctx.db.media.updateOne({ _id: file._id }, { $set: nameless(file) });
+    const noted = { mediaId: file._id, note: { $ne: null } };
+    await ctx.db.mediaVersions.updateMany(noted, { $set: { note: null } });
   }
   const isPending = await ctx.db.media.exists({ ownerId, deletedAt: { $ne: null }, purgedAt: null });
   return isPending ? 'LATER' : 'DONE';
+}
+
+/** The ids of the files of a person. */
+export async function* filesOf(ctx: Ctx, person: Person): AsyncGenerator<string> {
+  const files = ctx.db.media.find({ ownerId: { $in: ownersOf(person) } }, { _id: 1 });
+  for await (const { _id } of files.lean().cursor()) yield _id;
 }
 
 const nameless = ({ filename }: Pick<MediaDocument, 'filename'>) => ({

@@ -1,7 +1,7 @@
 import { documentsOf, type Person, type PersonalData } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { removeExport } from '../exports/export.service.ts';
-import { eraseFiles, ownersOf } from './erase-files.ts';
+import { eraseFiles, filesOf, ownersOf } from './erase-files.ts';
 
 const WITH_FILE = 'It is deleted together with the file.';
 
@@ -28,11 +28,12 @@ export const personalData: PersonalData<Ctx> = {
         }),
       }),
       erased: eraseFiles,
+      audited: filesOf,
     },
     mediaVersions: {
-      holds: 'earlier versions of these files',
+      holds: 'earlier versions of these files, with the notes that they were uploaded with',
       exported: 'The current version of each file is exported.',
-      erased: WITH_FILE,
+      erased: `${WITH_FILE} The notes of files that stay are erased with their names.`,
     },
     mediaSizes: {
       holds: 'smaller sizes of pictures',
@@ -42,7 +43,7 @@ export const personalData: PersonalData<Ctx> = {
     dataExports: {
       holds: 'archives of what the market holds of the person',
       exported: documentsOf('Archives like this one that you requested.', (ctx: Ctx) => ctx.db.dataExports, {
-        whose: ({ userId }) => ({ userId }),
+        whose: ({ userId }) => ({ userId, isRemoved: { $ne: true } }),
         row: ({ _id, status, bytes, readyAt, expiresAt, createdAt }) => ({
           id: _id,
           status,
@@ -53,9 +54,10 @@ export const personalData: PersonalData<Ctx> = {
         }),
       }),
       erased: async (ctx, { userId }) => {
-        for (const { _id } of await ctx.db.dataExports.find({ userId }, { _id: 1 }).lean())
-          await removeExport(ctx, _id);
-        return 'DONE';
+        let isDone = true;
+        for (const one of await ctx.db.dataExports.find({ userId }).lean())
+          isDone = (await removeExport(ctx, one)) && isDone;
+        return isDone ? 'DONE' : 'LATER';
       },
     },
     mediaUsages: { none: 'Where a file is used, by ids.' },

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { serviceViewer, type Viewer, viewerOf } from '@souk/subgraph';
-import { startTestSubgraph, type TestAnswer, type TestSubgraph } from '@souk/testing';
+import { type ServiceName, serviceViewer, type Viewer, viewerOf } from '@souk/subgraph';
+import { type Partner, startTestSubgraph, type TestAnswer, type TestSubgraph } from '@souk/testing';
 import Upload from 'graphql-upload/Upload.mjs';
 import { media } from '../subgraph.ts';
 
@@ -63,11 +63,15 @@ export function asUpload({ name, content }: TestFile): Upload {
 
 /** Starts the media subgraph on a fresh folder. */
 export async function startMedia(
-  options: { work?: boolean; env?: Record<string, string> } = {},
+  options: {
+    work?: boolean;
+    env?: Record<string, string>;
+    partners?: Partial<Record<ServiceName, Partner>>;
+  } = {},
 ): Promise<TestMedia> {
   const folder = await mkdtemp(join(tmpdir(), 'souk-media-'));
   const env = { MEDIA_STORAGE_DIR: folder, PUBLIC_URL: 'http://souk.test', ...options.env };
-  const started = await startTestSubgraph(media, { env, work: options.work ?? false });
+  const started = await startTestSubgraph(media, { ...options, env, work: options.work ?? false });
   const upload: TestMedia['upload'] = (viewer, file, input) =>
     started.run<UploadAnswer>(viewer, UPLOAD, {
       input: { file: asUpload(file), idempotencyKey: randomUUID(), ...input },

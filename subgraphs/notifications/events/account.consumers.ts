@@ -75,6 +75,16 @@ export const accountConsumers = {
       isVerified: true,
       variables: { email: event.payload.email },
     }),
+  'user.taken_over': (ctx, event) =>
+    toPerson(ctx, event, {
+      template: 'account-taken-over',
+      isVerified: true,
+      variables: {
+        email: event.payload.email,
+        proof: event.payload.provider ?? 'the code that was mailed to you',
+        hasBusiness: event.payload.sellerId !== null,
+      },
+    }),
   'user.password_changed': (ctx, event) =>
     toPerson(ctx, event, {
       template: 'account-password-changed',
@@ -130,6 +140,7 @@ export const accountConsumers = {
       variables: { reason: event.payload.reason ?? null },
     }),
   'api_key.created': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-created', event.payload)),
+  'api_key.rotated': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-rotated', event.payload)),
   'api_key.expiring': (ctx, event) => toPerson(ctx, event, aboutKey('api-key-expiring', event.payload)),
   'user.unblocked': (ctx, event) => toPerson(ctx, event, { template: 'account-unblocked' }),
   'user.roles_changed': (ctx, event) => {

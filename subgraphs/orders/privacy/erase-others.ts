@@ -1,5 +1,7 @@
 import type { Erased, Person } from '@souk/subgraph';
 import { OPEN_RETURN_STATUSES } from '../after-sales/returns/machine.ts';
+import type { CheckoutSagaDocument } from '../buying/checkout/checkout.model.ts';
+import { SOME_DAY } from '../common/sweep.ts';
 import type { Ctx } from '../context.ts';
 
 /** Erases cards, messages and notes of the payments of orders, and the reasons of their refunds. */
@@ -21,30 +23,46 @@ export async function erasePayments(ctx: Ctx, orderIds: readonly string[]): Prom
 /** Erases addresses, notes and reasons of the checkouts of orders, and the reasons of their cancellations. */
 export async function eraseCheckouts(ctx: Ctx, orderIds: readonly string[]): Promise<void> {
   const _id = { $in: [...orderIds] };
-  const sagas = await ctx.db.sagas.find({ orderId: _id }, { _id: 1, data: 1, stop: 1 }).lean();
-  const address = {
-    'data.address.recipient': '-',
-    'data.address.line1': '-',
-    'data.address.line2': null,
-    'data.address.city': '-',
-    'data.address.postalCode': null,
-    'data.address.phone': null,
-  };
-  for (const { _id: sagaId, data, stop } of sagas) {
+  await eraseSagas(ctx, await ctx.db.sagas.find({ orderId: _id }, SAGA_FIELDS).lean());
+  await ctx.db.cancellations.updateMany({ _id }, { $set: { reason: '-' } }, { timestamps: false });
+}
+
+/** Erases the checkouts of a person that made no order; one that is running waits. They are deleted after a day anyway. */
+export async function eraseFruitless(ctx: Ctx, { userId: customerId }: Person): Promise<Erased> {
+  const ended = await ctx.db.sagas.find({ customerId, expireAt: SOME_DAY }, SAGA_FIELDS).lean();
+  await eraseSagas(ctx, ended);
+  const running = await ctx.db.sagas.exists({ customerId, dueAt: SOME_DAY });
+  return running ? 'LATER' : 'DONE';
+}
+
+const SAGA_FIELDS = { data: 1, stop: 1 } as const;
+
+const ADDRESS = {
+  'data.address.recipient': '-',
+  'data.address.line1': '-',
+  'data.address.line2': null,
+  'data.address.city': '-',
+  'data.address.postalCode': null,
+  'data.address.phone': null,
+};
+
+type Saga = Pick<CheckoutSagaDocument, '_id' | 'data' | 'stop'>;
+
+async function eraseSagas(ctx: Ctx, sagas: readonly Saga[]): Promise<void> {
+  for (const { _id, data, stop } of sagas) {
     const $set = {
-      ...(data.address ? address : {}),
+      ...(data.address ? ADDRESS : {}),
       'data.note': null,
       'data.token': null,
       ...(stop ? { 'stop.reason': '-' } : {}),
     };
-    await ctx.db.sagas.updateOne({ _id: sagaId }, { $set }, { timestamps: false });
+    await ctx.db.sagas.updateOne({ _id }, { $set }, { timestamps: false });
   }
   await ctx.db.sagaEvents.updateMany(
-    { sagaId: { $in: sagas.map((saga) => saga._id) }, 'data.reason': { $type: 'string' } },
+    { sagaId: { $in: sagas.map(({ _id }) => _id) }, 'data.reason': { $type: 'string' } },
     { $set: { 'data.reason': '-' } },
     { timestamps: false },
   );
-  await ctx.db.cancellations.updateMany({ _id }, { $set: { reason: '-' } }, { timestamps: false });
 }
 
 /** Erases what was written about the returns of a person; an open one waits. */

@@ -1,7 +1,8 @@
 import { documentsOf, type PersonalData } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { eraseOrders } from './erase-orders.ts';
-import { eraseApprovals, eraseCart, eraseReturns } from './erase-others.ts';
+import { eraseApprovals, eraseCart, eraseFruitless, eraseReturns } from './erase-others.ts';
+import { entitiesOfOrders } from './own-orders.ts';
 import { sections } from './sections.ts';
 
 const WITH_ORDERS = 'It is erased together with the orders.';
@@ -14,6 +15,7 @@ export const personalData: PersonalData<Ctx> = {
       holds: 'the address, the note, the reasons and the search words of what the person ordered',
       exported: sections.orders,
       erased: eraseOrders,
+      audited: entitiesOfOrders,
     },
     sellerOrders: {
       holds: 'copies of the address and the note for the sellers',
@@ -22,8 +24,8 @@ export const personalData: PersonalData<Ctx> = {
     },
     sagas: {
       holds: 'the address and the note of checkouts',
-      exported: 'It repeats the orders.',
-      erased: WITH_ORDERS,
+      exported: 'It repeats the orders; what made no order is deleted after a day.',
+      erased: eraseFruitless,
     },
     sagaEvents: {
       holds: 'reasons that the person gave',

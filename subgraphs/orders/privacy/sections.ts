@@ -1,6 +1,7 @@
 import { documentsOf, type Row } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { OrderItem, Totals } from '../pricing/lines/order-item.ts';
+import { ownOrders } from './own-orders.ts';
 
 const itemOf = ({ id, productId, variantId, sellerId, snapshot, ...item }: OrderItem): Row => ({
   id,
@@ -28,10 +29,11 @@ const totalsOf = ({ itemsMinor, shippingMinor, taxMinor, totalMinor }: Totals): 
 /** The sections of orders in an export. Amounts are in minor units (cents) of their currency. */
 export const sections = {
   orders: documentsOf('Orders that you placed.', (ctx: Ctx) => ctx.db.orders, {
-    whose: ({ userId }) => ({ customerId: userId }),
+    whose: ownOrders,
     row: (order) => ({
       id: order._id,
       number: order.number,
+      agencyId: order.agencyId,
       placedAt: order.createdAt,
       status: order.status,
       paymentStatus: order.paymentStatus,

@@ -1,4 +1,4 @@
-import { checkInput, refusal } from '@souk/subgraph';
+import { checkInput, recordChange, refusal } from '@souk/subgraph';
 import { paragraphs } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
 import { sellerPayload } from '../sellers/seller.events.ts';
@@ -20,6 +20,34 @@ export async function reinstateSeller(ctx: Ctx, sellerId: string): Promise<Selle
     const seller = await setStatus(ctx, sellerId, 'ACTIVE', null);
     await ctx.emit('seller.reinstated', sellerId, sellerPayload(seller));
     return seller;
+  });
+}
+
+const TAKEN_OVER =
+  'The address of the account was first proven by somebody who may not be the person who registered the business.';
+
+/**
+ * Suspends the business of an account that went to the owner of its address: the stranger who registered it may have set it up
+ * in the owner's name. An administrator finds out whose it is, and reinstates it. A registration that is not finished is
+ * suspended as well, so that it does not become active afterwards.
+ */
+export async function suspendTakenOver(ctx: Ctx, sellerId: string): Promise<void> {
+  await ctx.transaction(async () => {
+    const seller = await ctx.db.sellers
+      .findOneAndUpdate(
+        { _id: sellerId, status: 'ACTIVE' },
+        { $set: { status: 'SUSPENDED', suspensionReason: TAKEN_OVER } },
+        { returnDocument: 'after' },
+      )
+      .lean();
+    if (!seller) return;
+    await ctx.emit('seller.suspended', sellerId, { ...sellerPayload(seller), reason: TAKEN_OVER });
+    await recordChange(ctx, {
+      entity: 'Seller',
+      id: sellerId,
+      before: { status: 'ACTIVE', suspensionReason: null },
+      after: { status: 'SUSPENDED', suspensionReason: TAKEN_OVER },
+    });
   });
 }
 

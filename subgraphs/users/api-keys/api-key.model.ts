@@ -4,6 +4,8 @@ import { Schema } from 'mongoose';
 /** A secret of an API key: its digest, and until when it holds beside a newer one. */
 export interface ApiKeySecret {
   digest: string;
+  /** The administrator to whom it was shown, who is another one than the creator once the key was rotated. */
+  shownTo: string | null;
   /** Null for the newest secret, which holds as long as the key. */
   until: Date | null;
 }
@@ -28,7 +30,11 @@ export interface ApiKeyDocument extends Document {
 }
 
 const secret = new Schema<ApiKeySecret>(
-  { digest: { type: String, required: true }, until: { type: Date, default: null } },
+  {
+    digest: { type: String, required: true },
+    shownTo: { type: String, default: null },
+    until: { type: Date, default: null },
+  },
   { _id: false },
 );
 
@@ -49,6 +55,10 @@ export const apiKeyModel = defineModel<ApiKeyDocument>(
   [
     { keys: { createdAt: -1, _id: -1 }, serves: 'API keys by date' },
     { keys: { createdBy: 1 }, serves: 'the API keys that end with the rights of their creator' },
+    {
+      keys: { 'secrets.shownTo': 1 },
+      serves: 'the API keys that end with the rights of somebody who knows them',
+    },
     { keys: { expiresAt: 1, _id: 1 }, serves: 'API keys by expiry, and those that are about to expire' },
   ],
 );

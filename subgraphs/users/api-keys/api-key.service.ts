@@ -7,10 +7,13 @@ import {
   recordChange,
   refusal,
   searchTextOf,
+  unauthenticated,
 } from '@souk/subgraph';
+import type { QueryFilter } from 'mongoose';
 import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../generated/resolvers.ts';
+import { ownId } from '../profile/own-account.ts';
 import { readExpiry, readKeyName, readOverlap, readScopes } from './api-key.input.ts';
 import type { ApiKeyDocument } from './api-key.model.ts';
 import { publishKey } from './published.ts';
@@ -57,10 +60,11 @@ async function create(
   const expiresAt = readExpiry(given.expiresAt, new Date());
   const secret = newApiKeySecret();
   await ctx.transaction(async () => {
+    const createdBy = await lastingAdmin(ctx);
     const made = await ctx.db.apiKeys.insertOne({
       ...{ _id, name, searchText: searchTextOf([name]), scopes, expiresAt },
-      createdBy: ctx.viewer.userId ?? '',
-      secrets: [{ digest: apiKeyDigest(secret), until: null }],
+      createdBy,
+      secrets: [{ digest: apiKeyDigest(secret), shownTo: createdBy, until: null }],
     });
     await recordChange(ctx, { entity: 'ApiKey', id: _id, before: null, after: shown(made.toObject()) });
     await tellCreator(ctx, 'api_key.created', made.toObject());
@@ -68,10 +72,22 @@ async function create(
   return apiKeyText(_id, secret);
 }
 
+/**
+ * The id of the caller's account. Writes to it: of a key that is made, and a demotion or a block at the same moment, the second
+ * one sees the first. Raises UNAUTHENTICATED when the caller is no active administrator any more.
+ */
+async function lastingAdmin(ctx: Ctx): Promise<string> {
+  const id = ownId(ctx);
+  const still = { _id: id, status: 'ACTIVE' as const, accountRoles: 'ADMIN' as const };
+  const { matchedCount } = await ctx.db.users.updateOne(still, { $set: { status: 'ACTIVE' } });
+  if (matchedCount === 0) throw unauthenticated();
+  return id;
+}
+
 /** Publishes an event about a key to the person who made it. Joins the transaction. */
 export async function tellCreator(
   ctx: Ctx,
-  type: 'api_key.created' | 'api_key.expiring',
+  type: 'api_key.created' | 'api_key.rotated' | 'api_key.expiring',
   { _id, name, createdBy, expiresAt }: ApiKeyDocument,
 ): Promise<void> {
   const creator = await ctx.db.users.findById(createdBy, { email: 1, firstName: 1 }).lean();
@@ -120,9 +136,9 @@ export async function rotateApiKey(
   assertRecentlyProven(ctx.viewer);
   const overlap = readOverlap(input?.overlapSeconds);
   const secret = newApiKeySecret();
-  const newest = { digest: apiKeyDigest(secret), until: null };
   const apiKey = await ctx.transaction(async () => {
     const now = new Date();
+    const newest = { digest: apiKeyDigest(secret), shownTo: await lastingAdmin(ctx), until: null };
     const before = await ctx.db.apiKeys.findById(id).lean();
     if (!before) throw noKey();
     if (before.revokedAt || before.expiresAt <= now) {
@@ -141,6 +157,7 @@ export async function rotateApiKey(
     // The secrets themselves are nothing to show; that there is a new one is.
     const rotated = { rotatedAt: now, overlapSeconds: overlap };
     await recordChange(ctx, { entity: 'ApiKey', id, before: {}, after: rotated });
+    await tellCreator(ctx, 'api_key.rotated', after);
     return after;
   });
   await publishKey(ctx, apiKey);
@@ -160,10 +177,7 @@ export async function revokeApiKey(ctx: Ctx, id: string): Promise<ApiKeyDocument
 }
 
 /** Revokes the living keys that match, with an entry in the audit log for each; returns them. Joins the transaction. */
-export async function revoke(
-  ctx: Ctx,
-  which: { _id: string } | { createdBy: string },
-): Promise<ApiKeyDocument[]> {
+export async function revoke(ctx: Ctx, which: QueryFilter<ApiKeyDocument>): Promise<ApiKeyDocument[]> {
   const keys = await ctx.db.apiKeys.find({ ...which, revokedAt: null }).lean();
   const revokedAt = new Date();
   const revoked: ApiKeyDocument[] = [];

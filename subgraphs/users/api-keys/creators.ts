@@ -11,11 +11,14 @@ const mayHoldKeys = (account: Pick<AccountDocument, 'status' | 'accountRoles'> |
   account?.status === 'ACTIVE' && account.accountRoles.includes('ADMIN');
 
 /**
- * Revokes all keys that a person made. Call it in the transaction that blocks, demotes or deletes the account: the keys end
+ * Revokes all keys that a person made, and those of which the person was shown a secret by rotating them. Call it in the transaction that blocks, demotes or deletes the account: the keys end
  * with its commit, in every process at once.
  */
 export async function revokeKeysOf(ctx: Ctx, accountId: string): Promise<void> {
-  const keys = await revoke(ctx, { createdBy: accountId });
+  const stillOpens = { $or: [{ until: null }, { until: { $gt: new Date() } }] };
+  const keys = await revoke(ctx, {
+    $or: [{ createdBy: accountId }, { secrets: { $elemMatch: { shownTo: accountId, ...stillOpens } } }],
+  });
   ctx.afterCommit(() => {
     for (const key of keys) {
       publishKey(ctx, key).catch((error: Error) => {
@@ -28,12 +31,14 @@ export async function revokeKeysOf(ctx: Ctx, accountId: string): Promise<void> {
   });
 }
 
-/** Revokes keys whose creator may no longer hold any, however that came about. */
+/** Revokes keys that somebody made or knows who may no longer hold any, however that came about. */
 async function revokeOrphans(ctx: Ctx): Promise<void> {
-  const creators = await ctx.db.apiKeys.distinct('createdBy', {
-    revokedAt: null,
-    expiresAt: { $gt: new Date() },
-  });
+  const living = { revokedAt: null, expiresAt: { $gt: new Date() } };
+  const [makers, knowers] = await Promise.all([
+    ctx.db.apiKeys.distinct('createdBy', living),
+    ctx.db.apiKeys.distinct('secrets.shownTo', living),
+  ]);
+  const creators = [...new Set([...makers, ...knowers].filter((id) => typeof id === 'string'))];
   const accounts = await ctx.db.users.find({ _id: { $in: creators } }, { status: 1, accountRoles: 1 }).lean();
   const known = new Map(accounts.map((account) => [account._id, account]));
   for (const id of creators.filter((one) => !mayHoldKeys(known.get(one)))) {

@@ -1,5 +1,6 @@
 import { type Consumers, newId } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
+import { eraseEntriesAbout } from '../privacy/erase-logs.ts';
 import { purgeAfter } from './retention.ts';
 
 /** Keeps what every subgraph records of who did what. */
@@ -16,4 +17,5 @@ export const auditConsumers: Consumers<Ctx> = {
       purgeAt: purgeAfter(ctx.config, at),
     });
   },
+  'audit.subjects_erased': (ctx, { payload }) => eraseEntriesAbout(ctx, payload.entityIds),
 };

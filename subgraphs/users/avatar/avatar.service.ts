@@ -1,4 +1,4 @@
-import { refusal, unauthenticated, withUploads } from '@souk/subgraph';
+import { recordOperatorChange, refusal, unauthenticated, withUploads } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { ownId } from '../profile/own-account.ts';
@@ -42,6 +42,11 @@ function change(ctx: Ctx, id: string, avatarMediaId: string | null): Promise<Acc
       if (avatarMediaId !== null) await emitUsage(ctx, 'media.attached', id, avatarMediaId);
       if (earlier !== null) await emitUsage(ctx, 'media.detached', id, earlier);
     }
+    if (earlier !== avatarMediaId)
+      await recordOperatorChange(ctx, {
+        ...{ entity: 'User', id },
+        ...{ before: { avatarMediaId: earlier }, after: { avatarMediaId } },
+      });
     return { ...before, avatarMediaId };
   });
 }

@@ -43,6 +43,8 @@ async function restore(ctx: Ctx, { userId, oldEmail, createdAt }: EmailChangeDoc
           email: oldEmail,
           emailVerifiedAt: new Date(),
           passwordHash: null,
+          // The thief could have the account erased.
+          deletionScheduledAt: null,
           words: wordsOf({ ...before, email: oldEmail }),
         },
         $inc: { version: 1 },

@@ -43,9 +43,11 @@ describe('undoing a change of the email address', () => {
     const id = await customer(users, 'owner@x.test');
     const token = await moved(id, 'owner@x.test', 'thief@x.test');
     const { accessToken } = tokensOf(await signIn('thief@x.test'));
+    await users.change('thief@x.test', { deletionScheduledAt: new Date(Date.now() + 60_000) });
     expect(await steps.undo(token)).toEqual({ userErrors: [] });
     expect(await users.account('owner@x.test')).toMatchObject({
       _id: id,
+      deletionScheduledAt: null,
       passwordHash: null,
       pendingEmail: null,
     });

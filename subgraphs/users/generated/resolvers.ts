@@ -1379,7 +1379,7 @@ export type VerifyEmailInput = {
 
 /** The answer to `verifyEmail`. */
 export type VerifyEmailPayload = {
-  /** The person whose address was verified; null when refused, and when it was verified before. */
+  /** The person whose address was verified; null when refused, and for a repetition. */
   user?: Maybe<User>;
   /**
    * The business that the person acts for; null for any role but SELLER, and whenever `user` is. Before it is approved only its
@@ -2644,8 +2644,8 @@ export type Mutation = {
   requestEmailVerification: RequestEmailVerificationPayload;
   /**
    * Verifies an email address and signs the person in. A code is valid for ten minutes, works once, and expires after five
-   * wrong attempts: CODE_INVALID, CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS. For an address that is verified already it succeeds
-   * without user and tokens, as no code was checked.
+   * wrong attempts: CODE_INVALID, CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS. A repetition with the code that verified the address
+   * succeeds without user and tokens.
    */
   verifyEmail: VerifyEmailPayload;
   /**
@@ -2726,12 +2726,12 @@ export type Mutation = {
   /**
    * Links the person at the provider to the caller's account, which a mail confirms. CODE_INVALID for a code of another session, a
    * used one and one older than five minutes; PROVIDER_ALREADY_LINKED when that person signs in to another account;
-   * REAUTHENTICATION_REQUIRED as `startProviderLink`.
+   * ROLE_NOT_AVAILABLE for staff and administrators; REAUTHENTICATION_REQUIRED as `startProviderLink`.
    */
   linkProvider: LinkProviderPayload;
   /**
-   * Unlinks a provider from the caller's account, which a mail confirms; it does not link itself again by its address. Sessions that
-   * it began go on. LAST_SIGN_IN_METHOD when the account has neither a password nor another way to sign in;
+   * Unlinks a provider from the caller's account, which a mail confirms; it does not link itself again by its address. Its access
+   * tokens end at once; other sessions that it began go on. LAST_SIGN_IN_METHOD when the account has neither a password nor another way to sign in;
    * REAUTHENTICATION_REQUIRED as `startProviderLink`.
    */
   unlinkProvider: UnlinkProviderPayload;
@@ -2851,13 +2851,13 @@ export type Mutation = {
   blockUser: BlockUserPayload;
   /** Lets a blocked person sign in again, and mails them. For the same callers as `blockUser`; repeating it changes nothing. */
   unblockUser: UnblockUserPayload;
-  /** Changes a person's names, phone number, roles and agency. Refused with LAST_ADMIN when nobody else could administer the market then. */
+  /** Changes a person's names, phone number, roles and agency. Refused with LAST_ADMIN when nobody else could administer the market then, and a new administrator with REAUTHENTICATION_REQUIRED like `createApiKey`. */
   updateUser: UpdateUserPayload;
   /** Grants a role to a member of staff; it applies at once, also to open sessions. Repeating it changes nothing. */
   grantUserRole: GrantUserRolePayload;
   /** Takes a role from a member of staff, who needs another one (INVALID_STATE) and has to sign in again. Repeating it changes nothing. */
   revokeUserRole: RevokeUserRolePayload;
-  /** Creates an account. Refused with EMAIL_TAKEN for an address in use and AGENCY_INACTIVE for a closed agency. */
+  /** Creates an account. Refused with EMAIL_TAKEN for an address in use, AGENCY_INACTIVE for a closed agency, and for an administrator with REAUTHENTICATION_REQUIRED like `createApiKey`. */
   createUser: CreateUserPayload;
 };
 

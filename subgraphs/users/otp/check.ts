@@ -46,7 +46,19 @@ async function whyNot(ctx: Ctx, id: string, now: Date) {
 export async function useCode(ctx: Ctx, { id, hash }: CheckedCode): Promise<void> {
   const used = await ctx.db.otps.updateOne(
     { _id: id, codeHash: hash },
-    { $set: { codeHash: null, codeSeed: null } },
+    { $set: { codeHash: null, codeSeed: null, usedHash: hash } },
   );
   if (used.modifiedCount === 0) throw wrong();
+}
+
+/** Whether a code is the one that was used last, in an attempt that counts: for repetitions whose answer was lost. */
+export async function wasUsed(ctx: Ctx, subject: OtpSubject, code: string): Promise<boolean> {
+  const id = otpId(subject);
+  const otp = await ctx.db.otps
+    .findOneAndUpdate(
+      { _id: id, usedHash: { $type: 'string' }, tries: { $lt: MAX_TRIES } },
+      { $inc: { tries: 1 } },
+    )
+    .lean();
+  return otp?.usedHash != null && isCode(ctx.config, id, code, otp.usedHash);
 }

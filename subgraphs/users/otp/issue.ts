@@ -63,7 +63,18 @@ export async function setCode(
   const purgeAt = purgeAfter(expiresAt);
   await ctx.db.otps.updateOne(
     { _id: id },
-    { $set: { accountId, codeHash, codeSeed, expiresAt, purgeAt, tries: 0, requestedAt: null } },
+    {
+      $set: {
+        accountId,
+        codeHash,
+        codeSeed,
+        usedHash: null,
+        expiresAt,
+        purgeAt,
+        tries: 0,
+        requestedAt: null,
+      },
+    },
     { upsert: true },
   );
   return { code: encrypt(code, ctx.config.SOUK_INTERNAL_KEY), expiresAt };
@@ -80,7 +91,8 @@ function noCode(ctx: Ctx) {
   const codeHash = randomBytes(HASH_BYTES).toString('base64url');
   const expiresAt = later(undefined, ctx.config.OTP_SECONDS);
   const purgeAt = purgeAfter(expiresAt);
-  return { accountId: null, codeHash, codeSeed: null, expiresAt, purgeAt, tries: 0, requestedAt: null };
+  const none = { accountId: null, codeSeed: null, usedHash: null, tries: 0, requestedAt: null };
+  return { ...none, codeHash, expiresAt, purgeAt };
 }
 
 /** The stored code of an id where it can still be used. */

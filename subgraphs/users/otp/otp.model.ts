@@ -11,6 +11,8 @@ export interface OtpDocument extends Document {
   accountId: string | null;
   /** An HMAC of the code; null when it was used. */
   codeHash: string | null;
+  /** The HMAC of the code that was used last; null once another one was requested. */
+  usedHash: string | null;
   /** What the code is made from, with the key, so that the same one can be mailed again; null where no code is right. */
   codeSeed: string | null;
   /** The attempts made with this code, right or wrong. */
@@ -31,6 +33,7 @@ export const otpModel = defineModel<OtpDocument>(
   {
     accountId: { type: String, default: null },
     codeHash: { type: String, default: null },
+    usedHash: { type: String, default: null },
     codeSeed: { type: String, default: null },
     tries: { type: Number, default: 0 },
     expiresAt: { type: Date, required: true },

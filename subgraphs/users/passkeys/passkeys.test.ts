@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Authenticator } from '@souk/testing/authenticator.ts';
-import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { usersOfFile } from '../testing/of-file.ts';
 import {
   act,
   ask,
@@ -20,11 +20,7 @@ import {
 } from '../testing/second-factor.ts';
 import { codesOf, PASSWORD, payloadOf, SIGN_IN, tokensOf } from '../testing/steps.ts';
 
-let users: TestUsers;
-beforeAll(async () => {
-  users = await startUsers();
-});
-afterAll(() => users.stop());
+const users = usersOfFile();
 
 const options = async () => (await ask(users, START_PASSKEY_SIGN_IN, {})).options;
 const enter = (response: object, rest: object = {}) =>

@@ -9,7 +9,7 @@ import { line } from '@souk/text/line.ts';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { factorAdded } from '../second-factor/changes.ts';
-import { type Enrolling, enrolling, signInEnrolled } from '../second-factor/enrolling.ts';
+import { assertFirstFactor, type Enrolling, enrolling, signInEnrolled } from '../second-factor/enrolling.ts';
 import { countAttempt } from '../second-factor/pending-sign-in.ts';
 import type { ConfirmedEnrolment } from '../second-factor/totp.service.ts';
 import { badPasskey, CHALLENGE_MS, newChallenge, takeChallenge } from './challenges.ts';
@@ -27,6 +27,9 @@ const rules = z.object({ name: line({ what: 'name', min: 1, max: MAX_NAME }) });
 /** The name of a passkey as it is stored; raises Refusal INVALID_INPUT. */
 export const readName = (input: { name: string }): string => checkInput(rules, input).name;
 
+const tooMany = () =>
+  refusal('INVALID_STATE', `An account has at most ${MAX_PASSKEYS} passkeys. Delete one first.`);
+
 /** The options with which a browser makes a passkey. Raises the Refusals of `enrolling`, INVALID_STATE beyond twenty. */
 export async function startPasskeyRegistration(
   ctx: Ctx,
@@ -37,9 +40,7 @@ export async function startPasskeyRegistration(
     .find({ accountId: account._id }, { credentialId: 1, transports: 1 })
     .limit(MAX_PASSKEYS)
     .lean();
-  if (existing.length >= MAX_PASSKEYS) {
-    throw refusal('INVALID_STATE', `An account has at most ${MAX_PASSKEYS} passkeys. Delete one first.`);
-  }
+  if (existing.length >= MAX_PASSKEYS) throw tooMany();
   const { name, id } = relyingParty(ctx.config);
   return generateRegistrationOptions({
     rpName: name,
@@ -65,7 +66,7 @@ export interface Registered extends ConfirmedEnrolment {
 
 /**
  * Stores the passkey that a browser made. Raises Refusal INVALID_INPUT for the name, PASSKEY_INVALID, ALREADY_EXISTS for one
- * that is registered, and those of `enrolling`.
+ * that is registered, INVALID_STATE beyond twenty, and those of `enrolling`.
  */
 export async function finishPasskeyRegistration(
   ctx: Ctx,
@@ -84,10 +85,12 @@ export async function finishPasskeyRegistration(
         accountId: account._id,
         name,
       });
-      return {
-        passkey: made.toObject(),
-        recoveryCodes: await factorAdded(ctx, account, { method: 'PASSKEY', passkeyName: name }),
-      };
+      const recoveryCodes = await factorAdded(ctx, account, { method: 'PASSKEY', passkeyName: name });
+      assertFirstFactor(who, recoveryCodes);
+      // Counted once the account is written to, so that of two at the same time the second one sees the first: a passkey beyond
+      // the limit would be in no list of its owner.
+      if ((await ctx.db.passkeys.countDocuments({ accountId: account._id })) > MAX_PASSKEYS) throw tooMany();
+      return { passkey: made.toObject(), recoveryCodes };
     });
     return { ...(await signInEnrolled(ctx, who)), passkey, recoveryCodes };
   } catch (error) {

@@ -2,6 +2,7 @@ import { recordChange, refusal } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
 import { z } from 'zod';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
+import { claimAccount } from '../accounts/claim-account.ts';
 import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
 import { endPendingChange } from '../email-change/void.ts';
@@ -48,20 +49,17 @@ export async function resetPassword(ctx: Ctx, input: Reset): Promise<void> {
       before: { passwordHash: before.passwordHash },
       after: { passwordHash },
     });
-    await tell(ctx, before);
+    await tell(ctx, before, role);
     // Before the commit: a concurrent sign-in with the old password waits for the commit when it reloads the account.
     await endSessions(ctx, before._id);
   });
   await forgetFailures(ctx, email);
 }
 
-/** The mailed code verifies the address as well. A first password needs no warning mail. */
-async function tell(ctx: Ctx, before: AccountDocument): Promise<void> {
-  const { _id: userId } = before;
-  const person = personOf(before);
+/** A first password needs no warning mail. A first proof of the address makes the account its owner's. */
+async function tell(ctx: Ctx, before: AccountDocument, role: AccountRole): Promise<void> {
   if (before.emailVerifiedAt === null) {
-    await ctx.db.users.updateOne({ _id: userId }, { $set: { emailVerifiedAt: new Date() } });
-    await ctx.emit('user.verified', userId, person);
+    await claimAccount(ctx, before, { provider: null, isBusinessKnown: role === 'SELLER' });
   }
-  if (before.passwordHash !== null) await ctx.emit('user.password_changed', userId, person);
+  if (before.passwordHash !== null) await ctx.emit('user.password_changed', before._id, personOf(before));
 }

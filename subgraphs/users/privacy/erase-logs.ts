@@ -2,16 +2,34 @@ import type { Erased, Person } from '@souk/subgraph';
 import type { StoredChange } from '../audit/audit-entry.model.ts';
 import type { Ctx } from '../context.ts';
 
-/** The fields whose changes an entry about somebody who was erased still shows. */
+/** The fields whose texts an entry about somebody who was erased still shows; numbers and dates it shows anyway. */
 const SHOWN = new Set([
   'accountRoles',
   'agencyId',
+  'bytes',
+  'cause',
+  'currency',
+  'deletedAt',
   'deletionScheduledAt',
   'isActive',
+  'method',
+  'mimeType',
+  'number',
+  'orderId',
+  'ownerType',
+  'parts.status',
+  'paymentId',
+  'paymentStatus',
   'permissions',
+  'processingStatus',
+  'purpose',
   'roles',
+  'scopes',
   'sellerId',
+  'shipments.carrier',
+  'state',
   'status',
+  'templateKey',
   'verificationStatus',
 ]);
 
@@ -25,14 +43,8 @@ export async function eraseAuditLog(ctx: Ctx, { userId, sellerId, email }: Perso
     { actorId: userId, $or: [{ ip: { $ne: null } }, { userAgent: { $ne: null } }] },
     { $set: { ip: null, userAgent: null } },
   );
-  const subjects = sellerId === null ? [userId] : [userId, sellerId];
-  const about = ctx.db.auditEntries
-    .find({ entityId: { $in: subjects }, 'changes.0': { $exists: true } }, { changes: 1 })
-    .lean()
-    .cursor();
-  for await (const { _id, changes } of about) {
-    await entries.updateOne({ _id: _id as never }, { $set: { changes: changes.map(withoutValues) } });
-  }
+  const keys = await ctx.db.apiKeys.distinct('_id', { createdBy: userId });
+  await eraseEntriesAbout(ctx, [userId, ...(sellerId === null ? [] : [sellerId]), ...keys]);
   // Attempts to sign in with the address, by whomever.
   await entries.updateMany(
     { $or: [{ 'changes.after': email }, { 'changes.before': email }] },
@@ -41,5 +53,23 @@ export async function eraseAuditLog(ctx: Ctx, { userId, sellerId, email }: Perso
   return 'DONE';
 }
 
-const withoutValues = (change: StoredChange): StoredChange =>
-  SHOWN.has(change.field) ? change : { field: change.field, before: null, after: null };
+/** Erases the texts of entries about these entities: an account, or an order, a payment or a file of somebody. */
+export async function eraseEntriesAbout(ctx: Ctx, entityIds: readonly string[]): Promise<void> {
+  const about = ctx.db.auditEntries
+    .find({ entityId: { $in: [...entityIds] }, 'changes.0': { $exists: true } }, { changes: 1 })
+    .lean()
+    .cursor();
+  for await (const { _id, changes } of about) {
+    const erased = changes.map(withoutTexts);
+    const entries = ctx.db.auditEntries.collection;
+    await entries.updateOne({ _id: _id as never }, { $set: { changes: erased } });
+  }
+}
+
+const isText = (value: unknown) => value !== null && typeof value !== 'number' && typeof value !== 'boolean';
+
+function withoutTexts(change: StoredChange): StoredChange {
+  if (SHOWN.has(change.field)) return change;
+  const { field, before, after } = change;
+  return { field, before: isText(before) ? null : before, after: isText(after) ? null : after };
+}

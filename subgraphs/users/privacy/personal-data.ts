@@ -3,8 +3,9 @@ import { revokeKeysOf } from '../api-keys/creators.ts';
 import type { Ctx } from '../context.ts';
 import { changeCodeId, idsOfAddress } from '../otp/codes.ts';
 import { endSessions } from '../sessions/session.service.ts';
+import { forgetDevices } from '../sign-in/lock.ts';
 import { eraseAuditLog } from './erase-logs.ts';
-import { accountSection, addressSection, apiKeySection, sessionSection } from './sections.ts';
+import { accountSection, addressSection, apiKeySection, auditSection, sessionSection } from './sections.ts';
 
 /** What users holds of a person. */
 export const personalData: PersonalData<Ctx> = {
@@ -53,29 +54,7 @@ export const personalData: PersonalData<Ctx> = {
     auditEntries: {
       holds:
         'what was changed about the person, and addresses and browsers from which the person changed something',
-      exported: documentsOf(
-        'Changes that you made, and changes of your account.',
-        (ctx: Ctx) => ctx.db.auditEntries,
-        {
-          whose: ({ userId, sellerId }) => ({
-            $or: [
-              { actorId: userId },
-              { entityId: { $in: sellerId === null ? [userId] : [userId, sellerId] } },
-            ],
-          }),
-          row: (entry, { userId }) => ({
-            at: entry.occurredAt,
-            operation: entry.operation,
-            entity: entry.entity,
-            entityId: entry.entityId,
-            isYours: entry.actorId === userId,
-            changes: entry.changes.map(({ field, before, after }) => ({ field, before, after })),
-            outcome: entry.outcome,
-            ip: entry.actorId === userId ? entry.ip : null,
-            userAgent: entry.actorId === userId ? entry.userAgent : null,
-          }),
-        },
-      ),
+      exported: auditSection,
       erased: eraseAuditLog,
     },
     passkeys: {
@@ -128,6 +107,14 @@ export const personalData: PersonalData<Ctx> = {
       exported: sessionSection,
       erased: async (ctx, { userId }) => {
         await endSessions(ctx, userId);
+        return 'DONE';
+      },
+    },
+    knownDevices: {
+      holds: 'hashes of the devices on which the person signed in, in Redis',
+      exported: 'They are hashes; the sessions name the devices.',
+      erased: async (ctx, { email }) => {
+        await forgetDevices(ctx, email);
         return 'DONE';
       },
     },

@@ -1,6 +1,6 @@
 import { documentsOf, type Person, type SectionPage } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import { familyOwner, sessionsOf } from '../sessions/family.ts';
+import { listSessions } from '../sessions/session-list.ts';
 
 /** The account, without what could be used to enter it. */
 export const accountSection = documentsOf('Your account.', (ctx: Ctx) => ctx.db.users, {
@@ -64,17 +64,48 @@ export const apiKeySection = documentsOf('API keys that you made.', (ctx: Ctx) =
   }),
 });
 
-/** The sessions of a person; no token is among it. */
+/** The sessions of a person; no token and no id of one is among it. */
 export const sessionSection = {
   about: 'Where you are signed in.',
   async page(ctx: Ctx, { userId }: Person): Promise<SectionPage> {
-    const rows = [];
-    for (const member of await sessionsOf(ctx, userId)) {
-      const [role = '', sessionId = ''] = member.split(':');
-      const owner = await familyOwner(ctx, sessionId);
-      const provenAt = owner && owner.authenticatedAt > 0 ? new Date(owner.authenticatedAt * 1000) : null;
-      if (owner) rows.push({ role, provenAt });
-    }
+    const sessions = await listSessions(ctx, userId);
+    const rows = sessions.map(({ role, method, device, ip, createdAt, lastUsedAt, expiresAt }) => ({
+      role,
+      method,
+      device,
+      ip,
+      createdAt,
+      lastUsedAt,
+      expiresAt,
+    }));
     return { rows, next: null };
   },
 };
+
+const ownIds = ({ userId, sellerId }: Person) => (sellerId === null ? [userId] : [userId, sellerId]);
+
+/** What the audit log has by and about a person. An administrator's changes of others name fields only: the values are theirs. */
+export const auditSection = documentsOf(
+  'Changes that you made, and changes of your account.',
+  (ctx: Ctx) => ctx.db.auditEntries,
+  {
+    whose: (person) => ({ $or: [{ actorId: person.userId }, { entityId: { $in: ownIds(person) } }] }),
+    row: (entry, person) => {
+      const isYours = entry.actorId === person.userId;
+      const isAboutYou = entry.entityId !== null && ownIds(person).includes(entry.entityId);
+      return {
+        at: entry.occurredAt,
+        operation: entry.operation,
+        entity: entry.entity,
+        entityId: entry.entityId,
+        isYours,
+        changes: entry.changes.map(({ field, before, after }) =>
+          isAboutYou ? { field, before, after } : { field },
+        ),
+        outcome: entry.outcome,
+        ip: isYours ? entry.ip : null,
+        userAgent: isYours ? entry.userAgent : null,
+      };
+    },
+  },
+);

@@ -1,6 +1,7 @@
-import { recordChange, refusal } from '@souk/subgraph';
+import { recordChange, recordOperatorChange, refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { AccountDocument } from '../accounts/account.model.ts';
+import { auditedAccount } from '../accounts/audited.ts';
 import { nameKeyOf, wordsOf } from '../accounts/words.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateProfileInput } from '../generated/resolvers.ts';
@@ -46,6 +47,12 @@ export async function updateProfile(
       .lean();
     if (!after) throw changedSince();
     if (isNewConsent) await recordConsent(ctx, before, after);
+    const isRenamed = before.firstName !== after.firstName || before.lastName !== after.lastName;
+    if (isRenamed || before.phone !== after.phone)
+      await recordOperatorChange(ctx, {
+        ...{ entity: 'User', id: after._id },
+        ...{ before: auditedAccount(before), after: auditedAccount(after) },
+      });
     return after;
   });
 }

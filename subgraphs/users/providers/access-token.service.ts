@@ -48,8 +48,9 @@ export async function provisionOidcUser(
       .exec(),
   );
   await inRedis(() => sessionStore(ctx.redis, ctx.redisPrefix).put(sessionId, session, seconds));
-  // A block or a sign-out at the same time has found the session and ended it, or is seen here.
+  // A block, a sign-out or an unlinking at the same time has found the session and ended it, or is seen here.
   try {
+    if (!(await isLinked(ctx, provider, claims.sub))) throw invalidToken();
     await assertNotDenied(ctx, sessionId);
     await assertMayUse(ctx, await ctx.db.users.findById(account._id).lean());
   } catch (error) {
@@ -75,7 +76,7 @@ async function assertMayUse(ctx: Ctx, account: AccountDocument | null): Promise<
 }
 
 const isLinked = async (ctx: Ctx, { spec }: Provider, subject: string): Promise<boolean> =>
-  (await ctx.db.providerLinks.exists({ issuer: spec.issuer, subject })) !== null;
+  (await ctx.db.providerLinks.exists({ issuer: spec.issuer, subject, unlinkedAt: null })) !== null;
 
 async function identityByUserInfo(
   provider: Provider,

@@ -1,8 +1,8 @@
 import { isDuplicate, newId, recordChange, refusal } from '@souk/subgraph';
-import type { AccountDocument } from '../accounts/account.model.ts';
-import { dropCredentials } from '../accounts/drop-credentials.ts';
+import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
+import { claimAccount } from '../accounts/claim-account.ts';
 import { personOf } from '../accounts/person.ts';
-import { wordsOf } from '../accounts/words.ts';
+import { nameKeyOf, wordsOf } from '../accounts/words.ts';
 import type { Ctx } from '../context.ts';
 import { storeAccount } from '../registration/create-account.ts';
 import { holds } from '../sign-in/eligibility.ts';
@@ -16,6 +16,18 @@ const notLinked = () =>
     'PROVIDER_NOT_LINKED',
     'Sign in the way you did before, then link this sign-in provider in the settings of your account.',
   );
+
+/** Staff and administrators: no provider decides who they are, not even in another role of the same account. */
+const ABOVE_PROVIDERS: readonly AccountRole[] = ['STAFF', 'ADMIN'];
+
+const isAboveProviders = ({ accountRoles }: AccountDocument): boolean =>
+  accountRoles.some((role) => ABOVE_PROVIDERS.includes(role));
+
+/** Raises Refusal ROLE_NOT_AVAILABLE for the account of somebody who is staff or an administrator, too. */
+export function assertBelowProviders(account: AccountDocument): void {
+  if (!isAboveProviders(account)) return;
+  throw refusal('ROLE_NOT_AVAILABLE', 'Staff and administrators sign in with a password or a passkey.');
+}
 
 /**
  * The account of a person at a provider: the one that is linked with issuer and subject, whatever their addresses say. At
@@ -47,6 +59,7 @@ async function linkedAccount(ctx: Ctx, link: ProviderLinkDocument): Promise<Acco
     return null;
   }
   if (link.unlinkedAt !== null) throw notLinked();
+  assertBelowProviders(account);
   await ctx.db.providerLinks.updateOne({ _id }, { $set: { lastUsedAt: new Date() } });
   return account;
 }
@@ -86,7 +99,7 @@ async function ownerOf(
   identity: ProviderIdentity,
 ): Promise<AccountDocument> {
   if (known.status === 'BLOCKED') throw refusal('ACCOUNT_BLOCKED', 'This account is blocked.');
-  const isForPeople = holds(known, 'CUSTOMER') || holds(known, 'SELLER');
+  const isForPeople = !isAboveProviders(known) && (holds(known, 'CUSTOMER') || holds(known, 'SELLER'));
   if (!isForPeople) throw notLinked();
   if (known.emailVerifiedAt === null) return takeOver(ctx, known, identity);
   // Written to, so that of two identities with the address at the same time one is linked, then refuses the other.
@@ -111,16 +124,15 @@ async function ownerOf(
 /** Gives the person an account that somebody registered with their address and never proved to own. */
 async function takeOver(
   ctx: Ctx,
-  { _id, email }: AccountDocument,
+  known: AccountDocument,
   { firstName, lastName, provider }: ProviderIdentity,
 ): Promise<AccountDocument> {
+  const { _id, email } = known;
   const own = {
     firstName,
     lastName,
     phone: null,
     passwordHash: null,
-    hasSecondFactor: false,
-    emailVerifiedAt: new Date(),
     hasMarketingConsent: false,
     marketingConsentChangedAt: null,
     marketingConsentSource: null,
@@ -128,26 +140,15 @@ async function takeOver(
     registrationKeyHash: null,
     registrationInputHash: null,
   };
-  const account = await ctx.db.users
-    .findOneAndUpdate(
-      { _id, email, status: 'ACTIVE', emailVerifiedAt: null },
-      { $set: { ...own, words: wordsOf({ ...own, email }) }, $addToSet: { accountRoles: 'CUSTOMER' } },
-      { returnDocument: 'after' },
-    )
-    .lean();
+  const names = { words: wordsOf({ ...own, email }), nameKey: nameKeyOf(own) };
+  const taken = await ctx.db.users.updateOne(
+    { _id, email, status: 'ACTIVE', emailVerifiedAt: null },
+    { $set: { ...own, ...names }, $addToSet: { accountRoles: 'CUSTOMER' }, $inc: { version: 1 } },
+  );
+  if (taken.matchedCount === 0) throw notLinked();
+  await claimAccount(ctx, { ...known, firstName }, { provider: ctx.runtime.providers.labelOf(provider) });
+  const account = await ctx.db.users.findById(_id).lean();
   if (!account) throw notLinked();
-  await dropCredentials(ctx, account);
-  // The stranger's, who would receive the owner's orders.
-  await ctx.db.addresses.deleteMany({ userId: _id });
-  await ctx.emit('user.verified', _id, personOf(account));
-  const id = _id;
-  const before = { isEmailVerified: false };
-  await recordChange(ctx, {
-    entity: 'User',
-    id,
-    before,
-    after: { isEmailVerified: true, takenOverBy: provider },
-  });
   return account;
 }
 

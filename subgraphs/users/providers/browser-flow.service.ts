@@ -105,7 +105,11 @@ export async function beginProviderSignIn(ctx: Ctx, input: Beginning): Promise<D
  */
 export async function finishProviderSignIn(
   ctx: Ctx,
-  input: { provider: string; parameters: string; browserSecret?: string | null },
+  input: {
+    provider: string;
+    parameters: string;
+    browserSecret?: string | null;
+  },
 ): Promise<Arrival> {
   assertGateway(ctx);
   const provider = providerNamed(ctx.runtime.providers, input.provider);

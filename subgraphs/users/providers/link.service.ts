@@ -9,7 +9,8 @@ import {
 import type { AccountDocument } from '../accounts/account.model.ts';
 import { personOf } from '../accounts/person.ts';
 import type { Ctx } from '../context.ts';
-import { storeLink } from './account-of-identity.ts';
+import { endTokenSessions } from '../sessions/family.ts';
+import { assertBelowProviders, storeLink } from './account-of-identity.ts';
 import { keepTicket, type Linking, takePendingLink } from './flow-store.ts';
 import { providerNamed } from './provider.ts';
 import type { ProviderLinkDocument } from './provider-link.model.ts';
@@ -41,7 +42,8 @@ export async function startProviderLink(
 
 /**
  * Links the identity that a browser proved at the provider. Raises Refusal CODE_INVALID for a code that was used, is older
- * than five minutes or belongs to another session, and PROVIDER_ALREADY_LINKED for an identity of another account.
+ * than five minutes or belongs to another session, PROVIDER_ALREADY_LINKED for an identity of another account, and
+ * ROLE_NOT_AVAILABLE for staff and administrators.
  */
 export async function linkProvider(ctx: Ctx, { code }: { code: string }): Promise<ProviderLinkDocument> {
   const { accountId, sessionId } = ownSession(ctx);
@@ -59,6 +61,7 @@ export async function linkProvider(ctx: Ctx, { code }: { code: string }): Promis
   try {
     return await ctx.transaction(async () => {
       const account = await ownAccount(ctx, accountId);
+      assertBelowProviders(account);
       const known = await ctx.db.providerLinks.findOne({ issuer, subject }).lean();
       if (known && known.unlinkedAt === null) {
         if (known.accountId === accountId) return known;
@@ -86,7 +89,7 @@ const alreadyLinked = () =>
 
 /**
  * Unlinks a provider. Raises Refusal NOT_FOUND, and LAST_SIGN_IN_METHOD when the person could not sign in any more. The
- * identity does not link itself again by its address.
+ * identity does not link itself again by its address, and its access tokens end at once.
  */
 export async function unlinkProvider(
   ctx: Ctx,
@@ -94,7 +97,7 @@ export async function unlinkProvider(
 ): Promise<{ unlinkedId: string; user: AccountDocument }> {
   const { accountId } = ownSession(ctx);
   assertRecentlyProven(ctx.viewer);
-  return ctx.transaction(async () => {
+  const unlinked = await ctx.transaction(async () => {
     // Written to first, so that of two calls at the same time the second one sees the first.
     const account = await ownAccount(ctx, accountId);
     const link = await ctx.db.providerLinks
@@ -111,8 +114,13 @@ export async function unlinkProvider(
     await ctx.emit('user.provider_unlinked', accountId, { ...personOf(account), provider });
     const before = { linkedProvider: link.provider };
     await recordChange(ctx, { entity: 'User', id: accountId, before, after: null });
+    // Without Redis nothing is unlinked.
+    await endTokenSessions(ctx, accountId);
     return { unlinkedId: id, user: account };
   });
+  // A token that was read before the commit may have opened its session meanwhile.
+  await endTokenSessions(ctx, accountId);
+  return unlinked;
 }
 
 /** Whether an account has a way in. */

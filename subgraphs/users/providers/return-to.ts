@@ -15,6 +15,8 @@ function read(frontends: readonly string[], fallback: string, given: string): st
   if (given === '' || given.length > MAX_LENGTH || ODD.test(given)) return null;
   const isPath = given.startsWith('/') && !given.startsWith('//');
   const url = URL.parse(isPath ? `${fallback}${given}` : given);
+  // A blob: has the origin of the page that made it.
+  if (!/^https?:$/.test(url?.protocol ?? '')) return null;
   if (url?.username !== '' || url.password !== '' || !frontends.includes(url.origin)) return null;
   url.searchParams.delete('error');
   return url.href;

@@ -188,10 +188,14 @@ export function checkProviders(env: Settings & { NODE_ENV: string }, context: z.
   if (env.AUTH0_DOMAIN !== undefined && NEEDS_DOMAIN.every((name) => env[name] === undefined)) {
     refuse('AUTH0_DOMAIN', 'set AUTH0_CLIENT_ID for signing in, AUTH0_AUDIENCE for access tokens, or both');
   }
-  const unknown = Object.keys(env.OIDC_CLIENT_SECRETS ?? {}).find(
-    (name) => !(env.OIDC_PROVIDERS ?? []).some((one) => one.name === name),
-  );
-  if (unknown !== undefined) refuse('OIDC_CLIENT_SECRETS', `OIDC_PROVIDERS has no provider ${unknown}`);
+  if ((env.GOOGLE_MOBILE_CLIENT_IDS ?? []).length > 0 && env.GOOGLE_CLIENT_ID === undefined) {
+    refuse('GOOGLE_CLIENT_ID', 'GOOGLE_MOBILE_CLIENT_IDS are of no use without the client for web pages');
+  }
+  for (const name of Object.keys(env.OIDC_CLIENT_SECRETS ?? {})) {
+    const of = env.OIDC_PROVIDERS?.find((one) => one.name === name);
+    if (!of) refuse('OIDC_CLIENT_SECRETS', `OIDC_PROVIDERS has no provider ${name}`);
+    else if (of.clientId === undefined) refuse('OIDC_CLIENT_SECRETS', `${name} has a secret and no clientId`);
+  }
   const isProduction = env.NODE_ENV === 'production';
   for (const origin of isProduction ? (env.FRONTEND_ORIGINS ?? []) : []) {
     if (!isSafe(origin)) refuse('FRONTEND_ORIGINS', `production does not allow ${origin}; it needs https://`);
@@ -212,8 +216,11 @@ function checkSpecs(specs: readonly ProviderSpec[], isProduction: boolean, refus
     issuers.add(issuer);
     const problem = issuerProblem(issuer, isProduction);
     if (problem) refuse(setting, `${name}: ${problem}`);
-    if (clientId === null && audience === null) {
+    // Of Auth0 it is said above, with the names of its settings.
+    if (clientId === null && audience === null && kind === 'OIDC') {
       refuse(setting, `${name}: needs a clientId for signing in, an audience for access tokens, or both`);
+    } else if (clientId === null && mobileClientIds.length > 0) {
+      refuse(setting, `${name}: mobileClientIds are of no use without a clientId`);
     }
     // An id token would then be taken for an access token.
     if (audience !== null && [clientId, ...mobileClientIds].includes(audience)) {

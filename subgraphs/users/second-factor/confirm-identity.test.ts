@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { assertRecentlyProven } from '@souk/subgraph';
-import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { usersOfFile } from '../testing/of-file.ts';
 import {
   act,
   ask,
@@ -16,11 +16,7 @@ import {
 } from '../testing/second-factor.ts';
 import { claimsOf, codesOf, PASSWORD, payloadOf, REFRESH, tokensOf } from '../testing/steps.ts';
 
-let users: TestUsers;
-beforeAll(async () => {
-  users = await startUsers();
-});
-afterAll(() => users.stop());
+const users = usersOfFile();
 
 /** Makes a session's proof an hour old, where it is stored. */
 async function letProofPass(accessToken: string): Promise<void> {

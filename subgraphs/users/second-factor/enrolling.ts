@@ -24,10 +24,18 @@ export async function enrolling(ctx: Ctx, pendingSignInToken?: string | null): P
     return { account: await provenAccount(ctx), pending: null };
   }
   const pending = await readPendingSignIn(ctx, pendingSignInToken);
-  if (!pending.isEnrolmentRequired) {
-    throw refusal('INVALID_STATE', 'This account has a second factor. Sign in with it.', FIELD);
-  }
+  if (!pending.isEnrolmentRequired) throw hasOne();
   return { account: pending.account, pending };
+}
+
+const hasOne = () => refusal('INVALID_STATE', 'This account has a second factor. Sign in with it.', FIELD);
+
+/**
+ * Refuses a factor that a pending sign-in sets up beside another one, which was stored at the same time: by somebody else,
+ * perhaps, and it has to be shown. Runs in the transaction that stores the factor, with what `factorAdded` returned.
+ */
+export function assertFirstFactor({ pending }: Enrolling, recoveryCodes: string[] | null): void {
+  if (pending && recoveryCodes === null) throw hasOne();
 }
 
 /** The viewer's account, after a recent proof of identity. */

@@ -2,11 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { serviceViewer } from '@souk/subgraph';
 import { Authenticator } from '@souk/testing/authenticator.ts';
 import { Kind, parse, print } from 'graphql';
-import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { usersOfFile } from '../testing/of-file.ts';
 import {
   ask,
   CONFIRM,
@@ -27,11 +27,7 @@ import {
 } from '../testing/second-factor.ts';
 import { codesOf, newKey, PASSWORD, payloadOf, tokensOf } from '../testing/steps.ts';
 
-let users: TestUsers;
-beforeAll(async () => {
-  users = await startUsers({}, { work: true });
-});
-afterAll(() => users.stop());
+const users = usersOfFile({}, { work: true });
 
 const ANSWER = `tokens { accessToken refreshToken tokenType expiresAt }
   pendingSignIn { token methods isEnrolmentRequired expiresAt } userErrors { code field message }`;

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { describe, expect, it } from '@jest/globals';
+import { usersOfFile } from '../testing/of-file.ts';
 import {
   ask,
   CONFIRM,
@@ -18,11 +18,7 @@ import {
 } from '../testing/second-factor.ts';
 import { codesOf, tokensOf } from '../testing/steps.ts';
 
-let users: TestUsers;
-beforeAll(async () => {
-  users = await startUsers();
-});
-afterAll(() => users.stop());
+const users = usersOfFile();
 
 /** A code that the app does not show now, nor in its neighbouring steps. */
 function wrongFor(secret: string): string {

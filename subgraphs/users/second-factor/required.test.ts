@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Authenticator } from '@souk/testing/authenticator.ts';
 import { config } from '../config.ts';
-import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { usersOfFile } from '../testing/of-file.ts';
 import {
   act,
   ask,
@@ -22,11 +22,7 @@ import {
 import { codesOf, customer, member, PASSWORD, payloadOf, REFRESH, tokensOf } from '../testing/steps.ts';
 import { needsSecondFactor } from './required.ts';
 
-let users: TestUsers;
-beforeAll(async () => {
-  users = await startUsers({ SECOND_FACTOR_REQUIRED_FOR: 'ADMIN, SELLER' });
-});
-afterAll(() => users.stop());
+const users = usersOfFile({ SECOND_FACTOR_REQUIRED_FOR: 'ADMIN, SELLER' });
 
 const admin = (email: string) => member(users, email, { primaryRole: 'ADMIN' });
 
@@ -41,6 +37,28 @@ async function enrolled(email: string) {
 }
 
 describe('where a role requires a second factor', () => {
+  it('lets one of two sign-ins set one up that do so at the same time: the other has to show it', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const email = `twice-${round}@x.test`;
+      const accountId = await admin(email);
+      const [one, two] = [
+        await pendingToken(users, email, 'ADMIN'),
+        await pendingToken(users, email, 'ADMIN'),
+      ];
+      const { secret } = await ask(users, START_TOTP, { pendingSignInToken: one });
+      const { options } = await ask(users, START_REGISTRATION, { pendingSignInToken: two });
+      const passkey = { name: 'Key', response: new Authenticator().register(options) };
+      const all = await Promise.all([
+        ask(users, CONFIRM_TOTP, { pendingSignInToken: one, code: codeOf(secret ?? '') }),
+        ask(users, FINISH_REGISTRATION, { pendingSignInToken: two, ...passkey }),
+      ]);
+      expect(all.filter(({ tokens }) => tokens).length).toBe(1);
+      const passkeys = await users.collection('passkeys').countDocuments({ accountId });
+      const apps = { _id: accountId as never, totp: { $ne: null } };
+      expect(passkeys + (await users.collection('secondFactors').countDocuments(apps))).toBe(1);
+    }
+  });
+
   it('a password gives a pending sign-in that says what to set up, and other roles are left alone', async () => {
     await admin('first@x.test');
     const input = { email: 'first@x.test', password: PASSWORD, role: 'ADMIN' };

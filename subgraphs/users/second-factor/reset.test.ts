@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { viewerOf } from '@souk/subgraph';
-import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { usersOfFile } from '../testing/of-file.ts';
 import {
   act,
   pendingToken,
@@ -12,11 +12,7 @@ import {
 } from '../testing/second-factor.ts';
 import { codesOf, member, PASSWORD, payloadOf, SIGN_IN, tokensOf } from '../testing/steps.ts';
 
-let users: TestUsers;
-beforeAll(async () => {
-  users = await startUsers();
-});
-afterAll(() => users.stop());
+const users = usersOfFile();
 
 const now = () => Math.floor(Date.now() / 1000);
 const office = (parts: object = {}) =>

@@ -5,7 +5,7 @@ import type { Ctx } from '../context.ts';
 import type { SignedIn } from '../sign-in/complete-sign-in.ts';
 import { wrongCode } from './accept-code.ts';
 import { factorAdded, factorRemoved, storeRecoveryCodes } from './changes.ts';
-import { enrolling, provenAccount, signInEnrolled } from './enrolling.ts';
+import { assertFirstFactor, enrolling, provenAccount, signInEnrolled } from './enrolling.ts';
 import { countGuess, uncountGuess } from './guesses.ts';
 import { countAttempt } from './pending-sign-in.ts';
 import { plainCode } from './recovery-codes.ts';
@@ -65,7 +65,9 @@ export async function confirmTotpEnrolment(
       { $set: { totp, startedTotp: null } },
     );
     if (confirmed.modifiedCount === 0) throw wrongCode();
-    return factorAdded(ctx, account, TOTP);
+    const codes = await factorAdded(ctx, account, TOTP);
+    assertFirstFactor(who, codes);
+    return codes;
   });
   await uncountGuess(ctx, account._id);
   return { ...(await signInEnrolled(ctx, who)), recoveryCodes };

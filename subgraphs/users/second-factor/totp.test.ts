@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Secret } from 'otpauth';
-import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { usersOfFile } from '../testing/of-file.ts';
 import {
   act,
   ask,
@@ -22,11 +22,7 @@ import {
 import { codesOf, PASSWORD, payloadOf, REFRESH, SIGN_IN, tokensOf } from '../testing/steps.ts';
 import { newTotpSecret, stepAt, stepOfCode, totpCodeAt } from './totp.ts';
 
-let users: TestUsers;
-beforeAll(async () => {
-  users = await startUsers();
-});
-afterAll(() => users.stop());
+const users = usersOfFile();
 
 const confirm = async (email: string, code: string) =>
   ask(users, CONFIRM, { pendingSignInToken: await pendingToken(users, email), code });

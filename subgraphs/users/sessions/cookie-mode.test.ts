@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { anonymous, type ClientInfo, type Viewer } from '@souk/subgraph';
-import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { isAllowed, letRetryPass, usersOfFile } from '../testing/of-file.ts';
 import {
   claimsOf,
   codesOf,
@@ -14,11 +14,7 @@ import {
   viewerOfToken,
 } from '../testing/steps.ts';
 
-let users: TestUsers;
-beforeAll(async () => {
-  users = await startUsers();
-});
-afterAll(() => users.stop());
+const users = usersOfFile();
 
 const SIGN_OUT = 'mutation { payload: signOut { userErrors { code message } } }';
 const EVERYWHERE = 'mutation { payload: signOutEverywhere { endedSessionCount userErrors { code } } }';
@@ -59,10 +55,6 @@ async function signedIn(email: string, cookie: string | null = null) {
 }
 const refreshed = (cookie: string | null, client?: ClientInfo) =>
   inBrowser(REFRESH, { input: {}, cookie, ...(client ? { client } : {}) });
-const isAllowed = async (accessToken: string) =>
-  (await users.redis.exists(`${users.redisPrefix}session:${claimsOf(accessToken).sid}`)) === 1;
-const forgetRetry = (accessToken: string) =>
-  users.redis.del(`${users.redisPrefix}family-retry:${claimsOf(accessToken).sid}`);
 
 describe('cookie mode', () => {
   it('hands the refresh token to the gateway and shows null, when a session begins and is refreshed', async () => {
@@ -130,7 +122,7 @@ describe('cookie mode', () => {
     const planted = await signedIn('again@x.test');
     const own = await signedIn('victim@x.test', planted.token);
     expect(claimsOf(own.accessToken).sid).not.toBe(claimsOf(planted.accessToken).sid);
-    expect(await isAllowed(planted.accessToken)).toBe(false);
+    expect(await isAllowed(users, planted.accessToken)).toBe(false);
     expect(codesOf((await refreshed(planted.token)).payload)).toEqual(['INVALID_TOKEN']);
     expect(codesOf((await refreshed(own.token)).payload)).toEqual([]);
   });
@@ -143,7 +135,7 @@ describe('cookie mode', () => {
       cookie: before.token,
     });
     expect([codesOf(failed.payload), failed.kept]).toEqual([['INVALID_CREDENTIALS'], undefined]);
-    expect(await isAllowed(before.accessToken)).toBe(true);
+    expect(await isAllowed(users, before.accessToken)).toBe(true);
   });
 });
 
@@ -164,7 +156,7 @@ describe('several tabs in cookie mode', () => {
     await customer(users, 'later@x.test');
     const { token, accessToken } = await signedIn('later@x.test');
     const newest = (await refreshed(token)).kept?.token ?? '';
-    await forgetRetry(accessToken);
+    await letRetryPass(users, accessToken);
     expect((await refreshed(newest)).kept?.token).not.toBe(newest);
   });
 
@@ -174,7 +166,7 @@ describe('several tabs in cookie mode', () => {
     const { kept, payload } = await refreshed(token);
     const stolen = await refreshed(token, { ip: '203.0.113.66', userAgent: 'browser' });
     expect([codesOf(stolen.payload), stolen.kept]).toEqual([['INVALID_TOKEN'], { token: null }]);
-    expect(await isAllowed(tokensOf(payload).accessToken)).toBe(false);
+    expect(await isAllowed(users, tokensOf(payload).accessToken)).toBe(false);
     expect(codesOf((await refreshed(kept?.token ?? '')).payload)).toEqual(['INVALID_TOKEN']);
   });
 });
@@ -185,7 +177,7 @@ describe('signing out in cookie mode', () => {
     const { token, accessToken } = await signedIn('expired@x.test');
     const { payload, codes, kept } = await inBrowser(SIGN_OUT, { cookie: token });
     expect([payload.userErrors, codes, kept]).toEqual([[], [], { token: null }]);
-    expect(await isAllowed(accessToken)).toBe(false);
+    expect(await isAllowed(users, accessToken)).toBe(false);
     expect(codesOf((await refreshed(token)).payload)).toEqual(['INVALID_TOKEN']);
   });
 
@@ -200,7 +192,10 @@ describe('signing out in cookie mode', () => {
     await customer(users, 'two@x.test');
     const [one, two] = [await signedIn('two@x.test'), await signedIn('two@x.test')];
     await inBrowser(SIGN_OUT, { cookie: one.token, viewer: viewerOfToken(two.accessToken) });
-    expect([await isAllowed(one.accessToken), await isAllowed(two.accessToken)]).toEqual([false, false]);
+    expect([await isAllowed(users, one.accessToken), await isAllowed(users, two.accessToken)]).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it('is refused to an invented token, which ends no session', async () => {
@@ -208,7 +203,7 @@ describe('signing out in cookie mode', () => {
     const { token, accessToken } = await signedIn('safe@x.test');
     const forged = `${token.split('.')[0]}.${'A'.repeat(43)}.${'A'.repeat(22)}`;
     await inBrowser(SIGN_OUT, { cookie: forged });
-    expect(await isAllowed(accessToken)).toBe(true);
+    expect(await isAllowed(users, accessToken)).toBe(true);
   });
 
   it('removes the cookie with all sessions, and keeps it with the current one', async () => {
@@ -218,9 +213,12 @@ describe('signing out in cookie mode', () => {
     const viewer = viewerOfToken(here.accessToken);
     const spared = await inBrowser(SPARING, { cookie: here.token, viewer });
     expect([spared.payload, spared.kept]).toEqual([{ endedSessionCount: 1, userErrors: [] }, undefined]);
-    expect([await isAllowed(here.accessToken), await isAllowed(there.accessToken)]).toEqual([true, false]);
+    expect([await isAllowed(users, here.accessToken), await isAllowed(users, there.accessToken)]).toEqual([
+      true,
+      false,
+    ]);
     const all = await inBrowser(EVERYWHERE, { cookie: here.token, viewer });
     expect([all.payload, all.kept]).toEqual([{ endedSessionCount: 1, userErrors: [] }, { token: null }]);
-    expect(await isAllowed(here.accessToken)).toBe(false);
+    expect(await isAllowed(users, here.accessToken)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { sessionStore } from '@souk/subgraph';
+import { isProviderSession, sessionStore } from '@souk/subgraph';
 import { z } from 'zod';
 import type { AccountRole } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
@@ -85,6 +85,21 @@ export async function familyOwner(ctx: Ctx, sessionId: string): Promise<FamilyOw
 export async function sessionsOf(ctx: Ctx, accountId: string, role?: AccountRole): Promise<string[]> {
   const members = await inRedis(() => ctx.redis.zrange(familyKeys(ctx, accountId, '').sessions, '0', '-1'));
   return role ? members.filter((member) => member.startsWith(`${role}:`)) : members;
+}
+
+/**
+ * Ends the sessions that access tokens of providers opened. A token whose identity still signs in to the account opens its
+ * session again at the next request.
+ */
+export async function endTokenSessions(ctx: Ctx, accountId: string): Promise<void> {
+  const members = (await sessionsOf(ctx, accountId)).filter((one) =>
+    isProviderSession(readMember(one).sessionId),
+  );
+  if (members.length === 0) return;
+  await inRedis(async () => {
+    await sessionStore(ctx.redis, ctx.redisPrefix).end(members.map((one) => readMember(one).sessionId));
+    await ctx.redis.zrem(familyKeys(ctx, accountId, '').sessions, ...members);
+  });
 }
 
 /** Ends sessions of an account at once, in every process; returns how many were active. */

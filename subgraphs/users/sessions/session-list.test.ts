@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { anonymous, type Viewer, viewerOf } from '@souk/subgraph';
-import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { isAllowed, usersOfFile } from '../testing/of-file.ts';
 import {
   claimsOf,
   codesOf,
@@ -15,11 +15,7 @@ import {
   viewerOfToken,
 } from '../testing/steps.ts';
 
-let users: TestUsers;
-beforeAll(async () => {
-  users = await startUsers();
-});
-afterAll(() => users.stop());
+const users = usersOfFile();
 
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const IPHONE =
@@ -56,9 +52,6 @@ const end = async (viewer: Viewer, id: string) => {
   }>(viewer, END, { id });
   return { payload: data?.payload, errors: errors.map(({ code }) => code) };
 };
-
-const isAllowed = async (accessToken: string) =>
-  (await users.redis.exists(`${users.redisPrefix}session:${claimsOf(accessToken).sid}`)) === 1;
 
 describe('the sessions of a person', () => {
   it('have device, address, method and times, the current one first', async () => {
@@ -134,7 +127,10 @@ describe('endSession', () => {
       payload: { deletedId: foreign, user: { id }, userErrors: [] },
       errors: [],
     });
-    expect([await isAllowed(here.accessToken), await isAllowed(there.accessToken)]).toEqual([true, false]);
+    expect([await isAllowed(users, here.accessToken), await isAllowed(users, there.accessToken)]).toEqual([
+      true,
+      false,
+    ]);
     expect(codesOf(await payloadOf(users, REFRESH, { refreshToken: there.refreshToken }))).toEqual([
       'INVALID_TOKEN',
     ]);
@@ -164,7 +160,7 @@ describe('endSession', () => {
         userErrors: [{ code: 'NOT_FOUND', field: ['id'] }],
       });
     }
-    expect(await isAllowed(theirs.accessToken)).toBe(true);
+    expect(await isAllowed(users, theirs.accessToken)).toBe(true);
   });
 
   it('lets an administrator end any session, and refuses it to callers without one', async () => {
@@ -172,8 +168,8 @@ describe('endSession', () => {
     const { accessToken } = await signIn('ended@x.test', FIREFOX);
     const [session] = await sessionsOf(viewerOfToken(accessToken));
     expect((await end(anonymous, session?.id ?? '')).errors).toEqual(['UNAUTHENTICATED']);
-    expect(await isAllowed(accessToken)).toBe(true);
+    expect(await isAllowed(users, accessToken)).toBe(true);
     expect((await end(root, session?.id ?? '')).payload.userErrors).toEqual([]);
-    expect(await isAllowed(accessToken)).toBe(false);
+    expect(await isAllowed(users, accessToken)).toBe(false);
   });
 });

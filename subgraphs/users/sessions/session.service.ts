@@ -58,7 +58,7 @@ export async function startSession(
   await allow(ctx, sessionId, session);
   const now = await ctx.db.users
     .findOneAndUpdate(
-      { _id: account._id },
+      { _id: account._id, status: { $ne: 'DELETED' } },
       { $set: { lastSignedInAt: new Date() } },
       { returnDocument: 'after', timestamps: false },
     )
@@ -75,8 +75,9 @@ export async function startSession(
   return tokensFor(ctx, sessionId, confirmed, refreshToken.text);
 }
 
-// A second factor that was set up meanwhile was not asked for.
+// A second factor that was set up meanwhile was not asked for, and an undone change of the address takes all ways in away.
 const isUnchanged = (now: AccountDocument, before: AccountDocument): boolean =>
+  now.email === before.email &&
   now.passwordHash === before.passwordHash &&
   (now.hasSecondFactor ?? false) === (before.hasSecondFactor ?? false);
 

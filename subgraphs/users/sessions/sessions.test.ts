@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { anonymous } from '@souk/subgraph';
-import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { isAllowed, letRetryPass, usersOfFile } from '../testing/of-file.ts';
 import {
   claimsOf,
   codesOf,
@@ -13,11 +13,7 @@ import {
   viewerOfToken,
 } from '../testing/steps.ts';
 
-let users: TestUsers;
-beforeAll(async () => {
-  users = await startUsers();
-});
-afterAll(() => users.stop());
+const users = usersOfFile();
 
 const LAPTOP = { ip: '192.0.2.1', userAgent: 'laptop' };
 const THIEF = { ip: '203.0.113.66', userAgent: 'curl' };
@@ -26,11 +22,6 @@ const signIn = async (email: string, role: 'CUSTOMER' | 'SELLER' = 'CUSTOMER') =
   tokensOf(await payloadOf(users, SIGN_IN, { role, email, password: PASSWORD }, LAPTOP));
 const refresh = (refreshToken: string, client = LAPTOP) =>
   payloadOf(users, REFRESH, { refreshToken }, client);
-const isAllowed = async (accessToken: string) =>
-  (await users.redis.exists(`${users.redisPrefix}session:${claimsOf(accessToken).sid}`)) === 1;
-/** Lets the ten seconds pass in which a token may be sent again. */
-const letRetryPass = (accessToken: string) =>
-  users.redis.del(`${users.redisPrefix}family-retry:${claimsOf(accessToken).sid}`);
 
 describe('refreshToken', () => {
   it('gives a new pair for the same session, and stores tokens as hashes only', async () => {
@@ -68,7 +59,7 @@ describe('refreshToken', () => {
     const { refreshToken, accessToken } = await signIn(email);
     await users.change(email, change);
     expect(codesOf(await refresh(refreshToken))).toEqual([code]);
-    expect(await isAllowed(accessToken)).toBe(false);
+    expect(await isAllowed(users, accessToken)).toBe(false);
     expect(codesOf(await refresh(refreshToken))).toEqual(['INVALID_TOKEN']);
   });
 
@@ -77,12 +68,12 @@ describe('refreshToken', () => {
     const first = await signIn('stolen@x.test');
     const bystander = await signIn('stolen@x.test');
     const second = tokensOf(await refresh(first.refreshToken));
-    await letRetryPass(second.accessToken);
+    await letRetryPass(users, second.accessToken);
     expect(codesOf(await refresh(first.refreshToken))).toEqual(['INVALID_TOKEN']);
-    expect(await isAllowed(second.accessToken)).toBe(false);
+    expect(await isAllowed(users, second.accessToken)).toBe(false);
     expect(codesOf(await refresh(second.refreshToken))).toEqual(['INVALID_TOKEN']);
-    expect(await isAllowed(second.accessToken)).toBe(false);
-    expect(await isAllowed(bystander.accessToken)).toBe(true);
+    expect(await isAllowed(users, second.accessToken)).toBe(false);
+    expect(await isAllowed(users, bystander.accessToken)).toBe(true);
   });
 
   it('gives the same client the same next token when the last one is repeated', async () => {
@@ -93,7 +84,7 @@ describe('refreshToken', () => {
     const third = tokensOf(await refresh(second.refreshToken));
     expect(third.refreshToken).not.toBe(second.refreshToken);
     expect(codesOf(await refresh(first.refreshToken))).toEqual(['INVALID_TOKEN']);
-    expect(await isAllowed(third.accessToken)).toBe(false);
+    expect(await isAllowed(users, third.accessToken)).toBe(false);
   });
 
   /** Lets so many seconds pass since the last rotation, of the minute in which a lost answer may be asked for again. */
@@ -108,7 +99,7 @@ describe('refreshToken', () => {
     await letPass(second.accessToken, 40);
     expect(tokensOf(await refresh(first.refreshToken)).refreshToken).toBe(second.refreshToken);
     expect(codesOf(await refresh(first.refreshToken))).toEqual(['INVALID_TOKEN']);
-    expect(await isAllowed(second.accessToken)).toBe(false);
+    expect(await isAllowed(users, second.accessToken)).toBe(false);
     expect(codesOf(await refresh(second.refreshToken))).toEqual(['INVALID_TOKEN']);
   });
 
@@ -119,7 +110,7 @@ describe('refreshToken', () => {
     await letPass(second.accessToken, 40);
     const all = await Promise.all(Array.from({ length: 10 }, () => refresh(first.refreshToken)));
     expect(all.filter(({ tokens }) => tokens !== null).length).toBeLessThanOrEqual(1);
-    expect(await isAllowed(second.accessToken)).toBe(false);
+    expect(await isAllowed(users, second.accessToken)).toBe(false);
   });
 
   it('gives another client no lost answer, and ends the session', async () => {
@@ -128,7 +119,7 @@ describe('refreshToken', () => {
     const second = tokensOf(await refresh(first.refreshToken));
     await letPass(second.accessToken, 40);
     expect(codesOf(await refresh(first.refreshToken, THIEF))).toEqual(['INVALID_TOKEN']);
-    expect(await isAllowed(second.accessToken)).toBe(false);
+    expect(await isAllowed(users, second.accessToken)).toBe(false);
   });
 
   it('ends the session when another client repeats the last token', async () => {
@@ -137,7 +128,7 @@ describe('refreshToken', () => {
     const second = tokensOf(await refresh(first.refreshToken));
     expect(codesOf(await refresh(first.refreshToken, THIEF))).toEqual(['INVALID_TOKEN']);
     expect(codesOf(await refresh(second.refreshToken))).toEqual(['INVALID_TOKEN']);
-    expect(await isAllowed(second.accessToken)).toBe(false);
+    expect(await isAllowed(users, second.accessToken)).toBe(false);
   });
 
   it('rotates once for concurrent calls of one client', async () => {
@@ -157,7 +148,7 @@ describe('refreshToken', () => {
     const all = await Promise.all(clients.map((client) => refresh(refreshToken, client)));
     expect(all.filter(({ tokens }) => tokens !== null).length).toBeLessThanOrEqual(1);
     expect(all.flatMap(codesOf)).toEqual(expect.arrayContaining(Array(19).fill('INVALID_TOKEN')));
-    expect(await isAllowed(accessToken)).toBe(false);
+    expect(await isAllowed(users, accessToken)).toBe(false);
   });
 
   it('refuses tokens that Souk never issued, without ending a session', async () => {
@@ -175,7 +166,7 @@ describe('refreshToken', () => {
     ]) {
       expect(codesOf(await refresh(token))).toEqual(['INVALID_TOKEN']);
     }
-    expect(await isAllowed(accessToken)).toBe(true);
+    expect(await isAllowed(users, accessToken)).toBe(true);
     expect(codesOf(await refresh(refreshToken))).toEqual([]);
   });
 });
@@ -190,10 +181,10 @@ describe('signing out', () => {
     for (let times = 0; times < 2; times += 1) {
       const { data, errors } = await users.run(viewerOfToken(here.accessToken), SIGN_OUT);
       expect([data, errors]).toEqual([{ signOut: { userErrors: [] } }, []]);
-      expect(await isAllowed(here.accessToken)).toBe(false);
+      expect(await isAllowed(users, here.accessToken)).toBe(false);
     }
     expect(codesOf(await refresh(here.refreshToken))).toEqual(['INVALID_TOKEN']);
-    expect(await isAllowed(here.accessToken)).toBe(false);
+    expect(await isAllowed(users, here.accessToken)).toBe(false);
     expect(codesOf(await refresh(elsewhere.refreshToken))).toEqual([]);
   });
 
@@ -207,10 +198,10 @@ describe('signing out', () => {
     const { data } = await users.run(viewerOfToken(one.accessToken), EVERYWHERE);
     expect(data).toEqual({ signOutEverywhere: { endedSessionCount: 3, userErrors: [] } });
     for (const { accessToken, refreshToken } of three) {
-      expect(await isAllowed(accessToken)).toBe(false);
+      expect(await isAllowed(users, accessToken)).toBe(false);
       expect(codesOf(await refresh(refreshToken))).toEqual(['INVALID_TOKEN']);
     }
-    expect(await isAllowed(other.accessToken)).toBe(true);
+    expect(await isAllowed(users, other.accessToken)).toBe(true);
     const again = await users.run(viewerOfToken(one.accessToken), EVERYWHERE);
     expect(again.data).toEqual({ signOutEverywhere: { endedSessionCount: 0, userErrors: [] } });
   });

@@ -13,6 +13,8 @@ const MAX_FROM_STRANGERS = 50;
 const MAX_FROM_SOURCE = 100;
 
 const DEVICE_SECONDS = 180 * 24 * 60 * 60;
+/** Those that signed in last are known; more than anybody has. */
+const MAX_DEVICES = 50;
 
 // Each counter lives for the lock time, from its first failure on, and again from the one that locks: later failures do not
 // extend a lock. Only what reached a decision counts: KEYS are counters in the order in which they lock, ARGV their limits and
@@ -48,9 +50,18 @@ interface Counter {
   max: number;
 }
 
-/** The client on which somebody signed in to an account before: the same program at the same source. */
-const deviceKey = (ctx: Ctx, email: string) =>
-  `${ctx.redisPrefix}known-device:${digestOf(email, sourceOf(ctx.client), ctx.client.userAgent)}`;
+/** The devices of an address, each with the second until which it is known: one key, so that an erasure finds them. */
+const devicesKey = (ctx: Ctx, email: string) => `${ctx.redisPrefix}known-devices:${digestOf(email)}`;
+
+/** The client on which somebody signs in: the same program at the same source is the same device. */
+const deviceOf = ({ client }: Ctx) => digestOf(sourceOf(client), client.userAgent);
+
+const now = () => Math.floor(Date.now() / 1000);
+
+async function isKnownDevice(ctx: Ctx, email: string): Promise<boolean> {
+  const until = await inRedis(() => ctx.redis.zscore(devicesKey(ctx, email), deviceOf(ctx)));
+  return until !== null && Number(until) > now();
+}
 
 /** The counters that apply to this client: a known device has one of its own, which strangers cannot fill. */
 async function countersOf(ctx: Ctx, email: string): Promise<[Counter, ...Counter[]]> {
@@ -59,8 +70,8 @@ async function countersOf(ctx: Ctx, email: string): Promise<[Counter, ...Counter
     key: `${ctx.redisPrefix}login-failures:${name}:${digestOf(...parts)}`,
     max,
   });
-  const isKnown = (await inRedis(() => ctx.redis.exists(deviceKey(ctx, email)))) === 1;
-  if (isKnown) return [counter('device', MAX_FAILURES, email, source, ctx.client.userAgent)];
+  if (await isKnownDevice(ctx, email))
+    return [counter('device', MAX_FAILURES, email, source, ctx.client.userAgent)];
   return [
     counter('pair', MAX_FAILURES, email, source),
     counter('account', MAX_FROM_STRANGERS, email),
@@ -102,7 +113,20 @@ export async function decideSignIn(ctx: Ctx, email: string, isRight: boolean): P
 
 /** Makes the client a known device of an account; called once somebody signed in with all that the account requires. */
 export async function rememberDevice(ctx: Ctx, email: string): Promise<void> {
-  await inRedis(() => ctx.redis.set(deviceKey(ctx, email), '1', 'EX', DEVICE_SECONDS));
+  const key = devicesKey(ctx, email);
+  await inRedis(() =>
+    ctx.redis
+      .multi()
+      .zadd(key, now() + DEVICE_SECONDS, deviceOf(ctx))
+      .zremrangebyrank(key, 0, -MAX_DEVICES - 1)
+      .expire(key, DEVICE_SECONDS)
+      .exec(),
+  );
+}
+
+/** Forgets the devices of an address, so that the next account with it does not inherit them. */
+export async function forgetDevices(ctx: Ctx, email: string): Promise<void> {
+  await inRedis(() => ctx.redis.del(devicesKey(ctx, email)));
 }
 
 /** Removes the lock of an address for this client, after the person authenticated in another way; its device is known then. */

@@ -66,8 +66,11 @@ export function tokensOf(payload: Payload): Tokens {
   return payload.tokens;
 }
 
-/** An administrator. */
-export const root = viewerOf('admin', { userId: 'usr_root' });
+/** An administrator who has just proved who they are. */
+export const root = viewerOf('admin', {
+  userId: 'usr_root',
+  authenticatedAt: Math.floor(Date.now() / 1_000),
+});
 /** The claims of an access token. */
 export const claimsOf = (token: string) => jwt.decode(token) as jwt.JwtPayload;
 

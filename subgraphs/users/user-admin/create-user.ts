@@ -1,4 +1,4 @@
-import { makeOnce, recordChange } from '@souk/subgraph';
+import { assertRecentlyProven, makeOnce, recordChange } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import { auditedAccount } from '../accounts/audited.ts';
 import { joinAgency } from '../agencies/staff.ts';
@@ -15,9 +15,11 @@ import { type NewUser, readNewUser } from './new-user.input.ts';
 
 /**
  * Creates an account for somebody, once per key. Without a password, a code for choosing one is mailed. Raises Refusal
- * INVALID_INPUT, WEAK_PASSWORD, EMAIL_TAKEN, NOT_FOUND or AGENCY_INACTIVE for the agency, IDEMPOTENCY_CONFLICT.
+ * REAUTHENTICATION_REQUIRED for an administrator, INVALID_INPUT, WEAK_PASSWORD, EMAIL_TAKEN, NOT_FOUND or AGENCY_INACTIVE for the agency, IDEMPOTENCY_CONFLICT.
  */
 export async function createUser(ctx: Ctx, input: CreateUserInput): Promise<AccountDocument> {
+  // An administrator whom a thief made would outlive the stolen session.
+  if (input.primaryRole === 'ADMIN') assertRecentlyProven(ctx.viewer);
   const { idempotencyKey, password, ...given } = input;
   // What is kept of a request must not tell its password.
   const secret =

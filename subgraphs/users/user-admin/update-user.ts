@@ -1,4 +1,4 @@
-import { refusal } from '@souk/subgraph';
+import { assertRecentlyProven, refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { AccountDocument, AccountRole } from '../accounts/account.model.ts';
 import { nameKeyOf, wordsOf } from '../accounts/words.ts';
@@ -23,7 +23,7 @@ const changes = z.object({
 /**
  * Changes the given fields of an account. A person who loses a role or gets another agency has to sign in again; what is
  * gained applies at once. Raises Refusal NOT_FOUND, INVALID_STATE for a deleted account, VERSION_CONFLICT, INVALID_INPUT,
- * AGENCY_INACTIVE, LAST_ADMIN, and SERVICE_UNAVAILABLE when sessions cannot be ended: nothing is changed then.
+ * AGENCY_INACTIVE, LAST_ADMIN, REAUTHENTICATION_REQUIRED for a new administrator, and SERVICE_UNAVAILABLE when sessions cannot be ended: nothing is changed then.
  */
 export async function updateUser(ctx: Ctx, id: string, input: UpdateUserInput): Promise<AccountDocument> {
   const profile = readProfile(input);
@@ -60,6 +60,9 @@ async function rightsAfter(
 ): Promise<Partial<Workplace & Pick<AccountDocument, 'accountRoles'>>> {
   if (input.accountRoles == null && input.agencyId == null && input.roles == null) return {};
   const accountRoles = accountRolesAfter(before, input.accountRoles ?? before.accountRoles);
+  // As for `createUser`: an administrator whom a thief made would outlive the stolen session.
+  if (accountRoles.includes('ADMIN') && !before.accountRoles.includes('ADMIN'))
+    assertRecentlyProven(ctx.viewer);
   const held = rolesIn('STAFF', before.roles);
   const stays = accountRoles.includes('STAFF') && before.accountRoles.includes('STAFF');
   const after = workplaceOf(accountRoles, {
