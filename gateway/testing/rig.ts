@@ -51,7 +51,7 @@ export interface RigOptions
 /** The internal key of the fixture's processes. */
 export const INTERNAL_KEY = randomBytes(33).toString('base64');
 
-// Each rig defines its subgraphs anew, but they need the same databases.
+// Each rig defines subgraphs of its own, which need the same databases.
 const purposes = new Map<string, object>();
 
 function purposeOf({ name }: Subgraph): object {
