@@ -2604,7 +2604,8 @@ export type Mutation = {
   cancelAccountDeletion: CancelAccountDeletionPayload;
   /**
    * Removes the personal data of a blocked person at once and everywhere, and closes the business of a seller; orders and books stay
-   * without names and addresses, and the id keeps resolving. It cannot be undone. Refused with INVALID_STATE for an account that is not blocked.
+   * without names and addresses, and the id keeps resolving. It cannot be undone. Needs a recent proof of
+   * identity: REAUTHENTICATION_REQUIRED. Refused with INVALID_STATE for an account that is not blocked.
    */
   deleteUser: DeleteUserPayload;
   /**
