@@ -15,6 +15,7 @@ afterAll(() => scene.stop());
 const BLOCK =
   'mutation ($id: ID!) { blockUser(id: $id, input: { reason: "Fraud" }) { userErrors { code } } }';
 const UNLINK = 'mutation ($id: ID!) { unlinkProvider(id: $id) { userErrors { code } } }';
+const PRODUCTS = '{ products(first: 1) { nodes { id } } }';
 const ME = '{ me { role user { id email } } }';
 const users = () => scene.souk.db('users').collection<{ _id: string; [field: string]: unknown }>('users');
 const links = () =>
@@ -59,6 +60,21 @@ describe('an access token of a provider', () => {
     const [header, claims, signature = ''] = token.split('.');
     const forged = `${header}.${claims}.${signature.slice(0, -8)}AAAAAAAA`;
     expect(await ask(forged)).toBe('UNAUTHENTICATED');
+    // Also with a query for everybody: it was never good.
+    const { data, errors } = await scene.souk.client(forged).run(PRODUCTS);
+    expect([data, errors[0]?.extensions]).toEqual([
+      null,
+      { code: 'UNAUTHENTICATED', reason: 'TOKEN_PROVIDER' },
+    ]);
+  });
+
+  it('cannot be checked while the provider is away, and is not taken for a bad one', async () => {
+    scene.acme.faults.away = ['*'];
+    const { sub } = stranger();
+    const token = await scene.acme.sign({ sub, aud: scene.acme.audience, scope: 'openid' });
+    expect(await ask(token)).toBe('SERVICE_UNAVAILABLE');
+    scene.acme.faults.away = [];
+    expect(await ask(token)).not.toBe('SERVICE_UNAVAILABLE');
   });
 
   it('is refused after a sign-out until it expires; another token of the person still works', async () => {
@@ -67,6 +83,15 @@ describe('an access token of a provider', () => {
     expect(await ask(token)).toBe(await ask(other));
     await scene.souk.client(token).run('mutation { signOut { userErrors { code } } }');
     expect(await ask(token)).toBe('UNAUTHENTICATED');
+    const answer = await fetch(`${scene.souk.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: PRODUCTS }),
+    });
+    expect(await answer.json()).toMatchObject({
+      data: { products: {} },
+      extensions: { authentication: { code: 'TOKEN_REVOKED' } },
+    });
     expect(await ask(other)).toMatch(/^usr_/);
   });
 

@@ -15,7 +15,10 @@ const ISSUERS_MS = 10_000;
 const REFUSED_MS = 5_000;
 const TRUSTED_MS = 10 * 60_000;
 
-const answer = z.object({ sessionId: z.string().nullable() });
+const answer = z.object({
+  sessionId: z.string().nullable(),
+  userErrors: z.array(z.object({ code: z.string() })),
+});
 const claims = z.object({ iss: z.string(), exp: z.number() });
 
 /** The session of a provider's access token. */
@@ -41,9 +44,9 @@ export class ProviderTokens {
   readonly #sessions: SessionCache;
   readonly #users: () => SubgraphExecutor;
   readonly #verified = new LRUCache<string, VerifiedToken>({ max: 20_000, ttl: TRUSTED_MS });
-  readonly #refused = new LRUCache<string, true>({ max: 20_000, ttl: REFUSED_MS });
+  readonly #refused = new LRUCache<string, TokenReason>({ max: 20_000, ttl: REFUSED_MS });
   // The requests of a page come together: their token is verified once.
-  readonly #provisioning = new Map<string, Promise<boolean>>();
+  readonly #provisioning = new Map<string, Promise<TokenReason | null>>();
   #issuers: readonly string[] = [];
   #issuersReadAt = 0;
 
@@ -72,12 +75,14 @@ export class ProviderTokens {
     const { iss = '', exp = 0 } = known ?? claims.safeParse(jwt.decode(token)).data ?? {};
     if (!(await this.#accepts(iss))) return 'TOKEN_AUDIENCE';
     if (exp * 1_000 <= Date.now()) return 'TOKEN_EXPIRED';
-    if (this.#refused.has(token)) return 'TOKEN_REVOKED';
+    const refusedBefore = this.#refused.get(token);
+    if (refusedBefore) return refusedBefore;
     const before = known && (await this.#sessions.get(known.sessionId));
     if (before) return { sessionId: known.sessionId, session: before };
-    if (!(await this.#provision(token))) {
-      this.#refused.set(token, true);
-      return 'TOKEN_REVOKED';
+    const refused = await this.#provision(token);
+    if (refused) {
+      this.#refused.set(token, refused);
+      return refused;
     }
     const sessionId = providerSessionId(token);
     const ttl = Math.max(1, Math.min(TRUSTED_MS, exp * 1_000 - Date.now()));
@@ -86,7 +91,7 @@ export class ProviderTokens {
     return session ? { sessionId, session } : 'TOKEN_REVOKED';
   }
 
-  #provision(accessToken: string): Promise<boolean> {
+  #provision(accessToken: string): Promise<TokenReason | null> {
     const before = this.#provisioning.get(accessToken);
     if (before) return before;
     const provisioning = this.#askUsers(accessToken).finally(() => this.#provisioning.delete(accessToken));
@@ -94,7 +99,8 @@ export class ProviderTokens {
     return provisioning;
   }
 
-  async #askUsers(accessToken: string): Promise<boolean> {
+  /** Why `users` opens no session for a token; null when it has opened one. */
+  async #askUsers(accessToken: string): Promise<TokenReason | null> {
     const { data, errors } = await this.#users().execute({
       query: PROVISION,
       variables: { input: { accessToken } },
@@ -103,7 +109,13 @@ export class ProviderTokens {
       signal: AbortSignal.timeout(DEADLINE_MS),
     });
     if (errors?.length) throw unavailable('users');
-    return answer.parse(JSON.parse(JSON.stringify(data?.answer ?? null))).sessionId !== null;
+    const { sessionId, userErrors } = answer.parse(JSON.parse(JSON.stringify(data?.answer ?? null)));
+    if (sessionId !== null) return null;
+    const codes = userErrors.map(({ code }) => code);
+    if (codes.includes('PROVIDER_UNAVAILABLE'))
+      throw unavailable('users', 'The sign-in provider cannot be reached now.');
+    // The others are of accounts that may not be used (any more): their tokens were good once.
+    return codes.some((code) => code.startsWith('PROVIDER_')) ? 'TOKEN_PROVIDER' : 'TOKEN_REVOKED';
   }
 
   async #accepts(issuer: string): Promise<boolean> {

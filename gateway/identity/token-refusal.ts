@@ -9,6 +9,7 @@ const REASONS = {
   TOKEN_SIGNATURE: 'The signature of the access token does not fit.',
   TOKEN_AUDIENCE: 'The access token was not issued by Souk, or for another purpose.',
   TOKEN_CONTEXT: 'The access token is not that of its session.',
+  TOKEN_PROVIDER: 'The access token of the sign-in provider is not accepted.',
   TOKEN_EXPIRED: 'The access token has expired.',
   TOKEN_REVOKED: 'The session of the access token has ended.',
 } as const;

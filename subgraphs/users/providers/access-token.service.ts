@@ -11,12 +11,13 @@ import { inRedis } from '../sessions/in-redis.ts';
 import { holds, signInProblem } from '../sign-in/eligibility.ts';
 import { accountOfIdentity } from './account-of-identity.ts';
 import { identityOf, invalidToken, type ProviderIdentity, profile, verifyAccessToken } from './identity.ts';
-import { type Provider, providerUnavailable } from './provider.ts';
+import type { Provider } from './provider.ts';
+import { providerProblem } from './provider-problem.ts';
 
 /**
  * Opens the session of a provider's access token, as a customer: never in another role, and not for an account that needs a
- * second factor, which such a token does not show. Raises Refusal PROVIDER_TOKEN_INVALID, also for a token that was signed
- * out, PROVIDER_UNAVAILABLE, and the reasons for which the account may not sign in.
+ * second factor, which such a token does not show. Raises Refusal PROVIDER_TOKEN_INVALID, INVALID_TOKEN for a token that was
+ * signed out or whose identity was unlinked, PROVIDER_UNAVAILABLE, and the reasons for which the account may not sign in.
  */
 export async function provisionOidcUser(
   ctx: Ctx,
@@ -50,7 +51,7 @@ export async function provisionOidcUser(
   await inRedis(() => sessionStore(ctx.redis, ctx.redisPrefix).put(sessionId, session, seconds));
   // A block, a sign-out or an unlinking at the same time has found the session and ended it, or is seen here.
   try {
-    if (!(await isLinked(ctx, provider, claims.sub))) throw invalidToken();
+    if (!(await isLinked(ctx, provider, claims.sub))) throw ended();
     await assertNotDenied(ctx, sessionId);
     await assertMayUse(ctx, await ctx.db.users.findById(account._id).lean());
   } catch (error) {
@@ -61,8 +62,10 @@ export async function provisionOidcUser(
 }
 
 async function assertNotDenied(ctx: Ctx, sessionId: string): Promise<void> {
-  if (await isDenied(ctx, sessionId)) throw invalidToken();
+  if (await isDenied(ctx, sessionId)) throw ended();
 }
+
+const ended = () => refusal('INVALID_TOKEN', 'The session of this token has ended.');
 
 async function assertMayUse(ctx: Ctx, account: AccountDocument | null): Promise<void> {
   if (!account || !holds(account, 'CUSTOMER')) {
@@ -87,8 +90,8 @@ async function identityByUserInfo(
   try {
     const told = await fetchUserInfo(client, accessToken, subject);
     return identityOf(provider, subject, profile.parse(told));
-  } catch (cause) {
-    throw Object.assign(providerUnavailable(), { cause });
+  } catch (error) {
+    throw providerProblem(error);
   }
 }
 

@@ -1,6 +1,5 @@
 import { codeOf, type ErrorCode, forbidden, Refusal, refusal } from '@souk/subgraph';
 import {
-  AuthorizationResponseError,
   authorizationCodeGrant,
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
@@ -20,21 +19,14 @@ import {
   useNonce,
 } from './flow-store.ts';
 import { identityOf, invalidToken, type ProviderIdentity, profile, verifyIdToken } from './identity.ts';
-import { type Provider, providerNamed, providerUnavailable } from './provider.ts';
+import { type Provider, providerNamed } from './provider.ts';
+import { providerProblem } from './provider-problem.ts';
 import { returnAddress, withFragment, withParameter } from './return-to.ts';
 import { frontendsOf } from './settings.ts';
 import { type ProviderRole, type SignedInByProvider, signInWithIdentity } from './sign-in-with-identity.ts';
 
 const SCOPE = 'openid email profile';
 const MAX_PARAMETERS_LENGTH = 8_192;
-// What a provider says when the person does not want to, or is not signed in there.
-const DECLINED: ReadonlySet<string> = new Set([
-  'access_denied',
-  'account_selection_required',
-  'consent_required',
-  'interaction_required',
-  'login_required',
-]);
 
 /** Where the gateway sends a browser, and the cookie that binds the sign-in to it. */
 export interface Departure {
@@ -162,7 +154,7 @@ async function identityFrom(
     pkceCodeVerifier: codeVerifier,
     idTokenExpected: true,
   }).catch((error: unknown) => {
-    throw problemOf(error);
+    throw providerProblem(error);
   });
   const { spec } = provider;
   const claims = await verifyIdToken(provider, granted.id_token ?? '', nonce, [spec.clientId ?? '']);
@@ -172,28 +164,9 @@ async function identityFrom(
   const inToken = profile.parse(claims);
   if (inToken.email !== undefined) return identityOf(provider, claims.sub, inToken);
   const told = await fetchUserInfo(client, granted.access_token, claims.sub).catch((error: unknown) => {
-    throw problemOf(error);
+    throw providerProblem(error);
   });
   return identityOf(provider, claims.sub, profile.parse(told));
-}
-
-const PAUSED = /^(temporarily_unavailable|server_error)$/;
-
-/** The refusal for an error of `openid-client`. */
-function problemOf(error: unknown): Refusal {
-  if (error instanceof AuthorizationResponseError) {
-    if (DECLINED.has(error.error)) {
-      return refusal('PROVIDER_DENIED', 'The sign-in was declined at the provider.');
-    }
-    return Object.assign(PAUSED.test(error.error) ? providerUnavailable() : invalidToken(), { cause: error });
-  }
-  const { code, name, cause } = error as { code?: string; name?: string; cause?: unknown };
-  const isAway =
-    (cause instanceof Response && cause.status >= 500) ||
-    code === 'OAUTH_TIMEOUT' ||
-    name === 'TimeoutError' ||
-    (error instanceof TypeError && error.message === 'fetch failed');
-  return Object.assign(isAway ? providerUnavailable() : invalidToken(), { cause: error });
 }
 
 const flowExpired = () =>
