@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { anonymous, type Viewer, viewerOf } from '@souk/subgraph';
+import { justProven } from '@souk/testing';
 import jwt from 'jsonwebtoken';
 import type { TestUsers } from './rig.ts';
 
@@ -67,10 +68,8 @@ export function tokensOf(payload: Payload): Tokens {
 }
 
 /** An administrator who has just proved who they are. */
-export const root = viewerOf('admin', {
-  userId: 'usr_root',
-  authenticatedAt: Math.floor(Date.now() / 1_000),
-});
+export const root = justProven(viewerOf('admin', { userId: 'usr_root' }));
+
 /** The claims of an access token. */
 export const claimsOf = (token: string) => jwt.decode(token) as jwt.JwtPayload;
 
