@@ -44,8 +44,9 @@ export async function startTrips(host: Partial<SagaHost<TripCtx, TripDocument>> 
   const runtime = createSagaRuntime();
   let ctx: TripCtx | undefined;
   const subgraph = defineSubgraph({
-    // It consumes no events, so any models go under its name.
+    // A name has to be one of the registry, with the events that it consumes there: none of them arrives here.
     name: 'sellers',
+    consumers: { 'user.taken_over': async () => {} },
     folder: import.meta.dirname,
     models,
     config,
