@@ -50,8 +50,8 @@ export async function inLanes<T>(
 export const problemOf = ({ data, errors }: Answer<Placed>): string | null =>
   errors[0]?.extensions.code ?? data?.placeOrder?.userErrors[0]?.code ?? null;
 
-// What a client meets while something is away, and may try again.
-const PASSING = ['SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR'];
+// What a client meets while something is away, and may try again: also that its last try still runs.
+const PASSING = ['SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR', 'REQUEST_IN_PROGRESS'];
 
 /**
  * Orders what a shopper has in the cart, again and again under one key until there is an order. Answers its id and what
