@@ -1,4 +1,5 @@
 // Automatic persisted queries as Apollo's link speaks them: the hash by GET, and the text when it is not known.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Cable, layCable } from '../../testing/cable.ts';
 import { answerOf } from '../../testing/client.ts';
@@ -27,6 +28,10 @@ describe.each(MODES)('automatic persisted queries, subgraphs %s', (mode) => {
   const post = (sent: Sent) => sendOver('POST', rig.url, { variables, ...sent });
   const get = (sent: Sent) => sendOver('GET', rig.url, { variables, ...sent });
   const kept = (query: string) => rig.redis.get(`${rig.redisPrefix}apq:${hashOf(query)}`);
+  // A text is stored beside the answer, which does not wait for it.
+  const stored = async (query: string) => {
+    while ((await kept(query)) === null) await sleep(20);
+  };
 
   // `createPersistedQueryLink({ useGETForHashedQueries: true })`: no header but what makes a browser ask first.
   it('are requested by GET, registered by POST once, and answered by GET from then on', async () => {
@@ -45,6 +50,7 @@ describe.each(MODES)('automatic persisted queries, subgraphs %s', (mode) => {
     expect(await post({ query, id: hashOf(query) })).toEqual(answered);
     const after = await link();
     expect([after.status, after.body]).toEqual([200, { data: { echo: 1 } }]);
+    await stored(query);
     expect(await kept(query)).toBe(query);
     const left = await rig.redis.pttl(`${rig.redisPrefix}apq:${hashOf(query)}`);
     expect(left).toBeGreaterThan(0);
@@ -89,6 +95,7 @@ describe.each(MODES)('automatic persisted queries, subgraphs %s', (mode) => {
     for (const text of [longest, longer])
       expect(await post({ query: text, id: hashOf(text) })).toEqual(answered);
     expect([longest.length, longer.length]).toEqual([MAX_TEXT_LENGTH, MAX_TEXT_LENGTH + 1]);
+    await stored(longest);
     expect([await kept(longest), await kept(longer)]).toEqual([longest, null]);
     expect([await post({ id: hashOf(longest) }), await post({ id: hashOf(longer) })]).toEqual([
       answered,
