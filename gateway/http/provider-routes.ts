@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { RefreshCookie, SubgraphExecutor } from '@souk/platform';
-import { codeOf, serviceViewer, unavailable } from '@souk/platform';
+import { codeOf, type SubgraphExecutor } from '@souk/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { askUsers } from '../identity/ask-users.ts';
 import { refreshTokenIn, setRefreshCookie } from '../identity/refresh-cookie.ts';
 import { refuse } from './refuse.ts';
 
-const DEADLINE_MS = 15_000;
 const FLOW_SECONDS = 10 * 60;
-const CALLER = serviceViewer('gateway');
 
 const BEGIN = `mutation ($input: BeginProviderSignInInput!) {
   answer: beginProviderSignIn(input: $input) { redirectUrl state browserSecret userErrors { code message } }
@@ -37,25 +35,12 @@ export function mountProviderRoutes(
   const prefix = isSecure ? '__Host-' : '';
   const attributes = `Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
 
-  async function ask<T>(
+  const ask = <T>(
     { id: requestId, client }: Pick<FastifyRequest, 'id' | 'client'>,
     query: string,
     input: object,
     form: z.ZodType<T>,
-  ): Promise<[T, RefreshCookie | undefined]> {
-    const { data, errors, extensions } = await options.users().execute({
-      query,
-      variables: { input },
-      viewer: CALLER,
-      requestId,
-      client,
-      signal: AbortSignal.timeout(DEADLINE_MS),
-    });
-    const [error] = errors ?? [];
-    if (error) throw Object.assign(unavailable('users'), { cause: error });
-    // graphql-js answers with objects that have no prototype.
-    return [form.parse(JSON.parse(JSON.stringify(data?.answer ?? null))), extensions?.refreshCookie];
-  }
+  ) => askUsers(options.users(), { query, input, form, requestId, client });
 
   // Not for HEAD, which would use a sign-in up.
   const mount = (
@@ -86,8 +71,8 @@ export function mountProviderRoutes(
   mount('/auth/:provider', async (request, reply) => {
     const { role, returnTo, link } = queryOf(request);
     const input = { provider: request.params.provider, role, returnTo, linkTicket: link };
-    const [departed] = await ask(request, BEGIN, input, departure);
-    const { redirectUrl, state, browserSecret, userErrors } = departed;
+    const departed = await ask(request, BEGIN, input, departure);
+    const { redirectUrl, state, browserSecret, userErrors } = departed.answer;
     if (redirectUrl === null) return refuseProvider(reply, userErrors);
     if (state !== null && browserSecret !== null) {
       for (const name of surplusFlows(request, prefix))
@@ -107,9 +92,11 @@ export function mountProviderRoutes(
     const input = { provider: request.params.provider, parameters, browserSecret };
     // The session that the browser had before ends with the sign-in.
     const client = { ...request.client, cookie: { refreshToken: refreshTokenIn(request) } };
-    const [{ redirectUrl, userErrors }, cookie] = await ask({ id, client }, FINISH, input, answer);
+    const arrived = await ask({ id, client }, FINISH, input, answer);
+    const { redirectUrl, userErrors } = arrived.answer;
     if (redirectUrl === null) return refuseProvider(reply, userErrors);
     if (browserSecret !== null) addCookie(reply, `${name}=; ${attributes}; Max-Age=0`);
+    const cookie = arrived.refreshCookie;
     if (cookie && cookie.token !== null) setRefreshCookie(reply, cookie.token, new Date(cookie.expiresAt));
     return reply.redirect(redirectUrl, 303);
   });

@@ -1,21 +1,21 @@
-import { type SessionRecord, type SubgraphExecutor, serviceViewer, unavailable } from '@souk/platform';
+import { type SessionRecord, type SubgraphExecutor, unavailable } from '@souk/platform';
 import { providerSessionId, readTokenIssuers, TOKEN_ISSUER } from '@souk/platform/identity';
 import type { Redis } from 'ioredis';
 import jwt from 'jsonwebtoken';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { askUsers } from './ask-users.ts';
 import type { SessionCache } from './session-cache.ts';
 import type { TokenReason } from './token-refusal.ts';
 
 const PROVISION = `mutation ($input: ProvisionOidcUserInput!) {
   answer: provisionOidcUser(input: $input) { sessionId userErrors { code } }
 }`;
-const DEADLINE_MS = 15_000;
 const ISSUERS_MS = 10_000;
 const REFUSED_MS = 5_000;
 const TRUSTED_MS = 10 * 60_000;
 
-const answer = z.object({
+const opened = z.object({
   sessionId: z.string().nullable(),
   userErrors: z.array(z.object({ code: z.string() })),
 });
@@ -101,17 +101,14 @@ export class ProviderTokens {
 
   /** Why `users` opens no session for a token; null when it has opened one. */
   async #askUsers(accessToken: string): Promise<TokenReason | null> {
-    const { data, errors } = await this.#users().execute({
+    const { answer } = await askUsers(this.#users(), {
       query: PROVISION,
-      variables: { input: { accessToken } },
-      viewer: serviceViewer('gateway'),
+      input: { accessToken },
+      form: opened,
       requestId: 'provider-token',
-      signal: AbortSignal.timeout(DEADLINE_MS),
     });
-    if (errors?.length) throw unavailable('users');
-    const { sessionId, userErrors } = answer.parse(JSON.parse(JSON.stringify(data?.answer ?? null)));
-    if (sessionId !== null) return null;
-    const codes = userErrors.map(({ code }) => code);
+    if (answer.sessionId !== null) return null;
+    const codes = answer.userErrors.map(({ code }) => code);
     if (codes.includes('PROVIDER_UNAVAILABLE'))
       throw unavailable('users', 'The sign-in provider cannot be reached now.');
     // The others are of accounts that may not be used (any more): their tokens were good once.
