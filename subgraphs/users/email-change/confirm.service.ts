@@ -14,9 +14,6 @@ import { endPendingChange, voidCodes } from './void.ts';
 const DAY_MS = 24 * 60 * 60_000;
 const TOKEN_BYTES = 32;
 
-/** The stored form of an undo token; it is long and random, so a plain hash cannot be reversed. */
-export const hashUndoToken = (token: string): string => digestOf(token);
-
 /**
  * Puts the pending address of the caller into effect. Raises Refusal INVALID_STATE without a pending change, CODE_INVALID,
  * CODE_EXPIRED, CODE_TOO_MANY_ATTEMPTS, and EMAIL_TAKEN for the loser of two who confirm the same address.
@@ -58,7 +55,7 @@ async function confirm(ctx: Ctx, newEmail: string, checked: CheckedCode): Promis
   const undoUntil = new Date(Date.now() + ctx.config.EMAIL_UNDO_DAYS * DAY_MS);
   await ctx.db.emailChanges.updateOne(
     { userId, status: 'PENDING' },
-    { $set: { status: 'CONFIRMED', undoTokenHash: hashUndoToken(undoToken), undoUntil, purgeAt: undoUntil } },
+    { $set: { status: 'CONFIRMED', undoTokenHash: digestOf(undoToken), undoUntil, purgeAt: undoUntil } },
   );
   for (const email of [oldEmail, newEmail]) await voidCodes(ctx, email);
   await ctx.emit('user.email_changed', userId, {

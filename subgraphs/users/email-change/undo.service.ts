@@ -3,7 +3,7 @@ import { dropCredentials } from '../accounts/drop-credentials.ts';
 import { wordsOf } from '../accounts/words.ts';
 import type { Ctx } from '../context.ts';
 import { issueCode } from '../otp/issue.ts';
-import { hashUndoToken } from './confirm.service.ts';
+import { digestOf } from '../secrets/digest.ts';
 import type { EmailChangeDocument } from './email-change.model.ts';
 import { voidCodes } from './void.ts';
 
@@ -18,7 +18,7 @@ export async function undoEmailChange(ctx: Ctx, token: string): Promise<void> {
   await ctx.transaction(async () => {
     const change = await ctx.db.emailChanges
       .findOneAndUpdate(
-        { undoTokenHash: hashUndoToken(token), status: 'CONFIRMED', undoUntil: { $gt: new Date() } },
+        { undoTokenHash: digestOf(token), status: 'CONFIRMED', undoUntil: { $gt: new Date() } },
         { $set: { status: 'ENDED', undoTokenHash: null } },
       )
       .lean();
