@@ -135,6 +135,7 @@ export { exportFields, type ListedSection } from './privacy/export-field.ts';
 export {
   documentsOf,
   type Erased,
+  idsOf,
   type Person,
   type Personal,
   type PersonalData,
@@ -144,6 +145,7 @@ export {
 export { checkInput, InputProblems } from './shared/input-problems.ts';
 export { keyedMutex } from './shared/keyed-mutex.ts';
 export { detailsOf, type ErrorDetails, Refusal, refusal, type UserError } from './shared/refusal.ts';
+export { renewing } from './shared/renewing.ts';
 export { withUploads } from './shared/uploads.ts';
 export type { Consumers, OpenedRuntime, SeedProgress, SubgraphSpec, VerifiedRequest } from './spec.ts';
 export { liveChannel } from './subscriptions/live-source.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
+import { renewing } from '../shared/renewing.ts';
 import { isDuplicate } from './duplicate.ts';
 
 interface Lock {
@@ -35,18 +36,14 @@ export async function withMigrationLock<T>(
     if (tries === 0) onWait();
     await sleep(pollMs);
   }
-  const renewal = setInterval(() => {
-    // A renewal that fails is made up for by the next one, or noticed by the check.
-    renew(connection, owner, leaseMs).catch(() => {});
-  }, leaseMs / 3);
+  const keep = () => renew(connection, owner, leaseMs);
+  // A renewal that fails is noticed by the check.
+  const assertHeld = async () => {
+    if (!(await keep())) throw new Error('The lease of the migration lock was lost to another runner.');
+  };
   try {
-    return await work(async () => {
-      if (!(await renew(connection, owner, leaseMs))) {
-        throw new Error('The lease of the migration lock was lost to another runner.');
-      }
-    });
+    return await renewing(keep, leaseMs / 3, () => work(assertHeld));
   } finally {
-    clearInterval(renewal);
     await locks.deleteOne({ _id: 'lock', owner });
   }
 }

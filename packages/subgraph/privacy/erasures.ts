@@ -1,6 +1,7 @@
 import { decrypt, type Encrypted, type SoukEvent } from '@souk/events';
 import type { ClientSession, Connection } from 'mongoose';
 import type { Ctx } from '../context.ts';
+import { renewing } from '../shared/renewing.ts';
 import { eraseAuditTrail } from './audit-trail.ts';
 import { eraseFromKernel } from './kernel-collections.ts';
 import { type Erased, heldBy, type Person, type PersonalData } from './personal-data.ts';
@@ -70,31 +71,22 @@ export async function eraseDue<C extends Ctx>(ctx: C, host: ErasureHost<C>): Pro
       { sort: { dueAt: 1 } },
     );
     if (!record) return;
-    const release = keepLease(ctx, host.connection, record._id);
     try {
-      await eraseOne(ctx, host, record, release);
+      await eraseOne(ctx, host, record);
     } catch (error) {
-      await release();
       ctx.log.warn({ userId: record._id, error: (error as Error).message }, 'erasure: has to be repeated');
       await erasures.updateOne({ _id: record._id }, { $set: { dueAt: later(record) } });
     }
   }
 }
 
-/** Keeps other processes from an erasure until it is released; no renewal is under way after that. */
-function keepLease({ log }: Ctx, connection: Connection, _id: string): () => Promise<void> {
-  let renewing: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    const dueAt = new Date(Date.now() + LEASE_MS);
-    renewing = erasuresOf(connection)
-      .updateOne({ _id }, { $set: { dueAt } })
+/** Keeps other processes from an erasure while `work` runs. */
+function leased<T>({ log }: Ctx, connection: Connection, _id: string, work: () => Promise<T>): Promise<T> {
+  const renew = () =>
+    erasuresOf(connection)
+      .updateOne({ _id }, { $set: { dueAt: new Date(Date.now() + LEASE_MS) } })
       .catch((error: Error) => log.warn({ userId: _id, error: error.message }, 'erasure: lease not renewed'));
-  }, RENEW_MS);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await renewing;
-  };
+  return renewing(renew, RENEW_MS, work);
 }
 
 /** Twice as long each time, up to an hour. */
@@ -103,17 +95,11 @@ function later({ erasedAt }: ErasureRecord): Date {
   return new Date(Date.now() + Math.min(Math.max(waited, MIN_LATER_MS), MAX_LATER_MS));
 }
 
-async function eraseOne<C extends Ctx>(
-  ctx: C,
-  host: ErasureHost<C>,
-  record: ErasureRecord,
-  release: () => Promise<void>,
-): Promise<void> {
+async function eraseOne<C extends Ctx>(ctx: C, host: ErasureHost<C>, record: ErasureRecord): Promise<void> {
   const { _id: userId, sellerId, identity } = record;
-  if (identity === null) return release();
+  if (identity === null) return;
   const person = { userId, sellerId, email: decrypt(identity, host.internalKey) };
-  const erased = await eraseEverything(ctx, host, person);
-  await release();
+  const erased = await leased(ctx, host.connection, userId, () => eraseEverything(ctx, host, person));
   const erasures = erasuresOf(host.connection);
   if (erased === 'LATER') {
     await erasures.updateOne({ _id: userId }, { $set: { dueAt: later(record) } });

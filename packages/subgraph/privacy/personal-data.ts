@@ -11,6 +11,10 @@ export interface Person {
   email: string;
 }
 
+/** The ids of a person: of the account, and of the business if there is one. */
+export const idsOf = ({ userId, sellerId }: Pick<Person, 'userId' | 'sellerId'>): string[] =>
+  sellerId === null ? [userId] : [userId, sellerId];
+
 /** One thing of an export: an object of plain values, lists and objects. */
 export type Row = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { type Person, SERVICE_NAMES } from '@souk/subgraph';
-
+import { idsOf, type Person, renewing, SERVICE_NAMES } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import { ownersOf, SHOWN } from '../privacy/erase-files.ts';
+import { SHOWN } from '../privacy/erase-files.ts';
 import { writeArchive } from './archive.ts';
 import { type CollectedSection, collectSection, sectionsOf } from './collect.ts';
 import type { DataExportDocument } from './export.model.ts';
@@ -31,15 +30,13 @@ export async function makeExport(ctx: Ctx, id: string): Promise<void> {
     .lean();
   if (!claimed) return;
   const scratch: string[] = [];
-  // A large archive takes longer than a lease to write and to store.
-  const timer = setInterval(() => void renew(ctx, claimed).catch(() => {}), RENEW_MS);
-  timer.unref();
+  const make = async () => complete(ctx, claimed, await build(ctx, claimed, scratch));
   try {
-    await complete(ctx, claimed, await build(ctx, claimed, scratch));
+    // A large archive takes longer than a lease to write and to store.
+    await renewing(() => renew(ctx, claimed), RENEW_MS, make);
   } catch (error) {
     if (!(error instanceof Abandoned)) await postpone(ctx, claimed, error as Error);
   } finally {
-    clearInterval(timer);
     await Promise.all(scratch.map((path) => rm(path, { force: true })));
   }
 }
@@ -74,7 +71,7 @@ async function build(ctx: Ctx, claimed: DataExportDocument, scratch: string[]): 
   }
   const files = await ctx.db.media
     .find(
-      { ownerId: { $in: ownersOf(person) }, deletedAt: null, purpose: { $nin: [...SHOWN] } },
+      { ownerId: { $in: idsOf(person) }, deletedAt: null, purpose: { $nin: [...SHOWN] } },
       { filename: 1, bytes: 1, currentVersion: 1 },
     )
     .sort({ createdAt: 1 })

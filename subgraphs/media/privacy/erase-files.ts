@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { Erased, Person } from '@souk/subgraph';
+import { type Erased, idsOf, type Person } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { MediaDocument, MediaPurpose } from '../library/media.model.ts';
 import { deleteMedia } from '../removal/removal.service.ts';
@@ -8,16 +8,12 @@ import { deleteMedia } from '../removal/removal.service.ts';
 export const SHOWN: readonly MediaPurpose[] = ['PRODUCT_IMAGE', 'CATEGORY_IMAGE'];
 const BATCH = 100;
 
-/** The owners of the files of a person: the person, and the business of the person. */
-export const ownersOf = ({ userId, sellerId }: Person): string[] =>
-  sellerId === null ? [userId] : [userId, sellerId];
-
 /**
  * Deletes the files of a person and of their business, in use or not. Pictures of products and categories that something
  * refers to stay, without the name and the words that they were uploaded with.
  */
 export async function eraseFiles(ctx: Ctx, person: Person): Promise<Erased> {
-  const ownerId = { $in: ownersOf(person) };
+  const ownerId = { $in: idsOf(person) };
   const isShown = { purpose: { $in: [...SHOWN] }, usageCount: { $gt: 0 } };
   for (;;) {
     const files = await ctx.db.media
@@ -39,7 +35,7 @@ export async function eraseFiles(ctx: Ctx, person: Person): Promise<Erased> {
 
 /** The ids of the files of a person. */
 export async function* filesOf(ctx: Ctx, person: Person): AsyncGenerator<string> {
-  const files = ctx.db.media.find({ ownerId: { $in: ownersOf(person) } }, { _id: 1 });
+  const files = ctx.db.media.find({ ownerId: { $in: idsOf(person) } }, { _id: 1 });
   for await (const { _id } of files.lean().cursor()) yield _id;
 }
 

@@ -1,7 +1,7 @@
-import { documentsOf, type Person, type PersonalData } from '@souk/subgraph';
+import { documentsOf, idsOf, type Person, type PersonalData } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { removeExport } from '../exports/export.service.ts';
-import { eraseFiles, filesOf, ownersOf } from './erase-files.ts';
+import { eraseFiles, filesOf } from './erase-files.ts';
 
 const WITH_FILE = 'It is deleted together with the file.';
 
@@ -11,7 +11,7 @@ export const personalData: PersonalData<Ctx> = {
     media: {
       holds: 'the files that the person or the business of the person uploaded',
       exported: documentsOf('Your files. Their content is in the folder files.', (ctx: Ctx) => ctx.db.media, {
-        whose: (person: Person) => ({ ownerId: { $in: ownersOf(person) }, deletedAt: null }),
+        whose: (person: Person) => ({ ownerId: { $in: idsOf(person) }, deletedAt: null }),
         row: (file) => ({
           id: file._id,
           filename: file.filename,

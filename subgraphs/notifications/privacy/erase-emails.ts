@@ -1,9 +1,7 @@
-import type { Erased, Person, Row } from '@souk/subgraph';
+import { type Erased, idsOf, type Person, type Row } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import type { EmailDocument } from '../emails/email.model.ts';
-
-const ownIds = ({ userId, sellerId }: Person) => (sellerId === null ? [userId] : [userId, sellerId]);
 
 /**
  * The emails to a person: by the person or the business, by the account that an event was about, which also finds those to
@@ -11,7 +9,7 @@ const ownIds = ({ userId, sellerId }: Person) => (sellerId === null ? [userId] :
  */
 const toPerson = (person: Person): QueryFilter<EmailDocument> => ({
   $or: [
-    { 'recipient.id': { $in: ownIds(person) } },
+    { 'recipient.id': { $in: idsOf(person) } },
     { about: person.userId, recipient: null },
     { to: person.email },
     { cc: person.email },
@@ -28,7 +26,7 @@ export const exportedTo = (person: Person): QueryFilter<EmailDocument> => ({
     toPerson(person),
     {
       $or: [
-        { 'recipient.id': { $in: ownIds(person) } },
+        { 'recipient.id': { $in: idsOf(person) } },
         { 'recipient.kind': { $in: ['RESPONSABLES', 'DIRECTORS'] } },
         { recipient: null, about: person.userId },
         { recipient: null, 'about.0': { $exists: false } },
@@ -39,7 +37,7 @@ export const exportedTo = (person: Person): QueryFilter<EmailDocument> => ({
 
 /** The row of an email. What it says about others, such as the address of a buyer, is left out, as are other recipients. */
 export function exportedEmail(email: EmailDocument, person: Person): Row {
-  const isAboutOthers = email.about.some((id) => !ownIds(person).includes(id));
+  const isAboutOthers = email.about.some((id) => !idsOf(person).includes(id));
   return {
     id: email._id,
     to: email.to.length > 1 ? [person.email] : email.to,

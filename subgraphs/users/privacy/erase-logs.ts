@@ -1,4 +1,4 @@
-import type { Erased, Person } from '@souk/subgraph';
+import { type Erased, idsOf, type Person } from '@souk/subgraph';
 import type { StoredChange } from '../audit/audit-entry.model.ts';
 import type { Ctx } from '../context.ts';
 
@@ -37,14 +37,15 @@ const SHOWN = new Set([
  * Erases the person from the audit log: that somebody acted, on what, and which fields changed stays, by ids; values such as
  * names and where the person acted from go. Nothing else changes entries, so this passes the model by, which refuses it.
  */
-export async function eraseAuditLog(ctx: Ctx, { userId, sellerId, email }: Person): Promise<Erased> {
+export async function eraseAuditLog(ctx: Ctx, person: Person): Promise<Erased> {
+  const { userId, email } = person;
   const entries = ctx.db.auditEntries.collection;
   await entries.updateMany(
     { actorId: userId, $or: [{ ip: { $ne: null } }, { userAgent: { $ne: null } }] },
     { $set: { ip: null, userAgent: null } },
   );
   const keys = await ctx.db.apiKeys.distinct('_id', { createdBy: userId });
-  await eraseEntriesAbout(ctx, [userId, ...(sellerId === null ? [] : [sellerId]), ...keys]);
+  await eraseEntriesAbout(ctx, [...idsOf(person), ...keys]);
   // Attempts to sign in with the address, by whomever.
   await entries.updateMany(
     { $or: [{ 'changes.after': email }, { 'changes.before': email }] },

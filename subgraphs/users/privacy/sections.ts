@@ -1,4 +1,4 @@
-import { documentsOf, type Person, type SectionPage } from '@souk/subgraph';
+import { documentsOf, idsOf, type Person, type SectionPage } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { listSessions } from '../sessions/session-list.ts';
 
@@ -82,17 +82,15 @@ export const sessionSection = {
   },
 };
 
-const ownIds = ({ userId, sellerId }: Person) => (sellerId === null ? [userId] : [userId, sellerId]);
-
 /** What the audit log has by and about a person. An administrator's changes of others name fields only: the values are theirs. */
 export const auditSection = documentsOf(
   'Changes that you made, and changes of your account.',
   (ctx: Ctx) => ctx.db.auditEntries,
   {
-    whose: (person) => ({ $or: [{ actorId: person.userId }, { entityId: { $in: ownIds(person) } }] }),
+    whose: (person) => ({ $or: [{ actorId: person.userId }, { entityId: { $in: idsOf(person) } }] }),
     row: (entry, person) => {
       const isYours = entry.actorId === person.userId;
-      const isAboutYou = entry.entityId !== null && ownIds(person).includes(entry.entityId);
+      const isAboutYou = entry.entityId !== null && idsOf(person).includes(entry.entityId);
       return {
         at: entry.occurredAt,
         operation: entry.operation,
