@@ -6,7 +6,7 @@ describe('renewing', () => {
   it('renews until the work has ended, and ends no earlier than a renewal that is under way', async () => {
     const trace: string[] = [];
     const renew = async () => {
-      trace.push('begun');
+      trace.push('started');
       await sleep(60);
       trace.push('ended');
     };
@@ -17,7 +17,7 @@ describe('renewing', () => {
     };
     expect(await renewing(renew, 20, work)).toBe('done');
     const then = [...trace];
-    expect(then.filter((one) => one === 'begun').length).toBe(then.filter((one) => one === 'ended').length);
+    expect(then.filter((one) => one === 'started').length).toBe(then.filter((one) => one === 'ended').length);
     await sleep(60);
     expect(trace).toEqual(then);
   });
