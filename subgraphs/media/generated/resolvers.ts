@@ -501,6 +501,22 @@ export type MediaEdge = {
   node: Media;
 };
 
+/** The fields to change; omitted ones keep their value. */
+export type UpdateMediaInput = {
+  /** The text alternative for a picture: at most 300 characters; null removes it. */
+  altText?: InputMaybe<Scalars['String']['input']>;
+  /** The name under which the file is downloaded: 1 to 150 characters. Folders are cut off, and the extension follows the content. */
+  filename?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `updateMedia`. */
+export type UpdateMediaPayload = {
+  /** The item after the change; null when refused. */
+  media?: Maybe<Media>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** A smaller size of a picture. */
 export type MediaSizeInfo = {
   /** The size as it is named in URLs. */
@@ -676,6 +692,8 @@ export type Mutation = {
   requestDataExport: RequestDataExportPayload;
   /** Deletes one's own export with its archive; one that is being made is given up. It still counts for the limit of one a day. */
   deleteDataExport: DeleteDataExportPayload;
+  /** Changes the text alternative and the name of a file; its address and its content stay. */
+  updateMedia: UpdateMediaPayload;
   /** Makes the sizes of a picture again after its processing failed; INVALID_STATE for any other item. */
   retryMediaProcessing: RetryMediaProcessingPayload;
   /** Deletes a media item that nothing refers to, and its stored files; its URLs answer 410 from then on. MEDIA_IN_USE while something refers to it. */
@@ -702,6 +720,12 @@ export type MutationRequestDataExportArgs = {
 
 export type MutationDeleteDataExportArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateMediaArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateMediaInput;
 };
 
 
@@ -880,6 +904,8 @@ export type ResolversTypes = {
   Media: ResolverTypeWrapper<MediaModel>;
   MediaConnection: ResolverTypeWrapper<Connection<MediaModel>>;
   MediaEdge: ResolverTypeWrapper<Omit<MediaEdge, 'node'> & { node: ResolversTypes['Media'] }>;
+  UpdateMediaInput: UpdateMediaInput;
+  UpdateMediaPayload: ResolverTypeWrapper<Omit<UpdateMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MediaSizeInfo: ResolverTypeWrapper<MediaSizeInfoModel>;
   RetryMediaProcessingPayload: ResolverTypeWrapper<Omit<RetryMediaProcessingPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteMediaPayload: ResolverTypeWrapper<Omit<DeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
@@ -934,6 +960,8 @@ export type ResolversParentTypes = {
   Media: MediaModel;
   MediaConnection: Connection<MediaModel>;
   MediaEdge: Omit<MediaEdge, 'node'> & { node: ResolversParentTypes['Media'] };
+  UpdateMediaInput: UpdateMediaInput;
+  UpdateMediaPayload: Omit<UpdateMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
   MediaSizeInfo: MediaSizeInfoModel;
   RetryMediaProcessingPayload: Omit<RetryMediaProcessingPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteMediaPayload: Omit<DeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
@@ -1180,6 +1208,11 @@ export type MediaEdgeResolvers<ContextType = Ctx, ParentType extends ResolversPa
   node?: Resolver<ResolversTypes['Media'], ParentType, ContextType>;
 };
 
+export type UpdateMediaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateMediaPayload'] = ResolversParentTypes['UpdateMediaPayload']> = {
+  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MediaSizeInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaSizeInfo'] = ResolversParentTypes['MediaSizeInfo']> = {
   size?: Resolver<ResolversTypes['MediaSize'], ParentType, ContextType>;
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1249,6 +1282,7 @@ export type ValidateUploadPayloadResolvers<ContextType = Ctx, ParentType extends
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   requestDataExport?: Resolver<ResolversTypes['RequestDataExportPayload'], ParentType, ContextType, RequireFields<MutationRequestDataExportArgs, 'input'>>;
   deleteDataExport?: Resolver<ResolversTypes['DeleteDataExportPayload'], ParentType, ContextType, RequireFields<MutationDeleteDataExportArgs, 'id'>>;
+  updateMedia?: Resolver<ResolversTypes['UpdateMediaPayload'], ParentType, ContextType, RequireFields<MutationUpdateMediaArgs, 'id' | 'input'>>;
   retryMediaProcessing?: Resolver<ResolversTypes['RetryMediaProcessingPayload'], ParentType, ContextType, RequireFields<MutationRetryMediaProcessingArgs, 'id'>>;
   deleteMedia?: Resolver<ResolversTypes['DeleteMediaPayload'], ParentType, ContextType, RequireFields<MutationDeleteMediaArgs, 'id'>>;
   forceDeleteMedia?: Resolver<ResolversTypes['ForceDeleteMediaPayload'], ParentType, ContextType, RequireFields<MutationForceDeleteMediaArgs, 'id'>>;
@@ -1281,6 +1315,7 @@ export type Resolvers<ContextType = Ctx> = {
   Media?: MediaResolvers<ContextType>;
   MediaConnection?: MediaConnectionResolvers<ContextType>;
   MediaEdge?: MediaEdgeResolvers<ContextType>;
+  UpdateMediaPayload?: UpdateMediaPayloadResolvers<ContextType>;
   MediaSizeInfo?: MediaSizeInfoResolvers<ContextType>;
   RetryMediaProcessingPayload?: RetryMediaProcessingPayloadResolvers<ContextType>;
   DeleteMediaPayload?: DeleteMediaPayloadResolvers<ContextType>;

@@ -13,6 +13,9 @@ export type MediaPurpose =
   | 'OTHER';
 
 export type MediaVisibility = 'PUBLIC' | 'PRIVATE';
+/** The most characters of a text alternative. */
+export const MAX_ALT_TEXT = 300;
+
 export type OwnerType = 'USER' | 'SELLER';
 export type ProcessingStatus = 'PENDING' | 'PROCESSING' | 'READY' | 'FAILED';
 
