@@ -452,6 +452,8 @@ export type Media = Node & {
   processingStatus: MediaProcessingStatus;
   /** The version of the file, counted from 1; it is part of the URLs. */
   currentVersion: Scalars['Int']['output'];
+  /** Increases with each change by `updateMedia`; see `UpdateMediaInput.version`. It is not the version of the file. */
+  version: Scalars['Int']['output'];
   /** The owner. Null for everybody but the owner, admins and services when the owner is a person. */
   owner?: Maybe<MediaOwner>;
   /** When the file was uploaded. */
@@ -503,6 +505,8 @@ export type MediaEdge = {
 
 /** The fields to change; omitted ones keep their value. */
 export type UpdateMediaInput = {
+  /** The `Media.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
   /** The text alternative for a picture: at most 300 characters; null removes it. */
   altText?: InputMaybe<Scalars['String']['input']>;
   /** The name under which the file is downloaded: 1 to 150 characters. Folders are cut off, and the extension follows the content. */
@@ -1186,6 +1190,7 @@ export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParent
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   processingStatus?: Resolver<ResolversTypes['MediaProcessingStatus'], ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['MediaOwner']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -31,6 +31,8 @@ export interface MediaDocument extends Document, FileFacts {
   altText: string | null;
   tags: string[];
   currentVersion: number;
+  /** Increases with each change of the texts. */
+  version: number;
   processingStatus: ProcessingStatus;
   /** How often the processing of the current version was started. */
   processingAttempts: number;
@@ -60,6 +62,7 @@ export const mediaModel = defineModel<MediaDocument>(
     altText: { type: String, default: null },
     tags: { type: [String], default: [] },
     currentVersion: { type: Number, default: 1 },
+    version: { type: Number, default: 1 },
     processingStatus: { type: String, required: true },
     processingAttempts: { type: Number, default: 0 },
     usageCount: { type: Number, default: 0 },

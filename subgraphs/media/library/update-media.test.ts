@@ -12,11 +12,11 @@ import {
 } from '../testing/start.ts';
 
 const UPDATE = `mutation ($id: ID!, $input: UpdateMediaInput!) { updateMedia(id: $id, input: $input) {
-  media { id altText filename url } userErrors { code field } } }`;
+  media { id altText filename url version } userErrors { code field } } }`;
 
 interface Answer {
   updateMedia: {
-    media: { id: string; altText: string | null; filename: string; url: string } | null;
+    media: { id: string; altText: string | null; filename: string; url: string; version: number } | null;
     userErrors: { code: string; field: string[] | null }[];
   } | null;
 }
@@ -34,8 +34,20 @@ describe('updateMedia', () => {
   });
   afterAll(() => media.stop());
 
-  const update = async (viewer: Viewer, input: object, of = id) => {
-    const { data, errors } = await media.run<Answer>(viewer, UPDATE, { id: of, input });
+  const update = async (
+    viewer: Viewer,
+    input: { version?: number; altText?: string | null; filename?: string | null },
+    of = id,
+  ) => {
+    const stored = await media.mongo
+      .db(media.dbName)
+      .collection<{ _id: string; version: number }>('media')
+      .findOne({ _id: of });
+    const { version = stored?.version } = input;
+    const { data, errors } = await media.run<Answer>(viewer, UPDATE, {
+      id: of,
+      input: { ...input, version },
+    });
     return { ...data?.updateMedia, codes: errors.map(({ code }) => code) };
   };
   const found = async (search: string) => {
@@ -52,24 +64,33 @@ describe('updateMedia', () => {
     const { data } = await media.run<{ media: { url: string } }>(seller, `{ media(id: "${id}") { url } }`);
     const changed = await update(seller, { altText: ' A blue  mug ', filename: '../krug/Krug blau.exe' });
     const { url } = data.media;
-    expect(changed.media).toEqual({ id, altText: 'A blue mug', filename: 'Krug blau.exe.png', url });
+    expect(changed.media).toEqual({
+      ...{ id, url, version: 2 },
+      ...{ altText: 'A blue mug', filename: 'Krug blau.exe.png' },
+    });
     expect(await found('krug')).toEqual([id]);
     expect(await found('blue mug')).toEqual([id]);
     expect(await found('vase.png')).toEqual([]);
     expect(await updates()).toBe(1);
   });
 
-  it('keeps what is omitted, removes a text that is null, and is silent when nothing changes', async () => {
+  it('keeps what is omitted, and removes a text that is null', async () => {
     await update(seller, { altText: 'Vase', filename: 'a.png' });
-    const before = await updates();
     expect((await update(seller, {})).media).toMatchObject({ altText: 'Vase', filename: 'a.png' });
-    expect((await update(seller, { altText: 'Vase', filename: null })).media?.filename).toBe('a.png');
-    expect(await updates()).toBe(before);
-    expect((await update(seller, { altText: null })).media).toMatchObject({
-      altText: null,
-      filename: 'a.png',
-    });
+    const named = await update(seller, { altText: null, filename: null });
+    expect(named.media).toMatchObject({ altText: null, filename: 'a.png' });
     expect(await found('vase')).toEqual([]);
+  });
+
+  it('refuses all but one of several changes of one version', async () => {
+    const { media: read } = await update(seller, { altText: 'Start' });
+    const version = read?.version;
+    const tries = Array.from({ length: 5 }, (_, at) => update(seller, { version, altText: `Try ${at}` }));
+    const codes = (await Promise.all(tries)).map(({ userErrors }) => userErrors?.[0]?.code ?? 'OK');
+    expect(codes.toSorted()).toEqual(['OK', ...Array(4).fill('VERSION_CONFLICT')]);
+    expect((await update(seller, { version: 1 })).userErrors).toEqual([
+      { code: 'VERSION_CONFLICT', field: ['input', 'version'] },
+    ]);
   });
 
   it('is for the owner, admins and services', async () => {

@@ -11,30 +11,26 @@ const MAX_FILENAME = 150;
 type Changes = Partial<Pick<MediaDocument, 'altText' | 'filename'>>;
 
 /**
- * Changes the texts of an item; what is omitted stays. Raises Refusal NOT_FOUND and INVALID_INPUT with every problem, and
- * FORBIDDEN.
+ * Changes the texts of an item; what is omitted stays. Raises Refusal NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT with every
+ * problem, and FORBIDDEN.
  */
 export async function updateMedia(ctx: Ctx, id: string, input: UpdateMediaInput): Promise<MediaDocument> {
-  const { mimeType } = await manageable(ctx, id);
-  const changes = check(input, mimeType);
+  const before = await manageable(ctx, id);
+  const { version } = input;
+  if (before.version !== version) throw changedSince();
+  const changes = check(input, before.mimeType);
+  const words = wordsOfMedia({ ...before, ...changes });
   return ctx.transaction(async () => {
-    const before = await ctx.db.media.findById(id).lean();
-    if (!before || before.deletedAt !== null) throw gone();
-    const after = { ...before, ...changes };
-    if (after.altText === before.altText && after.filename === before.filename) return before;
     const item = await ctx.db.media
       .findOneAndUpdate(
-        { _id: id, deletedAt: null },
-        { $set: { ...changes, words: wordsOfMedia(after) } },
+        { _id: id, deletedAt: null, version },
+        { $set: { ...changes, words }, $inc: { version: 1 } },
         { returnDocument: 'after' },
       )
       .lean();
-    if (!item) throw gone();
-    await ctx.emit('media.updated', id, {
-      mediaId: id,
-      ownerType: item.ownerType,
-      ownerId: item.ownerId,
-    });
+    if (!item) throw changedSince();
+    const { ownerType, ownerId } = item;
+    await ctx.emit('media.updated', id, { mediaId: id, ownerType, ownerId });
     return item;
   });
 }
@@ -54,4 +50,9 @@ function check({ altText, filename }: UpdateMediaInput, mimeType: string): Chang
   return changes;
 }
 
-const gone = () => refusal('NOT_FOUND', 'There is no such media item.', ['id']);
+const changedSince = () =>
+  refusal(
+    'VERSION_CONFLICT',
+    'The media item was changed since you read it. Read it again and repeat your change.',
+    ['input', 'version'],
+  );
