@@ -109,6 +109,7 @@ export const productModel = defineModel<ProductDocument>(
     },
   ],
   {
+    shownAs: { Product: {} },
     audited: {
       type: 'Product',
       fields: [
