@@ -6,7 +6,7 @@ import { type Actor, admin, customer } from '../harness/actors.ts';
 import { leastReadsOf } from '../harness/mongo-reads.ts';
 import { type Listing, listing } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
-import { timeUntil } from './scene.ts';
+import { KEEPING, timeUntil } from './scene.ts';
 
 const PAGE = `query Page($id: ID!) {
   product(id: $id) { id name price { amount } category { name } seller { name } } }`;
@@ -26,7 +26,7 @@ let bowl: Listing;
 
 beforeAll(async () => {
   souk = await startSouk({
-    env: { REQUIRE_EMAIL_VERIFICATION: 'false' },
+    env: KEEPING,
     ...(mode === 'distributed' ? { further: { 'gateway-second': { of: 'gateway' } } } : {}),
   });
   root = await admin(souk);

@@ -6,7 +6,7 @@ import { tokenOf } from '../harness/actor.ts';
 import { type Actor, admin, customer } from '../harness/actors.ts';
 import { listing } from '../harness/shop.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
-import { type PurgeTarget, startPurgeTarget, timeUntil } from './scene.ts';
+import { KEEPING, type PurgeTarget, startPurgeTarget, timeUntil } from './scene.ts';
 
 const PAGE = 'query ($id: ID!) { product(id: $id) { id name category { name } } }';
 const UPDATE = `mutation ($id: ID!, $input: UpdateProductInput!) {
@@ -21,7 +21,7 @@ let version = 1;
 beforeAll(async () => {
   cdn = await startPurgeTarget();
   souk = await startSouk({
-    env: { REQUIRE_EMAIL_VERIFICATION: 'false', CDN_PURGE_URL: cdn.url, CDN_PURGE_TOKEN: 'purge-token' },
+    env: { ...KEEPING, CDN_PURGE_URL: cdn.url, CDN_PURGE_TOKEN: 'purge-token' },
   });
   shop = await openShop(souk, await admin(souk));
   id = (await listing(shop, { stock: 5, name: 'Bowl' })).productId;

@@ -3,6 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 
+/** Settings of a Souk that keeps answers, as Souk does by default. */
+export const KEEPING = { REQUIRE_EMAIL_VERIFICATION: 'false', RESPONSE_CACHE_BYTES: '1000000' };
+
 /** A content delivery network's address for purges, with what it was told. */
 export interface PurgeTarget {
   readonly url: string;
