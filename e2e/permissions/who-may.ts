@@ -28,7 +28,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['signed-in', 'service'],
-    'Mutation.deleteMedia Mutation.retryMediaProcessing Mutation.uploadMedia Mutation.uploadMediaBatch Mutation.validateUpload Query.mediaItems Query.payment Query.mediaValidations',
+    'Mutation.deleteMedia Mutation.retryMediaProcessing Mutation.updateMedia Mutation.uploadMedia Mutation.uploadMediaBatch Mutation.validateUpload Query.mediaItems Query.payment Query.mediaValidations',
   ],
   [
     ['customer'],
