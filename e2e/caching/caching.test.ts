@@ -64,7 +64,7 @@ describe(`public answers, with Souk ${mode}`, () => {
     expect(await readsOfRepetition(souk.client(), LIST)).toEqual({});
   });
 
-  it('are the same, field by field, as those made anew', async () => {
+  it('are the same, field by field, as those just made', async () => {
     const made = await souk.client().run<Page>(PAGE, { id: bowl.productId });
     const kept = await souk.client().run<Page>(PAGE, { id: bowl.productId });
     expect(kept.data).toEqual(made.data);

@@ -1,5 +1,5 @@
 // Promise: caches between client and gateway help without ever showing an old state: browsers revalidate by ETag, a content
-// delivery network is told what to keep and is purged by the types in an answer.
+// delivery network gets what it may keep and is purged by the types in an answer.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openShop } from '../cart/open-shop.ts';
 import { tokenOf } from '../harness/actor.ts';

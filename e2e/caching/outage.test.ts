@@ -21,7 +21,7 @@ async function nameOf(): Promise<string | null> {
   return data?.product?.name ?? null;
 }
 
-// By hand, as sessions are refused without Redis: the cache follows the database, whoever writes.
+// By hand, as sessions are refused without Redis: the cache follows the database, not the mutations.
 const rename = (name: string) =>
   souk.db('products').collection<{ _id: string }>('products').updateOne({ _id: id }, { $set: { name } });
 

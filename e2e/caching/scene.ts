@@ -6,7 +6,7 @@ import { json } from 'node:stream/consumers';
 /** Settings of a Souk that keeps answers, as Souk does by default. */
 export const KEEPING = { REQUIRE_EMAIL_VERIFICATION: 'false', RESPONSE_CACHE_BYTES: '1000000' };
 
-/** A content delivery network's address for purges, with what it was told. */
+/** A content delivery network's address for purges, with what it received. */
 export interface PurgeTarget {
   readonly url: string;
   readonly purged: { tags: string[]; authorization: string | undefined }[];

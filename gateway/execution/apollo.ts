@@ -43,7 +43,7 @@ export interface GraphOptions {
   deduplicate: boolean;
   /** The cache of public answers, for the policies of the graph; null for none. */
   responseCache: ((policies: CachePolicies) => ResponseCache) | null;
-  /** Whether a content delivery network in front is told what to keep. */
+  /** Whether a content delivery network in front learns what it may keep. */
   cdn: boolean;
   /** Labels of `@override` that are on. */
   overrideLabels: readonly string[];

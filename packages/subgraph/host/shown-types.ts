@@ -20,7 +20,7 @@ interface ShownTypesHost {
 
 /**
  * Changes the versions of the types that show what was written, so that gateways drop their answers with them: within a
- * second of the commit, whoever wrote, and once Redis is reachable again after an outage. While nobody followed, any
+ * second of the commit, by any process, and once Redis is reachable again after an outage. While nobody followed, any
  * document may have changed: at start and after an interruption all types get a new version.
  */
 export function followShownTypes({ feed, models, redis, redisPrefix, log }: ShownTypesHost): {
