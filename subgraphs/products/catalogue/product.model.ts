@@ -116,6 +116,7 @@ export const productModel = defineModel<ProductDocument>(
     },
   ],
   {
+    shownAs: { Product: {} },
     audited: {
       type: 'Product',
       fields: [

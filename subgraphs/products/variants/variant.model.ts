@@ -87,6 +87,8 @@ export const variantModel = defineModel<VariantDocument>(
     { keys: { sku: 1 }, where: { sku: { $gt: '' } }, serves: 'the sku filter of products' },
   ],
   {
+    // Stock moves with each order; what lists show of it is copied to the product when it changes.
+    shownAs: { ProductVariant: {}, Product: { except: ['inventory'] } },
     audited: {
       type: 'ProductVariant',
       fields: [
