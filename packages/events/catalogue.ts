@@ -94,6 +94,7 @@ export const events = {
   'product.created': event<{ productId: string; sellerId: string }>(),
   'product.updated': event<{ productId: string; sellerId: string }>(),
   'product.archived': event<{ productId: string; sellerId: string }>(),
+  'product.deleted': event<{ productId: string; sellerId: string }>(),
   'inventory.low_stock': event<StockPayload>('notifications'),
   'inventory.out_of_stock': event<StockPayload>('notifications'),
   'order.created': liveEvent<OrderPayload>(),

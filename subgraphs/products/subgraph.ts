@@ -1,6 +1,7 @@
 import { defineSubgraph } from '@souk/subgraph';
 import { attributeResolvers } from './attributes/attribute.resolvers.ts';
 import { refreshFacets } from './attributes/refresh-facets.ts';
+import { bulkResolvers } from './bulk/bulk.resolvers.ts';
 import { productResolvers } from './catalogue/product.resolvers.ts';
 import { productFieldResolvers } from './catalogue/product-fields.resolvers.ts';
 import { categoryResolvers } from './categories/category.resolvers.ts';
@@ -9,6 +10,7 @@ import { models } from './context.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
+import { metadataResolvers } from './metadata/metadata.resolvers.ts';
 import { wordsOfProducts } from './migrations/0001-words-of-products.ts';
 import { wordsOnSale } from './migrations/0002-words-on-sale.ts';
 import { textsOfProducts } from './migrations/0003-texts-of-products.ts';
@@ -18,6 +20,7 @@ import { variantVersions } from './migrations/0006-variant-versions.ts';
 import { inventoryTransactions } from './migrations/0007-inventory-transactions.ts';
 import { lowStockVariants } from './migrations/0008-low-stock-variants.ts';
 import { attributesOfProducts } from './migrations/0009-attributes.ts';
+import { productFields } from './migrations/0014-product-fields.ts';
 import { nodes } from './nodes.ts';
 import { offerResolvers } from './offers/offer.resolvers.ts';
 import { personalData } from './privacy/personal-data.ts';
@@ -40,6 +43,8 @@ export const products = defineSubgraph({
     variantResolvers,
     categoryResolvers,
     attributeResolvers,
+    metadataResolvers,
+    bulkResolvers,
     tagResolvers,
     inventoryResolvers,
     reservationResolvers,
@@ -71,6 +76,7 @@ export const products = defineSubgraph({
     inventoryTransactions,
     lowStockVariants,
     attributesOfProducts,
+    productFields,
   ],
   seedDemo,
 });

@@ -8,6 +8,7 @@ import { nameKeysOf, productWordsOf } from '../shared/search-keys.ts';
 import type { TagDocument } from '../tags/tag.model.ts';
 import { optionKeyOf } from '../variants/choices.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
+import { UNMEASURED } from '../variants/variant-fields.ts';
 
 const epoch = (market: DemoMarket) => market.products[0]?.createdAt ?? new Date();
 
@@ -74,9 +75,12 @@ function productOf(demo: DemoProduct, categoryPath: string[], sellerActive: bool
     _id: id,
     sellerId,
     slug,
+    slugs: [slug],
     name,
     nameKey: sortKey(name),
     description,
+    seoTitle: null,
+    seoDescription: null,
     words: productWordsOf(demo),
     status,
     sellerActive,
@@ -87,10 +91,13 @@ function productOf(demo: DemoProduct, categoryPath: string[], sellerActive: bool
     facets: [],
     facetNumbers: [],
     images: [{ mediaId: demo.mediaId, isPrimary: true }],
+    relatedProductIds: [],
+    metadata: [],
     options,
     currency,
     minPriceMinor: Math.min(...prices),
     maxPriceMinor: Math.max(...prices),
+    compareAtPriceMinor: null,
     defaultVariantId: demo.variants[0]?.id ?? '',
     variantCount: demo.variants.length,
     stockedVariants: live ? demo.variants.filter(({ onHand }) => onHand > 0).length : 0,
@@ -115,7 +122,8 @@ const variantsOf = (product: DemoProduct): VariantDocument[] =>
     optionKey: optionKeyOf(variant.options),
     attributes: [],
     position,
-    weightGrams: null,
+    compareAtPriceMinor: null,
+    ...UNMEASURED,
     imageMediaId: null,
     live: product.status !== 'ARCHIVED',
     deletedAt: null,

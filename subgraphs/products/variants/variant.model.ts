@@ -23,6 +23,8 @@ export interface VariantDocument extends Document {
   sellerId: string;
   sku: string | null;
   priceMinor: number;
+  /** The price before a reduction, above the price; null for none. */
+  compareAtPriceMinor: number | null;
   currency: string;
   /** One value for each option of the product, in order; empty for a simple product. */
   options: OptionChoice[];
@@ -32,6 +34,9 @@ export interface VariantDocument extends Document {
   attributes: AttributeValue[];
   position: number;
   weightGrams: number | null;
+  lengthMillimeters: number | null;
+  widthMillimeters: number | null;
+  heightMillimeters: number | null;
   imageMediaId: string | null;
   /** Neither deleted nor of an archived product: its SKU and option values are in use, and it can be reserved. */
   live: boolean;
@@ -51,12 +56,16 @@ export const variantModel = defineModel<VariantDocument>(
     sellerId: { type: String, required: true },
     sku: { type: String, default: null },
     priceMinor: count,
+    compareAtPriceMinor: { type: Number, default: null },
     currency: { type: String, required: true },
     options: { type: [{ _id: false, name: String, value: String }], default: [] },
     optionKey: { type: String, required: true },
     attributes: attributeValues,
     position: count,
     weightGrams: { type: Number, default: null },
+    lengthMillimeters: { type: Number, default: null },
+    widthMillimeters: { type: Number, default: null },
+    heightMillimeters: { type: Number, default: null },
     imageMediaId: { type: String, default: null },
     live: { type: Boolean, required: true },
     deletedAt: { type: Date, default: null },
@@ -95,6 +104,11 @@ export const variantModel = defineModel<VariantDocument>(
         'productId',
         'sku',
         'priceMinor',
+        'compareAtPriceMinor',
+        'weightGrams',
+        'lengthMillimeters',
+        'widthMillimeters',
+        'heightMillimeters',
         'currency',
         'options',
         'attributes',

@@ -37,6 +37,8 @@ export const variantResolvers: Resolvers = {
     product: ({ productId }, _args, ctx, info) => productLoader.load(ctx, productId, info),
     name: ({ options }) => options.map(({ value }) => value).join(' / '),
     price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
+    compareAtPrice: ({ compareAtPriceMinor, currency }) =>
+      compareAtPriceMinor == null ? null : { amountMinor: compareAtPriceMinor, currency },
     image: ({ imageMediaId }) => (imageMediaId ? { id: imageMediaId } : null),
     isInStock: (variant) => sellable(variant) > 0,
     availableQuantity: sellable,
