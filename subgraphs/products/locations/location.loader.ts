@@ -6,7 +6,7 @@ import { type LocationDocument, MAIN_LOCATION, mainLocationId } from './location
 const MAIN_NAME = 'Main location';
 
 /** The main location of a seller before it is stored. */
-export function unstoredMain(sellerId: string): LocationDocument {
+export function implicitMain(sellerId: string): LocationDocument {
   const at = new Date(0);
   return {
     _id: mainLocationId(sellerId),
@@ -39,25 +39,25 @@ const ofSellers = defineLoader<Ctx, string, LocationDocument[]>(async (db, selle
 /** A location by what stock calls it, deleted ones included, as movements name them. */
 export async function locationOf(ctx: Ctx, sellerId: string, key: string): Promise<LocationDocument | null> {
   if (key !== MAIN_LOCATION) return load(ctx, stored, key);
-  return (await load(ctx, stored, mainLocationId(sellerId))) ?? unstoredMain(sellerId);
+  return (await load(ctx, stored, mainLocationId(sellerId))) ?? implicitMain(sellerId);
 }
 
 /** The locations of a seller in order of preference, without deleted ones. */
 export async function locationsOf(ctx: Ctx, sellerId: string): Promise<LocationDocument[]> {
-  return (await load(ctx, ofSellers, sellerId)) ?? [unstoredMain(sellerId)];
+  return (await load(ctx, ofSellers, sellerId)) ?? [implicitMain(sellerId)];
 }
 
 /** A location by id; null for one of a seller that the viewer may not act for. */
 export async function managedLocation(ctx: Ctx, id: string): Promise<LocationDocument | null> {
-  const location = (await load(ctx, stored, id)) ?? (await unstored(ctx, id));
+  const location = (await load(ctx, stored, id)) ?? (await implicit(ctx, id));
   return location && maySeeStock(ctx.viewer, location.sellerId) ? location : null;
 }
 
 /** A main location that nobody has stored, of a seller that exists. */
-async function unstored(ctx: Ctx, id: string): Promise<LocationDocument | null> {
+async function implicit(ctx: Ctx, id: string): Promise<LocationDocument | null> {
   const sellerId = id.replace(/^loc_/, 'sel_');
   if (!maySeeStock(ctx.viewer, sellerId)) return null;
   const isKnown =
     ctx.viewer.sellerId === sellerId || (await ctx.db.sellerEligibilities.exists({ _id: sellerId }));
-  return isKnown ? unstoredMain(sellerId) : null;
+  return isKnown ? implicitMain(sellerId) : null;
 }

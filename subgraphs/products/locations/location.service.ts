@@ -2,7 +2,7 @@ import { InputProblems, makeOnce, refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { CreateStockLocationInput, UpdateStockLocationInput } from '../generated/resolvers.ts';
 import { eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
-import { locationsOf, managedLocation, unstoredMain } from './location.loader.ts';
+import { implicitMain, locationsOf, managedLocation } from './location.loader.ts';
 import { type LocationDocument, mainLocationId } from './location.model.ts';
 
 const MAX_LOCATIONS = 20;
@@ -96,7 +96,7 @@ export async function requireLocation(
  * main one, so that of two concurrent ones the later is repeated.
  */
 export async function lockedLocations(ctx: Ctx, sellerId: string): Promise<LocationDocument[]> {
-  const { _id, createdAt, updatedAt, usedAt, ...main } = unstoredMain(sellerId);
+  const { _id, createdAt, updatedAt, usedAt, ...main } = implicitMain(sellerId);
   await ctx.db.stockLocations.updateOne(
     { _id: mainLocationId(sellerId) },
     { $set: { usedAt: new Date() }, $setOnInsert: main },
