@@ -3,16 +3,16 @@ import type { Connection, Money as MoneyModel, UserError as UserErrorModel } fro
 import type { ProductDocument as ProductModel } from '../catalogue/product.model.ts';
 import type { ProductOption as ProductOptionModel } from '../catalogue/product.model.ts';
 import type { VariantDocument as ProductVariantModel } from '../variants/variant.model.ts';
+import type { AttributeDocument as AttributeModel } from '../attributes/attribute.model.ts';
+import type { AttributeChoice as AttributeChoiceModel } from '../attributes/attribute.model.ts';
+import type { ShownValue as AttributeValueModel } from '../attributes/shown-value.ts';
+import type { CategoryAttribute as CategoryAttributeModel } from '../attributes/effective.ts';
 import type { CategoryDocument as CategoryModel } from '../categories/category.model.ts';
 import type { TagDocument as TagModel } from '../tags/tag.model.ts';
 import type { TransactionDocument as InventoryTransactionModel } from '../inventory/transaction.model.ts';
-import type { LocationDocument as StockLocationModel } from '../locations/location.model.ts';
-import type { ShownLevel as LocationLevelModel } from '../locations/location.model.ts';
 import type { Actor as InventoryActorModel } from '../inventory/actor.ts';
 import type { StockLevel as InventoryLevelModel } from '../inventory/stock.ts';
 import type { ReservationDocument as ReservationModel } from '../reservations/reservation.model.ts';
-import type { SellerOrderReference as SellerOrderModel } from '../reservations/pick-list.ts';
-import type { PickLineOf as PickLineModel } from '../reservations/pick-list.ts';
 import type { ReserveAnswer as ReserveInventoryPayloadModel } from '../reservations/reserve.ts';
 import type { CartItemReference as CartItemModel } from '../offers/cart-item.ts';
 import type { OfferModel as OfferModel } from '../offers/offer.model.ts';
@@ -197,6 +197,8 @@ export type ErrorCode =
   | 'LAST_SIGN_IN_METHOD'
   /** The account cannot be used in this role. */
   | 'ROLE_NOT_AVAILABLE'
+  /** A product lacks an attribute that its category requires. */
+  | 'ATTRIBUTE_REQUIRED'
   /** The seller has yet to be approved. */
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */
@@ -238,42 +240,285 @@ export type ErrorCode =
   /** The template or its variables are not valid. */
   | 'TEMPLATE_INVALID';
 
-/** The state of a product. */
-export type ProductStatus =
-  /** A draft, visible to its seller and admins only; `publishProduct` makes it ACTIVE. */
-  | 'DRAFT'
-  /** Published; for sale while its seller may sell. */
-  | 'ACTIVE'
-  /** Out of use; it still resolves on orders placed before. `unarchiveProduct` makes it a DRAFT again. */
-  | 'ARCHIVED';
+/** The kind of values that an attribute has. */
+export type AttributeKind =
+  /** A text of one line: 1 to 255 characters. */
+  | 'TEXT'
+  /** A number, in the attribute's unit when it has one. */
+  | 'NUMBER'
+  /** One of the attribute's choices, or several when it `isMultiple`. */
+  | 'CHOICE'
+  /** Yes or no, as a boolean. */
+  | 'BOOLEAN'
+  /** One of the attribute's choices, each of which has a colour, or several when it `isMultiple`. */
+  | 'COLOR';
 
-/** The order of a product list. Amounts of different currencies have no order: filter by `price` to list those of one. */
-export type ProductSort =
+/** Whether products or their variants have an attribute. */
+export type AttributeLevel =
+  /** The product has one value for all of its variants. */
+  | 'PRODUCT'
+  /** Each variant has a value of its own. */
+  | 'VARIANT';
+
+/** A possible value of a CHOICE or COLOR attribute. */
+export type AttributeChoice = {
+  /** The key of the choice, unique within the attribute; it never changes. */
+  slug: Scalars['String']['output'];
+  /** The name shown to customers: 1 to 60 characters. */
+  label: Scalars['String']['output'];
+  /** The colour as `#` and six hexadecimal digits, such as `#1e90ff`; null for a choice of a CHOICE attribute. */
+  hex?: Maybe<Scalars['String']['output']>;
+};
+
+/** A property that products of some categories have, such as a material or a screen size. */
+export type Attribute = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The unique key of the attribute in URLs; it never changes. */
+  slug: Scalars['String']['output'];
+  /** The name shown to customers: 1 to 60 characters. */
+  name: Scalars['String']['output'];
+  /** The kind of its values; it never changes. */
+  kind: AttributeKind;
+  /** The unit of a NUMBER, such as `cm`; null when there is none. */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** Whether a product may have several of the choices, at most 20. */
+  isMultiple: Scalars['Boolean']['output'];
+  /** The possible values of a CHOICE or COLOR attribute in their order, at most 200; empty for other kinds. */
+  choices: Array<AttributeChoice>;
+  /** The categories to which the attribute is assigned, at most 100; those below them inherit it. */
+  assignments: Array<CategoryAttribute>;
+  /** Increases with each change; see `UpdateAttributeInput.version`. */
+  version: Scalars['Int']['output'];
+};
+
+/** An attribute as a category has it: assigned to itself, or to the nearest category above it. */
+export type CategoryAttribute = {
+  /** The attribute that products of the category have. */
+  attribute: Attribute;
+  /** The category to which it is assigned: the category itself, or one above it that it is inherited from. Null when it was deleted at this moment. */
+  category?: Maybe<Category>;
+  /** Whether products or their variants have it. */
+  level: AttributeLevel;
+  /** Whether a product needs a value to be published. */
+  isRequired: Scalars['Boolean']['output'];
+  /** Whether lists of products can be filtered by it. */
+  isFilterable: Scalars['Boolean']['output'];
+};
+
+/** The value that a product or variant has for an attribute. */
+export type AttributeValue = {
+  /** The attribute that the value is of. */
+  attribute: Attribute;
+  /** The value as a text: a number with its unit, the labels of choices separated by commas, `Yes` or `No` for a BOOLEAN. */
+  text: Scalars['String']['output'];
+  /** The value of a NUMBER, in the attribute's unit; null for other kinds. */
+  number?: Maybe<Scalars['Float']['output']>;
+  /** The value of a BOOLEAN; null for other kinds. */
+  isTrue?: Maybe<Scalars['Boolean']['output']>;
+  /** The value of a CHOICE or COLOR, at most 20 of the attribute's choices; empty for other kinds. */
+  choices: Array<AttributeChoice>;
+};
+
+/** An attribute in a list. */
+export type AttributeEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The attribute that `cursor` stands for. */
+  node: Attribute;
+};
+
+/** A page of attributes. */
+export type AttributeConnection = {
+  /** The attributes of this page. */
+  edges: Array<AttributeEdge>;
+  /** The attributes of this page without their cursors, in the order of `edges`. */
+  nodes: Array<Attribute>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of attributes in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The order of a list of attributes. */
+export type AttributeSort =
   /** Newest first, by the time of creation. */
   | 'NEWEST_FIRST'
   /** Oldest first, by the time of creation. */
   | 'OLDEST_FIRST'
   /** By name from A to Z; letters with accents sort beside those without (É beside E). */
-  | 'NAME'
-  /** Lowest price first; products with several variants count with their lowest price. */
-  | 'PRICE_LOW_TO_HIGH'
-  /** Highest price first; products with several variants count with their lowest price. */
-  | 'PRICE_HIGH_TO_LOW';
+  | 'NAME';
 
-/** An option in which the variants of a product differ. */
-export type ProductOption = {
-  /** The name, such as `Size`: 1 to 40 characters. */
-  name: Scalars['String']['output'];
-  /** The possible values, such as `S`, `M` and `L`: 1 to 50. */
-  values: Array<Scalars['String']['output']>;
+/** Conditions on a list of attributes; all of them must hold. */
+export type AttributeFilter = {
+  /** Only attributes with one of these ids, at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only attributes with one of these slugs, at most 100. */
+  slugs?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Beginnings of words of the name, compared without case and accents; all must match. The first 200 characters count. */
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The range of prices of a product's variants. */
-export type PriceRange = {
-  /** The price of the cheapest variant. */
-  min: Money;
-  /** The price of the most expensive variant; equal to `min` when all cost the same. */
-  max: Money;
+/** A possible value of a CHOICE or COLOR attribute. */
+export type AttributeChoiceInput = {
+  /**
+   * The key of the choice: at most 100 lower-case letters a to z, digits and single hyphens. A choice that the attribute has
+   * is recognized by it, so that its label and colour can change. When omitted, it is that of the choice with this label,
+   * else made from the label.
+   */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The name shown to customers: 1 to 60 characters, unique within the attribute. */
+  label: Scalars['String']['input'];
+  /** The colour as `#` and six hexadecimal digits; required for a COLOR attribute, and for others INVALID_INPUT. */
+  hex?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The value of a product or variant for an attribute: exactly the field that its kind needs. */
+export type AttributeValueInput = {
+  /** The id of the attribute, one of `Category.attributes` of the product's category. */
+  attributeId: Scalars['ID']['input'];
+  /** The value of a TEXT: 1 to 255 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The value of a NUMBER in the attribute's unit: at most 10¹² in size. */
+  number?: InputMaybe<Scalars['Float']['input']>;
+  /** The value of a BOOLEAN. */
+  isTrue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The slugs of the chosen values of a CHOICE or COLOR: one, or up to 20 when the attribute `isMultiple`. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The fields of a new attribute. */
+export type CreateAttributeInput = {
+  /** Makes the call repeatable: the same key answers the first attribute or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The name: 1 to 60 characters. */
+  name: Scalars['String']['input'];
+  /** The unique key of the attribute in URLs: at most 100 lower-case letters a to z, digits and single hyphens. When omitted, a free one is made from the name. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of its values, which cannot be changed later. */
+  kind: AttributeKind;
+  /** The unit of a NUMBER: 1 to 20 characters. INVALID_INPUT for other kinds. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a product may have several of the choices; it cannot be changed later. INVALID_INPUT for other kinds than CHOICE and COLOR. */
+  isMultiple?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The possible values in their order: 1 to 200 for CHOICE and COLOR, none for other kinds. */
+  choices?: InputMaybe<Array<AttributeChoiceInput>>;
+};
+
+/** The fields to change; omitted ones keep their value. */
+export type UpdateAttributeInput = {
+  /** The version that was read; VERSION_CONFLICT when the attribute was changed since. */
+  version: Scalars['Int']['input'];
+  /** The name: 1 to 60 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The unit of a NUMBER: 1 to 20 characters; null removes it. Numbers of products stay as they are. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** All possible values in their order, at most 200. INVALID_STATE when one is missing that a product has. */
+  choices?: InputMaybe<Array<AttributeChoiceInput>>;
+};
+
+/** How products of a category have an attribute. */
+export type AssignAttributeInput = {
+  /** The id of the category. Those below it inherit the attribute, unless it is assigned to them in another way. */
+  categoryId: Scalars['ID']['input'];
+  /** Whether products or their variants have it. */
+  level: AttributeLevel;
+  /** Whether a product needs a value to be published. Products that are ACTIVE stay so without one. */
+  isRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether lists of products can be filtered by it. */
+  isFilterable?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The category that an attribute is taken off. */
+export type UnassignAttributeInput = {
+  /** The id of the category. */
+  categoryId: Scalars['ID']['input'];
+};
+
+/** The answer to `createAttribute`. */
+export type CreateAttributePayload = {
+  /** The new attribute; null when refused. */
+  attribute?: Maybe<Attribute>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateAttribute`. */
+export type UpdateAttributePayload = {
+  /** The attribute after the change; null when refused. */
+  attribute?: Maybe<Attribute>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteAttribute`. */
+export type DeleteAttributePayload = {
+  /** The id of the deleted attribute; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `assignAttribute`. */
+export type AssignAttributePayload = {
+  /** The attribute after the change; null when refused. */
+  attribute?: Maybe<Attribute>;
+  /** The category that has the attribute; null when refused. */
+  category?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `unassignAttribute`. */
+export type UnassignAttributePayload = {
+  /** The attribute after the change; null when refused. */
+  attribute?: Maybe<Attribute>;
+  /** The category that had the attribute; null when refused or unknown. */
+  category?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** A category in the category tree. */
+export type Category = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The unique name in the address of the category's page. */
+  slug: Scalars['String']['output'];
+  /** The name shown to customers: 1 to 100 characters. */
+  name: Scalars['String']['output'];
+  /** A text about the category; empty when there is none. */
+  description: Scalars['String']['output'];
+  /** The parent category; null at the top of the tree. */
+  parent?: Maybe<Category>;
+  /** All categories above this one, from the top down: at most 4. */
+  ancestors: Array<Category>;
+  /** The categories directly below this one, by position: at most 100. */
+  children: Array<Category>;
+  /** The level in the tree: 1 at the top, at most 5. */
+  depth: Scalars['Int']['output'];
+  /** The sort position among the siblings. */
+  position: Scalars['Int']['output'];
+  /** The category's picture; null when there is none. */
+  image?: Maybe<Media>;
+  /** The products of the category and those below it, as `Query.products` lists them. */
+  products: ProductConnection;
+  /**
+   * The attributes of products of this category, inherited ones included: at most 50, those assigned at the top of the tree
+   * first, then by name. Where an attribute is assigned to several categories above each other, the nearest one counts.
+   */
+  attributes: Array<CategoryAttribute>;
+};
+
+
+/** A category in the category tree. */
+export type CategoryProductsArgs = {
+  filter?: InputMaybe<ProductFilter>;
+  sort: ProductSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An article that a seller offers, in one or several variants. */
@@ -318,6 +563,11 @@ export type Product = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When the product was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /**
+   * The values of attributes that products of its category have, at most 50. Values that it was given in another category are
+   * kept but not shown; they come back with a category that has their attributes.
+   */
+  attributes: Array<AttributeValue>;
   /** The units that can be sold now, over all variants. */
   availableQuantity: Scalars['Int']['output'];
   /** The stock of the product. Null for everybody but its seller and admins. */
@@ -326,6 +576,207 @@ export type Product = Node & {
   variants: Array<ProductVariant>;
   /** The variant that is shown when none is selected: the only one of a simple product, else the first. Null when it was deleted at this moment. */
   defaultVariant?: Maybe<ProductVariant>;
+};
+
+/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
+export type ProductVariant = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The product that the variant belongs to, also when it is archived. */
+  product?: Maybe<Product>;
+  /** The option values of the variant, such as `M / Red`; empty for a simple product. */
+  name: Scalars['String']['output'];
+  /** The seller's own article number; null when there is none. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** The current price of one unit. */
+  price: Money;
+  /** The variant's values, one for each option of the product: at most 3. */
+  options: Array<OptionChoice>;
+  /** The weight in grams; null when it is unknown. */
+  weightGrams?: Maybe<Scalars['Int']['output']>;
+  /** The picture of the variant, one of the product's; null when there is none. */
+  image?: Maybe<Media>;
+  /** Whether at least one unit is available now. */
+  isInStock: Scalars['Boolean']['output'];
+  /** The units that can be sold now. */
+  availableQuantity: Scalars['Int']['output'];
+  /** The stock of the variant. Null for everybody but its seller and admins. */
+  inventory?: Maybe<InventoryLevel>;
+  /** Increases with each change of the variant other than of its stock; see `UpdateProductVariantInput.version`. */
+  version: Scalars['Int']['output'];
+  /** The values of attributes that variants of the product's category have, at most 50; others are kept but not shown. */
+  attributes: Array<AttributeValue>;
+  /** The stock movements of the variant. Null for everybody but its seller and admins. */
+  inventoryTransactions?: Maybe<InventoryTransactionConnection>;
+};
+
+
+/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
+export type ProductVariantInventoryTransactionsArgs = {
+  filter?: InputMaybe<InventoryTransactionFilter>;
+  sort: InventoryTransactionSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Query = {
+  /** The attributes of all categories. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  attributes?: Maybe<AttributeConnection>;
+  /** One attribute; null for an unknown id. */
+  attribute?: Maybe<Attribute>;
+  /**
+   * The public catalogue: products that are available for sale, the same for all callers. Admins list others with
+   * `filter.statuses`; sellers find all of their own in `Seller.products`. Null with an error while products cannot answer.
+   */
+  products?: Maybe<ProductConnection>;
+  /** One product; null for an unknown id and for a product that is neither for sale nor the caller's own. */
+  product?: Maybe<Product>;
+  /** One product by its slug; null under the same conditions as `product`. */
+  productBySlug?: Maybe<Product>;
+  /** Products in the order of the ids, in every state; null for unknown ids. */
+  serviceProductsByIds: Array<Maybe<Product>>;
+  /** The categories of all levels. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  categories?: Maybe<CategoryConnection>;
+  /**
+   * The categories at the top of the tree, by position: at most 100. Select `children` for the levels below; trees of many
+   * levels are read with `categories`. Null with an error while products cannot answer.
+   */
+  categoryTree?: Maybe<Array<Category>>;
+  /** One category; null for an unknown id. */
+  category?: Maybe<Category>;
+  /** One category by its slug; null for an unknown slug. */
+  categoryBySlug?: Maybe<Category>;
+  /** The stock movements that the caller may see: a seller's own, for admins all. A condition on what the caller may not see finds nothing. Null with an error while products cannot answer. */
+  inventoryTransactions?: Maybe<InventoryTransactionConnection>;
+  /** Price and availability of variants, in the order of the ids, deleted ones included; null for unknown ids. */
+  offersFor: Array<Maybe<Offer>>;
+  /** The tags of all products. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  tags?: Maybe<TagConnection>;
+};
+
+
+export type QueryAttributesArgs = {
+  filter?: InputMaybe<AttributeFilter>;
+  sort: AttributeSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAttributeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProductsArgs = {
+  filter?: InputMaybe<ProductFilter>;
+  sort: ProductSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProductBySlugArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QueryServiceProductsByIdsArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryCategoriesArgs = {
+  filter?: InputMaybe<CategoryFilter>;
+  sort: CategorySort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCategoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCategoryBySlugArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QueryInventoryTransactionsArgs = {
+  filter?: InputMaybe<InventoryTransactionFilter>;
+  sort: InventoryTransactionSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOffersForArgs = {
+  variantIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryTagsArgs = {
+  filter?: InputMaybe<TagFilter>;
+  sort: TagSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The state of a product. */
+export type ProductStatus =
+  /** A draft, visible to its seller and admins only; `publishProduct` makes it ACTIVE. */
+  | 'DRAFT'
+  /** Published; for sale while its seller may sell. */
+  | 'ACTIVE'
+  /** Out of use; it still resolves on orders placed before. `unarchiveProduct` makes it a DRAFT again. */
+  | 'ARCHIVED';
+
+/** The order of a product list. Amounts of different currencies have no order: filter by `price` to list those of one. */
+export type ProductSort =
+  /** Newest first, by the time of creation. */
+  | 'NEWEST_FIRST'
+  /** Oldest first, by the time of creation. */
+  | 'OLDEST_FIRST'
+  /** By name from A to Z; letters with accents sort beside those without (É beside E). */
+  | 'NAME'
+  /** Lowest price first; products with several variants count with their lowest price. */
+  | 'PRICE_LOW_TO_HIGH'
+  /** Highest price first; products with several variants count with their lowest price. */
+  | 'PRICE_HIGH_TO_LOW';
+
+/** An option in which the variants of a product differ. */
+export type ProductOption = {
+  /** The name, such as `Size`: 1 to 40 characters. */
+  name: Scalars['String']['output'];
+  /** The possible values, such as `S`, `M` and `L`: 1 to 50. */
+  values: Array<Scalars['String']['output']>;
+};
+
+/** The range of prices of a product's variants. */
+export type PriceRange = {
+  /** The price of the cheapest variant. */
+  min: Money;
+  /** The price of the most expensive variant; equal to `min` when all cost the same. */
+  max: Money;
 };
 
 export type Media = {
@@ -339,11 +790,6 @@ export type Seller = {
    * an error while products cannot answer, and with FORBIDDEN for `isLowStock` of another seller.
    */
   products?: Maybe<ProductConnection>;
-  /**
-   * The seller's locations in order of preference, the main one included: at most 20. An order takes its units from as few of
-   * them as possible, of equally few from the first. Null for everybody but the seller and admins.
-   */
-  stockLocations?: Maybe<Array<StockLocation>>;
 };
 
 
@@ -437,6 +883,8 @@ export type CreateProductInput = {
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   /** Up to 20 tags; unknown ones are created. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The values of attributes that products of the category have, at most 50. ATTRIBUTE_REQUIRED when it `isPublished` and lacks a required one. */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
   /** The units in stock at the start. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
   /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
@@ -463,10 +911,15 @@ export type UpdateProductInput = {
   price?: InputMaybe<MoneyInput>;
   /** The seller's own article number; null removes it. For products with a single variant; others have one per variant. */
   sku?: InputMaybe<Scalars['String']['input']>;
-  /** The id of the category; null removes the product from its category. */
+  /** The id of the category; null removes the product from its category. Values of attributes that the new category has not are kept and hidden. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   /** All tags of the product, at most 20. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * All values of attributes that products of the category have, at most 50: those that are missing are removed. An ACTIVE
+   * product that would lack a required one, by this or by another category, is refused: ATTRIBUTE_REQUIRED.
+   */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
 };
 
 /** The answer to `createProduct`. */
@@ -515,144 +968,6 @@ export type UnarchiveProductPayload = {
   product?: Maybe<Product>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
-};
-
-export type Query = {
-  /**
-   * The public catalogue: products that are available for sale, the same for all callers. Admins list others with
-   * `filter.statuses`; sellers find all of their own in `Seller.products`. Null with an error while products cannot answer.
-   */
-  products?: Maybe<ProductConnection>;
-  /** One product; null for an unknown id and for a product that is neither for sale nor the caller's own. */
-  product?: Maybe<Product>;
-  /** One product by its slug; null under the same conditions as `product`. */
-  productBySlug?: Maybe<Product>;
-  /** Products in the order of the ids, in every state; null for unknown ids. */
-  serviceProductsByIds: Array<Maybe<Product>>;
-  /** The categories of all levels. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
-  categories?: Maybe<CategoryConnection>;
-  /**
-   * The categories at the top of the tree, by position: at most 100. Select `children` for the levels below; trees of many
-   * levels are read with `categories`. Null with an error while products cannot answer.
-   */
-  categoryTree?: Maybe<Array<Category>>;
-  /** One category; null for an unknown id. */
-  category?: Maybe<Category>;
-  /** One category by its slug; null for an unknown slug. */
-  categoryBySlug?: Maybe<Category>;
-  /** The stock movements that the caller may see: a seller's own, for admins all. A condition on what the caller may not see finds nothing. Null with an error while products cannot answer. */
-  inventoryTransactions?: Maybe<InventoryTransactionConnection>;
-  /** Price and availability of variants, in the order of the ids, deleted ones included; null for unknown ids. */
-  offersFor: Array<Maybe<Offer>>;
-  /** The tags of all products. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
-  tags?: Maybe<TagConnection>;
-};
-
-
-export type QueryProductsArgs = {
-  filter?: InputMaybe<ProductFilter>;
-  sort: ProductSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryProductArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryProductBySlugArgs = {
-  slug: Scalars['String']['input'];
-};
-
-
-export type QueryServiceProductsByIdsArgs = {
-  ids: Array<Scalars['ID']['input']>;
-};
-
-
-export type QueryCategoriesArgs = {
-  filter?: InputMaybe<CategoryFilter>;
-  sort: CategorySort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryCategoryArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryCategoryBySlugArgs = {
-  slug: Scalars['String']['input'];
-};
-
-
-export type QueryInventoryTransactionsArgs = {
-  filter?: InputMaybe<InventoryTransactionFilter>;
-  sort: InventoryTransactionSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryOffersForArgs = {
-  variantIds: Array<Scalars['ID']['input']>;
-};
-
-
-export type QueryTagsArgs = {
-  filter?: InputMaybe<TagFilter>;
-  sort: TagSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A category in the category tree. */
-export type Category = Node & {
-  /** The id; an opaque string. */
-  id: Scalars['ID']['output'];
-  /** The unique name in the address of the category's page. */
-  slug: Scalars['String']['output'];
-  /** The name shown to customers: 1 to 100 characters. */
-  name: Scalars['String']['output'];
-  /** A text about the category; empty when there is none. */
-  description: Scalars['String']['output'];
-  /** The parent category; null at the top of the tree. */
-  parent?: Maybe<Category>;
-  /** All categories above this one, from the top down: at most 4. */
-  ancestors: Array<Category>;
-  /** The categories directly below this one, by position: at most 100. */
-  children: Array<Category>;
-  /** The level in the tree: 1 at the top, at most 5. */
-  depth: Scalars['Int']['output'];
-  /** The sort position among the siblings. */
-  position: Scalars['Int']['output'];
-  /** The category's picture; null when there is none. */
-  image?: Maybe<Media>;
-  /** The products of the category and those below it, as `Query.products` lists them. */
-  products: ProductConnection;
-};
-
-
-/** A category in the category tree. */
-export type CategoryProductsArgs = {
-  filter?: InputMaybe<ProductFilter>;
-  sort: ProductSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A category in a list. */
@@ -793,9 +1108,7 @@ export type InventoryTransactionKind =
   /** Reserved units sold to an order: both `reserved` and `onHand` fall. */
   | 'COMMIT'
   /** Sold units returned to stock after a cancellation or a return: `onHand` grows. */
-  | 'RESTOCK'
-  /** Units moved between two locations: one movement takes them away, another adds them; the sums stay. */
-  | 'TRANSFER';
+  | 'RESTOCK';
 
 /** The stock of a variant, or of a product as the sum over its variants. */
 export type InventoryLevel = {
@@ -850,10 +1163,8 @@ export type InventoryTransaction = Node & {
   variant?: Maybe<ProductVariant>;
   /** The kind of movement. */
   kind: InventoryTransactionKind;
-  /** The number of units; negative for an adjustment downwards and for a transfer away. */
+  /** The number of units; negative for an adjustment downwards. */
   quantity: Scalars['Int']['output'];
-  /** The location at which they moved. Units that move at several locations are several movements. */
-  location?: Maybe<StockLocation>;
   /** The counters before the movement. */
   before: StockCounters;
   /** The counters after the movement. */
@@ -913,8 +1224,6 @@ export type AdjustInventoryInput = {
   variantId: Scalars['ID']['input'];
   /** The units to add, or to remove when negative; not 0. */
   delta: Scalars['Int']['input'];
-  /** The id of the location; the seller's main one when omitted. NOT_FOUND for one of another seller. */
-  locationId?: InputMaybe<Scalars['ID']['input']>;
   /** The reason: 1 to 200 characters. */
   reason: Scalars['String']['input'];
   /** Makes the call repeatable: the same key answers the first correction; IDEMPOTENCY_CONFLICT with another input. */
@@ -927,27 +1236,9 @@ export type SetInventoryInput = {
   variantId: Scalars['ID']['input'];
   /** The counted units, reserved ones included: 0 to 10,000,000. */
   onHand: Scalars['Int']['input'];
-  /** The id of the location at which they were counted; the seller's main one when omitted. NOT_FOUND for one of another seller. */
-  locationId?: InputMaybe<Scalars['ID']['input']>;
   /** The reason: 1 to 200 characters. */
   reason: Scalars['String']['input'];
   /** Makes the call repeatable: a late repetition does not undo sales since the count; IDEMPOTENCY_CONFLICT with another input. */
-  idempotencyKey: Scalars['String']['input'];
-};
-
-/** Units to move between two locations of a seller. */
-export type TransferInventoryInput = {
-  /** The id of the variant; of a simple product that of `Product.defaultVariant`. */
-  variantId: Scalars['ID']['input'];
-  /** The units to move, at least 1. */
-  quantity: Scalars['Int']['input'];
-  /** The id of the location that has them. */
-  fromLocationId: Scalars['ID']['input'];
-  /** The id of the location that gets them. */
-  toLocationId: Scalars['ID']['input'];
-  /** The reason: 1 to 200 characters. */
-  reason: Scalars['String']['input'];
-  /** Makes the call repeatable: the same key answers the first transfer; IDEMPOTENCY_CONFLICT with another input. */
   idempotencyKey: Scalars['String']['input'];
 };
 
@@ -975,160 +1266,12 @@ export type SetInventoryPayload = {
   userErrors: Array<UserError>;
 };
 
-/** The answer to `transferInventory`. */
-export type TransferInventoryPayload = {
-  /** The variant with its present stock; null when refused. */
-  variant?: Maybe<ProductVariant>;
-  /** The record of the units that left the first location; null when refused. */
-  inventoryTransaction?: Maybe<InventoryTransaction>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
-export type ProductVariant = Node & {
-  /** The id; an opaque string. */
-  id: Scalars['ID']['output'];
-  /** The product that the variant belongs to, also when it is archived. */
-  product?: Maybe<Product>;
-  /** The option values of the variant, such as `M / Red`; empty for a simple product. */
-  name: Scalars['String']['output'];
-  /** The seller's own article number; null when there is none. */
-  sku?: Maybe<Scalars['String']['output']>;
-  /** The current price of one unit. */
-  price: Money;
-  /** The variant's values, one for each option of the product: at most 3. */
-  options: Array<OptionChoice>;
-  /** The weight in grams; null when it is unknown. */
-  weightGrams?: Maybe<Scalars['Int']['output']>;
-  /** The picture of the variant, one of the product's; null when there is none. */
-  image?: Maybe<Media>;
-  /** Whether at least one unit is available now. */
-  isInStock: Scalars['Boolean']['output'];
-  /** The units that can be sold now. */
-  availableQuantity: Scalars['Int']['output'];
-  /** The stock of the variant. Null for everybody but its seller and admins. */
-  inventory?: Maybe<InventoryLevel>;
-  /** Increases with each change of the variant other than of its stock; see `UpdateProductVariantInput.version`. */
-  version: Scalars['Int']['output'];
-  /** The stock movements of the variant. Null for everybody but its seller and admins. */
-  inventoryTransactions?: Maybe<InventoryTransactionConnection>;
-  /**
-   * The stock of the variant by location, at most 20; its sums are those of `inventory`. Null for everybody but its seller and
-   * admins.
-   */
-  inventoryLevels?: Maybe<Array<LocationLevel>>;
-};
-
-
-/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
-export type ProductVariantInventoryTransactionsArgs = {
-  filter?: InputMaybe<InventoryTransactionFilter>;
-  sort: InventoryTransactionSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
 export type Order = {
   id: Scalars['ID']['output'];
 };
 
 export type User = {
   id: Scalars['ID']['output'];
-};
-
-/** A place where a seller keeps stock. Each seller has a main location from the start and up to 20 in all. */
-export type StockLocation = Node & {
-  /** The id; an opaque string. */
-  id: Scalars['ID']['output'];
-  /** The name, for the seller and admins: 1 to 80 characters. */
-  name: Scalars['String']['output'];
-  /** Whether it is the main location, which has the stock of new products and cannot be deleted. */
-  isMain: Scalars['Boolean']['output'];
-  /** Whether it was deleted: it takes no stock, and still shows where units moved in the past. */
-  isDeleted: Scalars['Boolean']['output'];
-  /** The seller whose stock is kept there. */
-  seller?: Maybe<Seller>;
-  /** Increases with each change of the name; see `UpdateStockLocationInput.version`. */
-  version: Scalars['Int']['output'];
-};
-
-/** The stock of a variant at one location. */
-export type LocationLevel = {
-  /** The location. Null for a moment at most, while a change of it is under way. */
-  location?: Maybe<StockLocation>;
-  /** The units there, reserved ones included. */
-  onHand: Scalars['Int']['output'];
-  /** The units there that are reserved for orders. */
-  reserved: Scalars['Int']['output'];
-  /** The units there that can be sold: `onHand` less `reserved`. */
-  available: Scalars['Int']['output'];
-};
-
-/** A new location. */
-export type CreateStockLocationInput = {
-  /** The name: 1 to 80 characters, another one than those of the seller's other locations, else ALREADY_EXISTS. */
-  name: Scalars['String']['input'];
-  /** The seller. Required for admins; sellers may omit it. */
-  sellerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Makes the call repeatable: the same key answers the first location; IDEMPOTENCY_CONFLICT with another input. */
-  idempotencyKey: Scalars['String']['input'];
-};
-
-/** The fields of a location to change. */
-export type UpdateStockLocationInput = {
-  /** The version that was read; VERSION_CONFLICT when the location was changed since. */
-  version: Scalars['Int']['input'];
-  /** The name: 1 to 80 characters, another one than those of the seller's other locations, else ALREADY_EXISTS. */
-  name: Scalars['String']['input'];
-};
-
-/** The order of preference of a seller's locations. */
-export type SetStockLocationOrderInput = {
-  /** The ids of all locations of one seller, each once, the preferred one first; else INVALID_INPUT. */
-  locationIds: Array<Scalars['ID']['input']>;
-};
-
-/** What happens to the units at a deleted location. */
-export type DeleteStockLocationInput = {
-  /** The location that takes over all units, those that orders have reserved included; the main one when omitted. */
-  successorId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** The answer to `createStockLocation`. */
-export type CreateStockLocationPayload = {
-  /** The new location; null when refused. */
-  stockLocation?: Maybe<StockLocation>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `updateStockLocation`. */
-export type UpdateStockLocationPayload = {
-  /** The location after the change; null when refused. */
-  stockLocation?: Maybe<StockLocation>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `setStockLocationOrder`. */
-export type SetStockLocationOrderPayload = {
-  /** The locations in their new order; null when refused. */
-  stockLocations?: Maybe<Array<StockLocation>>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `deleteStockLocation`. */
-export type DeleteStockLocationPayload = {
-  /** The id of the deleted location; null when refused. */
-  deletedId?: Maybe<Scalars['ID']['output']>;
-  /** The seller whose location it was; null when refused. */
-  seller?: Maybe<Seller>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
 };
 
 /** Price and availability of a variant for orders. */
@@ -1173,29 +1316,6 @@ export type CartItem = {
   lineTotal?: Maybe<Money>;
   /** Whether the price of one unit differs from `priceAtAdd`; null without `unitPrice`. */
   hasPriceChanged?: Maybe<Scalars['Boolean']['output']>;
-};
-
-/** Units of a variant that the seller takes from one location for an order. */
-export type PickLine = {
-  /** The variant; null when it is unknown by now. */
-  variant?: Maybe<ProductVariant>;
-  /** The location that has the units. Null for a moment at most, while a change of it is under way. */
-  location?: Maybe<StockLocation>;
-  /** The units to take there, without those that were cancelled or returned. */
-  quantity: Scalars['Int']['output'];
-};
-
-export type SellerOrder = {
-  id: Scalars['ID']['output'];
-  /** The id of its order. */
-  orderId: Scalars['ID']['output'];
-  /** The seller who delivers it. */
-  seller?: Maybe<Seller>;
-  /**
-   * Where the seller takes the units of the order: a line for each variant and location, empty when all were cancelled or
-   * returned. Null for everybody but the seller and admins.
-   */
-  pickList?: Maybe<Array<PickLine>>;
 };
 
 /** The state of an order's stock. */
@@ -1368,6 +1488,8 @@ export type CreateProductVariantInput = {
   options: Array<OptionChoiceInput>;
   /** The id of the picture of the variant, one of the product's. */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
+  /** The values of attributes that variants of the product's category have, at most 50. */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
   /** The units in stock at the start. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
   /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
@@ -1386,6 +1508,8 @@ export type UpdateProductVariantInput = {
   options?: InputMaybe<Array<OptionChoiceInput>>;
   /** The id of the picture of the variant, one of the product's; null removes it. */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
+  /** All values of attributes that variants of the product's category have, at most 50: those that are missing are removed. */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
   /** The number of units at or below which the seller is notified. */
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1437,6 +1561,22 @@ export type SetProductOptionsPayload = {
 };
 
 export type Mutation = {
+  /** Creates an attribute, which products have once it is assigned to their category. */
+  createAttribute: CreateAttributePayload;
+  /** Changes an attribute. Products keep their values; a choice that one of them has cannot be removed: INVALID_STATE. */
+  updateAttribute: UpdateAttributePayload;
+  /** Deletes an attribute. INVALID_STATE while a product has a value of it: `unassignAttribute` hides it instead. */
+  deleteAttribute: DeleteAttributePayload;
+  /**
+   * Assigns an attribute to a category and those below it, or changes how it is assigned. A category has at most 50 attributes,
+   * else INVALID_STATE. Filters know of the change within some seconds.
+   */
+  assignAttribute: AssignAttributePayload;
+  /**
+   * Takes an attribute off a category. Its products keep their values, which are not shown until the attribute is assigned
+   * again. Nothing happens when the category only inherits it.
+   */
+  unassignAttribute: UnassignAttributePayload;
   /**
    * Creates a product, with pictures that were uploaded before, with the request, or both. A picture that is not accepted
    * refuses the whole product: FILE_CORRUPT, FILE_TYPE_NOT_ALLOWED or FILE_TOO_LARGE with the position of the file in `field`.
@@ -1444,7 +1584,10 @@ export type Mutation = {
   createProduct: CreateProductPayload;
   /** Changes a product in any status but ARCHIVED, which is INVALID_STATE. Orders placed before keep their price. */
   updateProduct: UpdateProductPayload;
-  /** Makes a draft ACTIVE; nothing happens to a product that is. INVALID_STATE for an archived one. */
+  /**
+   * Makes a draft ACTIVE; nothing happens to a product that is. INVALID_STATE for an archived one, ATTRIBUTE_REQUIRED for each
+   * required attribute of its category that it, or one of its variants, lacks.
+   */
   publishProduct: PublishProductPayload;
   /**
    * Takes an ACTIVE product out of the shop, as a DRAFT; nothing happens to a draft. INVALID_STATE for an archived product.
@@ -1472,19 +1615,6 @@ export type Mutation = {
   adjustInventory: AdjustInventoryPayload;
   /** Sets the stock of a variant to a count. OUT_OF_STOCK when it is lower than what orders have reserved. */
   setInventory: SetInventoryPayload;
-  /** Moves units of a variant between two locations. OUT_OF_STOCK when orders have reserved some of them. */
-  transferInventory: TransferInventoryPayload;
-  /** Adds a location to a seller, the last in order of preference; INVALID_STATE beyond 20. */
-  createStockLocation: CreateStockLocationPayload;
-  /** Renames a location. A deleted one is NOT_FOUND. */
-  updateStockLocation: UpdateStockLocationPayload;
-  /** Sets the order in which orders prefer a seller's locations. Units that are reserved stay where they are. */
-  setStockLocationOrder: SetStockLocationOrderPayload;
-  /**
-   * Deletes a location other than the main one, which is INVALID_STATE, and moves its units to another. Orders that reserved
-   * units there take them from the other one. Repeating it goes on with what an interrupted call has left.
-   */
-  deleteStockLocation: DeleteStockLocationPayload;
   /** Reserves stock for an order, all lines or none. Repeating it with the same lines gives the same answer. */
   reserveInventory: ReserveInventoryPayload;
   /**
@@ -1512,6 +1642,34 @@ export type Mutation = {
    * value of a removed one. INVALID_STATE when a value in use would be removed or two variants would become equal.
    */
   setProductOptions: SetProductOptionsPayload;
+};
+
+
+export type MutationCreateAttributeArgs = {
+  input: CreateAttributeInput;
+};
+
+
+export type MutationUpdateAttributeArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateAttributeInput;
+};
+
+
+export type MutationDeleteAttributeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationAssignAttributeArgs = {
+  id: Scalars['ID']['input'];
+  input: AssignAttributeInput;
+};
+
+
+export type MutationUnassignAttributeArgs = {
+  id: Scalars['ID']['input'];
+  input: UnassignAttributeInput;
 };
 
 
@@ -1568,33 +1726,6 @@ export type MutationAdjustInventoryArgs = {
 
 export type MutationSetInventoryArgs = {
   input: SetInventoryInput;
-};
-
-
-export type MutationTransferInventoryArgs = {
-  input: TransferInventoryInput;
-};
-
-
-export type MutationCreateStockLocationArgs = {
-  input: CreateStockLocationInput;
-};
-
-
-export type MutationUpdateStockLocationArgs = {
-  id: Scalars['ID']['input'];
-  input: UpdateStockLocationInput;
-};
-
-
-export type MutationSetStockLocationOrderArgs = {
-  input: SetStockLocationOrderInput;
-};
-
-
-export type MutationDeleteStockLocationArgs = {
-  id: Scalars['ID']['input'];
-  input: DeleteStockLocationInput;
 };
 
 
@@ -1720,32 +1851,27 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
-  Product: Product;
-  Seller: Seller;
   Category: Category;
+  Product: Product;
   ProductVariant: ProductVariant;
-  StockLocation: StockLocation;
+  Seller: Seller;
   CartItem: CartItem;
-  SellerOrder: SellerOrder;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Product:
-    ( { __typename: 'Product' }
-    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
-  Seller:
-    ( { __typename: 'Seller' }
-    & GraphQLRecursivePick<FederationTypes['Seller'], {"id":true}> );
   Category:
     ( { __typename: 'Category' }
     & GraphQLRecursivePick<FederationTypes['Category'], {"id":true}> );
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
   ProductVariant:
     ( { __typename: 'ProductVariant' }
     & GraphQLRecursivePick<FederationTypes['ProductVariant'], {"id":true}> );
-  StockLocation:
-    ( { __typename: 'StockLocation' }
-    & GraphQLRecursivePick<FederationTypes['StockLocation'], {"id":true}> );
+  Seller:
+    ( { __typename: 'Seller' }
+    & GraphQLRecursivePick<FederationTypes['Seller'], {"id":true}> );
   CartItem:
     ( { __typename: 'CartItem' }
     & GraphQLRecursivePick<FederationTypes['CartItem'], {"id":true}>
@@ -1757,11 +1883,6 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"priceAtAdd":{"amount":true,"currency":true}}> ) );
-  SellerOrder:
-    ( { __typename: 'SellerOrder' }
-    & GraphQLRecursivePick<FederationTypes['SellerOrder'], {"id":true}>
-    & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['SellerOrder'], {"orderId":true,"seller":{"id":true}}> ) );
 };
 
 
@@ -1772,11 +1893,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UserErrorModel )
   ;
   Node:
-    | ( ProductModel )
+    | ( AttributeModel )
     | ( CategoryModel )
-    | ( InventoryTransactionModel )
+    | ( ProductModel )
     | ( ProductVariantModel )
-    | ( StockLocationModel )
+    | ( InventoryTransactionModel )
     | ( TagModel )
   ;
 };
@@ -1800,13 +1921,38 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
+  AttributeKind: AttributeKind;
+  AttributeLevel: AttributeLevel;
+  AttributeChoice: ResolverTypeWrapper<AttributeChoiceModel>;
+  Attribute: ResolverTypeWrapper<AttributeModel>;
+  CategoryAttribute: ResolverTypeWrapper<CategoryAttributeModel>;
+  AttributeValue: ResolverTypeWrapper<AttributeValueModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AttributeEdge: ResolverTypeWrapper<Omit<AttributeEdge, 'node'> & { node: ResolversTypes['Attribute'] }>;
+  AttributeConnection: ResolverTypeWrapper<Connection<AttributeModel>>;
+  AttributeSort: AttributeSort;
+  AttributeFilter: AttributeFilter;
+  AttributeChoiceInput: AttributeChoiceInput;
+  AttributeValueInput: AttributeValueInput;
+  CreateAttributeInput: CreateAttributeInput;
+  UpdateAttributeInput: UpdateAttributeInput;
+  AssignAttributeInput: AssignAttributeInput;
+  UnassignAttributeInput: UnassignAttributeInput;
+  CreateAttributePayload: ResolverTypeWrapper<Omit<CreateAttributePayload, 'attribute' | 'userErrors'> & { attribute?: Maybe<ResolversTypes['Attribute']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateAttributePayload: ResolverTypeWrapper<Omit<UpdateAttributePayload, 'attribute' | 'userErrors'> & { attribute?: Maybe<ResolversTypes['Attribute']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteAttributePayload: ResolverTypeWrapper<Omit<DeleteAttributePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  AssignAttributePayload: ResolverTypeWrapper<Omit<AssignAttributePayload, 'attribute' | 'category' | 'userErrors'> & { attribute?: Maybe<ResolversTypes['Attribute']>, category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UnassignAttributePayload: ResolverTypeWrapper<Omit<UnassignAttributePayload, 'attribute' | 'category' | 'userErrors'> & { attribute?: Maybe<ResolversTypes['Attribute']>, category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Category: ResolverTypeWrapper<CategoryModel>;
+  Product: ResolverTypeWrapper<ProductModel>;
+  ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ProductStatus: ProductStatus;
   ProductSort: ProductSort;
   ProductOption: ResolverTypeWrapper<ProductOptionModel>;
   PriceRange: ResolverTypeWrapper<Omit<PriceRange, 'min' | 'max'> & { min: ResolversTypes['Money'], max: ResolversTypes['Money'] }>;
-  Product: ResolverTypeWrapper<ProductModel>;
   Media: ResolverTypeWrapper<Media>;
-  Seller: ResolverTypeWrapper<Omit<Seller, 'products' | 'stockLocations'> & { products?: Maybe<ResolversTypes['ProductConnection']>, stockLocations?: Maybe<Array<ResolversTypes['StockLocation']>> }>;
+  Seller: ResolverTypeWrapper<Omit<Seller, 'products'> & { products?: Maybe<ResolversTypes['ProductConnection']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductConnection: ResolverTypeWrapper<Connection<ProductModel>>;
   MoneyRangeInput: MoneyRangeInput;
@@ -1819,8 +1965,6 @@ export type ResolversTypes = {
   UnpublishProductPayload: ResolverTypeWrapper<Omit<UnpublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ArchiveProductPayload: ResolverTypeWrapper<Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UnarchiveProductPayload: ResolverTypeWrapper<Omit<UnarchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Category: ResolverTypeWrapper<CategoryModel>;
   CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
   CategoryConnection: ResolverTypeWrapper<Connection<CategoryModel>>;
   CategorySort: CategorySort;
@@ -1843,27 +1987,12 @@ export type ResolversTypes = {
   InventoryTransactionSort: InventoryTransactionSort;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
-  TransferInventoryInput: TransferInventoryInput;
   AdjustInventoryPayload: ResolverTypeWrapper<Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  TransferInventoryPayload: ResolverTypeWrapper<Omit<TransferInventoryPayload, 'variant' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   Order: ResolverTypeWrapper<Order>;
   User: ResolverTypeWrapper<User>;
-  StockLocation: ResolverTypeWrapper<StockLocationModel>;
-  LocationLevel: ResolverTypeWrapper<LocationLevelModel>;
-  CreateStockLocationInput: CreateStockLocationInput;
-  UpdateStockLocationInput: UpdateStockLocationInput;
-  SetStockLocationOrderInput: SetStockLocationOrderInput;
-  DeleteStockLocationInput: DeleteStockLocationInput;
-  CreateStockLocationPayload: ResolverTypeWrapper<Omit<CreateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversTypes['StockLocation']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  UpdateStockLocationPayload: ResolverTypeWrapper<Omit<UpdateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversTypes['StockLocation']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  SetStockLocationOrderPayload: ResolverTypeWrapper<Omit<SetStockLocationOrderPayload, 'stockLocations' | 'userErrors'> & { stockLocations?: Maybe<Array<ResolversTypes['StockLocation']>>, userErrors: Array<ResolversTypes['UserError']> }>;
-  DeleteStockLocationPayload: ResolverTypeWrapper<Omit<DeleteStockLocationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Offer: ResolverTypeWrapper<OfferModel>;
   CartItem: ResolverTypeWrapper<CartItemModel>;
-  PickLine: ResolverTypeWrapper<PickLineModel>;
-  SellerOrder: ResolverTypeWrapper<SellerOrderModel>;
   ReservationState: ReservationState;
   Reservation: ResolverTypeWrapper<ReservationModel>;
   StockShortage: ResolverTypeWrapper<StockShortage>;
@@ -1912,11 +2041,33 @@ export type ResolversParentTypes = {
   RetryLaterError: UserErrorModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
+  AttributeChoice: AttributeChoiceModel;
+  Attribute: AttributeModel;
+  CategoryAttribute: CategoryAttributeModel;
+  AttributeValue: AttributeValueModel;
+  Float: Scalars['Float']['output'];
+  AttributeEdge: Omit<AttributeEdge, 'node'> & { node: ResolversParentTypes['Attribute'] };
+  AttributeConnection: Connection<AttributeModel>;
+  AttributeFilter: AttributeFilter;
+  AttributeChoiceInput: AttributeChoiceInput;
+  AttributeValueInput: AttributeValueInput;
+  CreateAttributeInput: CreateAttributeInput;
+  UpdateAttributeInput: UpdateAttributeInput;
+  AssignAttributeInput: AssignAttributeInput;
+  UnassignAttributeInput: UnassignAttributeInput;
+  CreateAttributePayload: Omit<CreateAttributePayload, 'attribute' | 'userErrors'> & { attribute?: Maybe<ResolversParentTypes['Attribute']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateAttributePayload: Omit<UpdateAttributePayload, 'attribute' | 'userErrors'> & { attribute?: Maybe<ResolversParentTypes['Attribute']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteAttributePayload: Omit<DeleteAttributePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  AssignAttributePayload: Omit<AssignAttributePayload, 'attribute' | 'category' | 'userErrors'> & { attribute?: Maybe<ResolversParentTypes['Attribute']>, category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UnassignAttributePayload: Omit<UnassignAttributePayload, 'attribute' | 'category' | 'userErrors'> & { attribute?: Maybe<ResolversParentTypes['Attribute']>, category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Category: CategoryModel;
+  Product: ProductModel;
+  ProductVariant: ProductVariantModel;
+  Query: Record<PropertyKey, never>;
   ProductOption: ProductOptionModel;
   PriceRange: Omit<PriceRange, 'min' | 'max'> & { min: ResolversParentTypes['Money'], max: ResolversParentTypes['Money'] };
-  Product: ProductModel;
   Media: Media;
-  Seller: Omit<Seller, 'products' | 'stockLocations'> & { products?: Maybe<ResolversParentTypes['ProductConnection']>, stockLocations?: Maybe<Array<ResolversParentTypes['StockLocation']>> } | FederationReferenceTypes['Seller'];
+  Seller: Omit<Seller, 'products'> & { products?: Maybe<ResolversParentTypes['ProductConnection']> } | FederationReferenceTypes['Seller'];
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductConnection: Connection<ProductModel>;
   MoneyRangeInput: MoneyRangeInput;
@@ -1929,8 +2080,6 @@ export type ResolversParentTypes = {
   UnpublishProductPayload: Omit<UnpublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ArchiveProductPayload: Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UnarchiveProductPayload: Omit<UnarchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  Query: Record<PropertyKey, never>;
-  Category: CategoryModel;
   CategoryEdge: Omit<CategoryEdge, 'node'> & { node: ResolversParentTypes['Category'] };
   CategoryConnection: Connection<CategoryModel>;
   CategoryFilter: CategoryFilter;
@@ -1949,27 +2098,12 @@ export type ResolversParentTypes = {
   InventoryTransactionFilter: InventoryTransactionFilter;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
-  TransferInventoryInput: TransferInventoryInput;
   AdjustInventoryPayload: Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetInventoryPayload: Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  TransferInventoryPayload: Omit<TransferInventoryPayload, 'variant' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  ProductVariant: ProductVariantModel;
   Order: Order;
   User: User;
-  StockLocation: StockLocationModel;
-  LocationLevel: LocationLevelModel;
-  CreateStockLocationInput: CreateStockLocationInput;
-  UpdateStockLocationInput: UpdateStockLocationInput;
-  SetStockLocationOrderInput: SetStockLocationOrderInput;
-  DeleteStockLocationInput: DeleteStockLocationInput;
-  CreateStockLocationPayload: Omit<CreateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversParentTypes['StockLocation']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  UpdateStockLocationPayload: Omit<UpdateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversParentTypes['StockLocation']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  SetStockLocationOrderPayload: Omit<SetStockLocationOrderPayload, 'stockLocations' | 'userErrors'> & { stockLocations?: Maybe<Array<ResolversParentTypes['StockLocation']>>, userErrors: Array<ResolversParentTypes['UserError']> };
-  DeleteStockLocationPayload: Omit<DeleteStockLocationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Offer: OfferModel;
   CartItem: CartItemModel;
-  PickLine: PickLineModel;
-  SellerOrder: SellerOrderModel;
   Reservation: ReservationModel;
   StockShortage: StockShortage;
   ReservationLineInput: ReservationLineInput;
@@ -2134,17 +2268,98 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Product' | 'Category' | 'InventoryTransaction' | 'ProductVariant' | 'StockLocation' | 'Tag', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'InventoryTransaction' | 'Tag', ParentType, ContextType>;
 };
 
-export type ProductOptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
+export type AttributeChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeChoice'] = ResolversParentTypes['AttributeChoice']> = {
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hex?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttributeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AttributeKind'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isMultiple?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  choices?: Resolver<Array<ResolversTypes['AttributeChoice']>, ParentType, ContextType>;
+  assignments?: Resolver<Array<ResolversTypes['CategoryAttribute']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PriceRangeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PriceRange'] = ResolversParentTypes['PriceRange']> = {
-  min?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  max?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+export type CategoryAttributeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CategoryAttribute'] = ResolversParentTypes['CategoryAttribute']> = {
+  attribute?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['AttributeLevel'], ParentType, ContextType>;
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isFilterable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AttributeValueResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeValue'] = ResolversParentTypes['AttributeValue']> = {
+  attribute?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isTrue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  choices?: Resolver<Array<ResolversTypes['AttributeChoice']>, ParentType, ContextType>;
+};
+
+export type AttributeEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeEdge'] = ResolversParentTypes['AttributeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+};
+
+export type AttributeConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeConnection'] = ResolversParentTypes['AttributeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AttributeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CreateAttributePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateAttributePayload'] = ResolversParentTypes['CreateAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateAttributePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateAttributePayload'] = ResolversParentTypes['UpdateAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteAttributePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteAttributePayload'] = ResolversParentTypes['DeleteAttributePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AssignAttributePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AssignAttributePayload'] = ResolversParentTypes['AssignAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnassignAttributePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnassignAttributePayload'] = ResolversParentTypes['UnassignAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  ancestors?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'sort'>>;
+  attributes?: Resolver<Array<ResolversTypes['CategoryAttribute']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -2169,11 +2384,57 @@ export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversPare
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
   availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
   variants?: Resolver<Array<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   defaultVariant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['OptionChoice']>, ParentType, ContextType>;
+  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
+  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<ProductVariantInventoryTransactionsArgs, 'sort'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  attributes?: Resolver<Maybe<ResolversTypes['AttributeConnection']>, ParentType, ContextType, RequireFields<QueryAttributesArgs, 'sort'>>;
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType, RequireFields<QueryAttributeArgs, 'id'>>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'sort'>>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
+  productBySlug?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySlugArgs, 'slug'>>;
+  serviceProductsByIds?: Resolver<Array<Maybe<ResolversTypes['Product']>>, ParentType, ContextType, RequireFields<QueryServiceProductsByIdsArgs, 'ids'>>;
+  categories?: Resolver<Maybe<ResolversTypes['CategoryConnection']>, ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'sort'>>;
+  categoryTree?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
+  categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
+  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'sort'>>;
+  offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
+  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<QueryTagsArgs, 'sort'>>;
+};
+
+export type ProductOptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PriceRangeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PriceRange'] = ResolversParentTypes['PriceRange']> = {
+  min?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
@@ -2184,7 +2445,6 @@ export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<SellerProductsArgs, 'sort'>>;
-  stockLocations?: Resolver<Maybe<Array<ResolversTypes['StockLocation']>>, ParentType, ContextType>;
 };
 
 export type ProductEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
@@ -2227,36 +2487,6 @@ export type ArchiveProductPayloadResolvers<ContextType = Ctx, ParentType extends
 export type UnarchiveProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnarchiveProductPayload'] = ResolversParentTypes['UnarchiveProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'sort'>>;
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
-  productBySlug?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySlugArgs, 'slug'>>;
-  serviceProductsByIds?: Resolver<Array<Maybe<ResolversTypes['Product']>>, ParentType, ContextType, RequireFields<QueryServiceProductsByIdsArgs, 'ids'>>;
-  categories?: Resolver<Maybe<ResolversTypes['CategoryConnection']>, ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'sort'>>;
-  categoryTree?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
-  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
-  categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
-  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'sort'>>;
-  offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
-  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<QueryTagsArgs, 'sort'>>;
-};
-
-export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  ancestors?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
-  children?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
-  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
-  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'sort'>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CategoryEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CategoryEdge'] = ResolversParentTypes['CategoryEdge']> = {
@@ -2311,7 +2541,6 @@ export type InventoryTransactionResolvers<ContextType = Ctx, ParentType extends 
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['InventoryTransactionKind'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
   before?: Resolver<ResolversTypes['StockCounters'], ParentType, ContextType>;
   after?: Resolver<ResolversTypes['StockCounters'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
@@ -2347,76 +2576,12 @@ export type SetInventoryPayloadResolvers<ContextType = Ctx, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type TransferInventoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TransferInventoryPayload'] = ResolversParentTypes['TransferInventoryPayload']> = {
-  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  inventoryTransaction?: Resolver<Maybe<ResolversTypes['InventoryTransaction']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ProductVariantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  options?: Resolver<Array<ResolversTypes['OptionChoice']>, ParentType, ContextType>;
-  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
-  isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<ProductVariantInventoryTransactionsArgs, 'sort'>>;
-  inventoryLevels?: Resolver<Maybe<Array<ResolversTypes['LocationLevel']>>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type StockLocationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StockLocation'] = ResolversParentTypes['StockLocation'], FederationReferenceType extends FederationReferenceTypes['StockLocation'] = FederationReferenceTypes['StockLocation']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockLocation']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  isMain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  isDeleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type LocationLevelResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LocationLevel'] = ResolversParentTypes['LocationLevel']> = {
-  location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
-  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type CreateStockLocationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateStockLocationPayload'] = ResolversParentTypes['CreateStockLocationPayload']> = {
-  stockLocation?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateStockLocationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateStockLocationPayload'] = ResolversParentTypes['UpdateStockLocationPayload']> = {
-  stockLocation?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type SetStockLocationOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetStockLocationOrderPayload'] = ResolversParentTypes['SetStockLocationOrderPayload']> = {
-  stockLocations?: Resolver<Maybe<Array<ResolversTypes['StockLocation']>>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type DeleteStockLocationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteStockLocationPayload'] = ResolversParentTypes['DeleteStockLocationPayload']> = {
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OfferResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
@@ -2440,18 +2605,6 @@ export type CartItemResolvers<ContextType = Ctx, ParentType extends ResolversPar
   unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   lineTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   hasPriceChanged?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-};
-
-export type PickLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PickLine'] = ResolversParentTypes['PickLine']> = {
-  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
-  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type SellerOrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrder'] = ResolversParentTypes['SellerOrder'], FederationReferenceType extends FederationReferenceTypes['SellerOrder'] = FederationReferenceTypes['SellerOrder']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SellerOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  pickList?: Resolver<Maybe<Array<ResolversTypes['PickLine']>>, ParentType, ContextType>;
 };
 
 export type ReservationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation']> = {
@@ -2525,6 +2678,11 @@ export type SetProductOptionsPayloadResolvers<ContextType = Ctx, ParentType exte
 };
 
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createAttribute?: Resolver<ResolversTypes['CreateAttributePayload'], ParentType, ContextType, RequireFields<MutationCreateAttributeArgs, 'input'>>;
+  updateAttribute?: Resolver<ResolversTypes['UpdateAttributePayload'], ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'id' | 'input'>>;
+  deleteAttribute?: Resolver<ResolversTypes['DeleteAttributePayload'], ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'id'>>;
+  assignAttribute?: Resolver<ResolversTypes['AssignAttributePayload'], ParentType, ContextType, RequireFields<MutationAssignAttributeArgs, 'id' | 'input'>>;
+  unassignAttribute?: Resolver<ResolversTypes['UnassignAttributePayload'], ParentType, ContextType, RequireFields<MutationUnassignAttributeArgs, 'id' | 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'id' | 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductPayload'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'id'>>;
@@ -2536,11 +2694,6 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   importProducts?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'rows'>>;
   adjustInventory?: Resolver<ResolversTypes['AdjustInventoryPayload'], ParentType, ContextType, RequireFields<MutationAdjustInventoryArgs, 'input'>>;
   setInventory?: Resolver<ResolversTypes['SetInventoryPayload'], ParentType, ContextType, RequireFields<MutationSetInventoryArgs, 'input'>>;
-  transferInventory?: Resolver<ResolversTypes['TransferInventoryPayload'], ParentType, ContextType, RequireFields<MutationTransferInventoryArgs, 'input'>>;
-  createStockLocation?: Resolver<ResolversTypes['CreateStockLocationPayload'], ParentType, ContextType, RequireFields<MutationCreateStockLocationArgs, 'input'>>;
-  updateStockLocation?: Resolver<ResolversTypes['UpdateStockLocationPayload'], ParentType, ContextType, RequireFields<MutationUpdateStockLocationArgs, 'id' | 'input'>>;
-  setStockLocationOrder?: Resolver<ResolversTypes['SetStockLocationOrderPayload'], ParentType, ContextType, RequireFields<MutationSetStockLocationOrderArgs, 'input'>>;
-  deleteStockLocation?: Resolver<ResolversTypes['DeleteStockLocationPayload'], ParentType, ContextType, RequireFields<MutationDeleteStockLocationArgs, 'id' | 'input'>>;
   reserveInventory?: Resolver<ResolversTypes['ReserveInventoryPayload'], ParentType, ContextType, RequireFields<MutationReserveInventoryArgs, 'input'>>;
   reviseReservation?: Resolver<ResolversTypes['ReserveInventoryPayload'], ParentType, ContextType, RequireFields<MutationReviseReservationArgs, 'input'>>;
   commitReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'orderId'>>;
@@ -2566,9 +2719,23 @@ export type Resolvers<ContextType = Ctx> = {
   GeneralError?: GeneralErrorResolvers<ContextType>;
   RetryLaterError?: RetryLaterErrorResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  AttributeChoice?: AttributeChoiceResolvers<ContextType>;
+  Attribute?: AttributeResolvers<ContextType>;
+  CategoryAttribute?: CategoryAttributeResolvers<ContextType>;
+  AttributeValue?: AttributeValueResolvers<ContextType>;
+  AttributeEdge?: AttributeEdgeResolvers<ContextType>;
+  AttributeConnection?: AttributeConnectionResolvers<ContextType>;
+  CreateAttributePayload?: CreateAttributePayloadResolvers<ContextType>;
+  UpdateAttributePayload?: UpdateAttributePayloadResolvers<ContextType>;
+  DeleteAttributePayload?: DeleteAttributePayloadResolvers<ContextType>;
+  AssignAttributePayload?: AssignAttributePayloadResolvers<ContextType>;
+  UnassignAttributePayload?: UnassignAttributePayloadResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   PriceRange?: PriceRangeResolvers<ContextType>;
-  Product?: ProductResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
@@ -2579,8 +2746,6 @@ export type Resolvers<ContextType = Ctx> = {
   UnpublishProductPayload?: UnpublishProductPayloadResolvers<ContextType>;
   ArchiveProductPayload?: ArchiveProductPayloadResolvers<ContextType>;
   UnarchiveProductPayload?: UnarchiveProductPayloadResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Category?: CategoryResolvers<ContextType>;
   CategoryEdge?: CategoryEdgeResolvers<ContextType>;
   CategoryConnection?: CategoryConnectionResolvers<ContextType>;
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
@@ -2594,20 +2759,10 @@ export type Resolvers<ContextType = Ctx> = {
   InventoryTransactionConnection?: InventoryTransactionConnectionResolvers<ContextType>;
   AdjustInventoryPayload?: AdjustInventoryPayloadResolvers<ContextType>;
   SetInventoryPayload?: SetInventoryPayloadResolvers<ContextType>;
-  TransferInventoryPayload?: TransferInventoryPayloadResolvers<ContextType>;
-  ProductVariant?: ProductVariantResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
-  StockLocation?: StockLocationResolvers<ContextType>;
-  LocationLevel?: LocationLevelResolvers<ContextType>;
-  CreateStockLocationPayload?: CreateStockLocationPayloadResolvers<ContextType>;
-  UpdateStockLocationPayload?: UpdateStockLocationPayloadResolvers<ContextType>;
-  SetStockLocationOrderPayload?: SetStockLocationOrderPayloadResolvers<ContextType>;
-  DeleteStockLocationPayload?: DeleteStockLocationPayloadResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
   CartItem?: CartItemResolvers<ContextType>;
-  PickLine?: PickLineResolvers<ContextType>;
-  SellerOrder?: SellerOrderResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   StockShortage?: StockShortageResolvers<ContextType>;
   ReserveInventoryPayload?: ReserveInventoryPayloadResolvers<ContextType>;
