@@ -6,13 +6,13 @@ import { addToCart, type Listing, placeOrder } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 import { spreadListing } from './spread.ts';
 
-const PICK = `query { sellerOrders(first: 1) { nodes { id pickList { quantity variant { id } location { name isMain } } } } }`;
-const BY_ID = `query ($id: ID!) { node(id: $id) { ... on SellerOrder { pickList { quantity } } } }`;
+const PICK = `query { sellerOrders(first: 1) { nodes { id pickLines { quantity variant { id } location { name isMain } } } } }`;
+const BY_ID = `query ($id: ID!) { node(id: $id) { ... on SellerOrder { pickLines { quantity } } } }`;
 const LEVELS = `query ($id: ID!) { product(id: $id) { defaultVariant {
   inventoryLevels { location { name } available } } seller { stockLocations { name } } } }`;
 
 interface Picked {
-  sellerOrders: { nodes: { id: string; pickList: { quantity: number }[] | null }[] };
+  sellerOrders: { nodes: { id: string; pickLines: { quantity: number }[] | null }[] };
 }
 
 let souk: TestSouk;
@@ -37,7 +37,7 @@ describe(`stock at several locations, with Souk ${mode}`, () => {
     for (const actor of [shop, root]) {
       const { data, errors } = await actor.client.run<Picked>(PICK);
       expect(errors ?? []).toEqual([]);
-      expect(data?.sellerOrders.nodes[0]?.pickList).toEqual([
+      expect(data?.sellerOrders.nodes[0]?.pickLines).toEqual([
         { quantity: 4, variant: { id: bowl.variantId }, location: { name: 'Room 2', isMain: false } },
         { quantity: 2, variant: { id: bowl.variantId }, location: { name: 'Room 1', isMain: false } },
       ]);
@@ -47,8 +47,8 @@ describe(`stock at several locations, with Souk ${mode}`, () => {
   it('shows neither the pick list nor the locations to the customer or another seller', async () => {
     const own = await shop.client.ok<Picked>(PICK);
     const id = own.sellerOrders.nodes[0]?.id;
-    const { data } = await shopper.client.run<{ node: { pickList: unknown } | null }>(BY_ID, { id });
-    expect(data?.node).toEqual({ pickList: null });
+    const { data } = await shopper.client.run<{ node: { pickLines: unknown } | null }>(BY_ID, { id });
+    expect(data?.node).toEqual({ pickLines: null });
     for (const actor of [shopper, await seller(souk, { approvedBy: root })]) {
       const seen = await actor.client.ok<{ product: unknown }>(LEVELS, { id: bowl.productId });
       expect(seen.product).toEqual({

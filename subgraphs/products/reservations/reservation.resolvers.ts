@@ -36,7 +36,7 @@ export const reservationResolvers: Resolvers = {
   },
   Reservation: { orderId: ({ _id }) => _id },
   SellerOrder: {
-    pickList: (sellerOrder, _args, ctx) => pickListOf(ctx, sellerOrder),
+    pickLines: (sellerOrder, _args, ctx) => pickListOf(ctx, sellerOrder),
   },
   PickLine: {
     variant: ({ variantId }, _args, ctx, info) => variantLoader.load(ctx, variantId, info),
