@@ -124,6 +124,7 @@ export const events = {
   'media.attached': event<MediaUsagePayload>('media'),
   'media.detached': event<MediaUsagePayload>('media'),
   'media.uploaded': event<MediaPayload>(),
+  'media.updated': event<MediaPayload>(),
   'media.processed': event<MediaPayload>(),
   'media.processing_failed': event<MediaPayload & { error: string }>(),
   'media.deleted': event<MediaPayload>(),

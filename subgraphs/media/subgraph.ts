@@ -9,6 +9,7 @@ import { makeExport, sweepExports } from './exports/make-export.ts';
 import { mediaResolvers } from './library/media.resolvers.ts';
 import { textsOfMedia } from './migrations/0001-texts-of-media.ts';
 import { wordsOfMediaItems } from './migrations/0002-words-of-media.ts';
+import { mediaVersions } from './migrations/0004-versions-of-media.ts';
 import { nodes } from './nodes.ts';
 import { personalData } from './privacy/personal-data.ts';
 import { processingResolvers } from './processing/processing.resolvers.ts';
@@ -43,7 +44,7 @@ export const media = defineSubgraph({
   ],
   nodes,
   personalData,
-  migrations: [textsOfMedia, wordsOfMediaItems],
+  migrations: [textsOfMedia, wordsOfMediaItems, mediaVersions],
   consumers: {
     'media.attached': (ctx, { payload }) => attachMedia(ctx, payload),
     'media.detached': (ctx, { payload }) => detachMedia(ctx, payload),

@@ -190,6 +190,8 @@ export type ErrorCode =
   | 'LAST_SIGN_IN_METHOD'
   /** The account cannot be used in this role. */
   | 'ROLE_NOT_AVAILABLE'
+  /** A product lacks an attribute that its category requires. */
+  | 'ATTRIBUTE_REQUIRED'
   /** The seller has yet to be approved. */
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */
@@ -452,6 +454,8 @@ export type Media = Node & {
   processingStatus: MediaProcessingStatus;
   /** The version of the file, counted from 1; it is part of the URLs. */
   currentVersion: Scalars['Int']['output'];
+  /** Increases with each change by `updateMedia`; see `UpdateMediaInput.version`. It is not the version of the file. */
+  version: Scalars['Int']['output'];
   /** The owner. Null for everybody but the owner, admins and services when the owner is a person. */
   owner?: Maybe<MediaOwner>;
   /** When the file was uploaded. */
@@ -499,6 +503,24 @@ export type MediaEdge = {
   cursor: Scalars['String']['output'];
   /** The media item that `cursor` stands for. */
   node: Media;
+};
+
+/** The fields to change; omitted ones keep their value. */
+export type UpdateMediaInput = {
+  /** The `Media.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The text alternative for a picture: at most 300 characters; null removes it. */
+  altText?: InputMaybe<Scalars['String']['input']>;
+  /** The name under which the file is downloaded: 1 to 150 characters. Folders are cut off, and the extension follows the content. */
+  filename?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `updateMedia`. */
+export type UpdateMediaPayload = {
+  /** The item after the change; null when refused. */
+  media?: Maybe<Media>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** A smaller size of a picture. */
@@ -676,6 +698,8 @@ export type Mutation = {
   requestDataExport: RequestDataExportPayload;
   /** Deletes one's own export with its archive; one that is being made is given up. It still counts for the limit of one a day. */
   deleteDataExport: DeleteDataExportPayload;
+  /** Changes the text alternative and the name of a file; its address and its content stay. */
+  updateMedia: UpdateMediaPayload;
   /** Makes the sizes of a picture again after its processing failed; INVALID_STATE for any other item. */
   retryMediaProcessing: RetryMediaProcessingPayload;
   /** Deletes a media item that nothing refers to, and its stored files; its URLs answer 410 from then on. MEDIA_IN_USE while something refers to it. */
@@ -702,6 +726,12 @@ export type MutationRequestDataExportArgs = {
 
 export type MutationDeleteDataExportArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateMediaArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateMediaInput;
 };
 
 
@@ -880,6 +910,8 @@ export type ResolversTypes = {
   Media: ResolverTypeWrapper<MediaModel>;
   MediaConnection: ResolverTypeWrapper<Connection<MediaModel>>;
   MediaEdge: ResolverTypeWrapper<Omit<MediaEdge, 'node'> & { node: ResolversTypes['Media'] }>;
+  UpdateMediaInput: UpdateMediaInput;
+  UpdateMediaPayload: ResolverTypeWrapper<Omit<UpdateMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MediaSizeInfo: ResolverTypeWrapper<MediaSizeInfoModel>;
   RetryMediaProcessingPayload: ResolverTypeWrapper<Omit<RetryMediaProcessingPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteMediaPayload: ResolverTypeWrapper<Omit<DeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
@@ -934,6 +966,8 @@ export type ResolversParentTypes = {
   Media: MediaModel;
   MediaConnection: Connection<MediaModel>;
   MediaEdge: Omit<MediaEdge, 'node'> & { node: ResolversParentTypes['Media'] };
+  UpdateMediaInput: UpdateMediaInput;
+  UpdateMediaPayload: Omit<UpdateMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
   MediaSizeInfo: MediaSizeInfoModel;
   RetryMediaProcessingPayload: Omit<RetryMediaProcessingPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteMediaPayload: Omit<DeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
@@ -1158,6 +1192,7 @@ export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParent
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   processingStatus?: Resolver<ResolversTypes['MediaProcessingStatus'], ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['MediaOwner']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1178,6 +1213,11 @@ export type MediaConnectionResolvers<ContextType = Ctx, ParentType extends Resol
 export type MediaEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaEdge'] = ResolversParentTypes['MediaEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Media'], ParentType, ContextType>;
+};
+
+export type UpdateMediaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateMediaPayload'] = ResolversParentTypes['UpdateMediaPayload']> = {
+  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type MediaSizeInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaSizeInfo'] = ResolversParentTypes['MediaSizeInfo']> = {
@@ -1249,6 +1289,7 @@ export type ValidateUploadPayloadResolvers<ContextType = Ctx, ParentType extends
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   requestDataExport?: Resolver<ResolversTypes['RequestDataExportPayload'], ParentType, ContextType, RequireFields<MutationRequestDataExportArgs, 'input'>>;
   deleteDataExport?: Resolver<ResolversTypes['DeleteDataExportPayload'], ParentType, ContextType, RequireFields<MutationDeleteDataExportArgs, 'id'>>;
+  updateMedia?: Resolver<ResolversTypes['UpdateMediaPayload'], ParentType, ContextType, RequireFields<MutationUpdateMediaArgs, 'id' | 'input'>>;
   retryMediaProcessing?: Resolver<ResolversTypes['RetryMediaProcessingPayload'], ParentType, ContextType, RequireFields<MutationRetryMediaProcessingArgs, 'id'>>;
   deleteMedia?: Resolver<ResolversTypes['DeleteMediaPayload'], ParentType, ContextType, RequireFields<MutationDeleteMediaArgs, 'id'>>;
   forceDeleteMedia?: Resolver<ResolversTypes['ForceDeleteMediaPayload'], ParentType, ContextType, RequireFields<MutationForceDeleteMediaArgs, 'id'>>;
@@ -1281,6 +1322,7 @@ export type Resolvers<ContextType = Ctx> = {
   Media?: MediaResolvers<ContextType>;
   MediaConnection?: MediaConnectionResolvers<ContextType>;
   MediaEdge?: MediaEdgeResolvers<ContextType>;
+  UpdateMediaPayload?: UpdateMediaPayloadResolvers<ContextType>;
   MediaSizeInfo?: MediaSizeInfoResolvers<ContextType>;
   RetryMediaProcessingPayload?: RetryMediaProcessingPayloadResolvers<ContextType>;
   DeleteMediaPayload?: DeleteMediaPayloadResolvers<ContextType>;

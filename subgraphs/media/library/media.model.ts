@@ -13,6 +13,9 @@ export type MediaPurpose =
   | 'OTHER';
 
 export type MediaVisibility = 'PUBLIC' | 'PRIVATE';
+/** The most characters of a text alternative. */
+export const MAX_ALT_TEXT = 300;
+
 export type OwnerType = 'USER' | 'SELLER';
 export type ProcessingStatus = 'PENDING' | 'PROCESSING' | 'READY' | 'FAILED';
 
@@ -28,6 +31,8 @@ export interface MediaDocument extends Document, FileFacts {
   altText: string | null;
   tags: string[];
   currentVersion: number;
+  /** Increases with each change of the texts. */
+  version: number;
   processingStatus: ProcessingStatus;
   /** How often the processing of the current version was started. */
   processingAttempts: number;
@@ -57,6 +62,7 @@ export const mediaModel = defineModel<MediaDocument>(
     altText: { type: String, default: null },
     tags: { type: [String], default: [] },
     currentVersion: { type: Number, default: 1 },
+    version: { type: Number, default: 1 },
     processingStatus: { type: String, required: true },
     processingAttempts: { type: Number, default: 0 },
     usageCount: { type: Number, default: 0 },
@@ -85,6 +91,7 @@ export const mediaModel = defineModel<MediaDocument>(
     },
   ],
   {
+    shownAs: { Media: { except: ['usageCount', 'unusedAt'] } },
     audited: {
       type: 'Media',
       fields: [

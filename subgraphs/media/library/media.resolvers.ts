@@ -1,7 +1,8 @@
-import { badInput, query } from '@souk/subgraph';
+import { badInput, mutation, query } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { findMedia, listMedia } from './media.service.ts';
 import { mayManage } from './owner.ts';
+import { updateMedia } from './update-media.ts';
 import { urls } from './urls.ts';
 
 const MAX_LINK_SECONDS = 24 * 60 * 60;
@@ -10,6 +11,11 @@ export const mediaResolvers: Resolvers = {
   Query: {
     media: query('anyone', (ctx, { id }, info) => findMedia(ctx, id, info)),
     mediaItems: query(['signed-in', 'service'], (ctx, args, info) => listMedia(ctx, args, info)),
+  },
+  Mutation: {
+    updateMedia: mutation(['signed-in', 'service'], async (ctx, { id, input }) => ({
+      media: await updateMedia(ctx, id, input),
+    })),
   },
   Media: {
     __resolveReference: ({ id }, ctx, info) => findMedia(ctx, id, info),

@@ -3,7 +3,7 @@ import { lengthProblem } from '@souk/text/line.ts';
 import { purposes } from '../content/purposes.ts';
 import type { Ctx } from '../context.ts';
 import type { UploadMediaBatchInput, UploadMediaInput } from '../generated/resolvers.ts';
-import type { MediaPurpose, MediaVisibility } from '../library/media.model.ts';
+import { MAX_ALT_TEXT, type MediaPurpose, type MediaVisibility } from '../library/media.model.ts';
 import { type OwnerRef, ownerOf } from '../library/owner.ts';
 
 /** Owner, purpose, visibility and texts of an upload. */
@@ -17,7 +17,6 @@ export interface UploadTerms extends OwnerRef {
 /** The input of `uploadMedia` and of `uploadMediaBatch` without their files. */
 type Given = Omit<UploadMediaInput, 'file'> | Omit<UploadMediaBatchInput, 'files'>;
 
-const MAX_ALT_TEXT = 300;
 const MAX_TAGS = 20;
 const MAX_TAG = 40;
 
