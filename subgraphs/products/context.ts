@@ -5,6 +5,7 @@ import { productModel } from './catalogue/product.model.ts';
 import { categoryModel } from './categories/category.model.ts';
 import type { Config } from './config.ts';
 import { transactionModel } from './inventory/transaction.model.ts';
+import { locationModel } from './locations/location.model.ts';
 import { reservationModel } from './reservations/reservation.model.ts';
 import { sellerEligibilityModel } from './seller-eligibility/eligibility.model.ts';
 import { tagModel } from './tags/tag.model.ts';
@@ -21,6 +22,7 @@ export const models = {
   reservations: reservationModel,
   inventoryTransactions: transactionModel,
   sellerEligibilities: sellerEligibilityModel,
+  stockLocations: locationModel,
   requests: idempotentRequests,
 };
 

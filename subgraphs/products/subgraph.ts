@@ -11,6 +11,7 @@ import { seedDemo } from './demo/seed-demo.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
 import { metadataResolvers } from './metadata/metadata.resolvers.ts';
+import { locationResolvers } from './locations/location.resolvers.ts';
 import { wordsOfProducts } from './migrations/0001-words-of-products.ts';
 import { wordsOnSale } from './migrations/0002-words-on-sale.ts';
 import { textsOfProducts } from './migrations/0003-texts-of-products.ts';
@@ -47,6 +48,7 @@ export const products = defineSubgraph({
     bulkResolvers,
     tagResolvers,
     inventoryResolvers,
+    locationResolvers,
     reservationResolvers,
     offerResolvers,
     importResolvers,
