@@ -5,6 +5,7 @@ import { categoryResolvers } from './categories/category.resolvers.ts';
 import { config } from './config.ts';
 import { models } from './context.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { galleryResolvers } from './gallery/gallery.resolvers.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
 import { wordsOfProducts } from './migrations/0001-words-of-products.ts';
@@ -15,6 +16,7 @@ import { sellerEligibilities } from './migrations/0005-seller-eligibilities.ts';
 import { variantVersions } from './migrations/0006-variant-versions.ts';
 import { inventoryTransactions } from './migrations/0007-inventory-transactions.ts';
 import { lowStockVariants } from './migrations/0008-low-stock-variants.ts';
+import { picturesOfVariants } from './migrations/0012-pictures-of-variants.ts';
 import { nodes } from './nodes.ts';
 import { offerResolvers } from './offers/offer.resolvers.ts';
 import { personalData } from './privacy/personal-data.ts';
@@ -34,6 +36,7 @@ export const products = defineSubgraph({
   resolvers: [
     productResolvers,
     productFieldResolvers,
+    galleryResolvers,
     variantResolvers,
     categoryResolvers,
     tagResolvers,
@@ -61,6 +64,7 @@ export const products = defineSubgraph({
     variantVersions,
     inventoryTransactions,
     lowStockVariants,
+    picturesOfVariants,
   ],
   seedDemo,
 });

@@ -70,7 +70,7 @@ export function documentsOf(draft: ProductDraft): { product: ProductDocument; va
       optionKey: optionKeyOf([]),
       position: 0,
       weightGrams: draft.weightGrams,
-      imageMediaId: null,
+      imageMediaIds: [],
       live: true,
       deletedAt: null,
       inventory: initialInventory(draft.stock, draft.lowStockThreshold),

@@ -112,7 +112,7 @@ const variantsOf = (product: DemoProduct): VariantDocument[] =>
     optionKey: optionKeyOf(variant.options),
     position,
     weightGrams: null,
-    imageMediaId: null,
+    imageMediaIds: [],
     live: product.status !== 'ARCHIVED',
     deletedAt: null,
     inventory: initialInventory(variant.onHand, variant.lowStockThreshold),

@@ -721,6 +721,71 @@ export type CreateCategoryPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Pictures to add to a product. */
+export type AddProductImagesInput = {
+  /**
+   * Makes the call repeatable: the same key adds nothing more; IDEMPOTENCY_CONFLICT with another input. Pictures to upload are
+   * compared by their names and types.
+   */
+  idempotencyKey: Scalars['String']['input'];
+  /** The ids of uploaded pictures of the product's seller; those that are in the gallery already stay where they are. */
+  mediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Pictures to upload with this request; they follow those of `mediaIds`. */
+  images?: InputMaybe<Array<Scalars['Upload']['input']>>;
+};
+
+/** Pictures to take off a product. */
+export type RemoveProductImagesInput = {
+  /** The ids of pictures of the gallery; NOT_FOUND, and nothing changes, for one that is not in it. */
+  mediaIds: Array<Scalars['ID']['input']>;
+};
+
+/** The order of the pictures of a product. */
+export type ReorderProductImagesInput = {
+  /** The `Product.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The ids of all pictures of the gallery in their new order, each exactly once, else INVALID_INPUT. */
+  mediaIds: Array<Scalars['ID']['input']>;
+};
+
+/** The picture that lists show of a product. */
+export type SetPrimaryProductImageInput = {
+  /** The id of a picture of the gallery, else NOT_FOUND. */
+  mediaId: Scalars['ID']['input'];
+};
+
+/** The answer to `addProductImages`. */
+export type AddProductImagesPayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `removeProductImages`. */
+export type RemoveProductImagesPayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `reorderProductImages`. */
+export type ReorderProductImagesPayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `setPrimaryProductImage`. */
+export type SetPrimaryProductImagePayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The result for one row of an import. */
 export type ImportResult = {
   /** The id of the row in the source. */
@@ -958,8 +1023,10 @@ export type ProductVariant = Node & {
   options: Array<OptionChoice>;
   /** The weight in grams; null when it is unknown. */
   weightGrams?: Maybe<Scalars['Int']['output']>;
-  /** The picture of the variant, one of the product's; null when there is none. */
+  /** The first of `images`; null when there is none, or it was deleted. */
   image?: Maybe<Media>;
+  /** The pictures of the variant in their order, out of `Product.images`: at most 12. Null for one that was deleted, and with an error for each while media cannot answer. */
+  images?: Maybe<Array<Maybe<Media>>>;
   /** Whether at least one unit is available now. */
   isInStock: Scalars['Boolean']['output'];
   /** The units that can be sold now. */
@@ -1203,7 +1270,12 @@ export type CreateProductVariantInput = {
   price: MoneyInput;
   /** One value for each option of the product. */
   options: Array<OptionChoiceInput>;
-  /** The id of the picture of the variant, one of the product's. */
+  /** The ids of the pictures of the variant in their order, out of the product's gallery, else INVALID_INPUT. */
+  imageMediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /**
+   * The id of the only picture of the variant.
+   * @deprecated Use `imageMediaIds`. It goes on 2027-06-01.
+   */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
   /** The units in stock at the start. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
@@ -1221,7 +1293,12 @@ export type UpdateProductVariantInput = {
   price?: InputMaybe<MoneyInput>;
   /** One value for each option of the product. */
   options?: InputMaybe<Array<OptionChoiceInput>>;
-  /** The id of the picture of the variant, one of the product's; null removes it. */
+  /** The ids of all pictures of the variant in their order, out of the product's gallery, else INVALID_INPUT. */
+  imageMediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /**
+   * The id of the only picture of the variant; null removes all.
+   * @deprecated Use `imageMediaIds`. It goes on 2027-06-01.
+   */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
   /** The number of units at or below which the seller is notified. */
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
@@ -1301,6 +1378,20 @@ export type Mutation = {
   unarchiveProduct: UnarchiveProductPayload;
   /** Creates a category. The tree has at most five levels, and at most 100 categories at the top or below another, else INVALID_INPUT. */
   createCategory: CreateCategoryPayload;
+  /**
+   * Adds pictures to the end of a product's gallery, all of them or none; a gallery has at most 12. Only pictures that were
+   * uploaded as PRODUCT_IMAGE by the product's seller are taken. The first picture of an empty gallery is the primary one.
+   */
+  addProductImages: AddProductImagesPayload;
+  /**
+   * Takes pictures off a product and its variants; the files stay in the seller's library. When the primary one goes, the first
+   * of those that are left takes its place.
+   */
+  removeProductImages: RemoveProductImagesPayload;
+  /** Brings the pictures of a product into another order. The primary picture stays the one that it is. */
+  reorderProductImages: ReorderProductImagesPayload;
+  /** Chooses the picture that lists show of a product; its place in the gallery stays. */
+  setPrimaryProductImage: SetPrimaryProductImagePayload;
   /** Stores categories of another system. Repeating it changes nothing. */
   importCategories: ImportPayload;
   /** Stores products of another system. Repeating it changes nothing. */
@@ -1372,6 +1463,30 @@ export type MutationUnarchiveProductArgs = {
 
 export type MutationCreateCategoryArgs = {
   input: CreateCategoryInput;
+};
+
+
+export type MutationAddProductImagesArgs = {
+  id: Scalars['ID']['input'];
+  input: AddProductImagesInput;
+};
+
+
+export type MutationRemoveProductImagesArgs = {
+  id: Scalars['ID']['input'];
+  input: RemoveProductImagesInput;
+};
+
+
+export type MutationReorderProductImagesArgs = {
+  id: Scalars['ID']['input'];
+  input: ReorderProductImagesInput;
+};
+
+
+export type MutationSetPrimaryProductImageArgs = {
+  id: Scalars['ID']['input'];
+  input: SetPrimaryProductImageInput;
 };
 
 
@@ -1613,6 +1728,14 @@ export type ResolversTypes = {
   CategoryFilter: CategoryFilter;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AddProductImagesInput: AddProductImagesInput;
+  RemoveProductImagesInput: RemoveProductImagesInput;
+  ReorderProductImagesInput: ReorderProductImagesInput;
+  SetPrimaryProductImageInput: SetPrimaryProductImageInput;
+  AddProductImagesPayload: ResolverTypeWrapper<Omit<AddProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveProductImagesPayload: ResolverTypeWrapper<Omit<RemoveProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReorderProductImagesPayload: ResolverTypeWrapper<Omit<ReorderProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetPrimaryProductImagePayload: ResolverTypeWrapper<Omit<SetPrimaryProductImagePayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ImportResult: ResolverTypeWrapper<ImportResult>;
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   ImportCategoryInput: ImportCategoryInput;
@@ -1708,6 +1831,14 @@ export type ResolversParentTypes = {
   CategoryFilter: CategoryFilter;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AddProductImagesInput: AddProductImagesInput;
+  RemoveProductImagesInput: RemoveProductImagesInput;
+  ReorderProductImagesInput: ReorderProductImagesInput;
+  SetPrimaryProductImageInput: SetPrimaryProductImageInput;
+  AddProductImagesPayload: Omit<AddProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveProductImagesPayload: Omit<RemoveProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReorderProductImagesPayload: Omit<ReorderProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetPrimaryProductImagePayload: Omit<SetPrimaryProductImagePayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ImportResult: ImportResult;
   ImportPayload: ImportPayload;
   ImportCategoryInput: ImportCategoryInput;
@@ -2033,6 +2164,26 @@ export type CreateCategoryPayloadResolvers<ContextType = Ctx, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type AddProductImagesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AddProductImagesPayload'] = ResolversParentTypes['AddProductImagesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveProductImagesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemoveProductImagesPayload'] = ResolversParentTypes['RemoveProductImagesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReorderProductImagesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReorderProductImagesPayload'] = ResolversParentTypes['ReorderProductImagesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetPrimaryProductImagePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetPrimaryProductImagePayload'] = ResolversParentTypes['SetPrimaryProductImagePayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ImportResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ImportResult'] = ResolversParentTypes['ImportResult']> = {
   externalId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2113,6 +2264,7 @@ export type ProductVariantResolvers<ContextType = Ctx, ParentType extends Resolv
   options?: Resolver<Array<ResolversTypes['OptionChoice']>, ParentType, ContextType>;
   weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  images?: Resolver<Maybe<Array<Maybe<ResolversTypes['Media']>>>, ParentType, ContextType>;
   isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
@@ -2230,6 +2382,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   archiveProduct?: Resolver<ResolversTypes['ArchiveProductPayload'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id'>>;
   unarchiveProduct?: Resolver<ResolversTypes['UnarchiveProductPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveProductArgs, 'id'>>;
   createCategory?: Resolver<ResolversTypes['CreateCategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  addProductImages?: Resolver<ResolversTypes['AddProductImagesPayload'], ParentType, ContextType, RequireFields<MutationAddProductImagesArgs, 'id' | 'input'>>;
+  removeProductImages?: Resolver<ResolversTypes['RemoveProductImagesPayload'], ParentType, ContextType, RequireFields<MutationRemoveProductImagesArgs, 'id' | 'input'>>;
+  reorderProductImages?: Resolver<ResolversTypes['ReorderProductImagesPayload'], ParentType, ContextType, RequireFields<MutationReorderProductImagesArgs, 'id' | 'input'>>;
+  setPrimaryProductImage?: Resolver<ResolversTypes['SetPrimaryProductImagePayload'], ParentType, ContextType, RequireFields<MutationSetPrimaryProductImageArgs, 'id' | 'input'>>;
   importCategories?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportCategoriesArgs, 'rows'>>;
   importProducts?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'rows'>>;
   adjustInventory?: Resolver<ResolversTypes['AdjustInventoryPayload'], ParentType, ContextType, RequireFields<MutationAdjustInventoryArgs, 'input'>>;
@@ -2277,6 +2433,10 @@ export type Resolvers<ContextType = Ctx> = {
   CategoryEdge?: CategoryEdgeResolvers<ContextType>;
   CategoryConnection?: CategoryConnectionResolvers<ContextType>;
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
+  AddProductImagesPayload?: AddProductImagesPayloadResolvers<ContextType>;
+  RemoveProductImagesPayload?: RemoveProductImagesPayloadResolvers<ContextType>;
+  ReorderProductImagesPayload?: ReorderProductImagesPayloadResolvers<ContextType>;
+  SetPrimaryProductImagePayload?: SetPrimaryProductImagePayloadResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
   ImportPayload?: ImportPayloadResolvers<ContextType>;
   InventoryLevel?: InventoryLevelResolvers<ContextType>;

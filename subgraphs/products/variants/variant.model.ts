@@ -29,7 +29,8 @@ export interface VariantDocument extends Document {
   optionKey: string;
   position: number;
   weightGrams: number | null;
-  imageMediaId: string | null;
+  /** Pictures out of the gallery of the product; the first one stands for the variant. */
+  imageMediaIds: string[];
   /** Neither deleted nor of an archived product: its SKU and option values are in use, and it can be reserved. */
   live: boolean;
   /** When this variant was deleted. It still resolves on past orders. */
@@ -53,7 +54,7 @@ export const variantModel = defineModel<VariantDocument>(
     optionKey: { type: String, required: true },
     position: count,
     weightGrams: { type: Number, default: null },
-    imageMediaId: { type: String, default: null },
+    imageMediaIds: { type: [String], default: [] },
     live: { type: Boolean, required: true },
     deletedAt: { type: Date, default: null },
     inventory: {
@@ -90,7 +91,7 @@ export const variantModel = defineModel<VariantDocument>(
         'priceMinor',
         'currency',
         'options',
-        'imageMediaId',
+        'imageMediaIds',
         'live',
         'inventory.onHand',
         'inventory.lowStockThreshold',
