@@ -74,7 +74,10 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['admin', 'customer', 'seller'], 'Mutation.cancelSellerOrderItems'],
   [['admin', 'service'], 'Query.email Query.emails'],
   [['admin', 'staff:user.block'], 'Mutation.blockUser Mutation.unblockUser'],
-  [['admin', 'staff:category.manage'], 'Mutation.createCategory'],
+  [
+    ['admin', 'staff:category.manage'],
+    'Mutation.createCategory Mutation.deleteCategory Mutation.mergeCategories Mutation.moveCategory Mutation.reorderCategories Mutation.updateCategory Mutation.updateTag Mutation.mergeTags Mutation.deleteTag',
+  ],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
   [
     ['admin', 'staff:template.manage', 'service'],

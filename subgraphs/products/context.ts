@@ -2,6 +2,8 @@ import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subg
 import { productModel } from './catalogue/product.model.ts';
 import { categoryModel } from './categories/category.model.ts';
 import type { Config } from './config.ts';
+import { countChangeModel } from './counts/count-change.model.ts';
+import { followUpModel } from './follow-ups/follow-up.model.ts';
 import { transactionModel } from './inventory/transaction.model.ts';
 import { reservationModel } from './reservations/reservation.model.ts';
 import { sellerEligibilityModel } from './seller-eligibility/eligibility.model.ts';
@@ -14,6 +16,8 @@ export const models = {
   variants: variantModel,
   categories: categoryModel,
   tags: tagModel,
+  countChanges: countChangeModel,
+  followUps: followUpModel,
   reservations: reservationModel,
   inventoryTransactions: transactionModel,
   sellerEligibilities: sellerEligibilityModel,

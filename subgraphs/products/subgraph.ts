@@ -4,7 +4,9 @@ import { productFieldResolvers } from './catalogue/product-fields.resolvers.ts';
 import { categoryResolvers } from './categories/category.resolvers.ts';
 import { config } from './config.ts';
 import { models } from './context.ts';
+import { recountAll, refreshCounts } from './counts/refresh-counts.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { followUpDue } from './follow-ups/follow-up.service.ts';
 import { galleryResolvers } from './gallery/gallery.resolvers.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
@@ -17,6 +19,7 @@ import { variantVersions } from './migrations/0006-variant-versions.ts';
 import { inventoryTransactions } from './migrations/0007-inventory-transactions.ts';
 import { lowStockVariants } from './migrations/0008-low-stock-variants.ts';
 import { picturesOfVariants } from './migrations/0012-pictures-of-variants.ts';
+import { versionsOfCategories } from './migrations/0013-versions-of-categories.ts';
 import { nodes } from './nodes.ts';
 import { offerResolvers } from './offers/offer.resolvers.ts';
 import { personalData } from './privacy/personal-data.ts';
@@ -26,6 +29,8 @@ import { expireHolds } from './reservations/settle.ts';
 import { eligibilityConsumers } from './seller-eligibility/eligibility.consumers.ts';
 import { tagResolvers } from './tags/tag.resolvers.ts';
 import { variantResolvers } from './variants/variant.resolvers.ts';
+
+const HOUR = 3_600_000;
 
 /** Products, categories, stock and the reservations of orders. */
 export const products = defineSubgraph({
@@ -49,6 +54,17 @@ export const products = defineSubgraph({
   personalData,
   consumers: { ...eligibilityConsumers, ...reservationConsumers },
   sweeps: {
+    'refresh-counts': {
+      run: refreshCounts,
+      everyMs: 1_000,
+      due: [{ collection: 'countChanges', field: 'dueAt' }],
+    },
+    'recount-all': { run: recountAll, everyMs: HOUR },
+    'follow-ups': {
+      run: (ctx) => followUpDue(ctx),
+      everyMs: 2_000,
+      due: [{ collection: 'followUps', field: 'dueAt' }],
+    },
     'expire-holds': {
       run: async (ctx) => void (await expireHolds(ctx)),
       everyMs: 60_000,
@@ -65,6 +81,7 @@ export const products = defineSubgraph({
     inventoryTransactions,
     lowStockVariants,
     picturesOfVariants,
+    versionsOfCategories,
   ],
   seedDemo,
 });

@@ -35,6 +35,11 @@ export const demoCategories = (market: DemoMarket): CategoryDocument[] =>
     path,
     position,
     imageMediaId,
+    oldSlugs: [],
+    productCount: 0,
+    countedAt: null,
+    version: 1,
+    treeChanges: 0,
     createdAt: epoch(market),
     updatedAt: epoch(market),
   }));
@@ -45,6 +50,9 @@ export const demoTags = (market: DemoMarket): TagDocument[] =>
     _id: id,
     name,
     ...nameKeysOf(name),
+    productCount: 0,
+    countedAt: null,
+    version: 1,
     createdAt: epoch(market),
     updatedAt: epoch(market),
   }));

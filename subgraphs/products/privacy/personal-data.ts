@@ -62,6 +62,8 @@ export const personalData: PersonalData<Ctx> = {
     },
     categories: { none: 'The tree of the market.' },
     tags: { none: 'The words of the market for products.' },
+    countChanges: { none: 'Ids of categories and tags.' },
+    followUps: { none: 'Ids of categories and tags.' },
     reservations: { none: 'Ids of orders and variants, and quantities.' },
     requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },
     sellerEligibilities: { none: 'Whether a business may sell, by its id.' },
