@@ -1,4 +1,6 @@
 import { defineSubgraph } from '@souk/subgraph';
+import { attributeResolvers } from './attributes/attribute.resolvers.ts';
+import { refreshFacets } from './attributes/refresh-facets.ts';
 import { productResolvers } from './catalogue/product.resolvers.ts';
 import { productFieldResolvers } from './catalogue/product-fields.resolvers.ts';
 import { categoryResolvers } from './categories/category.resolvers.ts';
@@ -18,6 +20,7 @@ import { sellerEligibilities } from './migrations/0005-seller-eligibilities.ts';
 import { variantVersions } from './migrations/0006-variant-versions.ts';
 import { inventoryTransactions } from './migrations/0007-inventory-transactions.ts';
 import { lowStockVariants } from './migrations/0008-low-stock-variants.ts';
+import { attributesOfProducts } from './migrations/0009-attributes.ts';
 import { picturesOfVariants } from './migrations/0012-pictures-of-variants.ts';
 import { versionsOfCategories } from './migrations/0013-versions-of-categories.ts';
 import { nodes } from './nodes.ts';
@@ -44,6 +47,7 @@ export const products = defineSubgraph({
     galleryResolvers,
     variantResolvers,
     categoryResolvers,
+    attributeResolvers,
     tagResolvers,
     inventoryResolvers,
     reservationResolvers,
@@ -65,6 +69,11 @@ export const products = defineSubgraph({
       everyMs: 2_000,
       due: [{ collection: 'followUps', field: 'dueAt' }],
     },
+    'refresh-facets': {
+      run: async (ctx) => void (await refreshFacets(ctx)),
+      everyMs: 5_000,
+      due: [{ collection: 'facetRefreshes', where: {}, field: 'requestedAt' }],
+    },
     'expire-holds': {
       run: async (ctx) => void (await expireHolds(ctx)),
       everyMs: 60_000,
@@ -80,6 +89,7 @@ export const products = defineSubgraph({
     variantVersions,
     inventoryTransactions,
     lowStockVariants,
+    attributesOfProducts,
     picturesOfVariants,
     versionsOfCategories,
   ],

@@ -100,8 +100,8 @@ async function draw(ctx: Ctx, picture: DemoMedia) {
     Number.POSITIVE_INFINITY,
   );
   const storageKey = storageKeys.original(picture.id, 1);
-  await storage.put(storageKey, path);
   const { mimeType, width, height } = picture;
+  await storage.put(storageKey, path, mimeType);
   return { picture, storageKey, bytes, checksum, mimeType, width, height };
 }
 

@@ -47,4 +47,5 @@ export const mediaVersionModel = defineModel<VersionDocument>(
       where: { rewrittenAt: null },
     },
   ],
+  { shownAs: { Media: {} } },
 );

@@ -53,7 +53,7 @@ async function replace(ctx: Ctx, version: VersionDocument): Promise<void> {
     const clean = { mimeType, isAnimated: head.isAnimated };
     return { head, file: await cleanPicture(path, clean, { maxPixels, lenient: true }, spool) };
   });
-  await storage.put(storageKey, file.path);
+  await storage.put(storageKey, file.path, mimeType);
   const { bytes, checksum } = file;
   const isKept = await record(ctx, version, { bytes, checksum, width: head.width, height: head.height });
   // The item was deleted meanwhile.

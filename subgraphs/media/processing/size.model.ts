@@ -34,4 +34,5 @@ export const mediaSizeModel = defineModel<SizeDocument>(
       unique: true,
     },
   ],
+  { shownAs: { Media: {} } },
 );

@@ -3,6 +3,10 @@ import type { Connection, Money as MoneyModel, UserError as UserErrorModel } fro
 import type { ProductDocument as ProductModel } from '../catalogue/product.model.ts';
 import type { ProductOption as ProductOptionModel } from '../catalogue/product.model.ts';
 import type { VariantDocument as ProductVariantModel } from '../variants/variant.model.ts';
+import type { AttributeDocument as AttributeModel } from '../attributes/attribute.model.ts';
+import type { AttributeChoice as AttributeChoiceModel } from '../attributes/attribute.model.ts';
+import type { ShownValue as AttributeValueModel } from '../attributes/shown-value.ts';
+import type { CategoryAttribute as CategoryAttributeModel } from '../attributes/effective.ts';
 import type { CategoryDocument as CategoryModel } from '../categories/category.model.ts';
 import type { TagDocument as TagModel } from '../tags/tag.model.ts';
 import type { TransactionDocument as InventoryTransactionModel } from '../inventory/transaction.model.ts';
@@ -193,12 +197,12 @@ export type ErrorCode =
   | 'LAST_SIGN_IN_METHOD'
   /** The account cannot be used in this role. */
   | 'ROLE_NOT_AVAILABLE'
+  /** A product lacks an attribute that its category requires. */
+  | 'ATTRIBUTE_REQUIRED'
   /** The seller has yet to be approved. */
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */
   | 'SELLER_SUSPENDED'
-  /** The category has products, or categories below it. */
-  | 'CATEGORY_IN_USE'
   /** The agency does not work (any more). */
   | 'AGENCY_INACTIVE'
   /** Somebody works for the agency, or it has open orders. */
@@ -236,42 +240,285 @@ export type ErrorCode =
   /** The template or its variables are not valid. */
   | 'TEMPLATE_INVALID';
 
-/** The state of a product. */
-export type ProductStatus =
-  /** A draft, visible to its seller and admins only; `publishProduct` makes it ACTIVE. */
-  | 'DRAFT'
-  /** Published; for sale while its seller may sell. */
-  | 'ACTIVE'
-  /** Out of use; it still resolves on orders placed before. `unarchiveProduct` makes it a DRAFT again. */
-  | 'ARCHIVED';
+/** The kind of values that an attribute has. */
+export type AttributeKind =
+  /** A text of one line: 1 to 255 characters. */
+  | 'TEXT'
+  /** A number, in the attribute's unit when it has one. */
+  | 'NUMBER'
+  /** One of the attribute's choices, or several when it `isMultiple`. */
+  | 'CHOICE'
+  /** Yes or no, as a boolean. */
+  | 'BOOLEAN'
+  /** One of the attribute's choices, each of which has a colour, or several when it `isMultiple`. */
+  | 'COLOR';
 
-/** The order of a product list. Amounts of different currencies have no order: filter by `price` to list those of one. */
-export type ProductSort =
+/** Whether products or their variants have an attribute. */
+export type AttributeLevel =
+  /** The product has one value for all of its variants. */
+  | 'PRODUCT'
+  /** Each variant has a value of its own. */
+  | 'VARIANT';
+
+/** A possible value of a CHOICE or COLOR attribute. */
+export type AttributeChoice = {
+  /** The key of the choice, unique within the attribute; it never changes. */
+  slug: Scalars['String']['output'];
+  /** The name shown to customers: 1 to 60 characters. */
+  label: Scalars['String']['output'];
+  /** The colour as `#` and six hexadecimal digits, such as `#1e90ff`; null for a choice of a CHOICE attribute. */
+  hex?: Maybe<Scalars['String']['output']>;
+};
+
+/** A property that products of some categories have, such as a material or a screen size. */
+export type Attribute = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The unique key of the attribute in URLs; it never changes. */
+  slug: Scalars['String']['output'];
+  /** The name shown to customers: 1 to 60 characters. */
+  name: Scalars['String']['output'];
+  /** The kind of its values; it never changes. */
+  kind: AttributeKind;
+  /** The unit of a NUMBER, such as `cm`; null when there is none. */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** Whether a product may have several of the choices, at most 20. */
+  isMultiple: Scalars['Boolean']['output'];
+  /** The possible values of a CHOICE or COLOR attribute in their order, at most 200; empty for other kinds. */
+  choices: Array<AttributeChoice>;
+  /** The categories to which the attribute is assigned, at most 100; those below them inherit it. */
+  assignments: Array<CategoryAttribute>;
+  /** Increases with each change; see `UpdateAttributeInput.version`. */
+  version: Scalars['Int']['output'];
+};
+
+/** An attribute as a category has it: assigned to itself, or to the nearest category above it. */
+export type CategoryAttribute = {
+  /** The attribute that products of the category have. */
+  attribute: Attribute;
+  /** The category to which it is assigned: the category itself, or one above it that it is inherited from. Null when it was deleted at this moment. */
+  category?: Maybe<Category>;
+  /** Whether products or their variants have it. */
+  level: AttributeLevel;
+  /** Whether a product needs a value to be published. */
+  isRequired: Scalars['Boolean']['output'];
+  /** Whether lists of products can be filtered by it. */
+  isFilterable: Scalars['Boolean']['output'];
+};
+
+/** The value that a product or variant has for an attribute. */
+export type AttributeValue = {
+  /** The attribute that the value is of. */
+  attribute: Attribute;
+  /** The value as a text: a number with its unit, the labels of choices separated by commas, `Yes` or `No` for a BOOLEAN. */
+  text: Scalars['String']['output'];
+  /** The value of a NUMBER, in the attribute's unit; null for other kinds. */
+  number?: Maybe<Scalars['Float']['output']>;
+  /** The value of a BOOLEAN; null for other kinds. */
+  isTrue?: Maybe<Scalars['Boolean']['output']>;
+  /** The value of a CHOICE or COLOR, at most 20 of the attribute's choices; empty for other kinds. */
+  choices: Array<AttributeChoice>;
+};
+
+/** An attribute in a list. */
+export type AttributeEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The attribute that `cursor` stands for. */
+  node: Attribute;
+};
+
+/** A page of attributes. */
+export type AttributeConnection = {
+  /** The attributes of this page. */
+  edges: Array<AttributeEdge>;
+  /** The attributes of this page without their cursors, in the order of `edges`. */
+  nodes: Array<Attribute>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of attributes in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The order of a list of attributes. */
+export type AttributeSort =
   /** Newest first, by the time of creation. */
   | 'NEWEST_FIRST'
   /** Oldest first, by the time of creation. */
   | 'OLDEST_FIRST'
   /** By name from A to Z; letters with accents sort beside those without (É beside E). */
-  | 'NAME'
-  /** Lowest price first; products with several variants count with their lowest price. */
-  | 'PRICE_LOW_TO_HIGH'
-  /** Highest price first; products with several variants count with their lowest price. */
-  | 'PRICE_HIGH_TO_LOW';
+  | 'NAME';
 
-/** An option in which the variants of a product differ. */
-export type ProductOption = {
-  /** The name, such as `Size`: 1 to 40 characters. */
-  name: Scalars['String']['output'];
-  /** The possible values, such as `S`, `M` and `L`: 1 to 50. */
-  values: Array<Scalars['String']['output']>;
+/** Conditions on a list of attributes; all of them must hold. */
+export type AttributeFilter = {
+  /** Only attributes with one of these ids, at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only attributes with one of these slugs, at most 100. */
+  slugs?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Beginnings of words of the name, compared without case and accents; all must match. The first 200 characters count. */
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The range of prices of a product's variants. */
-export type PriceRange = {
-  /** The price of the cheapest variant. */
-  min: Money;
-  /** The price of the most expensive variant; equal to `min` when all cost the same. */
-  max: Money;
+/** A possible value of a CHOICE or COLOR attribute. */
+export type AttributeChoiceInput = {
+  /**
+   * The key of the choice: at most 100 lower-case letters a to z, digits and single hyphens. A choice that the attribute has
+   * is recognized by it, so that its label and colour can change. When omitted, it is that of the choice with this label,
+   * else made from the label.
+   */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The name shown to customers: 1 to 60 characters, unique within the attribute. */
+  label: Scalars['String']['input'];
+  /** The colour as `#` and six hexadecimal digits; required for a COLOR attribute, and for others INVALID_INPUT. */
+  hex?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The value of a product or variant for an attribute: exactly the field that its kind needs. */
+export type AttributeValueInput = {
+  /** The id of the attribute, one of `Category.attributes` of the product's category. */
+  attributeId: Scalars['ID']['input'];
+  /** The value of a TEXT: 1 to 255 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The value of a NUMBER in the attribute's unit: at most 10¹² in size. */
+  number?: InputMaybe<Scalars['Float']['input']>;
+  /** The value of a BOOLEAN. */
+  isTrue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The slugs of the chosen values of a CHOICE or COLOR: one, or up to 20 when the attribute `isMultiple`. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The fields of a new attribute. */
+export type CreateAttributeInput = {
+  /** Makes the call repeatable: the same key answers the first attribute or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The name: 1 to 60 characters. */
+  name: Scalars['String']['input'];
+  /** The unique key of the attribute in URLs: at most 100 lower-case letters a to z, digits and single hyphens. When omitted, a free one is made from the name. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of its values, which cannot be changed later. */
+  kind: AttributeKind;
+  /** The unit of a NUMBER: 1 to 20 characters. INVALID_INPUT for other kinds. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a product may have several of the choices; it cannot be changed later. INVALID_INPUT for other kinds than CHOICE and COLOR. */
+  isMultiple?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The possible values in their order: 1 to 200 for CHOICE and COLOR, none for other kinds. */
+  choices?: InputMaybe<Array<AttributeChoiceInput>>;
+};
+
+/** The fields to change; omitted ones keep their value. */
+export type UpdateAttributeInput = {
+  /** The version that was read; VERSION_CONFLICT when the attribute was changed since. */
+  version: Scalars['Int']['input'];
+  /** The name: 1 to 60 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The unit of a NUMBER: 1 to 20 characters; null removes it. Numbers of products stay as they are. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** All possible values in their order, at most 200. INVALID_STATE when one is missing that a product has. */
+  choices?: InputMaybe<Array<AttributeChoiceInput>>;
+};
+
+/** How products of a category have an attribute. */
+export type AssignAttributeInput = {
+  /** The id of the category. Those below it inherit the attribute, unless it is assigned to them in another way. */
+  categoryId: Scalars['ID']['input'];
+  /** Whether products or their variants have it. */
+  level: AttributeLevel;
+  /** Whether a product needs a value to be published. Products that are ACTIVE stay so without one. */
+  isRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether lists of products can be filtered by it. */
+  isFilterable?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The category that an attribute is taken off. */
+export type UnassignAttributeInput = {
+  /** The id of the category. */
+  categoryId: Scalars['ID']['input'];
+};
+
+/** The answer to `createAttribute`. */
+export type CreateAttributePayload = {
+  /** The new attribute; null when refused. */
+  attribute?: Maybe<Attribute>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateAttribute`. */
+export type UpdateAttributePayload = {
+  /** The attribute after the change; null when refused. */
+  attribute?: Maybe<Attribute>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteAttribute`. */
+export type DeleteAttributePayload = {
+  /** The id of the deleted attribute; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `assignAttribute`. */
+export type AssignAttributePayload = {
+  /** The attribute after the change; null when refused. */
+  attribute?: Maybe<Attribute>;
+  /** The category that has the attribute; null when refused. */
+  category?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `unassignAttribute`. */
+export type UnassignAttributePayload = {
+  /** The attribute after the change; null when refused. */
+  attribute?: Maybe<Attribute>;
+  /** The category that had the attribute; null when refused or unknown. */
+  category?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** A category in the category tree. */
+export type Category = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The unique name in the address of the category's page. */
+  slug: Scalars['String']['output'];
+  /** The name shown to customers: 1 to 100 characters. */
+  name: Scalars['String']['output'];
+  /** A text about the category; empty when there is none. */
+  description: Scalars['String']['output'];
+  /** The parent category; null at the top of the tree. */
+  parent?: Maybe<Category>;
+  /** All categories above this one, from the top down: at most 4. */
+  ancestors: Array<Category>;
+  /** The categories directly below this one, by position: at most 100. */
+  children: Array<Category>;
+  /** The level in the tree: 1 at the top, at most 5. */
+  depth: Scalars['Int']['output'];
+  /** The sort position among the siblings. */
+  position: Scalars['Int']['output'];
+  /** The category's picture; null when there is none. */
+  image?: Maybe<Media>;
+  /** The products of the category and those below it, as `Query.products` lists them. */
+  products: ProductConnection;
+  /**
+   * The attributes of products of this category, inherited ones included: at most 50, those assigned at the top of the tree
+   * first, then by name. Where an attribute is assigned to several categories above each other, the nearest one counts.
+   */
+  attributes: Array<CategoryAttribute>;
+};
+
+
+/** A category in the category tree. */
+export type CategoryProductsArgs = {
+  filter?: InputMaybe<ProductFilter>;
+  sort: ProductSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An article that a seller offers, in one or several variants. */
@@ -316,6 +563,11 @@ export type Product = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When the product was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /**
+   * The values of attributes that products of its category have, at most 50. Values that it was given in another category are
+   * kept but not shown; they come back with a category that has their attributes.
+   */
+  attributes: Array<AttributeValue>;
   /** The units that can be sold now, over all variants. */
   availableQuantity: Scalars['Int']['output'];
   /** The stock of the product. Null for everybody but its seller and admins. */
@@ -324,6 +576,207 @@ export type Product = Node & {
   variants: Array<ProductVariant>;
   /** The variant that is shown when none is selected: the only one of a simple product, else the first. Null when it was deleted at this moment. */
   defaultVariant?: Maybe<ProductVariant>;
+};
+
+/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
+export type ProductVariant = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The product that the variant belongs to, also when it is archived. */
+  product?: Maybe<Product>;
+  /** The option values of the variant, such as `M / Red`; empty for a simple product. */
+  name: Scalars['String']['output'];
+  /** The seller's own article number; null when there is none. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** The current price of one unit. */
+  price: Money;
+  /** The variant's values, one for each option of the product: at most 3. */
+  options: Array<OptionChoice>;
+  /** The weight in grams; null when it is unknown. */
+  weightGrams?: Maybe<Scalars['Int']['output']>;
+  /** The picture of the variant, one of the product's; null when there is none. */
+  image?: Maybe<Media>;
+  /** Whether at least one unit is available now. */
+  isInStock: Scalars['Boolean']['output'];
+  /** The units that can be sold now. */
+  availableQuantity: Scalars['Int']['output'];
+  /** The stock of the variant. Null for everybody but its seller and admins. */
+  inventory?: Maybe<InventoryLevel>;
+  /** Increases with each change of the variant other than of its stock; see `UpdateProductVariantInput.version`. */
+  version: Scalars['Int']['output'];
+  /** The values of attributes that variants of the product's category have, at most 50; others are kept but not shown. */
+  attributes: Array<AttributeValue>;
+  /** The stock movements of the variant. Null for everybody but its seller and admins. */
+  inventoryTransactions?: Maybe<InventoryTransactionConnection>;
+};
+
+
+/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
+export type ProductVariantInventoryTransactionsArgs = {
+  filter?: InputMaybe<InventoryTransactionFilter>;
+  sort: InventoryTransactionSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Query = {
+  /** The attributes of all categories. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  attributes?: Maybe<AttributeConnection>;
+  /** One attribute; null for an unknown id. */
+  attribute?: Maybe<Attribute>;
+  /**
+   * The public catalogue: products that are available for sale, the same for all callers. Admins list others with
+   * `filter.statuses`; sellers find all of their own in `Seller.products`. Null with an error while products cannot answer.
+   */
+  products?: Maybe<ProductConnection>;
+  /** One product; null for an unknown id and for a product that is neither for sale nor the caller's own. */
+  product?: Maybe<Product>;
+  /** One product by its slug; null under the same conditions as `product`. */
+  productBySlug?: Maybe<Product>;
+  /** Products in the order of the ids, in every state; null for unknown ids. */
+  serviceProductsByIds: Array<Maybe<Product>>;
+  /** The categories of all levels. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  categories?: Maybe<CategoryConnection>;
+  /**
+   * The categories at the top of the tree, by position: at most 100. Select `children` for the levels below; trees of many
+   * levels are read with `categories`. Null with an error while products cannot answer.
+   */
+  categoryTree?: Maybe<Array<Category>>;
+  /** One category; null for an unknown id. */
+  category?: Maybe<Category>;
+  /** One category by its slug; null for an unknown slug. */
+  categoryBySlug?: Maybe<Category>;
+  /** The stock movements that the caller may see: a seller's own, for admins all. A condition on what the caller may not see finds nothing. Null with an error while products cannot answer. */
+  inventoryTransactions?: Maybe<InventoryTransactionConnection>;
+  /** Price and availability of variants, in the order of the ids, deleted ones included; null for unknown ids. */
+  offersFor: Array<Maybe<Offer>>;
+  /** The tags of all products. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  tags?: Maybe<TagConnection>;
+};
+
+
+export type QueryAttributesArgs = {
+  filter?: InputMaybe<AttributeFilter>;
+  sort: AttributeSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAttributeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProductsArgs = {
+  filter?: InputMaybe<ProductFilter>;
+  sort: ProductSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProductBySlugArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QueryServiceProductsByIdsArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryCategoriesArgs = {
+  filter?: InputMaybe<CategoryFilter>;
+  sort: CategorySort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCategoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCategoryBySlugArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QueryInventoryTransactionsArgs = {
+  filter?: InputMaybe<InventoryTransactionFilter>;
+  sort: InventoryTransactionSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOffersForArgs = {
+  variantIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryTagsArgs = {
+  filter?: InputMaybe<TagFilter>;
+  sort: TagSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The state of a product. */
+export type ProductStatus =
+  /** A draft, visible to its seller and admins only; `publishProduct` makes it ACTIVE. */
+  | 'DRAFT'
+  /** Published; for sale while its seller may sell. */
+  | 'ACTIVE'
+  /** Out of use; it still resolves on orders placed before. `unarchiveProduct` makes it a DRAFT again. */
+  | 'ARCHIVED';
+
+/** The order of a product list. Amounts of different currencies have no order: filter by `price` to list those of one. */
+export type ProductSort =
+  /** Newest first, by the time of creation. */
+  | 'NEWEST_FIRST'
+  /** Oldest first, by the time of creation. */
+  | 'OLDEST_FIRST'
+  /** By name from A to Z; letters with accents sort beside those without (É beside E). */
+  | 'NAME'
+  /** Lowest price first; products with several variants count with their lowest price. */
+  | 'PRICE_LOW_TO_HIGH'
+  /** Highest price first; products with several variants count with their lowest price. */
+  | 'PRICE_HIGH_TO_LOW';
+
+/** An option in which the variants of a product differ. */
+export type ProductOption = {
+  /** The name, such as `Size`: 1 to 40 characters. */
+  name: Scalars['String']['output'];
+  /** The possible values, such as `S`, `M` and `L`: 1 to 50. */
+  values: Array<Scalars['String']['output']>;
+};
+
+/** The range of prices of a product's variants. */
+export type PriceRange = {
+  /** The price of the cheapest variant. */
+  min: Money;
+  /** The price of the most expensive variant; equal to `min` when all cost the same. */
+  max: Money;
 };
 
 export type Media = {
@@ -430,6 +883,8 @@ export type CreateProductInput = {
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   /** Up to 20 tags; unknown ones are created. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The values of attributes that products of the category have, at most 50. ATTRIBUTE_REQUIRED when it `isPublished` and lacks a required one. */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
   /** The units in stock at the start. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
   /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
@@ -456,10 +911,15 @@ export type UpdateProductInput = {
   price?: InputMaybe<MoneyInput>;
   /** The seller's own article number; null removes it. For products with a single variant; others have one per variant. */
   sku?: InputMaybe<Scalars['String']['input']>;
-  /** The id of the category; null removes the product from its category. */
+  /** The id of the category; null removes the product from its category. Values of attributes that the new category has not are kept and hidden. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   /** All tags of the product, at most 20. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * All values of attributes that products of the category have, at most 50: those that are missing are removed. An ACTIVE
+   * product that would lack a required one, by this or by another category, is refused: ATTRIBUTE_REQUIRED.
+   */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
 };
 
 /** The answer to `createProduct`. */
@@ -508,148 +968,6 @@ export type UnarchiveProductPayload = {
   product?: Maybe<Product>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
-};
-
-export type Query = {
-  /**
-   * The public catalogue: products that are available for sale, the same for all callers. Admins list others with
-   * `filter.statuses`; sellers find all of their own in `Seller.products`. Null with an error while products cannot answer.
-   */
-  products?: Maybe<ProductConnection>;
-  /** One product; null for an unknown id and for a product that is neither for sale nor the caller's own. */
-  product?: Maybe<Product>;
-  /** One product by its slug; null under the same conditions as `product`. */
-  productBySlug?: Maybe<Product>;
-  /** Products in the order of the ids, in every state; null for unknown ids. */
-  serviceProductsByIds: Array<Maybe<Product>>;
-  /** The categories of all levels. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
-  categories?: Maybe<CategoryConnection>;
-  /**
-   * The categories at the top of the tree, by position: at most 100. Select `children` for the levels below; trees of many
-   * levels are read with `categories`. Null with an error while products cannot answer.
-   */
-  categoryTree?: Maybe<Array<Category>>;
-  /** One category; null for an unknown id. */
-  category?: Maybe<Category>;
-  /** One category by its slug, or by one that it had before; null for an unknown slug. `Category.slug` is the one to show and to link to. */
-  categoryBySlug?: Maybe<Category>;
-  /** The stock movements that the caller may see: a seller's own, for admins all. A condition on what the caller may not see finds nothing. Null with an error while products cannot answer. */
-  inventoryTransactions?: Maybe<InventoryTransactionConnection>;
-  /** Price and availability of variants, in the order of the ids, deleted ones included; null for unknown ids. */
-  offersFor: Array<Maybe<Offer>>;
-  /** The tags of all products. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
-  tags?: Maybe<TagConnection>;
-};
-
-
-export type QueryProductsArgs = {
-  filter?: InputMaybe<ProductFilter>;
-  sort: ProductSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryProductArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryProductBySlugArgs = {
-  slug: Scalars['String']['input'];
-};
-
-
-export type QueryServiceProductsByIdsArgs = {
-  ids: Array<Scalars['ID']['input']>;
-};
-
-
-export type QueryCategoriesArgs = {
-  filter?: InputMaybe<CategoryFilter>;
-  sort: CategorySort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryCategoryArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryCategoryBySlugArgs = {
-  slug: Scalars['String']['input'];
-};
-
-
-export type QueryInventoryTransactionsArgs = {
-  filter?: InputMaybe<InventoryTransactionFilter>;
-  sort: InventoryTransactionSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryOffersForArgs = {
-  variantIds: Array<Scalars['ID']['input']>;
-};
-
-
-export type QueryTagsArgs = {
-  filter?: InputMaybe<TagFilter>;
-  sort: TagSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A category in the category tree. */
-export type Category = Node & {
-  /** The id; an opaque string. */
-  id: Scalars['ID']['output'];
-  /** The unique name in the address of the category's page. */
-  slug: Scalars['String']['output'];
-  /** The name shown to customers: 1 to 100 characters. */
-  name: Scalars['String']['output'];
-  /** A text about the category; empty when there is none. */
-  description: Scalars['String']['output'];
-  /** The parent category; null at the top of the tree. */
-  parent?: Maybe<Category>;
-  /** All categories above this one, from the top down: at most 4. */
-  ancestors: Array<Category>;
-  /** The categories directly below this one, by position: at most 100. */
-  children: Array<Category>;
-  /** The level in the tree: 1 at the top, at most 5. */
-  depth: Scalars['Int']['output'];
-  /** The sort position among the siblings. */
-  position: Scalars['Int']['output'];
-  /** The category's picture; null when there is none. */
-  image?: Maybe<Media>;
-  /** The number of products that are for sale in it and below it, counted again within seconds of a change. */
-  productCount: Scalars['Int']['output'];
-  /** Increases with each change of the category; see `UpdateCategoryInput.version`. */
-  version: Scalars['Int']['output'];
-  /** The products of the category and those below it, as `Query.products` lists them. */
-  products: ProductConnection;
-};
-
-
-/** A category in the category tree. */
-export type CategoryProductsArgs = {
-  filter?: InputMaybe<ProductFilter>;
-  sort: ProductSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A category in a list. */
@@ -723,170 +1041,6 @@ export type CreateCategoryInput = {
 export type CreateCategoryPayload = {
   /** The new category; null when refused. */
   category?: Maybe<Category>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The fields to change; omitted ones keep their value. */
-export type UpdateCategoryInput = {
-  /** The `Category.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
-  version: Scalars['Int']['input'];
-  /** The name: 1 to 100 characters. The slug does not follow it. */
-  name?: InputMaybe<Scalars['String']['input']>;
-  /**
-   * The unique name in the address of the category's page, as in `CreateCategoryInput.slug`; ALREADY_EXISTS when another
-   * category has it. The former one still leads here, until another category takes it.
-   */
-  slug?: InputMaybe<Scalars['String']['input']>;
-  /** A text about the category: up to 2,000 characters. */
-  description?: InputMaybe<Scalars['String']['input']>;
-  /** The sort position among the siblings. */
-  position?: InputMaybe<Scalars['Int']['input']>;
-  /** The id of an uploaded picture; null removes it. */
-  imageMediaId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** The new place of a category in the tree. */
-export type MoveCategoryInput = {
-  /** The `Category.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
-  version: Scalars['Int']['input'];
-  /** The id of the new parent; at the top of the tree when omitted or null. */
-  parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** The sort position among the new siblings; after all of them when omitted. */
-  position?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** The order of categories side by side. */
-export type ReorderCategoriesInput = {
-  /** The id of the parent; the top of the tree when omitted or null. */
-  parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** The ids of all categories directly below the parent in their new order, each exactly once, else INVALID_INPUT. */
-  categoryIds: Array<Scalars['ID']['input']>;
-};
-
-/** Two categories that become one. */
-export type MergeCategoriesInput = {
-  /** The id of the category that goes. */
-  sourceId: Scalars['ID']['input'];
-  /** The id of the category that stays, and takes what was in the other; not one below it. */
-  targetId: Scalars['ID']['input'];
-};
-
-/** Where what is in a category goes when it is deleted. */
-export type DeleteCategoryInput = {
-  /** The id of the category that takes its products and the categories below it; not one of these. */
-  targetId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** The answer to `updateCategory`. */
-export type UpdateCategoryPayload = {
-  /** The category after the change; null when refused. */
-  category?: Maybe<Category>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `moveCategory`. */
-export type MoveCategoryPayload = {
-  /** The category at its new place; null when refused. */
-  category?: Maybe<Category>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `reorderCategories`. */
-export type ReorderCategoriesPayload = {
-  /** The categories in their new order, at most 100; null when refused. */
-  categories?: Maybe<Array<Category>>;
-  /** The category above them; null at the top of the tree, and when refused. */
-  parent?: Maybe<Category>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `mergeCategories`. */
-export type MergeCategoriesPayload = {
-  /** The category that stays; null when refused. */
-  category?: Maybe<Category>;
-  /** The id of the category that is gone; null when refused. */
-  deletedId?: Maybe<Scalars['ID']['output']>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `deleteCategory`. */
-export type DeleteCategoryPayload = {
-  /** The id of the deleted category; null when refused. */
-  deletedId?: Maybe<Scalars['ID']['output']>;
-  /** The category that was above it; null at the top of the tree, and when refused. */
-  parent?: Maybe<Category>;
-  /** The category that took what was in it; null when none was named, and when refused. */
-  target?: Maybe<Category>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** Pictures to add to a product. */
-export type AddProductImagesInput = {
-  /**
-   * Makes the call repeatable: the same key adds nothing more; IDEMPOTENCY_CONFLICT with another input. Pictures to upload are
-   * compared by their names and types.
-   */
-  idempotencyKey: Scalars['String']['input'];
-  /** The ids of uploaded pictures of the product's seller; those that are in the gallery already stay where they are. */
-  mediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Pictures to upload with this request; they follow those of `mediaIds`. */
-  images?: InputMaybe<Array<Scalars['Upload']['input']>>;
-};
-
-/** Pictures to take off a product. */
-export type RemoveProductImagesInput = {
-  /** The ids of pictures of the gallery; NOT_FOUND, and nothing changes, for one that is not in it. */
-  mediaIds: Array<Scalars['ID']['input']>;
-};
-
-/** The order of the pictures of a product. */
-export type ReorderProductImagesInput = {
-  /** The `Product.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
-  version: Scalars['Int']['input'];
-  /** The ids of all pictures of the gallery in their new order, each exactly once, else INVALID_INPUT. */
-  mediaIds: Array<Scalars['ID']['input']>;
-};
-
-/** The picture that lists show of a product. */
-export type SetPrimaryProductImageInput = {
-  /** The id of a picture of the gallery, else NOT_FOUND. */
-  mediaId: Scalars['ID']['input'];
-};
-
-/** The answer to `addProductImages`. */
-export type AddProductImagesPayload = {
-  /** The product after the change; null when refused. */
-  product?: Maybe<Product>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `removeProductImages`. */
-export type RemoveProductImagesPayload = {
-  /** The product after the change; null when refused. */
-  product?: Maybe<Product>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `reorderProductImages`. */
-export type ReorderProductImagesPayload = {
-  /** The product after the change; null when refused. */
-  product?: Maybe<Product>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `setPrimaryProductImage`. */
-export type SetPrimaryProductImagePayload = {
-  /** The product after the change; null when refused. */
-  product?: Maybe<Product>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1112,49 +1266,6 @@ export type SetInventoryPayload = {
   userErrors: Array<UserError>;
 };
 
-/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
-export type ProductVariant = Node & {
-  /** The id; an opaque string. */
-  id: Scalars['ID']['output'];
-  /** The product that the variant belongs to, also when it is archived. */
-  product?: Maybe<Product>;
-  /** The option values of the variant, such as `M / Red`; empty for a simple product. */
-  name: Scalars['String']['output'];
-  /** The seller's own article number; null when there is none. */
-  sku?: Maybe<Scalars['String']['output']>;
-  /** The current price of one unit. */
-  price: Money;
-  /** The variant's values, one for each option of the product: at most 3. */
-  options: Array<OptionChoice>;
-  /** The weight in grams; null when it is unknown. */
-  weightGrams?: Maybe<Scalars['Int']['output']>;
-  /** The first of `images`; null when there is none, or it was deleted. */
-  image?: Maybe<Media>;
-  /** The pictures of the variant in their order, out of `Product.images`: at most 12. Null for one that was deleted, and with an error for each while media cannot answer. */
-  images?: Maybe<Array<Maybe<Media>>>;
-  /** Whether at least one unit is available now. */
-  isInStock: Scalars['Boolean']['output'];
-  /** The units that can be sold now. */
-  availableQuantity: Scalars['Int']['output'];
-  /** The stock of the variant. Null for everybody but its seller and admins. */
-  inventory?: Maybe<InventoryLevel>;
-  /** Increases with each change of the variant other than of its stock; see `UpdateProductVariantInput.version`. */
-  version: Scalars['Int']['output'];
-  /** The stock movements of the variant. Null for everybody but its seller and admins. */
-  inventoryTransactions?: Maybe<InventoryTransactionConnection>;
-};
-
-
-/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
-export type ProductVariantInventoryTransactionsArgs = {
-  filter?: InputMaybe<InventoryTransactionFilter>;
-  sort: InventoryTransactionSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
 export type Order = {
   id: Scalars['ID']['output'];
 };
@@ -1302,10 +1413,6 @@ export type Tag = Node & {
   id: Scalars['ID']['output'];
   /** The tag in lower case: 1 to 40 characters, unique. */
   name: Scalars['String']['output'];
-  /** The number of products that are for sale and have the tag, counted again within seconds of a change. */
-  productCount: Scalars['Int']['output'];
-  /** Increases with each change of the tag; see `UpdateTagInput.version`. */
-  version: Scalars['Int']['output'];
 };
 
 /** A tag in a list. */
@@ -1341,50 +1448,6 @@ export type TagSort =
 export type TagFilter = {
   /** Beginnings of words of the tag, compared without case and accents; all must match. The first 200 characters count. */
   search?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The new name of a tag. */
-export type UpdateTagInput = {
-  /** The `Tag.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
-  version: Scalars['Int']['input'];
-  /** The name: 1 to 40 characters, stored in lower case. */
-  name: Scalars['String']['input'];
-};
-
-/** Two tags that become one. */
-export type MergeTagsInput = {
-  /** The id of the tag that goes. */
-  sourceId: Scalars['ID']['input'];
-  /** The id of the tag that stays, and that the products of the other get. */
-  targetId: Scalars['ID']['input'];
-};
-
-/** The answer to `updateTag`. */
-export type UpdateTagPayload = {
-  /** The tag with the name: where another one had it already, that one. Null when refused. */
-  tag?: Maybe<Tag>;
-  /** The id of the renamed tag when it was merged into the one that had the name; null when it was not. */
-  deletedId?: Maybe<Scalars['ID']['output']>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `mergeTags`. */
-export type MergeTagsPayload = {
-  /** The tag that stays; null when refused. */
-  tag?: Maybe<Tag>;
-  /** The id of the tag that is gone; null when refused. */
-  deletedId?: Maybe<Scalars['ID']['output']>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `deleteTag`. */
-export type DeleteTagPayload = {
-  /** The id of the deleted tag; null when refused. */
-  deletedId?: Maybe<Scalars['ID']['output']>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
 };
 
 /** The value that a variant has for one option of its product. */
@@ -1423,13 +1486,10 @@ export type CreateProductVariantInput = {
   price: MoneyInput;
   /** One value for each option of the product. */
   options: Array<OptionChoiceInput>;
-  /** The ids of the pictures of the variant in their order, out of the product's gallery, else INVALID_INPUT. */
-  imageMediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /**
-   * The id of the only picture of the variant.
-   * @deprecated Use `imageMediaIds`. It goes on 2027-06-01.
-   */
+  /** The id of the picture of the variant, one of the product's. */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
+  /** The values of attributes that variants of the product's category have, at most 50. */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
   /** The units in stock at the start. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
   /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
@@ -1446,13 +1506,10 @@ export type UpdateProductVariantInput = {
   price?: InputMaybe<MoneyInput>;
   /** One value for each option of the product. */
   options?: InputMaybe<Array<OptionChoiceInput>>;
-  /** The ids of all pictures of the variant in their order, out of the product's gallery, else INVALID_INPUT. */
-  imageMediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /**
-   * The id of the only picture of the variant; null removes all.
-   * @deprecated Use `imageMediaIds`. It goes on 2027-06-01.
-   */
+  /** The id of the picture of the variant, one of the product's; null removes it. */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
+  /** All values of attributes that variants of the product's category have, at most 50: those that are missing are removed. */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
   /** The number of units at or below which the seller is notified. */
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1504,6 +1561,22 @@ export type SetProductOptionsPayload = {
 };
 
 export type Mutation = {
+  /** Creates an attribute, which products have once it is assigned to their category. */
+  createAttribute: CreateAttributePayload;
+  /** Changes an attribute. Products keep their values; a choice that one of them has cannot be removed: INVALID_STATE. */
+  updateAttribute: UpdateAttributePayload;
+  /** Deletes an attribute. INVALID_STATE while a product has a value of it: `unassignAttribute` hides it instead. */
+  deleteAttribute: DeleteAttributePayload;
+  /**
+   * Assigns an attribute to a category and those below it, or changes how it is assigned. A category has at most 50 attributes,
+   * else INVALID_STATE. Filters know of the change within some seconds.
+   */
+  assignAttribute: AssignAttributePayload;
+  /**
+   * Takes an attribute off a category. Its products keep their values, which are not shown until the attribute is assigned
+   * again. Nothing happens when the category only inherits it.
+   */
+  unassignAttribute: UnassignAttributePayload;
   /**
    * Creates a product, with pictures that were uploaded before, with the request, or both. A picture that is not accepted
    * refuses the whole product: FILE_CORRUPT, FILE_TYPE_NOT_ALLOWED or FILE_TOO_LARGE with the position of the file in `field`.
@@ -1511,7 +1584,10 @@ export type Mutation = {
   createProduct: CreateProductPayload;
   /** Changes a product in any status but ARCHIVED, which is INVALID_STATE. Orders placed before keep their price. */
   updateProduct: UpdateProductPayload;
-  /** Makes a draft ACTIVE; nothing happens to a product that is. INVALID_STATE for an archived one. */
+  /**
+   * Makes a draft ACTIVE; nothing happens to a product that is. INVALID_STATE for an archived one, ATTRIBUTE_REQUIRED for each
+   * required attribute of its category that it, or one of its variants, lacks.
+   */
   publishProduct: PublishProductPayload;
   /**
    * Takes an ACTIVE product out of the shop, as a DRAFT; nothing happens to a draft. INVALID_STATE for an archived product.
@@ -1531,40 +1607,6 @@ export type Mutation = {
   unarchiveProduct: UnarchiveProductPayload;
   /** Creates a category. The tree has at most five levels, and at most 100 categories at the top or below another, else INVALID_INPUT. */
   createCategory: CreateCategoryPayload;
-  /** Changes the texts, the picture and the position of a category. */
-  updateCategory: UpdateCategoryPayload;
-  /**
-   * Puts a category, with all that is below it, below another one or at the top of the tree. INVALID_INPUT for a parent in its
-   * own branch, for more than five levels, and for more than 100 side by side. Products follow in batches: thousands at once,
-   * the others within seconds.
-   */
-  moveCategory: MoveCategoryPayload;
-  /** Brings the categories below another, or at the top of the tree, into another order. */
-  reorderCategories: ReorderCategoriesPayload;
-  /**
-   * Merges a category into another one, which takes its products and the categories below it, and to which its slugs lead from
-   * now on. INVALID_INPUT as in `moveCategory`. Products follow in batches.
-   */
-  mergeCategories: MergeCategoriesPayload;
-  /**
-   * Deletes a category. CATEGORY_IN_USE when it has products in any status, or categories below it, unless a target is named,
-   * which takes them as in `mergeCategories`.
-   */
-  deleteCategory: DeleteCategoryPayload;
-  /**
-   * Adds pictures to the end of a product's gallery, all of them or none; a gallery has at most 12. Only pictures that were
-   * uploaded as PRODUCT_IMAGE by the product's seller are taken. The first picture of an empty gallery is the primary one.
-   */
-  addProductImages: AddProductImagesPayload;
-  /**
-   * Takes pictures off a product and its variants; the files stay in the seller's library. When the primary one goes, the first
-   * of those that are left takes its place.
-   */
-  removeProductImages: RemoveProductImagesPayload;
-  /** Brings the pictures of a product into another order. The primary picture stays the one that it is. */
-  reorderProductImages: ReorderProductImagesPayload;
-  /** Chooses the picture that lists show of a product; its place in the gallery stays. */
-  setPrimaryProductImage: SetPrimaryProductImagePayload;
   /** Stores categories of another system. Repeating it changes nothing. */
   importCategories: ImportPayload;
   /** Stores products of another system. Repeating it changes nothing. */
@@ -1586,15 +1628,6 @@ export type Mutation = {
   releaseReservation: ReservationPayload;
   /** Returns sold units to stock. Repeating it with the same `restockId` changes nothing. */
   restockOrder: ReservationPayload;
-  /**
-   * Renames a tag on all products. Where another tag has the name already, the two are merged, and the answer says which one is
-   * gone. Products follow in batches: thousands at once, the others within seconds.
-   */
-  updateTag: UpdateTagPayload;
-  /** Merges a tag into another one, which its products get in its place. Products follow in batches. */
-  mergeTags: MergeTagsPayload;
-  /** Deletes a tag and takes it off its products, in batches. */
-  deleteTag: DeleteTagPayload;
   /** Adds a variant to a product that has options; a product has at most 100 variants. */
   createProductVariant: CreateProductVariantPayload;
   /** Changes a variant. Orders placed before keep their price. */
@@ -1609,6 +1642,34 @@ export type Mutation = {
    * value of a removed one. INVALID_STATE when a value in use would be removed or two variants would become equal.
    */
   setProductOptions: SetProductOptionsPayload;
+};
+
+
+export type MutationCreateAttributeArgs = {
+  input: CreateAttributeInput;
+};
+
+
+export type MutationUpdateAttributeArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateAttributeInput;
+};
+
+
+export type MutationDeleteAttributeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationAssignAttributeArgs = {
+  id: Scalars['ID']['input'];
+  input: AssignAttributeInput;
+};
+
+
+export type MutationUnassignAttributeArgs = {
+  id: Scalars['ID']['input'];
+  input: UnassignAttributeInput;
 };
 
 
@@ -1645,58 +1706,6 @@ export type MutationUnarchiveProductArgs = {
 
 export type MutationCreateCategoryArgs = {
   input: CreateCategoryInput;
-};
-
-
-export type MutationUpdateCategoryArgs = {
-  id: Scalars['ID']['input'];
-  input: UpdateCategoryInput;
-};
-
-
-export type MutationMoveCategoryArgs = {
-  id: Scalars['ID']['input'];
-  input: MoveCategoryInput;
-};
-
-
-export type MutationReorderCategoriesArgs = {
-  input: ReorderCategoriesInput;
-};
-
-
-export type MutationMergeCategoriesArgs = {
-  input: MergeCategoriesInput;
-};
-
-
-export type MutationDeleteCategoryArgs = {
-  id: Scalars['ID']['input'];
-  input?: InputMaybe<DeleteCategoryInput>;
-};
-
-
-export type MutationAddProductImagesArgs = {
-  id: Scalars['ID']['input'];
-  input: AddProductImagesInput;
-};
-
-
-export type MutationRemoveProductImagesArgs = {
-  id: Scalars['ID']['input'];
-  input: RemoveProductImagesInput;
-};
-
-
-export type MutationReorderProductImagesArgs = {
-  id: Scalars['ID']['input'];
-  input: ReorderProductImagesInput;
-};
-
-
-export type MutationSetPrimaryProductImageArgs = {
-  id: Scalars['ID']['input'];
-  input: SetPrimaryProductImageInput;
 };
 
 
@@ -1742,22 +1751,6 @@ export type MutationReleaseReservationArgs = {
 
 export type MutationRestockOrderArgs = {
   input: RestockOrderInput;
-};
-
-
-export type MutationUpdateTagArgs = {
-  id: Scalars['ID']['input'];
-  input: UpdateTagInput;
-};
-
-
-export type MutationMergeTagsArgs = {
-  input: MergeTagsInput;
-};
-
-
-export type MutationDeleteTagArgs = {
-  id: Scalars['ID']['input'];
 };
 
 
@@ -1858,27 +1851,27 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
-  Product: Product;
-  Seller: Seller;
   Category: Category;
+  Product: Product;
   ProductVariant: ProductVariant;
+  Seller: Seller;
   CartItem: CartItem;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Product:
-    ( { __typename: 'Product' }
-    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
-  Seller:
-    ( { __typename: 'Seller' }
-    & GraphQLRecursivePick<FederationTypes['Seller'], {"id":true}> );
   Category:
     ( { __typename: 'Category' }
     & GraphQLRecursivePick<FederationTypes['Category'], {"id":true}> );
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
   ProductVariant:
     ( { __typename: 'ProductVariant' }
     & GraphQLRecursivePick<FederationTypes['ProductVariant'], {"id":true}> );
+  Seller:
+    ( { __typename: 'Seller' }
+    & GraphQLRecursivePick<FederationTypes['Seller'], {"id":true}> );
   CartItem:
     ( { __typename: 'CartItem' }
     & GraphQLRecursivePick<FederationTypes['CartItem'], {"id":true}>
@@ -1900,10 +1893,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UserErrorModel )
   ;
   Node:
-    | ( ProductModel )
+    | ( AttributeModel )
     | ( CategoryModel )
-    | ( InventoryTransactionModel )
+    | ( ProductModel )
     | ( ProductVariantModel )
+    | ( InventoryTransactionModel )
     | ( TagModel )
   ;
 };
@@ -1927,11 +1921,36 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
+  AttributeKind: AttributeKind;
+  AttributeLevel: AttributeLevel;
+  AttributeChoice: ResolverTypeWrapper<AttributeChoiceModel>;
+  Attribute: ResolverTypeWrapper<AttributeModel>;
+  CategoryAttribute: ResolverTypeWrapper<CategoryAttributeModel>;
+  AttributeValue: ResolverTypeWrapper<AttributeValueModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AttributeEdge: ResolverTypeWrapper<Omit<AttributeEdge, 'node'> & { node: ResolversTypes['Attribute'] }>;
+  AttributeConnection: ResolverTypeWrapper<Connection<AttributeModel>>;
+  AttributeSort: AttributeSort;
+  AttributeFilter: AttributeFilter;
+  AttributeChoiceInput: AttributeChoiceInput;
+  AttributeValueInput: AttributeValueInput;
+  CreateAttributeInput: CreateAttributeInput;
+  UpdateAttributeInput: UpdateAttributeInput;
+  AssignAttributeInput: AssignAttributeInput;
+  UnassignAttributeInput: UnassignAttributeInput;
+  CreateAttributePayload: ResolverTypeWrapper<Omit<CreateAttributePayload, 'attribute' | 'userErrors'> & { attribute?: Maybe<ResolversTypes['Attribute']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateAttributePayload: ResolverTypeWrapper<Omit<UpdateAttributePayload, 'attribute' | 'userErrors'> & { attribute?: Maybe<ResolversTypes['Attribute']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteAttributePayload: ResolverTypeWrapper<Omit<DeleteAttributePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  AssignAttributePayload: ResolverTypeWrapper<Omit<AssignAttributePayload, 'attribute' | 'category' | 'userErrors'> & { attribute?: Maybe<ResolversTypes['Attribute']>, category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UnassignAttributePayload: ResolverTypeWrapper<Omit<UnassignAttributePayload, 'attribute' | 'category' | 'userErrors'> & { attribute?: Maybe<ResolversTypes['Attribute']>, category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Category: ResolverTypeWrapper<CategoryModel>;
+  Product: ResolverTypeWrapper<ProductModel>;
+  ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ProductStatus: ProductStatus;
   ProductSort: ProductSort;
   ProductOption: ResolverTypeWrapper<ProductOptionModel>;
   PriceRange: ResolverTypeWrapper<Omit<PriceRange, 'min' | 'max'> & { min: ResolversTypes['Money'], max: ResolversTypes['Money'] }>;
-  Product: ResolverTypeWrapper<ProductModel>;
   Media: ResolverTypeWrapper<Media>;
   Seller: ResolverTypeWrapper<Omit<Seller, 'products'> & { products?: Maybe<ResolversTypes['ProductConnection']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
@@ -1946,32 +1965,12 @@ export type ResolversTypes = {
   UnpublishProductPayload: ResolverTypeWrapper<Omit<UnpublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ArchiveProductPayload: ResolverTypeWrapper<Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UnarchiveProductPayload: ResolverTypeWrapper<Omit<UnarchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Category: ResolverTypeWrapper<CategoryModel>;
   CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
   CategoryConnection: ResolverTypeWrapper<Connection<CategoryModel>>;
   CategorySort: CategorySort;
   CategoryFilter: CategoryFilter;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  UpdateCategoryInput: UpdateCategoryInput;
-  MoveCategoryInput: MoveCategoryInput;
-  ReorderCategoriesInput: ReorderCategoriesInput;
-  MergeCategoriesInput: MergeCategoriesInput;
-  DeleteCategoryInput: DeleteCategoryInput;
-  UpdateCategoryPayload: ResolverTypeWrapper<Omit<UpdateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  MoveCategoryPayload: ResolverTypeWrapper<Omit<MoveCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  ReorderCategoriesPayload: ResolverTypeWrapper<Omit<ReorderCategoriesPayload, 'categories' | 'parent' | 'userErrors'> & { categories?: Maybe<Array<ResolversTypes['Category']>>, parent?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  MergeCategoriesPayload: ResolverTypeWrapper<Omit<MergeCategoriesPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  DeleteCategoryPayload: ResolverTypeWrapper<Omit<DeleteCategoryPayload, 'parent' | 'target' | 'userErrors'> & { parent?: Maybe<ResolversTypes['Category']>, target?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  AddProductImagesInput: AddProductImagesInput;
-  RemoveProductImagesInput: RemoveProductImagesInput;
-  ReorderProductImagesInput: ReorderProductImagesInput;
-  SetPrimaryProductImageInput: SetPrimaryProductImageInput;
-  AddProductImagesPayload: ResolverTypeWrapper<Omit<AddProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  RemoveProductImagesPayload: ResolverTypeWrapper<Omit<RemoveProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  ReorderProductImagesPayload: ResolverTypeWrapper<Omit<ReorderProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  SetPrimaryProductImagePayload: ResolverTypeWrapper<Omit<SetPrimaryProductImagePayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ImportResult: ResolverTypeWrapper<ImportResult>;
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   ImportCategoryInput: ImportCategoryInput;
@@ -1990,7 +1989,6 @@ export type ResolversTypes = {
   SetInventoryInput: SetInventoryInput;
   AdjustInventoryPayload: ResolverTypeWrapper<Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   Order: ResolverTypeWrapper<Order>;
   User: ResolverTypeWrapper<User>;
   Offer: ResolverTypeWrapper<OfferModel>;
@@ -2009,11 +2007,6 @@ export type ResolversTypes = {
   TagConnection: ResolverTypeWrapper<Connection<TagModel>>;
   TagSort: TagSort;
   TagFilter: TagFilter;
-  UpdateTagInput: UpdateTagInput;
-  MergeTagsInput: MergeTagsInput;
-  UpdateTagPayload: ResolverTypeWrapper<Omit<UpdateTagPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversTypes['Tag']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  MergeTagsPayload: ResolverTypeWrapper<Omit<MergeTagsPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversTypes['Tag']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  DeleteTagPayload: ResolverTypeWrapper<Omit<DeleteTagPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   OptionChoice: ResolverTypeWrapper<OptionChoice>;
   ProductOptionInput: ProductOptionInput;
   OptionChoiceInput: OptionChoiceInput;
@@ -2048,9 +2041,31 @@ export type ResolversParentTypes = {
   RetryLaterError: UserErrorModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
+  AttributeChoice: AttributeChoiceModel;
+  Attribute: AttributeModel;
+  CategoryAttribute: CategoryAttributeModel;
+  AttributeValue: AttributeValueModel;
+  Float: Scalars['Float']['output'];
+  AttributeEdge: Omit<AttributeEdge, 'node'> & { node: ResolversParentTypes['Attribute'] };
+  AttributeConnection: Connection<AttributeModel>;
+  AttributeFilter: AttributeFilter;
+  AttributeChoiceInput: AttributeChoiceInput;
+  AttributeValueInput: AttributeValueInput;
+  CreateAttributeInput: CreateAttributeInput;
+  UpdateAttributeInput: UpdateAttributeInput;
+  AssignAttributeInput: AssignAttributeInput;
+  UnassignAttributeInput: UnassignAttributeInput;
+  CreateAttributePayload: Omit<CreateAttributePayload, 'attribute' | 'userErrors'> & { attribute?: Maybe<ResolversParentTypes['Attribute']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateAttributePayload: Omit<UpdateAttributePayload, 'attribute' | 'userErrors'> & { attribute?: Maybe<ResolversParentTypes['Attribute']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteAttributePayload: Omit<DeleteAttributePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  AssignAttributePayload: Omit<AssignAttributePayload, 'attribute' | 'category' | 'userErrors'> & { attribute?: Maybe<ResolversParentTypes['Attribute']>, category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UnassignAttributePayload: Omit<UnassignAttributePayload, 'attribute' | 'category' | 'userErrors'> & { attribute?: Maybe<ResolversParentTypes['Attribute']>, category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Category: CategoryModel;
+  Product: ProductModel;
+  ProductVariant: ProductVariantModel;
+  Query: Record<PropertyKey, never>;
   ProductOption: ProductOptionModel;
   PriceRange: Omit<PriceRange, 'min' | 'max'> & { min: ResolversParentTypes['Money'], max: ResolversParentTypes['Money'] };
-  Product: ProductModel;
   Media: Media;
   Seller: Omit<Seller, 'products'> & { products?: Maybe<ResolversParentTypes['ProductConnection']> } | FederationReferenceTypes['Seller'];
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
@@ -2065,31 +2080,11 @@ export type ResolversParentTypes = {
   UnpublishProductPayload: Omit<UnpublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ArchiveProductPayload: Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UnarchiveProductPayload: Omit<UnarchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  Query: Record<PropertyKey, never>;
-  Category: CategoryModel;
   CategoryEdge: Omit<CategoryEdge, 'node'> & { node: ResolversParentTypes['Category'] };
   CategoryConnection: Connection<CategoryModel>;
   CategoryFilter: CategoryFilter;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  UpdateCategoryInput: UpdateCategoryInput;
-  MoveCategoryInput: MoveCategoryInput;
-  ReorderCategoriesInput: ReorderCategoriesInput;
-  MergeCategoriesInput: MergeCategoriesInput;
-  DeleteCategoryInput: DeleteCategoryInput;
-  UpdateCategoryPayload: Omit<UpdateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  MoveCategoryPayload: Omit<MoveCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  ReorderCategoriesPayload: Omit<ReorderCategoriesPayload, 'categories' | 'parent' | 'userErrors'> & { categories?: Maybe<Array<ResolversParentTypes['Category']>>, parent?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  MergeCategoriesPayload: Omit<MergeCategoriesPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  DeleteCategoryPayload: Omit<DeleteCategoryPayload, 'parent' | 'target' | 'userErrors'> & { parent?: Maybe<ResolversParentTypes['Category']>, target?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  AddProductImagesInput: AddProductImagesInput;
-  RemoveProductImagesInput: RemoveProductImagesInput;
-  ReorderProductImagesInput: ReorderProductImagesInput;
-  SetPrimaryProductImageInput: SetPrimaryProductImageInput;
-  AddProductImagesPayload: Omit<AddProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  RemoveProductImagesPayload: Omit<RemoveProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  ReorderProductImagesPayload: Omit<ReorderProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  SetPrimaryProductImagePayload: Omit<SetPrimaryProductImagePayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ImportResult: ImportResult;
   ImportPayload: ImportPayload;
   ImportCategoryInput: ImportCategoryInput;
@@ -2105,7 +2100,6 @@ export type ResolversParentTypes = {
   SetInventoryInput: SetInventoryInput;
   AdjustInventoryPayload: Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetInventoryPayload: Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  ProductVariant: ProductVariantModel;
   Order: Order;
   User: User;
   Offer: OfferModel;
@@ -2122,11 +2116,6 @@ export type ResolversParentTypes = {
   TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
   TagConnection: Connection<TagModel>;
   TagFilter: TagFilter;
-  UpdateTagInput: UpdateTagInput;
-  MergeTagsInput: MergeTagsInput;
-  UpdateTagPayload: Omit<UpdateTagPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversParentTypes['Tag']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  MergeTagsPayload: Omit<MergeTagsPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversParentTypes['Tag']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  DeleteTagPayload: Omit<DeleteTagPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   OptionChoice: OptionChoice;
   ProductOptionInput: ProductOptionInput;
   OptionChoiceInput: OptionChoiceInput;
@@ -2279,17 +2268,98 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Product' | 'Category' | 'InventoryTransaction' | 'ProductVariant' | 'Tag', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'InventoryTransaction' | 'Tag', ParentType, ContextType>;
 };
 
-export type ProductOptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
+export type AttributeChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeChoice'] = ResolversParentTypes['AttributeChoice']> = {
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hex?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttributeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AttributeKind'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isMultiple?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  choices?: Resolver<Array<ResolversTypes['AttributeChoice']>, ParentType, ContextType>;
+  assignments?: Resolver<Array<ResolversTypes['CategoryAttribute']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PriceRangeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PriceRange'] = ResolversParentTypes['PriceRange']> = {
-  min?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  max?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+export type CategoryAttributeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CategoryAttribute'] = ResolversParentTypes['CategoryAttribute']> = {
+  attribute?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['AttributeLevel'], ParentType, ContextType>;
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isFilterable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AttributeValueResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeValue'] = ResolversParentTypes['AttributeValue']> = {
+  attribute?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isTrue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  choices?: Resolver<Array<ResolversTypes['AttributeChoice']>, ParentType, ContextType>;
+};
+
+export type AttributeEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeEdge'] = ResolversParentTypes['AttributeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+};
+
+export type AttributeConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeConnection'] = ResolversParentTypes['AttributeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AttributeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CreateAttributePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateAttributePayload'] = ResolversParentTypes['CreateAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateAttributePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateAttributePayload'] = ResolversParentTypes['UpdateAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteAttributePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteAttributePayload'] = ResolversParentTypes['DeleteAttributePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AssignAttributePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AssignAttributePayload'] = ResolversParentTypes['AssignAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnassignAttributePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnassignAttributePayload'] = ResolversParentTypes['UnassignAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  ancestors?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'sort'>>;
+  attributes?: Resolver<Array<ResolversTypes['CategoryAttribute']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -2314,11 +2384,57 @@ export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversPare
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
   availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
   variants?: Resolver<Array<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   defaultVariant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['OptionChoice']>, ParentType, ContextType>;
+  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
+  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<ProductVariantInventoryTransactionsArgs, 'sort'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  attributes?: Resolver<Maybe<ResolversTypes['AttributeConnection']>, ParentType, ContextType, RequireFields<QueryAttributesArgs, 'sort'>>;
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType, RequireFields<QueryAttributeArgs, 'id'>>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'sort'>>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
+  productBySlug?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySlugArgs, 'slug'>>;
+  serviceProductsByIds?: Resolver<Array<Maybe<ResolversTypes['Product']>>, ParentType, ContextType, RequireFields<QueryServiceProductsByIdsArgs, 'ids'>>;
+  categories?: Resolver<Maybe<ResolversTypes['CategoryConnection']>, ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'sort'>>;
+  categoryTree?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
+  categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
+  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'sort'>>;
+  offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
+  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<QueryTagsArgs, 'sort'>>;
+};
+
+export type ProductOptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PriceRangeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PriceRange'] = ResolversParentTypes['PriceRange']> = {
+  min?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
@@ -2373,38 +2489,6 @@ export type UnarchiveProductPayloadResolvers<ContextType = Ctx, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'sort'>>;
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
-  productBySlug?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySlugArgs, 'slug'>>;
-  serviceProductsByIds?: Resolver<Array<Maybe<ResolversTypes['Product']>>, ParentType, ContextType, RequireFields<QueryServiceProductsByIdsArgs, 'ids'>>;
-  categories?: Resolver<Maybe<ResolversTypes['CategoryConnection']>, ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'sort'>>;
-  categoryTree?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
-  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
-  categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
-  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'sort'>>;
-  offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
-  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<QueryTagsArgs, 'sort'>>;
-};
-
-export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  ancestors?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
-  children?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
-  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
-  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'sort'>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type CategoryEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CategoryEdge'] = ResolversParentTypes['CategoryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
@@ -2419,55 +2503,6 @@ export type CategoryConnectionResolvers<ContextType = Ctx, ParentType extends Re
 
 export type CreateCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateCategoryPayload'] = ResolversParentTypes['CreateCategoryPayload']> = {
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateCategoryPayload'] = ResolversParentTypes['UpdateCategoryPayload']> = {
-  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type MoveCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MoveCategoryPayload'] = ResolversParentTypes['MoveCategoryPayload']> = {
-  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ReorderCategoriesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReorderCategoriesPayload'] = ResolversParentTypes['ReorderCategoriesPayload']> = {
-  categories?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
-  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type MergeCategoriesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MergeCategoriesPayload'] = ResolversParentTypes['MergeCategoriesPayload']> = {
-  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type DeleteCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteCategoryPayload'] = ResolversParentTypes['DeleteCategoryPayload']> = {
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  target?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AddProductImagesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AddProductImagesPayload'] = ResolversParentTypes['AddProductImagesPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type RemoveProductImagesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemoveProductImagesPayload'] = ResolversParentTypes['RemoveProductImagesPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ReorderProductImagesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReorderProductImagesPayload'] = ResolversParentTypes['ReorderProductImagesPayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type SetPrimaryProductImagePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetPrimaryProductImagePayload'] = ResolversParentTypes['SetPrimaryProductImagePayload']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2541,25 +2576,6 @@ export type SetInventoryPayloadResolvers<ContextType = Ctx, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ProductVariantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  options?: Resolver<Array<ResolversTypes['OptionChoice']>, ParentType, ContextType>;
-  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
-  images?: Resolver<Maybe<Array<Maybe<ResolversTypes['Media']>>>, ParentType, ContextType>;
-  isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<ProductVariantInventoryTransactionsArgs, 'sort'>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -2618,8 +2634,6 @@ export type ReservationPayloadResolvers<ContextType = Ctx, ParentType extends Re
 export type TagResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2633,23 +2647,6 @@ export type TagConnectionResolvers<ContextType = Ctx, ParentType extends Resolve
   nodes?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type UpdateTagPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateTagPayload'] = ResolversParentTypes['UpdateTagPayload']> = {
-  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type MergeTagsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MergeTagsPayload'] = ResolversParentTypes['MergeTagsPayload']> = {
-  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type DeleteTagPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteTagPayload'] = ResolversParentTypes['DeleteTagPayload']> = {
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OptionChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OptionChoice'] = ResolversParentTypes['OptionChoice']> = {
@@ -2681,6 +2678,11 @@ export type SetProductOptionsPayloadResolvers<ContextType = Ctx, ParentType exte
 };
 
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createAttribute?: Resolver<ResolversTypes['CreateAttributePayload'], ParentType, ContextType, RequireFields<MutationCreateAttributeArgs, 'input'>>;
+  updateAttribute?: Resolver<ResolversTypes['UpdateAttributePayload'], ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'id' | 'input'>>;
+  deleteAttribute?: Resolver<ResolversTypes['DeleteAttributePayload'], ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'id'>>;
+  assignAttribute?: Resolver<ResolversTypes['AssignAttributePayload'], ParentType, ContextType, RequireFields<MutationAssignAttributeArgs, 'id' | 'input'>>;
+  unassignAttribute?: Resolver<ResolversTypes['UnassignAttributePayload'], ParentType, ContextType, RequireFields<MutationUnassignAttributeArgs, 'id' | 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'id' | 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductPayload'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'id'>>;
@@ -2688,15 +2690,6 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   archiveProduct?: Resolver<ResolversTypes['ArchiveProductPayload'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id'>>;
   unarchiveProduct?: Resolver<ResolversTypes['UnarchiveProductPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveProductArgs, 'id'>>;
   createCategory?: Resolver<ResolversTypes['CreateCategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
-  updateCategory?: Resolver<ResolversTypes['UpdateCategoryPayload'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'id' | 'input'>>;
-  moveCategory?: Resolver<ResolversTypes['MoveCategoryPayload'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'id' | 'input'>>;
-  reorderCategories?: Resolver<ResolversTypes['ReorderCategoriesPayload'], ParentType, ContextType, RequireFields<MutationReorderCategoriesArgs, 'input'>>;
-  mergeCategories?: Resolver<ResolversTypes['MergeCategoriesPayload'], ParentType, ContextType, RequireFields<MutationMergeCategoriesArgs, 'input'>>;
-  deleteCategory?: Resolver<ResolversTypes['DeleteCategoryPayload'], ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'id'>>;
-  addProductImages?: Resolver<ResolversTypes['AddProductImagesPayload'], ParentType, ContextType, RequireFields<MutationAddProductImagesArgs, 'id' | 'input'>>;
-  removeProductImages?: Resolver<ResolversTypes['RemoveProductImagesPayload'], ParentType, ContextType, RequireFields<MutationRemoveProductImagesArgs, 'id' | 'input'>>;
-  reorderProductImages?: Resolver<ResolversTypes['ReorderProductImagesPayload'], ParentType, ContextType, RequireFields<MutationReorderProductImagesArgs, 'id' | 'input'>>;
-  setPrimaryProductImage?: Resolver<ResolversTypes['SetPrimaryProductImagePayload'], ParentType, ContextType, RequireFields<MutationSetPrimaryProductImageArgs, 'id' | 'input'>>;
   importCategories?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportCategoriesArgs, 'rows'>>;
   importProducts?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'rows'>>;
   adjustInventory?: Resolver<ResolversTypes['AdjustInventoryPayload'], ParentType, ContextType, RequireFields<MutationAdjustInventoryArgs, 'input'>>;
@@ -2706,9 +2699,6 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   commitReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'orderId'>>;
   releaseReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'orderId'>>;
   restockOrder?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationRestockOrderArgs, 'input'>>;
-  updateTag?: Resolver<ResolversTypes['UpdateTagPayload'], ParentType, ContextType, RequireFields<MutationUpdateTagArgs, 'id' | 'input'>>;
-  mergeTags?: Resolver<ResolversTypes['MergeTagsPayload'], ParentType, ContextType, RequireFields<MutationMergeTagsArgs, 'input'>>;
-  deleteTag?: Resolver<ResolversTypes['DeleteTagPayload'], ParentType, ContextType, RequireFields<MutationDeleteTagArgs, 'id'>>;
   createProductVariant?: Resolver<ResolversTypes['CreateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationCreateProductVariantArgs, 'input'>>;
   updateProductVariant?: Resolver<ResolversTypes['UpdateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductVariantArgs, 'id' | 'input'>>;
   deleteProductVariant?: Resolver<ResolversTypes['DeleteProductVariantPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductVariantArgs, 'id'>>;
@@ -2729,9 +2719,23 @@ export type Resolvers<ContextType = Ctx> = {
   GeneralError?: GeneralErrorResolvers<ContextType>;
   RetryLaterError?: RetryLaterErrorResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  AttributeChoice?: AttributeChoiceResolvers<ContextType>;
+  Attribute?: AttributeResolvers<ContextType>;
+  CategoryAttribute?: CategoryAttributeResolvers<ContextType>;
+  AttributeValue?: AttributeValueResolvers<ContextType>;
+  AttributeEdge?: AttributeEdgeResolvers<ContextType>;
+  AttributeConnection?: AttributeConnectionResolvers<ContextType>;
+  CreateAttributePayload?: CreateAttributePayloadResolvers<ContextType>;
+  UpdateAttributePayload?: UpdateAttributePayloadResolvers<ContextType>;
+  DeleteAttributePayload?: DeleteAttributePayloadResolvers<ContextType>;
+  AssignAttributePayload?: AssignAttributePayloadResolvers<ContextType>;
+  UnassignAttributePayload?: UnassignAttributePayloadResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   PriceRange?: PriceRangeResolvers<ContextType>;
-  Product?: ProductResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
@@ -2742,20 +2746,9 @@ export type Resolvers<ContextType = Ctx> = {
   UnpublishProductPayload?: UnpublishProductPayloadResolvers<ContextType>;
   ArchiveProductPayload?: ArchiveProductPayloadResolvers<ContextType>;
   UnarchiveProductPayload?: UnarchiveProductPayloadResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Category?: CategoryResolvers<ContextType>;
   CategoryEdge?: CategoryEdgeResolvers<ContextType>;
   CategoryConnection?: CategoryConnectionResolvers<ContextType>;
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
-  UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;
-  MoveCategoryPayload?: MoveCategoryPayloadResolvers<ContextType>;
-  ReorderCategoriesPayload?: ReorderCategoriesPayloadResolvers<ContextType>;
-  MergeCategoriesPayload?: MergeCategoriesPayloadResolvers<ContextType>;
-  DeleteCategoryPayload?: DeleteCategoryPayloadResolvers<ContextType>;
-  AddProductImagesPayload?: AddProductImagesPayloadResolvers<ContextType>;
-  RemoveProductImagesPayload?: RemoveProductImagesPayloadResolvers<ContextType>;
-  ReorderProductImagesPayload?: ReorderProductImagesPayloadResolvers<ContextType>;
-  SetPrimaryProductImagePayload?: SetPrimaryProductImagePayloadResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
   ImportPayload?: ImportPayloadResolvers<ContextType>;
   InventoryLevel?: InventoryLevelResolvers<ContextType>;
@@ -2766,7 +2759,6 @@ export type Resolvers<ContextType = Ctx> = {
   InventoryTransactionConnection?: InventoryTransactionConnectionResolvers<ContextType>;
   AdjustInventoryPayload?: AdjustInventoryPayloadResolvers<ContextType>;
   SetInventoryPayload?: SetInventoryPayloadResolvers<ContextType>;
-  ProductVariant?: ProductVariantResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
@@ -2778,9 +2770,6 @@ export type Resolvers<ContextType = Ctx> = {
   Tag?: TagResolvers<ContextType>;
   TagEdge?: TagEdgeResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;
-  UpdateTagPayload?: UpdateTagPayloadResolvers<ContextType>;
-  MergeTagsPayload?: MergeTagsPayloadResolvers<ContextType>;
-  DeleteTagPayload?: DeleteTagPayloadResolvers<ContextType>;
   OptionChoice?: OptionChoiceResolvers<ContextType>;
   CreateProductVariantPayload?: CreateProductVariantPayloadResolvers<ContextType>;
   UpdateProductVariantPayload?: UpdateProductVariantPayloadResolvers<ContextType>;

@@ -14,6 +14,7 @@ export const variantNeeds = {
   product: ['productId'],
   name: ['options'],
   price: ['priceMinor', 'currency'],
+  attributes: ['attributes', 'productId'],
   image: ['imageMediaIds'],
   images: ['imageMediaIds'],
   isInStock: ['live', 'inventory.available'],

@@ -1,4 +1,5 @@
 import { type Document, defineModel } from '@souk/subgraph';
+import { type AttributeValue, attributeValues } from '../attributes/attribute.model.ts';
 
 /** A variant's value for one option of its product. */
 export interface OptionChoice {
@@ -27,6 +28,8 @@ export interface VariantDocument extends Document {
   options: OptionChoice[];
   /** The option values as one text; unique per product. */
   optionKey: string;
+  /** Its attribute values, those that its category hides included. */
+  attributes: AttributeValue[];
   position: number;
   weightGrams: number | null;
   /** Pictures out of the gallery of the product; the first one stands for the variant. */
@@ -52,6 +55,7 @@ export const variantModel = defineModel<VariantDocument>(
     currency: { type: String, required: true },
     options: { type: [{ _id: false, name: String, value: String }], default: [] },
     optionKey: { type: String, required: true },
+    attributes: attributeValues,
     position: count,
     weightGrams: { type: Number, default: null },
     imageMediaIds: { type: [String], default: [] },
@@ -80,9 +84,12 @@ export const variantModel = defineModel<VariantDocument>(
       where: { live: true, sku: { $gt: '' } },
       serves: 'one SKU once per seller',
     },
+    { keys: { 'attributes.attributeId': 1 }, serves: 'whether a variant has an attribute' },
     { keys: { sku: 1 }, where: { sku: { $gt: '' } }, serves: 'the sku filter of products' },
   ],
   {
+    // Stock moves with each order; what lists show of it is copied to the product when it changes.
+    shownAs: { ProductVariant: {}, Product: { except: ['inventory'] } },
     audited: {
       type: 'ProductVariant',
       fields: [
@@ -91,6 +98,7 @@ export const variantModel = defineModel<VariantDocument>(
         'priceMinor',
         'currency',
         'options',
+        'attributes',
         'imageMediaIds',
         'live',
         'inventory.onHand',
