@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { refreshFacets } from '../attributes/refresh-facets.ts';
 import { followUpDue } from '../follow-ups/follow-up.service.ts';
 import { LATER_MS, type TestTree, treeOf } from '../testing/categories.ts';
 import { codeOf } from '../testing/reserving.ts';
-import { ana, openShop, type Shop } from '../testing/shop.ts';
+import { ana, librarian, openShop, type Shop } from '../testing/shop.ts';
 
 describe('changes that end a category', () => {
   let shop: Shop;
@@ -43,6 +44,38 @@ describe('changes that end a category', () => {
       expect(codeOf(await tree.change('mergeCategories', { sourceId: source, targetId: target }))).toBe(
         'NOT_FOUND',
       );
+    });
+
+    it('hand attributes over as optional ones, and products keep what they are filtered by', async () => {
+      const source = await shop.category('Yarn');
+      const target = await shop.category('Wool');
+      const { attribute } = await shop.mutate<{ attribute: { id: string } }>(
+        librarian,
+        'createAttribute',
+        `mutation ($input: CreateAttributeInput!) { createAttribute(input: $input) { attribute { id } userErrors { code } } }`,
+        { input: { idempotencyKey: 'gauge', name: 'Gauge', kind: 'NUMBER' } },
+      );
+      const assign = { categoryId: source, level: 'PRODUCT', isRequired: true, isFilterable: true };
+      await shop.mutate(
+        librarian,
+        'assignAttribute',
+        `mutation ($id: ID!, $input: AssignAttributeInput!) { assignAttribute(id: $id, input: $input) { userErrors { code } } }`,
+        { id: attribute.id, input: assign },
+      );
+      const { id } = await shop.sell({
+        categoryId: source,
+        attributes: [{ attributeId: attribute.id, number: 4 }],
+      });
+      await tree.change('mergeCategories', { sourceId: source, targetId: target });
+      await refreshFacets(tree.ctx);
+      expect((await tree.ctx.db.attributes.findById(attribute.id).lean())?.assignments).toEqual([
+        { ...assign, categoryId: target, isRequired: false },
+      ]);
+      const product = await tree.ctx.db.products.findById(id).lean();
+      expect([product?.categoryId, product?.facets]).toEqual([target, [`${attribute.id}=4`]]);
+      await tree.change('deleteCategory', { targetId: await shop.category('Elsewhere') }, target);
+      const left = await tree.ctx.db.attributes.countDocuments({ 'assignments.categoryId': target });
+      expect(left).toBe(0);
     });
 
     it('are refused with a target in the own branch or too deep, and change nothing', async () => {

@@ -2,6 +2,7 @@ import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { followUpNow, planFollowUp } from '../follow-ups/follow-up.service.ts';
 import type { CategoryDocument } from './category.model.ts';
+import { handOverAttributes } from './category-attributes.ts';
 import { emitPicture } from './category-fields.ts';
 import { openParent, ownBranch, plant } from './category-tree.ts';
 
@@ -19,8 +20,8 @@ interface Where {
 }
 
 /**
- * Merges a category into another: its products and the categories below it go there, and its slugs lead there. Raises
- * Refusal NOT_FOUND, and INVALID_INPUT for a target in its own branch, too many levels, and too many side by side.
+ * Merges a category into another: its products, its attributes and the categories below it go there, and its slugs lead
+ * there. Raises Refusal NOT_FOUND, and INVALID_INPUT for a target in its own branch, too many levels, and too many side by side.
  */
 export const mergeCategory = (ctx: Ctx, sourceId: string, targetId: string, where: Where): Promise<Removed> =>
   remove(ctx, sourceId, targetId, where);
@@ -40,6 +41,7 @@ async function remove(ctx: Ctx, id: string, targetId: string | null, where: Wher
     const childIds = children.map(({ _id }) => _id);
     if (targetId === null) await requireUnused(ctx, id, childIds.length);
     const path = targetId === null ? [] : await adopt(ctx, source, childIds, targetId, where.target);
+    await handOverAttributes(ctx, id, path);
     await ctx.db.categories.deleteOne({ _id: id });
     await emitPicture(ctx, id, source.imageMediaId, null);
     const target = targetId === null ? null : await inherit(ctx, source, targetId);

@@ -1,4 +1,5 @@
 import { newId } from '@souk/subgraph';
+import { requestFacetRefresh } from '../attributes/refresh-facets.ts';
 import type { Ctx } from '../context.ts';
 import { countAgain } from '../counts/products-changed.ts';
 import { applyPaths, replaceCategory } from './category-batches.ts';
@@ -85,6 +86,9 @@ async function pass(ctx: Ctx, followUp: FollowUpDocument, mayGoOn: () => boolean
       );
     if (isRepeat && written === 0) return;
     if (kind === 'TAG') return countAgain(ctx, { tagIds: targetId === null ? [] : [targetId] });
+    const place = kind === 'PATHS' ? sourceId : targetId;
+    // Under other categories, products have other attributes.
+    if (place !== null) await requestFacetRefresh(ctx, place);
     const target = targetId === null ? null : await ctx.db.categories.findById(targetId, { path: 1 }).lean();
     await countAgain(ctx, { categoryIds: [...countedIds, ...(target?.path ?? [])] });
   });
