@@ -92,7 +92,10 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['signed-in', 'service', 'key:order.read', 'key:order.fulfil'], 'Query.sellerOrder'],
   [['signed-in', 'service', 'key:user.read'], 'Query.user'],
   [['admin', 'key:user.read'], 'Query.users'],
-  [['seller', 'admin', 'key:inventory.write'], 'Mutation.adjustInventory Mutation.setInventory'],
+  [
+    ['seller', 'admin', 'key:inventory.write'],
+    'Mutation.adjustInventory Mutation.createStockLocation Mutation.deleteStockLocation Mutation.setInventory Mutation.setStockLocationOrder Mutation.transferInventory Mutation.updateStockLocation',
+  ],
   [['seller', 'admin', 'key:inventory.read'], 'Query.inventoryTransactions'],
   [
     ['seller', 'admin', 'key:product.write'],

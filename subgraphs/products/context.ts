@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { countChangeModel } from './counts/count-change.model.ts';
 import { followUpModel } from './follow-ups/follow-up.model.ts';
 import { transactionModel } from './inventory/transaction.model.ts';
+import { locationModel } from './locations/location.model.ts';
 import { reservationModel } from './reservations/reservation.model.ts';
 import { sellerEligibilityModel } from './seller-eligibility/eligibility.model.ts';
 import { tagModel } from './tags/tag.model.ts';
@@ -25,6 +26,7 @@ export const models = {
   reservations: reservationModel,
   inventoryTransactions: transactionModel,
   sellerEligibilities: sellerEligibilityModel,
+  stockLocations: locationModel,
   requests: idempotentRequests,
 };
 

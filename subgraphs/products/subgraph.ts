@@ -12,6 +12,7 @@ import { followUpDue } from './follow-ups/follow-up.service.ts';
 import { galleryResolvers } from './gallery/gallery.resolvers.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
+import { locationResolvers } from './locations/location.resolvers.ts';
 import { wordsOfProducts } from './migrations/0001-words-of-products.ts';
 import { wordsOnSale } from './migrations/0002-words-on-sale.ts';
 import { textsOfProducts } from './migrations/0003-texts-of-products.ts';
@@ -50,6 +51,7 @@ export const products = defineSubgraph({
     attributeResolvers,
     tagResolvers,
     inventoryResolvers,
+    locationResolvers,
     reservationResolvers,
     offerResolvers,
     importResolvers,

@@ -10,9 +10,13 @@ import type { CategoryAttribute as CategoryAttributeModel } from '../attributes/
 import type { CategoryDocument as CategoryModel } from '../categories/category.model.ts';
 import type { TagDocument as TagModel } from '../tags/tag.model.ts';
 import type { TransactionDocument as InventoryTransactionModel } from '../inventory/transaction.model.ts';
+import type { LocationDocument as StockLocationModel } from '../locations/location.model.ts';
+import type { ShownLevel as LocationLevelModel } from '../locations/location.model.ts';
 import type { Actor as InventoryActorModel } from '../inventory/actor.ts';
 import type { StockLevel as InventoryLevelModel } from '../inventory/stock.ts';
 import type { ReservationDocument as ReservationModel } from '../reservations/reservation.model.ts';
+import type { SellerOrderReference as SellerOrderModel } from '../reservations/pick-list.ts';
+import type { PickLineOf as PickLineModel } from '../reservations/pick-list.ts';
 import type { ReserveAnswer as ReserveInventoryPayloadModel } from '../reservations/reserve.ts';
 import type { CartItemReference as CartItemModel } from '../offers/cart-item.ts';
 import type { OfferModel as OfferModel } from '../offers/offer.model.ts';
@@ -616,6 +620,11 @@ export type ProductVariant = Node & {
   attributes: Array<AttributeValue>;
   /** The stock movements of the variant. Null for everybody but its seller and admins. */
   inventoryTransactions?: Maybe<InventoryTransactionConnection>;
+  /**
+   * The stock of the variant by location, at most 20; its sums are those of `inventory`. Null for everybody but its seller and
+   * admins.
+   */
+  inventoryLevels?: Maybe<Array<LocationLevel>>;
 };
 
 
@@ -798,6 +807,11 @@ export type Seller = {
    * an error while products cannot answer, and with FORBIDDEN for `isLowStock` of another seller.
    */
   products?: Maybe<ProductConnection>;
+  /**
+   * The seller's locations in order of preference, the main one included: at most 20. An order takes its units from as few of
+   * them as possible, of equally few from the first. Null for everybody but the seller and admins.
+   */
+  stockLocations?: Maybe<Array<StockLocation>>;
 };
 
 
@@ -1280,7 +1294,9 @@ export type InventoryTransactionKind =
   /** Reserved units sold to an order: both `reserved` and `onHand` fall. */
   | 'COMMIT'
   /** Sold units returned to stock after a cancellation or a return: `onHand` grows. */
-  | 'RESTOCK';
+  | 'RESTOCK'
+  /** Units moved between two locations: one movement takes them away, another adds them; the sums stay. */
+  | 'TRANSFER';
 
 /** The stock of a variant, or of a product as the sum over its variants. */
 export type InventoryLevel = {
@@ -1335,8 +1351,10 @@ export type InventoryTransaction = Node & {
   variant?: Maybe<ProductVariant>;
   /** The kind of movement. */
   kind: InventoryTransactionKind;
-  /** The number of units; negative for an adjustment downwards. */
+  /** The number of units; negative for an adjustment downwards and for a transfer away. */
   quantity: Scalars['Int']['output'];
+  /** The location at which they moved. Units that move at several locations are several movements. */
+  location?: Maybe<StockLocation>;
   /** The counters before the movement. */
   before: StockCounters;
   /** The counters after the movement. */
@@ -1396,6 +1414,8 @@ export type AdjustInventoryInput = {
   variantId: Scalars['ID']['input'];
   /** The units to add, or to remove when negative; not 0. */
   delta: Scalars['Int']['input'];
+  /** The id of the location; the seller's main one when omitted. NOT_FOUND for one of another seller. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
   /** The reason: 1 to 200 characters. */
   reason: Scalars['String']['input'];
   /** Makes the call repeatable: the same key answers the first correction; IDEMPOTENCY_CONFLICT with another input. */
@@ -1408,9 +1428,27 @@ export type SetInventoryInput = {
   variantId: Scalars['ID']['input'];
   /** The counted units, reserved ones included: 0 to 10,000,000. */
   onHand: Scalars['Int']['input'];
+  /** The id of the location at which they were counted; the seller's main one when omitted. NOT_FOUND for one of another seller. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
   /** The reason: 1 to 200 characters. */
   reason: Scalars['String']['input'];
   /** Makes the call repeatable: a late repetition does not undo sales since the count; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Units to move between two locations of a seller. */
+export type TransferInventoryInput = {
+  /** The id of the variant; of a simple product that of `Product.defaultVariant`. */
+  variantId: Scalars['ID']['input'];
+  /** The units to move, at least 1. */
+  quantity: Scalars['Int']['input'];
+  /** The id of the location that has them. */
+  fromLocationId: Scalars['ID']['input'];
+  /** The id of the location that gets them. */
+  toLocationId: Scalars['ID']['input'];
+  /** The reason: 1 to 200 characters. */
+  reason: Scalars['String']['input'];
+  /** Makes the call repeatable: the same key answers the first transfer; IDEMPOTENCY_CONFLICT with another input. */
   idempotencyKey: Scalars['String']['input'];
 };
 
@@ -1438,12 +1476,114 @@ export type SetInventoryPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The answer to `transferInventory`. */
+export type TransferInventoryPayload = {
+  /** The variant with its present stock; null when refused. */
+  variant?: Maybe<ProductVariant>;
+  /** The record of the units that left the first location; null when refused. */
+  inventoryTransaction?: Maybe<InventoryTransaction>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 export type Order = {
   id: Scalars['ID']['output'];
 };
 
 export type User = {
   id: Scalars['ID']['output'];
+};
+
+/** A place where a seller keeps stock. Each seller has a main location from the start and up to 20 in all. */
+export type StockLocation = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The name, for the seller and admins: 1 to 80 characters. */
+  name: Scalars['String']['output'];
+  /** Whether it is the main location, which has the stock of new products and cannot be deleted. */
+  isMain: Scalars['Boolean']['output'];
+  /** Whether it was deleted: it takes no stock, and still shows where units moved in the past. */
+  isDeleted: Scalars['Boolean']['output'];
+  /** The seller whose stock is kept there. */
+  seller?: Maybe<Seller>;
+  /** Increases with each change of the name; see `UpdateStockLocationInput.version`. */
+  version: Scalars['Int']['output'];
+};
+
+/** The stock of a variant at one location. */
+export type LocationLevel = {
+  /** The location. Null for a moment at most, while a change of it is under way. */
+  location?: Maybe<StockLocation>;
+  /** The units there, reserved ones included. */
+  onHand: Scalars['Int']['output'];
+  /** The units there that are reserved for orders. */
+  reserved: Scalars['Int']['output'];
+  /** The units there that can be sold: `onHand` less `reserved`. */
+  available: Scalars['Int']['output'];
+};
+
+/** The name of a new location, and the seller whose stock will be kept there. */
+export type CreateStockLocationInput = {
+  /** The name: 1 to 80 characters, another one than those of the seller's other locations, else ALREADY_EXISTS. */
+  name: Scalars['String']['input'];
+  /** The seller. Required for admins; sellers may omit it. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes the call repeatable: the same key answers the first location; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The fields of a location to change. */
+export type UpdateStockLocationInput = {
+  /** The version that was read; VERSION_CONFLICT when the location was changed since. */
+  version: Scalars['Int']['input'];
+  /** The name: 1 to 80 characters, another one than those of the seller's other locations, else ALREADY_EXISTS. */
+  name: Scalars['String']['input'];
+};
+
+/** The order of preference of a seller's locations. */
+export type SetStockLocationOrderInput = {
+  /** The ids of all locations of one seller, each once, the preferred one first; else INVALID_INPUT. */
+  locationIds: Array<Scalars['ID']['input']>;
+};
+
+/** What happens to the units at a deleted location. */
+export type DeleteStockLocationInput = {
+  /** The location that takes over all units, those that orders have reserved included; the main one when omitted. */
+  successorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to `createStockLocation`. */
+export type CreateStockLocationPayload = {
+  /** The new location; null when refused. */
+  stockLocation?: Maybe<StockLocation>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateStockLocation`. */
+export type UpdateStockLocationPayload = {
+  /** The location after the change; null when refused. */
+  stockLocation?: Maybe<StockLocation>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `setStockLocationOrder`. */
+export type SetStockLocationOrderPayload = {
+  /** The locations in their new order, at most 20; null when refused. */
+  stockLocations?: Maybe<Array<StockLocation>>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteStockLocation`. */
+export type DeleteStockLocationPayload = {
+  /** The id of the deleted location; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The seller whose location it was; null when refused. */
+  seller?: Maybe<Seller>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** Price and availability of a variant for orders. */
@@ -1488,6 +1628,29 @@ export type CartItem = {
   lineTotal?: Maybe<Money>;
   /** Whether the price of one unit differs from `priceAtAdd`; null without `unitPrice`. */
   hasPriceChanged?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Units of a variant that the seller takes from one location for an order. */
+export type PickLine = {
+  /** The variant; null when it is unknown by now. */
+  variant?: Maybe<ProductVariant>;
+  /** The location that has the units. Null for a moment at most, while a change of it is under way. */
+  location?: Maybe<StockLocation>;
+  /** The units to take there, without those that were cancelled or returned. */
+  quantity: Scalars['Int']['output'];
+};
+
+export type SellerOrder = {
+  id: Scalars['ID']['output'];
+  /** The id of its order. */
+  orderId: Scalars['ID']['output'];
+  /** The seller who delivers it. */
+  seller?: Maybe<Seller>;
+  /**
+   * Where the seller takes the units of the order: a line for each variant and location, at most 20 for each of its at most
+   * 100 items, empty when all were cancelled or returned. Null for everybody but the seller and admins.
+   */
+  pickLines?: Maybe<Array<PickLine>>;
 };
 
 /** The state of an order's stock. */
@@ -1879,6 +2042,19 @@ export type Mutation = {
   adjustInventory: AdjustInventoryPayload;
   /** Sets the stock of a variant to a count. OUT_OF_STOCK when it is lower than what orders have reserved. */
   setInventory: SetInventoryPayload;
+  /** Moves units of a variant between two locations. OUT_OF_STOCK when orders have reserved some of them. */
+  transferInventory: TransferInventoryPayload;
+  /** Adds a location to a seller, the last in order of preference; INVALID_STATE beyond 20. */
+  createStockLocation: CreateStockLocationPayload;
+  /** Renames a location. A deleted one is NOT_FOUND. */
+  updateStockLocation: UpdateStockLocationPayload;
+  /** Sets the order in which orders prefer a seller's locations. Units that are reserved stay where they are. */
+  setStockLocationOrder: SetStockLocationOrderPayload;
+  /**
+   * Deletes a location other than the main one, which is INVALID_STATE, and moves its units to another. Orders that reserved
+   * units there take them from the other one. Repeating it goes on with what an interrupted call has left.
+   */
+  deleteStockLocation: DeleteStockLocationPayload;
   /** Reserves stock for an order, all lines or none. Repeating it with the same lines gives the same answer. */
   reserveInventory: ReserveInventoryPayload;
   /**
@@ -2054,6 +2230,33 @@ export type MutationSetInventoryArgs = {
 };
 
 
+export type MutationTransferInventoryArgs = {
+  input: TransferInventoryInput;
+};
+
+
+export type MutationCreateStockLocationArgs = {
+  input: CreateStockLocationInput;
+};
+
+
+export type MutationUpdateStockLocationArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateStockLocationInput;
+};
+
+
+export type MutationSetStockLocationOrderArgs = {
+  input: SetStockLocationOrderInput;
+};
+
+
+export type MutationDeleteStockLocationArgs = {
+  id: Scalars['ID']['input'];
+  input: DeleteStockLocationInput;
+};
+
+
 export type MutationReserveInventoryArgs = {
   input: ReserveInventoryInput;
 };
@@ -2196,7 +2399,9 @@ export type FederationTypes = {
   Product: Product;
   ProductVariant: ProductVariant;
   Seller: Seller;
+  StockLocation: StockLocation;
   CartItem: CartItem;
+  SellerOrder: SellerOrder;
 };
 
 /** Mapping of federation reference types */
@@ -2213,6 +2418,9 @@ export type FederationReferenceTypes = {
   Seller:
     ( { __typename: 'Seller' }
     & GraphQLRecursivePick<FederationTypes['Seller'], {"id":true}> );
+  StockLocation:
+    ( { __typename: 'StockLocation' }
+    & GraphQLRecursivePick<FederationTypes['StockLocation'], {"id":true}> );
   CartItem:
     ( { __typename: 'CartItem' }
     & GraphQLRecursivePick<FederationTypes['CartItem'], {"id":true}>
@@ -2224,6 +2432,11 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"priceAtAdd":{"amount":true,"currency":true}}> ) );
+  SellerOrder:
+    ( { __typename: 'SellerOrder' }
+    & GraphQLRecursivePick<FederationTypes['SellerOrder'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['SellerOrder'], {"orderId":true,"seller":{"id":true}}> ) );
 };
 
 
@@ -2239,6 +2452,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProductModel )
     | ( ProductVariantModel )
     | ( InventoryTransactionModel )
+    | ( StockLocationModel )
     | ( TagModel )
   ;
 };
@@ -2293,7 +2507,7 @@ export type ResolversTypes = {
   ProductOption: ResolverTypeWrapper<ProductOptionModel>;
   PriceRange: ResolverTypeWrapper<Omit<PriceRange, 'min' | 'max'> & { min: ResolversTypes['Money'], max: ResolversTypes['Money'] }>;
   Media: ResolverTypeWrapper<Media>;
-  Seller: ResolverTypeWrapper<Omit<Seller, 'products'> & { products?: Maybe<ResolversTypes['ProductConnection']> }>;
+  Seller: ResolverTypeWrapper<Omit<Seller, 'products' | 'stockLocations'> & { products?: Maybe<ResolversTypes['ProductConnection']>, stockLocations?: Maybe<Array<ResolversTypes['StockLocation']>> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductConnection: ResolverTypeWrapper<Connection<ProductModel>>;
   MoneyRangeInput: MoneyRangeInput;
@@ -2346,12 +2560,26 @@ export type ResolversTypes = {
   InventoryTransactionSort: InventoryTransactionSort;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
+  TransferInventoryInput: TransferInventoryInput;
   AdjustInventoryPayload: ResolverTypeWrapper<Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  TransferInventoryPayload: ResolverTypeWrapper<Omit<TransferInventoryPayload, 'variant' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Order: ResolverTypeWrapper<Order>;
   User: ResolverTypeWrapper<User>;
+  StockLocation: ResolverTypeWrapper<StockLocationModel>;
+  LocationLevel: ResolverTypeWrapper<LocationLevelModel>;
+  CreateStockLocationInput: CreateStockLocationInput;
+  UpdateStockLocationInput: UpdateStockLocationInput;
+  SetStockLocationOrderInput: SetStockLocationOrderInput;
+  DeleteStockLocationInput: DeleteStockLocationInput;
+  CreateStockLocationPayload: ResolverTypeWrapper<Omit<CreateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversTypes['StockLocation']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateStockLocationPayload: ResolverTypeWrapper<Omit<UpdateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversTypes['StockLocation']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetStockLocationOrderPayload: ResolverTypeWrapper<Omit<SetStockLocationOrderPayload, 'stockLocations' | 'userErrors'> & { stockLocations?: Maybe<Array<ResolversTypes['StockLocation']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteStockLocationPayload: ResolverTypeWrapper<Omit<DeleteStockLocationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Offer: ResolverTypeWrapper<OfferModel>;
   CartItem: ResolverTypeWrapper<CartItemModel>;
+  PickLine: ResolverTypeWrapper<PickLineModel>;
+  SellerOrder: ResolverTypeWrapper<SellerOrderModel>;
   ReservationState: ReservationState;
   Reservation: ResolverTypeWrapper<ReservationModel>;
   StockShortage: ResolverTypeWrapper<StockShortage>;
@@ -2431,7 +2659,7 @@ export type ResolversParentTypes = {
   ProductOption: ProductOptionModel;
   PriceRange: Omit<PriceRange, 'min' | 'max'> & { min: ResolversParentTypes['Money'], max: ResolversParentTypes['Money'] };
   Media: Media;
-  Seller: Omit<Seller, 'products'> & { products?: Maybe<ResolversParentTypes['ProductConnection']> } | FederationReferenceTypes['Seller'];
+  Seller: Omit<Seller, 'products' | 'stockLocations'> & { products?: Maybe<ResolversParentTypes['ProductConnection']>, stockLocations?: Maybe<Array<ResolversParentTypes['StockLocation']>> } | FederationReferenceTypes['Seller'];
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductConnection: Connection<ProductModel>;
   MoneyRangeInput: MoneyRangeInput;
@@ -2480,12 +2708,26 @@ export type ResolversParentTypes = {
   InventoryTransactionFilter: InventoryTransactionFilter;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
+  TransferInventoryInput: TransferInventoryInput;
   AdjustInventoryPayload: Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetInventoryPayload: Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  TransferInventoryPayload: Omit<TransferInventoryPayload, 'variant' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Order: Order;
   User: User;
+  StockLocation: StockLocationModel;
+  LocationLevel: LocationLevelModel;
+  CreateStockLocationInput: CreateStockLocationInput;
+  UpdateStockLocationInput: UpdateStockLocationInput;
+  SetStockLocationOrderInput: SetStockLocationOrderInput;
+  DeleteStockLocationInput: DeleteStockLocationInput;
+  CreateStockLocationPayload: Omit<CreateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversParentTypes['StockLocation']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateStockLocationPayload: Omit<UpdateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversParentTypes['StockLocation']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetStockLocationOrderPayload: Omit<SetStockLocationOrderPayload, 'stockLocations' | 'userErrors'> & { stockLocations?: Maybe<Array<ResolversParentTypes['StockLocation']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteStockLocationPayload: Omit<DeleteStockLocationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Offer: OfferModel;
   CartItem: CartItemModel;
+  PickLine: PickLineModel;
+  SellerOrder: SellerOrderModel;
   Reservation: ReservationModel;
   StockShortage: StockShortage;
   ReservationLineInput: ReservationLineInput;
@@ -2655,7 +2897,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'InventoryTransaction' | 'Tag', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'InventoryTransaction' | 'StockLocation' | 'Tag', ParentType, ContextType>;
 };
 
 export type AttributeChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeChoice'] = ResolversParentTypes['AttributeChoice']> = {
@@ -2798,6 +3040,7 @@ export type ProductVariantResolvers<ContextType = Ctx, ParentType extends Resolv
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
   inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<ProductVariantInventoryTransactionsArgs, 'sort'>>;
+  inventoryLevels?: Resolver<Maybe<Array<ResolversTypes['LocationLevel']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2835,6 +3078,7 @@ export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<SellerProductsArgs, 'sort'>>;
+  stockLocations?: Resolver<Maybe<Array<ResolversTypes['StockLocation']>>, ParentType, ContextType>;
 };
 
 export type ProductEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
@@ -2980,6 +3224,7 @@ export type InventoryTransactionResolvers<ContextType = Ctx, ParentType extends 
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['InventoryTransactionKind'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
   before?: Resolver<ResolversTypes['StockCounters'], ParentType, ContextType>;
   after?: Resolver<ResolversTypes['StockCounters'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
@@ -3015,12 +3260,57 @@ export type SetInventoryPayloadResolvers<ContextType = Ctx, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type TransferInventoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TransferInventoryPayload'] = ResolversParentTypes['TransferInventoryPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  inventoryTransaction?: Resolver<Maybe<ResolversTypes['InventoryTransaction']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type StockLocationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StockLocation'] = ResolversParentTypes['StockLocation'], FederationReferenceType extends FederationReferenceTypes['StockLocation'] = FederationReferenceTypes['StockLocation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockLocation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isMain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDeleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationLevelResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LocationLevel'] = ResolversParentTypes['LocationLevel']> = {
+  location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CreateStockLocationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateStockLocationPayload'] = ResolversParentTypes['CreateStockLocationPayload']> = {
+  stockLocation?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateStockLocationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateStockLocationPayload'] = ResolversParentTypes['UpdateStockLocationPayload']> = {
+  stockLocation?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetStockLocationOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetStockLocationOrderPayload'] = ResolversParentTypes['SetStockLocationOrderPayload']> = {
+  stockLocations?: Resolver<Maybe<Array<ResolversTypes['StockLocation']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteStockLocationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteStockLocationPayload'] = ResolversParentTypes['DeleteStockLocationPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OfferResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
@@ -3044,6 +3334,18 @@ export type CartItemResolvers<ContextType = Ctx, ParentType extends ResolversPar
   unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   lineTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   hasPriceChanged?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type PickLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PickLine'] = ResolversParentTypes['PickLine']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SellerOrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrder'] = ResolversParentTypes['SellerOrder'], FederationReferenceType extends FederationReferenceTypes['SellerOrder'] = FederationReferenceTypes['SellerOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SellerOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pickLines?: Resolver<Maybe<Array<ResolversTypes['PickLine']>>, ParentType, ContextType>;
 };
 
 export type ReservationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation']> = {
@@ -3161,6 +3463,11 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   importProducts?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'rows'>>;
   adjustInventory?: Resolver<ResolversTypes['AdjustInventoryPayload'], ParentType, ContextType, RequireFields<MutationAdjustInventoryArgs, 'input'>>;
   setInventory?: Resolver<ResolversTypes['SetInventoryPayload'], ParentType, ContextType, RequireFields<MutationSetInventoryArgs, 'input'>>;
+  transferInventory?: Resolver<ResolversTypes['TransferInventoryPayload'], ParentType, ContextType, RequireFields<MutationTransferInventoryArgs, 'input'>>;
+  createStockLocation?: Resolver<ResolversTypes['CreateStockLocationPayload'], ParentType, ContextType, RequireFields<MutationCreateStockLocationArgs, 'input'>>;
+  updateStockLocation?: Resolver<ResolversTypes['UpdateStockLocationPayload'], ParentType, ContextType, RequireFields<MutationUpdateStockLocationArgs, 'id' | 'input'>>;
+  setStockLocationOrder?: Resolver<ResolversTypes['SetStockLocationOrderPayload'], ParentType, ContextType, RequireFields<MutationSetStockLocationOrderArgs, 'input'>>;
+  deleteStockLocation?: Resolver<ResolversTypes['DeleteStockLocationPayload'], ParentType, ContextType, RequireFields<MutationDeleteStockLocationArgs, 'id' | 'input'>>;
   reserveInventory?: Resolver<ResolversTypes['ReserveInventoryPayload'], ParentType, ContextType, RequireFields<MutationReserveInventoryArgs, 'input'>>;
   reviseReservation?: Resolver<ResolversTypes['ReserveInventoryPayload'], ParentType, ContextType, RequireFields<MutationReviseReservationArgs, 'input'>>;
   commitReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'orderId'>>;
@@ -3238,10 +3545,19 @@ export type Resolvers<ContextType = Ctx> = {
   InventoryTransactionConnection?: InventoryTransactionConnectionResolvers<ContextType>;
   AdjustInventoryPayload?: AdjustInventoryPayloadResolvers<ContextType>;
   SetInventoryPayload?: SetInventoryPayloadResolvers<ContextType>;
+  TransferInventoryPayload?: TransferInventoryPayloadResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  StockLocation?: StockLocationResolvers<ContextType>;
+  LocationLevel?: LocationLevelResolvers<ContextType>;
+  CreateStockLocationPayload?: CreateStockLocationPayloadResolvers<ContextType>;
+  UpdateStockLocationPayload?: UpdateStockLocationPayloadResolvers<ContextType>;
+  SetStockLocationOrderPayload?: SetStockLocationOrderPayloadResolvers<ContextType>;
+  DeleteStockLocationPayload?: DeleteStockLocationPayloadResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
   CartItem?: CartItemResolvers<ContextType>;
+  PickLine?: PickLineResolvers<ContextType>;
+  SellerOrder?: SellerOrderResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   StockShortage?: StockShortageResolvers<ContextType>;
   ReserveInventoryPayload?: ReserveInventoryPayloadResolvers<ContextType>;

@@ -20,6 +20,7 @@ export const variantNeeds = {
   isInStock: ['live', 'inventory.available'],
   availableQuantity: ['live', 'inventory.available'],
   inventory: ['sellerId', 'inventory'],
+  inventoryLevels: ['sellerId', 'inventory'],
   inventoryTransactions: ['sellerId'],
 } as const;
 
