@@ -2011,8 +2011,8 @@ export type Mutation = {
   /** Brings the categories below another, or at the top of the tree, into another order. */
   reorderCategories: ReorderCategoriesPayload;
   /**
-   * Merges a category into another one, which takes its products and the categories below it, and to which its slugs lead from
-   * now on. INVALID_INPUT as in `moveCategory`. Products follow in batches.
+   * Merges a category into another one, which takes its products, the categories below it, and the attributes that it does not
+   * have yet (as optional ones), and to which its slugs lead from now on. INVALID_INPUT as in `moveCategory`. Products follow in batches.
    */
   mergeCategories: MergeCategoriesPayload;
   /**
