@@ -76,7 +76,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['admin', 'staff:user.block'], 'Mutation.blockUser Mutation.unblockUser'],
   [
     ['admin', 'staff:category.manage'],
-    'Mutation.assignAttribute Mutation.createAttribute Mutation.createCategory Mutation.deleteAttribute Mutation.unassignAttribute Mutation.updateAttribute',
+    'Mutation.assignAttribute Mutation.createAttribute Mutation.createCategory Mutation.deleteAttribute Mutation.unassignAttribute Mutation.updateAttribute Mutation.deleteCategory Mutation.mergeCategories Mutation.moveCategory Mutation.reorderCategories Mutation.updateCategory Mutation.updateTag Mutation.mergeTags Mutation.deleteTag',
   ],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
   [
@@ -99,7 +99,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['seller', 'admin', 'key:inventory.read'], 'Query.inventoryTransactions'],
   [
     ['seller', 'admin', 'key:product.write'],
-    'Mutation.archiveProduct Mutation.createProduct Mutation.createProducts Mutation.createProductVariant Mutation.deleteProduct Mutation.deleteProductVariant Mutation.publishProduct Mutation.setProductMetadata Mutation.setProductOptions Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProducts Mutation.updateProductVariant',
+    'Mutation.addProductImages Mutation.removeProductImages Mutation.reorderProductImages Mutation.setPrimaryProductImage Mutation.archiveProduct Mutation.createProduct Mutation.createProducts Mutation.createProductVariant Mutation.deleteProduct Mutation.deleteProductVariant Mutation.publishProduct Mutation.setProductMetadata Mutation.setProductOptions Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProducts Mutation.updateProductVariant',
   ],
   [
     ['seller', 'admin', 'key:order.fulfil'],

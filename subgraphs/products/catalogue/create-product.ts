@@ -2,6 +2,7 @@ import { InputProblems, isDuplicate, makeOnce, refusal, withUploads } from '@sou
 import { productAttributes } from '../attributes/product-attributes.ts';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
+import { productsChanged } from '../counts/products-changed.ts';
 import type { CreateProductInput } from '../generated/resolvers.ts';
 import { recordInitial } from '../inventory/movements.ts';
 import { stockMutex } from '../inventory/stock.ts';
@@ -62,10 +63,10 @@ async function create(
   const uploaded = await uploadImages(ctx, images, sellerId, id);
   await withUploads(ctx, uploaded, async () => {
     const gallery = [...mediaIds, ...uploaded];
-    const whole = ({ imageIndex, ...variant }: VariantShape, index: number): VariantDraft => ({
+    const whole = ({ imageIndexes, ...variant }: VariantShape, index: number): VariantDraft => ({
       ...variant,
       attributes: variantAttributes[index] ?? [],
-      imageMediaId: imageIndex === null ? null : (gallery[imageIndex] ?? null),
+      imageMediaIds: [...new Set(imageIndexes.flatMap((place) => gallery[place] ?? []))],
     });
     const [first, ...others] = variants;
     const draft: ProductDraft = {
@@ -97,6 +98,7 @@ async function store(ctx: Ctx, draft: ProductDraft, isListed: boolean): Promise<
           await ctx.db.variants.insertOne(variant);
           await recordInitial(ctx, variant);
         }
+        if (product.status === 'ACTIVE') await productsChanged(ctx, product);
         await ctx.emit('product.created', product._id, {
           productId: product._id,
           sellerId: product.sellerId,

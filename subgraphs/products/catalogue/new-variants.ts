@@ -9,7 +9,9 @@ import type { ProductDraft, VariantDraft } from './product-draft.ts';
 import { checkPrice, checkSku, checkUnits } from './product-rules.ts';
 
 /** What the variants of an input become before their attributes and pictures are known. */
-export type VariantShape = Omit<VariantDraft, 'attributes' | 'imageMediaId'> & { imageIndex: number | null };
+export type VariantShape = Omit<VariantDraft, 'attributes' | 'imageMediaIds'> & {
+  imageIndexes: readonly number[];
+};
 
 /** The parts of a new product that follow from its variants. */
 export interface NewVariants {
@@ -22,7 +24,7 @@ const OF_VARIANTS = [
   ...(['lengthMillimeters', 'widthMillimeters', 'heightMillimeters'] as const),
 ];
 
-type Given = Omit<NewProductVariantInput, 'options' | 'attributes' | 'imageIndex'>;
+type Given = Omit<NewProductVariantInput, 'options' | 'attributes' | 'imageIndexes'>;
 
 /** The variants of a new product: those given, or the only one that its own fields describe. */
 export function readVariants(
@@ -40,7 +42,7 @@ export function readVariants(
     const { price: _, ...own } = input;
     return {
       options: [],
-      variants: [{ ...readVariant(basis, ['input'], own), options: [], imageIndex: null }],
+      variants: [{ ...readVariant(basis, ['input'], own), options: [], imageIndexes: [] }],
     };
   }
   for (const name of OF_VARIANTS)
@@ -93,16 +95,16 @@ function readListed(
 ): VariantShape {
   const { problems } = basis;
   const path = ['input', 'variants', String(index)];
-  const imageIndex = given.imageIndex ?? null;
-  if (imageIndex !== null && (imageIndex < 0 || imageIndex >= pictures))
-    problems.add('INVALID_INPUT', `The product has ${pictures} pictures, counted from 0.`, [
-      ...path,
-      'imageIndex',
-    ]);
+  const imageIndexes = given.imageIndexes ?? [];
+  for (const [place, picture] of imageIndexes.entries()) {
+    if (picture >= 0 && picture < pictures) continue;
+    const message = `The product has ${pictures} pictures, counted from 0.`;
+    problems.add('INVALID_INPUT', message, [...path, 'imageIndexes', String(place)]);
+  }
   return {
     ...readVariant(basis, path, given),
     options: checkChoices(problems, [...path, 'options'], options, given.options),
-    imageIndex,
+    imageIndexes,
   };
 }
 

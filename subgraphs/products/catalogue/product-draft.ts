@@ -17,7 +17,7 @@ export interface VariantDraft extends Measures {
   compareAtPriceMinor: number | null;
   options: OptionChoice[];
   attributes: AttributeValue[];
-  imageMediaId: string | null;
+  imageMediaIds: string[];
   stock: number;
   lowStockThreshold: number;
 }

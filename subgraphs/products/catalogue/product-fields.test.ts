@@ -152,7 +152,7 @@ describe('the fields of a product', () => {
       mediaIds: ['med_a', 'med_b'],
       variants: [
         { options: size('S'), sku: 'vase-s', initialStock: 3, compareAtPrice: eur('11.00') },
-        { options: size('M'), sku: 'vase-m', price: eur('12.00'), weightGrams: 800, imageIndex: 1 },
+        { options: size('M'), sku: 'vase-m', price: eur('12.00'), weightGrams: 800, imageIndexes: [1] },
       ],
     };
     const { product } = await create(input);
@@ -176,14 +176,14 @@ describe('the fields of a product', () => {
       sku: 'x',
       options,
       variants: [
-        { options: size('S'), sku: 'v', imageIndex: 0 },
+        { options: size('S'), sku: 'v', imageIndexes: [0] },
         { options: size('S'), sku: 'v' },
         { options: size('L') },
       ],
     });
     expect(wrong.userErrors.map(({ field }) => field?.join('.')).toSorted()).toEqual([
       'input.sku',
-      'input.variants.0.imageIndex',
+      'input.variants.0.imageIndexes.0',
       'input.variants.1.options',
       'input.variants.1.sku',
       'input.variants.2.options',

@@ -210,6 +210,8 @@ export type ErrorCode =
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */
   | 'SELLER_SUSPENDED'
+  /** The category has products, or categories below it. */
+  | 'CATEGORY_IN_USE'
   /** The agency does not work (any more). */
   | 'AGENCY_INACTIVE'
   /** Somebody works for the agency, or it has open orders. */
@@ -508,6 +510,10 @@ export type Category = Node & {
   position: Scalars['Int']['output'];
   /** The category's picture; null when there is none. */
   image?: Maybe<Media>;
+  /** The number of products that are for sale in it and below it, counted again within seconds of a change. */
+  productCount: Scalars['Int']['output'];
+  /** Increases with each change of the category; see `UpdateCategoryInput.version`. */
+  version: Scalars['Int']['output'];
   /** The products of the category and those below it, as `Query.products` lists them. */
   products: ProductConnection;
   /**
@@ -624,8 +630,10 @@ export type ProductVariant = Node & {
   widthMillimeters?: Maybe<Scalars['Int']['output']>;
   /** The height in millimetres; null when it is unknown. */
   heightMillimeters?: Maybe<Scalars['Int']['output']>;
-  /** The picture of the variant, one of the product's; null when there is none. */
+  /** The first of `images`; null when there is none, or it was deleted. */
   image?: Maybe<Media>;
+  /** The pictures of the variant in their order, out of `Product.images`: at most 12. Null for one that was deleted, and with an error for each while media cannot answer. */
+  images?: Maybe<Array<Maybe<Media>>>;
   /** Whether at least one unit is available now. */
   isInStock: Scalars['Boolean']['output'];
   /** The units that can be sold now. */
@@ -681,7 +689,7 @@ export type Query = {
   categoryTree?: Maybe<Array<Category>>;
   /** One category; null for an unknown id. */
   category?: Maybe<Category>;
-  /** One category by its slug; null for an unknown slug. */
+  /** One category by its slug, or by one that it had before; null for an unknown slug. `Category.slug` is the one to show and to link to. */
   categoryBySlug?: Maybe<Category>;
   /** The stock movements that the caller may see: a seller's own, for admins all. A condition on what the caller may not see finds nothing. Null with an error while products cannot answer. */
   inventoryTransactions?: Maybe<InventoryTransactionConnection>;
@@ -1149,8 +1157,8 @@ export type NewProductVariantInput = {
   heightMillimeters?: InputMaybe<Scalars['Int']['input']>;
   /** The values of attributes that variants of the product's category have, at most 50. */
   attributes?: InputMaybe<Array<AttributeValueInput>>;
-  /** The place of its picture in the gallery, from 0: the pictures of `mediaIds`, each once, are followed by `images`. */
-  imageIndex?: InputMaybe<Scalars['Int']['input']>;
+  /** The places of its pictures in the gallery, from 0: the pictures of `mediaIds`, each once, are followed by `images`. */
+  imageIndexes?: InputMaybe<Array<Scalars['Int']['input']>>;
   /** The units in stock at the start. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
   /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
@@ -1326,6 +1334,170 @@ export type CreateCategoryInput = {
 export type CreateCategoryPayload = {
   /** The new category; null when refused. */
   category?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The fields to change; omitted ones keep their value. */
+export type UpdateCategoryInput = {
+  /** The `Category.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The name: 1 to 100 characters. The slug does not follow it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The unique name in the address of the category's page, as in `CreateCategoryInput.slug`; ALREADY_EXISTS when another
+   * category has it. The former one still leads here, until another category takes it.
+   */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** A text about the category: up to 2,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The sort position among the siblings. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The id of an uploaded picture; null removes it. */
+  imageMediaId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The new place of a category in the tree. */
+export type MoveCategoryInput = {
+  /** The `Category.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The id of the new parent; at the top of the tree when omitted or null. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The sort position among the new siblings; after all of them when omitted. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The order of categories side by side. */
+export type ReorderCategoriesInput = {
+  /** The id of the parent; the top of the tree when omitted or null. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The ids of all categories directly below the parent in their new order, each exactly once, else INVALID_INPUT. */
+  categoryIds: Array<Scalars['ID']['input']>;
+};
+
+/** Two categories that become one. */
+export type MergeCategoriesInput = {
+  /** The id of the category that goes. */
+  sourceId: Scalars['ID']['input'];
+  /** The id of the category that stays, and takes what was in the other; not one below it. */
+  targetId: Scalars['ID']['input'];
+};
+
+/** Where what is in a category goes when it is deleted. */
+export type DeleteCategoryInput = {
+  /** The id of the category that takes its products and the categories below it; not one of these. */
+  targetId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to `updateCategory`. */
+export type UpdateCategoryPayload = {
+  /** The category after the change; null when refused. */
+  category?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `moveCategory`. */
+export type MoveCategoryPayload = {
+  /** The category at its new place; null when refused. */
+  category?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `reorderCategories`. */
+export type ReorderCategoriesPayload = {
+  /** The categories in their new order, at most 100; null when refused. */
+  categories?: Maybe<Array<Category>>;
+  /** The category above them; null at the top of the tree, and when refused. */
+  parent?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `mergeCategories`. */
+export type MergeCategoriesPayload = {
+  /** The category that stays; null when refused. */
+  category?: Maybe<Category>;
+  /** The id of the category that is gone; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteCategory`. */
+export type DeleteCategoryPayload = {
+  /** The id of the deleted category; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The category that was above it; null at the top of the tree, and when refused. */
+  parent?: Maybe<Category>;
+  /** The category that took what was in it; null when none was named, and when refused. */
+  target?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** Pictures to add to a product. */
+export type AddProductImagesInput = {
+  /**
+   * Makes the call repeatable: the same key adds nothing more; IDEMPOTENCY_CONFLICT with another input. Pictures to upload are
+   * compared by their names and types.
+   */
+  idempotencyKey: Scalars['String']['input'];
+  /** The ids of uploaded pictures of the product's seller; those that are in the gallery already stay where they are. */
+  mediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Pictures to upload with this request; they follow those of `mediaIds`. */
+  images?: InputMaybe<Array<Scalars['Upload']['input']>>;
+};
+
+/** Pictures to take off a product. */
+export type RemoveProductImagesInput = {
+  /** The ids of pictures of the gallery; NOT_FOUND, and nothing changes, for one that is not in it. */
+  mediaIds: Array<Scalars['ID']['input']>;
+};
+
+/** The order of the pictures of a product. */
+export type ReorderProductImagesInput = {
+  /** The `Product.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The ids of all pictures of the gallery in their new order, each exactly once, else INVALID_INPUT. */
+  mediaIds: Array<Scalars['ID']['input']>;
+};
+
+/** The picture that lists show of a product. */
+export type SetPrimaryProductImageInput = {
+  /** The id of a picture of the gallery, else NOT_FOUND. */
+  mediaId: Scalars['ID']['input'];
+};
+
+/** The answer to `addProductImages`. */
+export type AddProductImagesPayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `removeProductImages`. */
+export type RemoveProductImagesPayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `reorderProductImages`. */
+export type ReorderProductImagesPayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `setPrimaryProductImage`. */
+export type SetPrimaryProductImagePayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1890,6 +2062,10 @@ export type Tag = Node & {
   id: Scalars['ID']['output'];
   /** The tag in lower case: 1 to 40 characters, unique. */
   name: Scalars['String']['output'];
+  /** The number of products that are for sale and have the tag, counted again within seconds of a change. */
+  productCount: Scalars['Int']['output'];
+  /** Increases with each change of the tag; see `UpdateTagInput.version`. */
+  version: Scalars['Int']['output'];
 };
 
 /** A tag in a list. */
@@ -1925,6 +2101,50 @@ export type TagSort =
 export type TagFilter = {
   /** Beginnings of words of the tag, compared without case and accents; all must match. The first 200 characters count. */
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The new name of a tag. */
+export type UpdateTagInput = {
+  /** The `Tag.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The name: 1 to 40 characters, stored in lower case. */
+  name: Scalars['String']['input'];
+};
+
+/** Two tags that become one. */
+export type MergeTagsInput = {
+  /** The id of the tag that goes. */
+  sourceId: Scalars['ID']['input'];
+  /** The id of the tag that stays, and that the products of the other get. */
+  targetId: Scalars['ID']['input'];
+};
+
+/** The answer to `updateTag`. */
+export type UpdateTagPayload = {
+  /** The tag with the name: where another one had it already, that one. Null when refused. */
+  tag?: Maybe<Tag>;
+  /** The id of the renamed tag when it was merged into the one that had the name; null when it was not. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `mergeTags`. */
+export type MergeTagsPayload = {
+  /** The tag that stays; null when refused. */
+  tag?: Maybe<Tag>;
+  /** The id of the tag that is gone; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteTag`. */
+export type DeleteTagPayload = {
+  /** The id of the deleted tag; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** The value that a variant has for one option of its product. */
@@ -1973,7 +2193,12 @@ export type CreateProductVariantInput = {
   heightMillimeters?: InputMaybe<Scalars['Int']['input']>;
   /** One value for each option of the product. */
   options: Array<OptionChoiceInput>;
-  /** The id of the picture of the variant, one of the product's. */
+  /** The ids of the pictures of the variant in their order, out of the product's gallery, else INVALID_INPUT. */
+  imageMediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /**
+   * The id of the only picture of the variant.
+   * @deprecated Use `imageMediaIds`. It goes on 2027-06-01.
+   */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
   /** The values of attributes that variants of the product's category have, at most 50. */
   attributes?: InputMaybe<Array<AttributeValueInput>>;
@@ -2003,7 +2228,12 @@ export type UpdateProductVariantInput = {
   heightMillimeters?: InputMaybe<Scalars['Int']['input']>;
   /** One value for each option of the product. */
   options?: InputMaybe<Array<OptionChoiceInput>>;
-  /** The id of the picture of the variant, one of the product's; null removes it. */
+  /** The ids of all pictures of the variant in their order, out of the product's gallery, else INVALID_INPUT. */
+  imageMediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /**
+   * The id of the only picture of the variant; null removes all.
+   * @deprecated Use `imageMediaIds`. It goes on 2027-06-01.
+   */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
   /** All values of attributes that variants of the product's category have, at most 50: those that are missing are removed. */
   attributes?: InputMaybe<Array<AttributeValueInput>>;
@@ -2117,6 +2347,40 @@ export type Mutation = {
   unarchiveProduct: UnarchiveProductPayload;
   /** Creates a category. The tree has at most five levels, and at most 100 categories at the top or below another, else INVALID_INPUT. */
   createCategory: CreateCategoryPayload;
+  /** Changes the texts, the picture and the position of a category. */
+  updateCategory: UpdateCategoryPayload;
+  /**
+   * Puts a category, with all that is below it, below another one or at the top of the tree. INVALID_INPUT for a parent in its
+   * own branch, for more than five levels, and for more than 100 side by side. Products follow in batches: thousands at once,
+   * the others within seconds.
+   */
+  moveCategory: MoveCategoryPayload;
+  /** Brings the categories below another, or at the top of the tree, into another order. */
+  reorderCategories: ReorderCategoriesPayload;
+  /**
+   * Merges a category into another one, which takes its products, the categories below it, and the attributes that it does not
+   * have yet (as optional ones), and to which its slugs lead from now on. INVALID_INPUT as in `moveCategory`. Products follow in batches.
+   */
+  mergeCategories: MergeCategoriesPayload;
+  /**
+   * Deletes a category. CATEGORY_IN_USE when it has products in any status, or categories below it, unless a target is named,
+   * which takes them as in `mergeCategories`.
+   */
+  deleteCategory: DeleteCategoryPayload;
+  /**
+   * Adds pictures to the end of a product's gallery, all of them or none; a gallery has at most 12. Only pictures that were
+   * uploaded as PRODUCT_IMAGE by the product's seller are taken. The first picture of an empty gallery is the primary one.
+   */
+  addProductImages: AddProductImagesPayload;
+  /**
+   * Takes pictures off a product and its variants; the files stay in the seller's library. When the primary one goes, the first
+   * of those that are left takes its place.
+   */
+  removeProductImages: RemoveProductImagesPayload;
+  /** Brings the pictures of a product into another order. The primary picture stays the one that it is. */
+  reorderProductImages: ReorderProductImagesPayload;
+  /** Chooses the picture that lists show of a product; its place in the gallery stays. */
+  setPrimaryProductImage: SetPrimaryProductImagePayload;
   /** Stores categories of another system. Repeating it changes nothing. */
   importCategories: ImportPayload;
   /** Stores products of another system. Repeating it changes nothing. */
@@ -2156,6 +2420,15 @@ export type Mutation = {
   releaseReservation: ReservationPayload;
   /** Returns sold units to stock. Repeating it with the same `restockId` changes nothing. */
   restockOrder: ReservationPayload;
+  /**
+   * Renames a tag on all products. Where another tag has the name already, the two are merged, and the answer says which one is
+   * gone. Products follow in batches: thousands at once, the others within seconds.
+   */
+  updateTag: UpdateTagPayload;
+  /** Merges a tag into another one, which its products get in its place. Products follow in batches. */
+  mergeTags: MergeTagsPayload;
+  /** Deletes a tag and takes it off its products, in batches. */
+  deleteTag: DeleteTagPayload;
   /** Adds a variant to a product that has options; a product has at most 100 variants. */
   createProductVariant: CreateProductVariantPayload;
   /** Changes a variant. Orders placed before keep their price. */
@@ -2252,6 +2525,58 @@ export type MutationCreateCategoryArgs = {
 };
 
 
+export type MutationUpdateCategoryArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateCategoryInput;
+};
+
+
+export type MutationMoveCategoryArgs = {
+  id: Scalars['ID']['input'];
+  input: MoveCategoryInput;
+};
+
+
+export type MutationReorderCategoriesArgs = {
+  input: ReorderCategoriesInput;
+};
+
+
+export type MutationMergeCategoriesArgs = {
+  input: MergeCategoriesInput;
+};
+
+
+export type MutationDeleteCategoryArgs = {
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<DeleteCategoryInput>;
+};
+
+
+export type MutationAddProductImagesArgs = {
+  id: Scalars['ID']['input'];
+  input: AddProductImagesInput;
+};
+
+
+export type MutationRemoveProductImagesArgs = {
+  id: Scalars['ID']['input'];
+  input: RemoveProductImagesInput;
+};
+
+
+export type MutationReorderProductImagesArgs = {
+  id: Scalars['ID']['input'];
+  input: ReorderProductImagesInput;
+};
+
+
+export type MutationSetPrimaryProductImageArgs = {
+  id: Scalars['ID']['input'];
+  input: SetPrimaryProductImageInput;
+};
+
+
 export type MutationImportCategoriesArgs = {
   rows: Array<ImportCategoryInput>;
 };
@@ -2327,6 +2652,22 @@ export type MutationReleaseReservationArgs = {
 
 export type MutationRestockOrderArgs = {
   input: RestockOrderInput;
+};
+
+
+export type MutationUpdateTagArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateTagInput;
+};
+
+
+export type MutationMergeTagsArgs = {
+  input: MergeTagsInput;
+};
+
+
+export type MutationDeleteTagArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2568,6 +2909,24 @@ export type ResolversTypes = {
   CategoryFilter: CategoryFilter;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateCategoryInput: UpdateCategoryInput;
+  MoveCategoryInput: MoveCategoryInput;
+  ReorderCategoriesInput: ReorderCategoriesInput;
+  MergeCategoriesInput: MergeCategoriesInput;
+  DeleteCategoryInput: DeleteCategoryInput;
+  UpdateCategoryPayload: ResolverTypeWrapper<Omit<UpdateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MoveCategoryPayload: ResolverTypeWrapper<Omit<MoveCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReorderCategoriesPayload: ResolverTypeWrapper<Omit<ReorderCategoriesPayload, 'categories' | 'parent' | 'userErrors'> & { categories?: Maybe<Array<ResolversTypes['Category']>>, parent?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MergeCategoriesPayload: ResolverTypeWrapper<Omit<MergeCategoriesPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteCategoryPayload: ResolverTypeWrapper<Omit<DeleteCategoryPayload, 'parent' | 'target' | 'userErrors'> & { parent?: Maybe<ResolversTypes['Category']>, target?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AddProductImagesInput: AddProductImagesInput;
+  RemoveProductImagesInput: RemoveProductImagesInput;
+  ReorderProductImagesInput: ReorderProductImagesInput;
+  SetPrimaryProductImageInput: SetPrimaryProductImageInput;
+  AddProductImagesPayload: ResolverTypeWrapper<Omit<AddProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveProductImagesPayload: ResolverTypeWrapper<Omit<RemoveProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReorderProductImagesPayload: ResolverTypeWrapper<Omit<ReorderProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetPrimaryProductImagePayload: ResolverTypeWrapper<Omit<SetPrimaryProductImagePayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ImportResult: ResolverTypeWrapper<ImportResult>;
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   ImportCategoryInput: ImportCategoryInput;
@@ -2623,6 +2982,11 @@ export type ResolversTypes = {
   TagConnection: ResolverTypeWrapper<Connection<TagModel>>;
   TagSort: TagSort;
   TagFilter: TagFilter;
+  UpdateTagInput: UpdateTagInput;
+  MergeTagsInput: MergeTagsInput;
+  UpdateTagPayload: ResolverTypeWrapper<Omit<UpdateTagPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversTypes['Tag']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MergeTagsPayload: ResolverTypeWrapper<Omit<MergeTagsPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversTypes['Tag']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteTagPayload: ResolverTypeWrapper<Omit<DeleteTagPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   OptionChoice: ResolverTypeWrapper<OptionChoice>;
   ProductOptionInput: ProductOptionInput;
   OptionChoiceInput: OptionChoiceInput;
@@ -2711,6 +3075,24 @@ export type ResolversParentTypes = {
   CategoryFilter: CategoryFilter;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateCategoryInput: UpdateCategoryInput;
+  MoveCategoryInput: MoveCategoryInput;
+  ReorderCategoriesInput: ReorderCategoriesInput;
+  MergeCategoriesInput: MergeCategoriesInput;
+  DeleteCategoryInput: DeleteCategoryInput;
+  UpdateCategoryPayload: Omit<UpdateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MoveCategoryPayload: Omit<MoveCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReorderCategoriesPayload: Omit<ReorderCategoriesPayload, 'categories' | 'parent' | 'userErrors'> & { categories?: Maybe<Array<ResolversParentTypes['Category']>>, parent?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MergeCategoriesPayload: Omit<MergeCategoriesPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteCategoryPayload: Omit<DeleteCategoryPayload, 'parent' | 'target' | 'userErrors'> & { parent?: Maybe<ResolversParentTypes['Category']>, target?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AddProductImagesInput: AddProductImagesInput;
+  RemoveProductImagesInput: RemoveProductImagesInput;
+  ReorderProductImagesInput: ReorderProductImagesInput;
+  SetPrimaryProductImageInput: SetPrimaryProductImageInput;
+  AddProductImagesPayload: Omit<AddProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveProductImagesPayload: Omit<RemoveProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReorderProductImagesPayload: Omit<ReorderProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetPrimaryProductImagePayload: Omit<SetPrimaryProductImagePayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ImportResult: ImportResult;
   ImportPayload: ImportPayload;
   ImportCategoryInput: ImportCategoryInput;
@@ -2760,6 +3142,11 @@ export type ResolversParentTypes = {
   TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
   TagConnection: Connection<TagModel>;
   TagFilter: TagFilter;
+  UpdateTagInput: UpdateTagInput;
+  MergeTagsInput: MergeTagsInput;
+  UpdateTagPayload: Omit<UpdateTagPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversParentTypes['Tag']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MergeTagsPayload: Omit<MergeTagsPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversParentTypes['Tag']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteTagPayload: Omit<DeleteTagPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   OptionChoice: OptionChoice;
   ProductOptionInput: ProductOptionInput;
   OptionChoiceInput: OptionChoiceInput;
@@ -3001,6 +3388,8 @@ export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversPar
   depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'sort'>>;
   attributes?: Resolver<Array<ResolversTypes['CategoryAttribute']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3056,6 +3445,7 @@ export type ProductVariantResolvers<ContextType = Ctx, ParentType extends Resolv
   widthMillimeters?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   heightMillimeters?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  images?: Resolver<Maybe<Array<Maybe<ResolversTypes['Media']>>>, ParentType, ContextType>;
   isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
@@ -3187,6 +3577,55 @@ export type CategoryConnectionResolvers<ContextType = Ctx, ParentType extends Re
 
 export type CreateCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateCategoryPayload'] = ResolversParentTypes['CreateCategoryPayload']> = {
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateCategoryPayload'] = ResolversParentTypes['UpdateCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MoveCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MoveCategoryPayload'] = ResolversParentTypes['MoveCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReorderCategoriesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReorderCategoriesPayload'] = ResolversParentTypes['ReorderCategoriesPayload']> = {
+  categories?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MergeCategoriesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MergeCategoriesPayload'] = ResolversParentTypes['MergeCategoriesPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteCategoryPayload'] = ResolversParentTypes['DeleteCategoryPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddProductImagesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AddProductImagesPayload'] = ResolversParentTypes['AddProductImagesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveProductImagesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemoveProductImagesPayload'] = ResolversParentTypes['RemoveProductImagesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReorderProductImagesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReorderProductImagesPayload'] = ResolversParentTypes['ReorderProductImagesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetPrimaryProductImagePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetPrimaryProductImagePayload'] = ResolversParentTypes['SetPrimaryProductImagePayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3387,6 +3826,8 @@ export type ReservationPayloadResolvers<ContextType = Ctx, ParentType extends Re
 export type TagResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3400,6 +3841,23 @@ export type TagConnectionResolvers<ContextType = Ctx, ParentType extends Resolve
   nodes?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UpdateTagPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateTagPayload'] = ResolversParentTypes['UpdateTagPayload']> = {
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MergeTagsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MergeTagsPayload'] = ResolversParentTypes['MergeTagsPayload']> = {
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteTagPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteTagPayload'] = ResolversParentTypes['DeleteTagPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OptionChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OptionChoice'] = ResolversParentTypes['OptionChoice']> = {
@@ -3446,6 +3904,15 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   archiveProduct?: Resolver<ResolversTypes['ArchiveProductPayload'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id'>>;
   unarchiveProduct?: Resolver<ResolversTypes['UnarchiveProductPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveProductArgs, 'id'>>;
   createCategory?: Resolver<ResolversTypes['CreateCategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  updateCategory?: Resolver<ResolversTypes['UpdateCategoryPayload'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'id' | 'input'>>;
+  moveCategory?: Resolver<ResolversTypes['MoveCategoryPayload'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'id' | 'input'>>;
+  reorderCategories?: Resolver<ResolversTypes['ReorderCategoriesPayload'], ParentType, ContextType, RequireFields<MutationReorderCategoriesArgs, 'input'>>;
+  mergeCategories?: Resolver<ResolversTypes['MergeCategoriesPayload'], ParentType, ContextType, RequireFields<MutationMergeCategoriesArgs, 'input'>>;
+  deleteCategory?: Resolver<ResolversTypes['DeleteCategoryPayload'], ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'id'>>;
+  addProductImages?: Resolver<ResolversTypes['AddProductImagesPayload'], ParentType, ContextType, RequireFields<MutationAddProductImagesArgs, 'id' | 'input'>>;
+  removeProductImages?: Resolver<ResolversTypes['RemoveProductImagesPayload'], ParentType, ContextType, RequireFields<MutationRemoveProductImagesArgs, 'id' | 'input'>>;
+  reorderProductImages?: Resolver<ResolversTypes['ReorderProductImagesPayload'], ParentType, ContextType, RequireFields<MutationReorderProductImagesArgs, 'id' | 'input'>>;
+  setPrimaryProductImage?: Resolver<ResolversTypes['SetPrimaryProductImagePayload'], ParentType, ContextType, RequireFields<MutationSetPrimaryProductImageArgs, 'id' | 'input'>>;
   importCategories?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportCategoriesArgs, 'rows'>>;
   importProducts?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'rows'>>;
   adjustInventory?: Resolver<ResolversTypes['AdjustInventoryPayload'], ParentType, ContextType, RequireFields<MutationAdjustInventoryArgs, 'input'>>;
@@ -3461,6 +3928,9 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   commitReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'orderId'>>;
   releaseReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'orderId'>>;
   restockOrder?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationRestockOrderArgs, 'input'>>;
+  updateTag?: Resolver<ResolversTypes['UpdateTagPayload'], ParentType, ContextType, RequireFields<MutationUpdateTagArgs, 'id' | 'input'>>;
+  mergeTags?: Resolver<ResolversTypes['MergeTagsPayload'], ParentType, ContextType, RequireFields<MutationMergeTagsArgs, 'input'>>;
+  deleteTag?: Resolver<ResolversTypes['DeleteTagPayload'], ParentType, ContextType, RequireFields<MutationDeleteTagArgs, 'id'>>;
   createProductVariant?: Resolver<ResolversTypes['CreateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationCreateProductVariantArgs, 'input'>>;
   updateProductVariant?: Resolver<ResolversTypes['UpdateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductVariantArgs, 'id' | 'input'>>;
   deleteProductVariant?: Resolver<ResolversTypes['DeleteProductVariantPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductVariantArgs, 'id'>>;
@@ -3516,6 +3986,15 @@ export type Resolvers<ContextType = Ctx> = {
   CategoryEdge?: CategoryEdgeResolvers<ContextType>;
   CategoryConnection?: CategoryConnectionResolvers<ContextType>;
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
+  UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;
+  MoveCategoryPayload?: MoveCategoryPayloadResolvers<ContextType>;
+  ReorderCategoriesPayload?: ReorderCategoriesPayloadResolvers<ContextType>;
+  MergeCategoriesPayload?: MergeCategoriesPayloadResolvers<ContextType>;
+  DeleteCategoryPayload?: DeleteCategoryPayloadResolvers<ContextType>;
+  AddProductImagesPayload?: AddProductImagesPayloadResolvers<ContextType>;
+  RemoveProductImagesPayload?: RemoveProductImagesPayloadResolvers<ContextType>;
+  ReorderProductImagesPayload?: ReorderProductImagesPayloadResolvers<ContextType>;
+  SetPrimaryProductImagePayload?: SetPrimaryProductImagePayloadResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
   ImportPayload?: ImportPayloadResolvers<ContextType>;
   InventoryLevel?: InventoryLevelResolvers<ContextType>;
@@ -3548,6 +4027,9 @@ export type Resolvers<ContextType = Ctx> = {
   Tag?: TagResolvers<ContextType>;
   TagEdge?: TagEdgeResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;
+  UpdateTagPayload?: UpdateTagPayloadResolvers<ContextType>;
+  MergeTagsPayload?: MergeTagsPayloadResolvers<ContextType>;
+  DeleteTagPayload?: DeleteTagPayloadResolvers<ContextType>;
   OptionChoice?: OptionChoiceResolvers<ContextType>;
   CreateProductVariantPayload?: CreateProductVariantPayloadResolvers<ContextType>;
   UpdateProductVariantPayload?: UpdateProductVariantPayloadResolvers<ContextType>;

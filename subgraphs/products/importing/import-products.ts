@@ -5,6 +5,7 @@ import { checkPrice, checkSku, checkTexts, checkUnits } from '../catalogue/produ
 import { requireEligibility } from '../catalogue/publishing.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import type { Ctx } from '../context.ts';
+import { productsChanged } from '../counts/products-changed.ts';
 import type { ImportProductInput } from '../generated/resolvers.ts';
 import { NOTHING, transactionOf } from '../inventory/movements.ts';
 import { countersOf } from '../inventory/stock.ts';
@@ -59,6 +60,7 @@ async function store(ctx: Ctx, made: readonly Made[]): Promise<void> {
   await ctx.db.products.insertMany(made.map(({ product }) => product));
   const variants = made.flatMap((one) => one.variants);
   await ctx.db.variants.insertMany(variants);
+  await productsChanged(ctx, ...made.map(({ product }) => product));
   await ctx.db.inventoryTransactions.insertMany(
     variants.map((variant) => {
       const after = countersOf(variant.inventory);
@@ -114,7 +116,7 @@ function productOf(ctx: Ctx, row: ImportProductInput, id: string, around: Surrou
         compareAtPriceMinor: null,
         options: [],
         attributes: [],
-        imageMediaId: null,
+        imageMediaIds: [],
         stock,
         lowStockThreshold: ctx.config.LOW_STOCK_THRESHOLD,
         ...UNMEASURED,

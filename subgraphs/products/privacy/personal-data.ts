@@ -72,6 +72,8 @@ export const personalData: PersonalData<Ctx> = {
     attributes: { none: 'The properties of products that the market defines.' },
     facetRefreshes: { none: 'Ids of categories whose products are brought up to date.' },
     tags: { none: 'The words of the market for products.' },
+    countChanges: { none: 'Ids of categories and tags.' },
+    followUps: { none: 'Ids of categories and tags.' },
     reservations: { none: 'Ids of orders and variants, and quantities.' },
     requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },
     sellerEligibilities: { none: 'Whether a business may sell, by its id.' },

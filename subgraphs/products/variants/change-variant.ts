@@ -10,9 +10,10 @@ import { refreshProduct } from './refresh-product.ts';
 import type { VariantDocument } from './variant.model.ts';
 import {
   type Changed,
-  checkImage,
+  checkImages,
   editableVariant,
   namingDuplicates,
+  requireGallery,
   requireOptions,
 } from './variant-access.ts';
 import { checkCompareAt, checkMeasures } from './variant-fields.ts';
@@ -48,10 +49,8 @@ export async function updateVariant(
     const options = checkChoices(problems, ['input', 'options'], product.options, input.options);
     Object.assign(changes, { options, optionKey: optionKeyOf(options) });
   }
-  if (input.imageMediaId !== undefined) {
-    checkImage(problems, product, input.imageMediaId);
-    changes.imageMediaId = input.imageMediaId;
-  }
+  const imageMediaIds = checkImages(problems, product, input);
+  if (imageMediaIds) changes.imageMediaIds = imageMediaIds;
   if (input.attributes != null) {
     changes.attributes = await variantAttributes(ctx, problems, product, input.attributes, before.attributes);
   }
@@ -63,6 +62,7 @@ export async function updateVariant(
   return namingDuplicates(() =>
     ctx.transaction(async () => {
       if (input.options != null) await requireOptions(ctx, product);
+      await requireGallery(ctx, product, imageMediaIds);
       const variant = await ctx.db.variants
         .findOneAndUpdate(
           { _id: id, live: true, version },

@@ -48,7 +48,8 @@ export interface VariantDocument extends Document {
   lengthMillimeters: number | null;
   widthMillimeters: number | null;
   heightMillimeters: number | null;
-  imageMediaId: string | null;
+  /** Pictures out of the gallery of the product; the first one stands for the variant. */
+  imageMediaIds: string[];
   /** Neither deleted nor of an archived product: its SKU and option values are in use, and it can be reserved. */
   live: boolean;
   /** When this variant was deleted. It still resolves on past orders. */
@@ -78,7 +79,7 @@ export const variantModel = defineModel<VariantDocument>(
     lengthMillimeters: { type: Number, default: null },
     widthMillimeters: { type: Number, default: null },
     heightMillimeters: { type: Number, default: null },
-    imageMediaId: { type: String, default: null },
+    imageMediaIds: { type: [String], default: [] },
     live: { type: Boolean, required: true },
     deletedAt: { type: Date, default: null },
     inventory: {
@@ -130,7 +131,7 @@ export const variantModel = defineModel<VariantDocument>(
         'currency',
         'options',
         'attributes',
-        'imageMediaId',
+        'imageMediaIds',
         'live',
         'inventory.onHand',
         'inventory.lowStockThreshold',

@@ -39,7 +39,8 @@ export const variantResolvers: Resolvers = {
     price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
     compareAtPrice: ({ compareAtPriceMinor, currency }) =>
       compareAtPriceMinor == null ? null : { amountMinor: compareAtPriceMinor, currency },
-    image: ({ imageMediaId }) => (imageMediaId ? { id: imageMediaId } : null),
+    image: ({ imageMediaIds: [id] }) => (id === undefined ? null : { id }),
+    images: ({ imageMediaIds }) => imageMediaIds.map((id) => ({ id })),
     isInStock: (variant) => sellable(variant) > 0,
     availableQuantity: sellable,
     inventory: (variant, _args, { viewer }) =>
