@@ -1,5 +1,8 @@
 import type { DemoMarket, DemoProduct } from '@souk/demo';
 import { sortKey } from '@souk/text/sort-key.ts';
+import type { AttributeDocument } from '../attributes/attribute.model.ts';
+import { effectiveOf } from '../attributes/effective.ts';
+import { facetsOf } from '../attributes/facets.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import { initialInventory } from '../inventory/stock.ts';
@@ -58,24 +61,52 @@ export const demoTags = (market: DemoMarket): TagDocument[] =>
     updatedAt: epoch(market),
   }));
 
+/** The market's attributes, by which products of their categories can be filtered. */
+export const demoAttributes = (market: DemoMarket): AttributeDocument[] =>
+  market.attributes.map(({ id, slug, name, kind, choices, categoryIds }) => ({
+    _id: id,
+    slug,
+    name,
+    ...nameKeysOf(name),
+    kind,
+    unit: null,
+    isMultiple: kind === 'COLOR',
+    choices,
+    assignments: categoryIds.map((categoryId) => ({
+      categoryId,
+      level: 'PRODUCT',
+      isRequired: false,
+      isFilterable: true,
+    })),
+    version: 1,
+    createdAt: epoch(market),
+    updatedAt: epoch(market),
+  }));
+
 /** The market's products and their variants. */
 export function demoProducts(market: DemoMarket): {
   products: ProductDocument[];
   variants: VariantDocument[];
 } {
+  const attributes = demoAttributes(market);
   const paths = new Map(market.categories.map(({ id, path }) => [id, path]));
   const selling = new Set(
     market.sellers.filter(({ verification }) => verification === 'APPROVED').map(({ id }) => id),
   );
   return {
     products: market.products.map((product) =>
-      productOf(product, paths.get(product.categoryId) ?? [], selling.has(product.sellerId)),
+      productOf(product, attributes, paths.get(product.categoryId) ?? [], selling.has(product.sellerId)),
     ),
     variants: market.products.flatMap(variantsOf),
   };
 }
 
-function productOf(demo: DemoProduct, categoryPath: string[], sellerActive: boolean): ProductDocument {
+function productOf(
+  demo: DemoProduct,
+  attributes: readonly AttributeDocument[],
+  categoryPath: string[],
+  sellerActive: boolean,
+): ProductDocument {
   const { id, sellerId, slug, name, description, status, categoryId, tagIds, options, currency } = demo;
   const prices = demo.variants.map(({ priceMinor }) => priceMinor);
   const live = status !== 'ARCHIVED';
@@ -95,9 +126,8 @@ function productOf(demo: DemoProduct, categoryPath: string[], sellerActive: bool
     categoryId,
     categoryPath,
     tagIds,
-    attributes: [],
-    facets: [],
-    facetNumbers: [],
+    attributes: demo.attributes,
+    ...facetsOf(effectiveOf(attributes, categoryPath), demo.attributes, []),
     images: [{ mediaId: demo.mediaId, isPrimary: true }],
     relatedProductIds: [],
     metadata: [],
