@@ -16,7 +16,7 @@ const ONLY_LETTERS = /^[\p{L}\p{M}]+$/u;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}\p{Script=Tibt}]/u;
 
-/** Whether a word may be a slip, or one that was meant: letters only, of a script whose words stand apart. */
+/** Whether a word may be a slip, or one that was meant: letters only, of a script with spaces between words. */
 export const mayHaveTypos = (word: string): boolean => ONLY_LETTERS.test(word) && !UNSPACED.test(word);
 
 /** Whether a word has a stem that others have too. */

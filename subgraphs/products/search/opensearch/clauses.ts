@@ -3,16 +3,10 @@ import { CLASS, type Class, hasStem, mayBeBeginning, mayHaveTypos } from '../mem
 import type { Part, Question, Way } from '../memory/question.ts';
 import { typosOf } from '../memory/typos.ts';
 import { asFound, IN_DESCRIPTION, IN_LABEL, IN_NAME } from '../weights.ts';
-import { allOf, anyOf } from './conditions.ts';
 import type { Clause } from './connection.ts';
 import type { Labels } from './labels.ts';
 import { FIELDS, type Fields } from './mapping.ts';
-
-/** A word as it was typed, and whether it may be the beginning of one. */
-export interface Typed {
-  readonly word: string;
-  readonly prefix: boolean;
-}
+import { allOf, anyOf, type Typed } from './query.ts';
 
 /** A way in which a product can have a word, and what that weighs. */
 interface Reach {

@@ -1,6 +1,7 @@
 import type { Facet, IndexFilter, Sees } from '../search-index.ts';
 import type { Clause } from './connection.ts';
 import type { Labels } from './labels.ts';
+import { allOf, FOR_SALE } from './query.ts';
 
 /** What products have to be; `facet` names the facet that ignores the condition, null where none does. */
 export interface Condition {
@@ -12,15 +13,6 @@ export interface Condition {
 
 const term = (field: string, value: string | boolean): Clause => ({ term: { [field]: value } });
 const terms = (field: string, values: readonly string[]): Clause => ({ terms: { [field]: values } });
-
-/** All of the clauses at once, without a score. */
-export const allOf = (clauses: readonly Clause[]): Clause => ({ bool: { filter: clauses } });
-/** One of the clauses. */
-export const anyOf = (clauses: readonly Clause[]): Clause =>
-  clauses.length === 1 && clauses[0] ? clauses[0] : { bool: { should: clauses, minimum_should_match: 1 } };
-
-/** What everybody may see. */
-export const FOR_SALE = term('isForSale', true);
 
 /** The conditions of a query besides its words. */
 export function conditionsOf(labels: Labels, sees: Sees, filter: IndexFilter): Condition[] {

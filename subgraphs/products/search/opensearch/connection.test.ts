@@ -24,7 +24,7 @@ describe('the connection to OpenSearch', () => {
     received.length = 0;
   });
 
-  /** A server that gives these answers in turn, the last one for ever; null for none at all. */
+  /** A server that gives these answers in turn, then the last one each time; null for none at all. */
   async function answering(...replies: readonly (Reply | null)[]): Promise<Connection> {
     server = createServer((request, response) => {
       void text(request).then((body) => {
@@ -83,7 +83,7 @@ describe('the connection to OpenSearch', () => {
     ]);
   });
 
-  it('raises what a server refuses for good, and takes no offence at what is gone already', async () => {
+  it('raises what a server will never take, but not what is gone already', async () => {
     const gone = { delete: { status: 404 } };
     const refused = { index: { status: 400, error: { type: 'strict_dynamic_mapping_exception' } } };
     const connection = await answering(

@@ -1,9 +1,10 @@
 import { currencyDigits } from '@souk/subgraph';
 import { z } from 'zod';
 import { type Counted, FACETS, type Facet, type FacetCounts, type PriceBucket } from '../search-index.ts';
-import { allOf, type Condition } from './conditions.ts';
+import type { Condition } from './conditions.ts';
 import type { Clause } from './connection.ts';
 import type { Labels } from './labels.ts';
+import { allOf } from './query.ts';
 
 const MAX_CATEGORIES = 100;
 const MAX_VALUES = 50;

@@ -97,7 +97,7 @@ export class LabelStore {
   }
 
   async removeTags(ids: readonly string[]): Promise<void> {
-    // What is gone is kept as such, for other processes to hear of it.
+    // What is gone is kept as such, for other processes to learn of it.
     await this.#writeTags(ids.map((id) => ({ id, name: null })));
     this.labels.removeTags(ids);
   }

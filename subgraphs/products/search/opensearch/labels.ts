@@ -2,9 +2,8 @@ import { wordsOf } from '@souk/text/words.ts';
 import { type Class, Dictionary } from '../memory/dictionary.ts';
 import { type SynonymTable, tableOf } from '../memory/question.ts';
 import type { Counted, IndexedCategory, IndexedSynonym, IndexedTag } from '../search-index.ts';
-import type { Typed } from './clauses.ts';
-import { anyOf } from './conditions.ts';
 import type { Clause } from './connection.ts';
+import { anyOf, type Typed } from './query.ts';
 
 // OpenSearch takes so many terms in one clause.
 const MAX_TERMS = 65_000;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Question } from '../memory/question.ts';
-import { clauseOfPart, havingWord, type Slips, type Typed, wordsThatMaySlip } from './clauses.ts';
-import { allOf, FOR_SALE } from './conditions.ts';
+import { clauseOfPart, havingWord, type Slips, wordsThatMaySlip } from './clauses.ts';
 import type { Clause, Connection } from './connection.ts';
 import type { Labels } from './labels.ts';
+import { allOf, FOR_SALE, type Typed } from './query.ts';
 
 const answers = z.object({
   responses: z.array(z.object({ hits: z.object({ total: z.object({ value: z.number() }) }) })),
@@ -21,10 +21,10 @@ export async function partsOf(
 ): Promise<Clause[]> {
   const clauses = (slips: Slips) => question.parts.map((part) => clauseOfPart(part, labels, slips));
   const asTyped = clauses(() => false);
-  const mayslip = wordsThatMaySlip(question);
-  if (mayslip.length === 0) return asTyped;
+  const maySlip = wordsThatMaySlip(question);
+  if (maySlip.length === 0) return asTyped;
   // A word that the catalogue has is no slip.
-  const asked = mayslip.filter((typed) => !labels.hasWord(typed));
+  const asked = maySlip.filter((typed) => !labels.hasWord(typed));
   const [isThere = false, ...known] = await whichExist(connection, index, [
     allOf(asTyped),
     ...asked.map(havingWord),

@@ -12,13 +12,14 @@ import type {
   SearchIndex,
   Suggestions,
 } from '../search-index.ts';
-import { allOf, conditionsOf, FOR_SALE } from './conditions.ts';
+import { conditionsOf } from './conditions.ts';
 import { type Clause, Connection, type OpenSearchSettings } from './connection.ts';
 import { aggregationsOf, facetsOf, termBuckets } from './facets.ts';
 import { createIndex, LabelStore } from './label-store.ts';
 import { documentOf, PRODUCT_INDEX, SHAPE } from './mapping.ts';
 import { partsOf } from './matching.ts';
 import { orderOf } from './order.ts';
+import { allOf, FOR_SALE } from './query.ts';
 import { findingOf, ranked } from './rank.ts';
 import { beginningOf, beginningsOf, completions, termsIn } from './suggest.ts';
 
@@ -47,7 +48,7 @@ export class OpenSearchIndex implements SearchIndex {
   readonly engine = 'opensearch';
   readonly #connection: Connection;
   readonly #store: LabelStore;
-  /** The name by which the index is known, whichever filling it is of. */
+  /** The name by which the index is known, also after it was filled again. */
   readonly #alias: string;
   #opening: Promise<void> | null = null;
   /** Whether products were written that a search may not see yet. */
@@ -255,7 +256,7 @@ export class OpenSearchIndex implements SearchIndex {
   // A refresh costs too much to be done after each of thousands of changes: it is done before the next search, or by the server
   // within a second.
   async #refreshProducts(): Promise<void> {
-    // One that runs already may have begun before the last change.
+    // One that runs already may have started before the last change.
     await this.#refreshing;
     if (!this.#isDirty) return;
     this.#isDirty = false;

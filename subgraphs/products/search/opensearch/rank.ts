@@ -1,8 +1,8 @@
 import type { Question } from '../memory/question.ts';
 import type { IndexQuery } from '../search-index.ts';
 import { BEGINS_NAME, CODE_PART_SCORE, CODE_SCORE, COVERED, PLACES, SAME_NAME } from '../weights.ts';
-import { allOf } from './conditions.ts';
 import type { Clause } from './connection.ts';
+import { allOf } from './query.ts';
 
 // A score is a number of 24 bits: the lowest twelve are the weights of the words together, those above say how it was found.
 const NAMED = 4_096;
