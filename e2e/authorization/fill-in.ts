@@ -127,6 +127,7 @@ export async function fillIn({
       { parentId: above, path: [above, category], imageMediaId: image.id, description: text },
       { _id: category },
     );
+    const values = await fillAttributes();
     await set('products', 'inventoryTransactions', { orderId: order, reason: text });
     const draft = await souk
       .db('products')
@@ -141,15 +142,60 @@ export async function fillIn({
         tagIds: draft?.tagIds,
         images: [{ mediaId: image.id, isPrimary: true }],
         options: [{ name: 'Size', values: ['L'] }],
+        seoTitle: text,
+        seoDescription: text,
+        compareAtPriceMinor: 99_900,
+        relatedProductIds: [productId],
+        attributes: values('PRODUCT'),
+        metadata: [true, false].map((isPublic) => ({ owner: 'SELLER', key: text, value: text, isPublic })),
       },
       { _id: productId },
     );
     await set(
       'products',
       'variants',
-      { options: [{ name: 'Size', value: 'L' }], weightGrams: 300, imageMediaIds: [image.id] },
+      {
+        options: [{ name: 'Size', value: 'L' }],
+        weightGrams: 300,
+        lengthMillimeters: 300,
+        widthMillimeters: 300,
+        heightMillimeters: 300,
+        compareAtPriceMinor: 99_900,
+        attributes: values('VARIANT'),
+        imageMediaIds: [image.id],
+      },
       { _id: variantId },
     );
+  }
+
+  /** Attributes of every kind, of products and of variants; gives their values at a level. */
+  async function fillAttributes() {
+    const attributes = souk.db('products').collection<Fields & { _id: string }>('attributes');
+    const _id = idOf('Attribute');
+    const assignedAt = (level: string) => [
+      { categoryId: category, level, isRequired: false, isFilterable: true },
+    ];
+    const choices = [{ slug: 'blue', label: 'Blue', hex: '#0000ff' }];
+    const filled = { kind: 'COLOR', unit: 'cm', choices, assignments: assignedAt('PRODUCT') };
+    await set('products', 'attributes', filled, { _id });
+    const known = await attributes.findOne({ _id });
+    const given = [
+      { attributeId: _id, value: ['blue'] },
+      { attributeId: `${_id}number`, value: 4 },
+      { attributeId: `${_id}yes`, value: true },
+    ];
+    const more = ['number', 'yes'].map((end) => ({ ...known, _id: `${_id}${end}`, slug: `glaze-${end}` }));
+    const ofVariants = ['', 'number', 'yes'].map((end) => ({
+      ...known,
+      _id: `${_id}${end}each`,
+      slug: `glaze-${end}-each`,
+      assignments: assignedAt('VARIANT'),
+    }));
+    await attributes.insertMany([...more, ...ofVariants]);
+    return (level: 'PRODUCT' | 'VARIANT') =>
+      level === 'PRODUCT'
+        ? given
+        : given.map(({ attributeId, value }) => ({ attributeId: `${attributeId}each`, value }));
   }
 
   async function fillOrders(): Promise<void> {

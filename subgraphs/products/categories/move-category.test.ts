@@ -94,6 +94,7 @@ describe('changes of the category tree', () => {
         ...one,
         _id: `prd_copy${at}`,
         slug: `copy-${at}`,
+        slugs: [`copy-${at}`],
       }));
       await tree.ctx.db.products.collection.insertMany(copies as never[]);
       const plans = await plansOf(shop, () => tree.move(moved, to));

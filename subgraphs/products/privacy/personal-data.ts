@@ -18,6 +18,11 @@ export const personalData: PersonalData<Ctx> = {
           name: product.name,
           slug: product.slug,
           description: product.description,
+          seoTitle: product.seoTitle,
+          seoDescription: product.seoDescription,
+          metadata: product.metadata
+            .filter(({ owner }) => owner === 'SELLER')
+            .map(({ key, value, isPublic }) => ({ key, value, isPublic })),
           status: product.status,
           currency: product.currency,
           minPriceMinor: product.minPriceMinor,
@@ -94,9 +99,16 @@ async function archiveAll(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
     after = found.at(-1)?._id ?? after;
     await ctx.db.products.bulkWrite(
       found.map(({ _id, name }) => {
-        const emptied = { description: '', words: productWordsOf({ name, description: '' }), tagIds: [] };
+        const emptied = {
+          description: '',
+          seoTitle: null,
+          seoDescription: null,
+          words: productWordsOf({ name, description: '' }),
+          tagIds: [],
+        };
         const $set = { ...emptied, status: 'ARCHIVED' as const, stockedVariants: 0, lowStockVariants: 0 };
-        return { updateOne: { filter: { _id }, update: { $set } } };
+        const $pull = { metadata: { owner: 'SELLER' as const } };
+        return { updateOne: { filter: { _id }, update: { $set, $pull } } };
       }),
     );
   }
