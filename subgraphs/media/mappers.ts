@@ -3,7 +3,7 @@ export const mappers = {
   DataExport: './exports/export.model.ts#DataExportDocument',
   Media: './library/media.model.ts#MediaDocument',
   MediaOwner: './library/owner.ts#OwnerRef',
-  MediaSizeInfo: './processing/size.model.ts#SizeDocument',
+  MediaSizeInfo: './processing/sizes-loader.ts#ShownSize',
   MediaUsage: './usage/usage.model.ts#UsageDocument',
   MediaUser: './usage/usage.service.ts#MediaUser',
   MediaValidation: './validation/validation.service.ts#Validation',

@@ -9,9 +9,13 @@ import { makeExport, sweepExports } from './exports/make-export.ts';
 import { mediaResolvers } from './library/media.resolvers.ts';
 import { textsOfMedia } from './migrations/0001-texts-of-media.ts';
 import { wordsOfMediaItems } from './migrations/0002-words-of-media.ts';
+import { formatsOfSizes } from './migrations/0003-formats-of-sizes.ts';
 import { mediaVersions } from './migrations/0004-versions-of-media.ts';
 import { nodes } from './nodes.ts';
 import { personalData } from './privacy/personal-data.ts';
+import { BEST_FORMAT_JOB, makeBestFormat } from './processing/best-format.service.ts';
+import { sweepPlaceholders } from './processing/placeholder.service.ts';
+import { processedResolvers } from './processing/processed.resolvers.ts';
 import { processingResolvers } from './processing/processing.resolvers.ts';
 import { MAX_ATTEMPTS, PROCESS_JOB, processMedia, sweepProcessing } from './processing/processing.service.ts';
 import { sweepRewriting } from './processing/rewrite.service.ts';
@@ -37,6 +41,7 @@ export const media = defineSubgraph({
     uploadResolvers,
     mediaResolvers,
     processingResolvers,
+    processedResolvers,
     usageResolvers,
     removalResolvers,
     validationResolvers,
@@ -44,7 +49,7 @@ export const media = defineSubgraph({
   ],
   nodes,
   personalData,
-  migrations: [textsOfMedia, wordsOfMediaItems, mediaVersions],
+  migrations: [textsOfMedia, wordsOfMediaItems, formatsOfSizes, mediaVersions],
   consumers: {
     'media.attached': (ctx, { payload }) => attachMedia(ctx, payload),
     'media.detached': (ctx, { payload }) => detachMedia(ctx, payload),
@@ -54,11 +59,13 @@ export const media = defineSubgraph({
       run: (ctx, { mediaId }) => processMedia(ctx, String(mediaId)),
       attempts: MAX_ATTEMPTS,
     },
+    [BEST_FORMAT_JOB]: { run: (ctx, { mediaId }) => makeBestFormat(ctx, String(mediaId)) },
     [EXPORT_JOB]: { run: (ctx, { id }) => makeExport(ctx, String(id)) },
   },
   sweeps: {
     'sweep-processing': { run: (ctx) => sweepProcessing(ctx), everyMs: MINUTE },
     'sweep-rewriting': { run: sweepRewriting, everyMs: MINUTE },
+    'sweep-placeholders': { run: sweepPlaceholders, everyMs: MINUTE },
     'sweep-exports': {
       run: sweepExports,
       everyMs: EXPORTS_MS,

@@ -3,7 +3,7 @@ import type { Connection, Money as MoneyModel, UserError as UserErrorModel } fro
 import type { DataExportDocument as DataExportModel } from '../exports/export.model.ts';
 import type { MediaDocument as MediaModel } from '../library/media.model.ts';
 import type { OwnerRef as MediaOwnerModel } from '../library/owner.ts';
-import type { SizeDocument as MediaSizeInfoModel } from '../processing/size.model.ts';
+import type { ShownSize as MediaSizeInfoModel } from '../processing/sizes-loader.ts';
 import type { UsageDocument as MediaUsageModel } from '../usage/usage.model.ts';
 import type { MediaUser as MediaUserModel } from '../usage/usage.service.ts';
 import type { Validation as MediaValidationModel } from '../validation/validation.service.ts';
@@ -393,12 +393,12 @@ export type MediaProcessingStatus =
   | 'PENDING'
   /** The sizes are being made; those that exist already are in `Media.sizes`. */
   | 'PROCESSING'
-  /** All sizes are available. Documents have none and are always READY. */
+  /** All sizes are available in WebP, those in AVIF follow. Documents have none and are always READY. */
   | 'READY'
-  /** The sizes could not be made; `retryMediaProcessing` tries again. Damaged pictures are already refused at upload. */
+  /** The sizes could not be made: the stored file is damaged or lost, or the storage was away. Only the owner, admins and services see the item until `retryMediaProcessing` succeeds or another version replaces it. */
   | 'FAILED';
 
-/** The smaller sizes of pictures: WebP that fits into a square, upright, never enlarged, first frame of animations only. */
+/** The smaller sizes of pictures: each fits into a square, upright, never enlarged, first frame of animations only. */
 export type MediaSize =
   /** Fits 150 by 150 pixels. */
   | 'THUMB'
@@ -406,8 +406,12 @@ export type MediaSize =
   | 'SMALL'
   /** Fits 640 by 640 pixels. */
   | 'MEDIUM'
+  /** Fits 960 by 960 pixels. */
+  | 'MEDIUM_LARGE'
   /** Fits 1280 by 1280 pixels. */
-  | 'LARGE';
+  | 'LARGE'
+  /** Fits 1920 by 1920 pixels. */
+  | 'EXTRA_LARGE';
 
 /** The owner of a media item: a person or a seller business. */
 export type MediaOwner = User | Seller;
@@ -460,8 +464,17 @@ export type Media = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When the item was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The smaller sizes that were made so far, smallest first, at most 4; empty for documents. */
+  /**
+   * The smaller sizes of a picture in a format, smallest first, at most 6, as `srcset` wants them: their addresses name the
+   * format, so that no cache mixes formats up. Sizes end with the first one that holds the whole picture. Empty for documents
+   * and for pictures whose processing FAILED.
+   */
   sizes: Array<MediaSizeInfo>;
+  /**
+   * A ThumbHash of the picture in Base64, of about 30 bytes, to show while the picture loads. Null for documents, and for
+   * pictures of earlier releases until a sweep has made it.
+   */
+  placeholder?: Maybe<Scalars['String']['output']>;
   /** The number of references to the item. Null for everybody but the owner, admins and services. */
   usageCount?: Maybe<Scalars['Int']['output']>;
   /** When the last reference was removed; null while there is one. Null for everybody but the owner, admins and services. */
@@ -474,13 +487,21 @@ export type Media = Node & {
 /** An uploaded file: a picture or a document. */
 export type MediaUrlArgs = {
   size?: InputMaybe<MediaSize>;
+  format?: InputMaybe<MediaFormat>;
 };
 
 
 /** An uploaded file: a picture or a document. */
 export type MediaSignedUrlArgs = {
   size?: InputMaybe<MediaSize>;
+  format?: InputMaybe<MediaFormat>;
   expiresInSeconds: Scalars['Int']['input'];
+};
+
+
+/** An uploaded file: a picture or a document. */
+export type MediaSizesArgs = {
+  format: MediaFormat;
 };
 
 /** A page of media items. */
@@ -521,17 +542,32 @@ export type UpdateMediaPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A format in which smaller sizes are served. */
+export type MediaFormat =
+  /** AVIF: the smallest files. Made in the background; an address that names it makes it on demand, which takes up to seconds. */
+  | 'AVIF'
+  /** WebP: small files, for every current browser. */
+  | 'WEBP'
+  /** JPEG: for every client. Transparent parts are white. */
+  | 'JPEG'
+  /** PNG: for every client, without loss and with transparency, in large files. */
+  | 'PNG';
+
 /** A smaller size of a picture. */
 export type MediaSizeInfo = {
   /** The size as it is named in URLs. */
   size: MediaSize;
+  /** The format of the file. */
+  format: MediaFormat;
+  /** The media type of the file, such as `image/webp`. */
+  mimeType: Scalars['String']['output'];
   /** The actual width in pixels. */
   width: Scalars['Int']['output'];
   /** The actual height in pixels. */
   height: Scalars['Int']['output'];
-  /** The size of the file in bytes. */
-  bytes: Scalars['Int']['output'];
-  /** The address of the picture in this size. */
+  /** The size of the file in bytes; null until the file is made, by processing or by its first request. */
+  bytes?: Maybe<Scalars['Int']['output']>;
+  /** The address of the picture in this size and format. */
   url: Scalars['URL']['output'];
 };
 
@@ -762,6 +798,20 @@ export type MutationValidateUploadArgs = {
   input: ValidateUploadInput;
 };
 
+export type Subscription = {
+  /**
+   * A media item of the caller each time its processing ends: READY when its sizes were made, FAILED when the picture is
+   * damaged or lost. Outcomes during a disconnect, and before the subscription began, are not sent later: query `media` after
+   * connecting.
+   */
+  mediaProcessed: Media;
+};
+
+
+export type SubscriptionMediaProcessedArgs = {
+  mediaId: Scalars['ID']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -910,6 +960,7 @@ export type ResolversTypes = {
   MediaEdge: ResolverTypeWrapper<Omit<MediaEdge, 'node'> & { node: ResolversTypes['Media'] }>;
   UpdateMediaInput: UpdateMediaInput;
   UpdateMediaPayload: ResolverTypeWrapper<Omit<UpdateMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MediaFormat: MediaFormat;
   MediaSizeInfo: ResolverTypeWrapper<MediaSizeInfoModel>;
   RetryMediaProcessingPayload: ResolverTypeWrapper<Omit<RetryMediaProcessingPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteMediaPayload: ResolverTypeWrapper<Omit<DeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
@@ -928,6 +979,7 @@ export type ResolversTypes = {
   MediaProblem: MediaProblem;
   ValidateUploadPayload: ResolverTypeWrapper<Omit<ValidateUploadPayload, 'problems' | 'userErrors'> & { problems?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -982,6 +1034,7 @@ export type ResolversParentTypes = {
   MediaValidation: MediaValidationModel;
   ValidateUploadPayload: Omit<ValidateUploadPayload, 'problems' | 'userErrors'> & { problems?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
@@ -1194,7 +1247,8 @@ export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParent
   owner?: Resolver<Maybe<ResolversTypes['MediaOwner']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  sizes?: Resolver<Array<ResolversTypes['MediaSizeInfo']>, ParentType, ContextType>;
+  sizes?: Resolver<Array<ResolversTypes['MediaSizeInfo']>, ParentType, ContextType, RequireFields<MediaSizesArgs, 'format'>>;
+  placeholder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   usageCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unusedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   usages?: Resolver<Maybe<Array<ResolversTypes['MediaUsage']>>, ParentType, ContextType>;
@@ -1220,9 +1274,11 @@ export type UpdateMediaPayloadResolvers<ContextType = Ctx, ParentType extends Re
 
 export type MediaSizeInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaSizeInfo'] = ResolversParentTypes['MediaSizeInfo']> = {
   size?: Resolver<ResolversTypes['MediaSize'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['MediaFormat'], ParentType, ContextType>;
+  mimeType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
 };
 
@@ -1296,6 +1352,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   validateUpload?: Resolver<ResolversTypes['ValidateUploadPayload'], ParentType, ContextType, RequireFields<MutationValidateUploadArgs, 'input'>>;
 };
 
+export type SubscriptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  mediaProcessed?: SubscriptionResolver<ResolversTypes['Media'], "mediaProcessed", ParentType, ContextType, RequireFields<SubscriptionMediaProcessedArgs, 'mediaId'>>;
+};
+
 export type Resolvers<ContextType = Ctx> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1334,6 +1394,7 @@ export type Resolvers<ContextType = Ctx> = {
   MediaValidation?: MediaValidationResolvers<ContextType>;
   ValidateUploadPayload?: ValidateUploadPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Ctx> = {

@@ -31,6 +31,10 @@ export interface MediaDocument extends Document, FileFacts {
   altText: string | null;
   tags: string[];
   currentVersion: number;
+  /** Where the file of the current version is; null for items of earlier releases, whose keys follow from the version. */
+  storageKey: string | null;
+  /** When the current version became it; null for the first. */
+  replacedAt: Date | null;
   /** Increases with each change of the texts. */
   version: number;
   processingStatus: ProcessingStatus;
@@ -59,9 +63,13 @@ export const mediaModel = defineModel<MediaDocument>(
     width: { type: Number, default: null },
     height: { type: Number, default: null },
     checksum: { type: String, required: true },
+    placeholder: { type: String, default: null },
+    isOpaque: { type: Boolean, default: null },
     altText: { type: String, default: null },
     tags: { type: [String], default: [] },
     currentVersion: { type: Number, default: 1 },
+    storageKey: { type: String, default: null },
+    replacedAt: { type: Date, default: null },
     version: { type: Number, default: 1 },
     processingStatus: { type: String, required: true },
     processingAttempts: { type: Number, default: 0 },
@@ -83,6 +91,11 @@ export const mediaModel = defineModel<MediaDocument>(
     {
       keys: { usageCount: 1, createdAt: -1, _id: -1 },
       serves: 'mediaItems that nothing refers to, newest first',
+    },
+    {
+      keys: { createdAt: 1 },
+      serves: 'the sweep for pictures without a placeholder',
+      where: { placeholder: null, width: { $gt: 0 }, deletedAt: null },
     },
     {
       keys: { deletedAt: 1 },

@@ -121,8 +121,8 @@ async function record(ctx: Ctx, plan: readonly PlannedItem[], terms: UploadTerms
   const now = new Date();
   const items: MediaDocument[] = [];
   for (const { id, storageKey, file } of plan) {
-    const { filename, mimeType, bytes, width, height, checksum } = file;
-    const facts = { mimeType, bytes, width, height, checksum };
+    const { filename, mimeType, bytes, width, height, checksum, placeholder, isOpaque } = file;
+    const facts = { mimeType, bytes, width, height, checksum, placeholder, isOpaque };
     const item = new ctx.db.media({
       _id: id,
       ...terms,
