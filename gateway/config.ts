@@ -2,6 +2,7 @@ import {
   ALWAYS,
   count,
   flag,
+  httpUrl,
   inProduction,
   isLoopback,
   nodeEnv,
@@ -49,6 +50,15 @@ export const config = z
       .describe(
         'Whether identical queries of anonymous callers that run at the same time share one execution.',
       ),
+    RESPONSE_CACHE_BYTES: count(32 * 1024 * 1024).describe(
+      'Bytes of public answers that each gateway keeps in memory, beside those in Redis; 0 keeps none in either.',
+    ),
+    CDN_PURGE_URL: httpUrl
+      .optional()
+      .describe(
+        'Where a content delivery network takes `{"tags": [...]}` by POST to purge answers, as Cloudflare does. It is then told what to keep.',
+      ),
+    CDN_PURGE_TOKEN: z.string().optional().describe('The bearer token for CDN_PURGE_URL.'),
     OVERRIDE_LABELS: z
       .string()
       .default('')

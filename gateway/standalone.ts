@@ -84,6 +84,8 @@ export async function startStandalone(
       deadlines,
       plansKept: config.QUERY_PLANS_KEPT,
       deduplicate: config.SHARE_IDENTICAL_QUERIES,
+      responseCache: null,
+      cdn: false,
       overrideLabels: config.OVERRIDE_LABELS,
       introspection: config.INTROSPECTION ?? !production,
       production,

@@ -64,6 +64,8 @@ const TEST_ENV = {
   REQUEST_DEADLINE_MS: '180000',
   // A killed service must take requests as soon as it is up again: a circuit would let one request probe it first.
   CIRCUIT_FAILURES: '0',
+  // What an operation reads is counted, and read at once after a change; e2e/caching turns the cache on.
+  RESPONSE_CACHE_BYTES: '0',
   ADMIN_EMAIL: ADMIN.email,
   ADMIN_PASSWORD: ADMIN.password,
 };

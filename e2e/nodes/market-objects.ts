@@ -17,6 +17,9 @@ const COMMISSION = `mutation ($input: SetCommissionRuleInput!) {
 const CATEGORY = `mutation ($input: CreateCategoryInput!) {
   createCategory(input: $input) { category { id } userErrors { code } }
 }`;
+const ATTRIBUTE = `mutation ($input: CreateAttributeInput!) {
+  createAttribute(input: $input) { attribute { id } userErrors { code } }
+}`;
 const FLAG = `mutation ($input: CreateFeatureFlagInput!) {
   createFeatureFlag(input: $input) { featureFlag { id } userErrors { code } }
 }`;
@@ -93,6 +96,9 @@ export async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Kno
   const { createCategory } = await root.client.ok<{ createCategory: { category: Id } }>(CATEGORY, {
     input: { idempotencyKey: freshKey(), name: 'Ceramics' },
   });
+  const { createAttribute } = await root.client.ok<{ createAttribute: { attribute: Id } }>(ATTRIBUTE, {
+    input: { idempotencyKey: freshKey(), name: 'Glaze', kind: 'TEXT' },
+  });
   const draft = await productOf(owner, { tags: ['blue'] });
   const { me } = await owner.client.ok<{
     me: { seller: { verification: { documents: Id[] } } };
@@ -101,6 +107,7 @@ export async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Kno
   const { productId, variantId } = owner.goods;
   return [
     { type: 'Category', id: createCategory.category.id, what: 'a category', seenBy: VIEWERS },
+    { type: 'Attribute', id: createAttribute.attribute.id, what: 'an attribute', seenBy: VIEWERS },
     { type: 'Tag', id: draft.tag, what: 'a tag', seenBy: VIEWERS },
     { type: 'Product', id: productId, what: 'a product for sale', seenBy: VIEWERS },
     { type: 'ProductVariant', id: variantId, what: 'its variant', seenBy: VIEWERS },

@@ -19,6 +19,7 @@ const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
 /** The root fields that read one object by its id. */
 const ROOTS: Readonly<Record<string, string>> = {
   Agency: 'agency',
+  Attribute: 'attribute',
   AuditEntry: 'auditEntry',
   Category: 'category',
   Email: 'email',

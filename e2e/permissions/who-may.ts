@@ -4,7 +4,7 @@ import type { Who } from '@souk/subgraph';
 const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [
     ['anyone'],
-    'Mutation.confirmSignIn Mutation.confirmSignInWithPasskey Mutation.confirmTotpEnrolment Mutation.finishPasskeyRegistration Mutation.signInWithPasskey Mutation.startPasskeyRegistration Mutation.startPasskeySignIn Mutation.startTotpEnrolment Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.categories Query.category Query.enabledFeatures Query.featureFlag Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags Mutation.signOut',
+    'Mutation.confirmSignIn Mutation.confirmSignInWithPasskey Mutation.confirmTotpEnrolment Mutation.finishPasskeyRegistration Mutation.signInWithPasskey Mutation.startPasskeyRegistration Mutation.startPasskeySignIn Mutation.startTotpEnrolment Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.attribute Query.attributes Query.categories Query.category Query.enabledFeatures Query.featureFlag Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags Mutation.signOut',
   ],
   [['anyone'], 'Mutation.continueProviderSignIn Mutation.signInWithProvider Query.signInProviders'],
   [
@@ -75,7 +75,10 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['admin', 'customer', 'seller'], 'Mutation.cancelSellerOrderItems'],
   [['admin', 'service'], 'Query.email Query.emails'],
   [['admin', 'staff:user.block'], 'Mutation.blockUser Mutation.unblockUser'],
-  [['admin', 'staff:category.manage'], 'Mutation.createCategory'],
+  [
+    ['admin', 'staff:category.manage'],
+    'Mutation.assignAttribute Mutation.createAttribute Mutation.createCategory Mutation.deleteAttribute Mutation.unassignAttribute Mutation.updateAttribute',
+  ],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
   [
     ['admin', 'staff:template.manage', 'service'],

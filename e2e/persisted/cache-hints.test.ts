@@ -17,8 +17,16 @@ import { secondsOf, wholeField } from './whole-fields.ts';
 const sdl = readFileSync(join(import.meta.dirname, '../../supergraph.graphql'), 'utf8');
 const schema = publicSchema(sdl);
 const hints = readHints(parse(sdl));
-const LOOKED_UP = ['category', 'categoryBySlug', 'product', 'productBySlug', 'seller', 'sellerBySlug'];
-const LISTED = ['categories', 'categoryTree', 'products', 'sellers', 'tags'];
+const LOOKED_UP = [
+  'attribute',
+  'category',
+  'categoryBySlug',
+  'product',
+  'productBySlug',
+  'seller',
+  'sellerBySlug',
+];
+const LISTED = ['attributes', 'categories', 'categoryTree', 'products', 'sellers', 'tags'];
 
 /** Of the shop itself: which flags are on for anybody, and who else may sign people in. */
 const OF_THE_SHOP = ['enabledFeatures', 'featureFlag', 'signInProviders'];
@@ -93,9 +101,25 @@ describe(`the cacheable answer, with Souk ${mode}`, () => {
       'mutation { createCategory(input: { idempotencyKey: "bowls", name: "Bowls" }) { category { id slug } userErrors { code message field } } }',
     );
     const { category } = createCategory;
+    const { createAttribute } = await root.client.ok<{ createAttribute: { attribute: { id: string } } }>(
+      'mutation { createAttribute(input: { idempotencyKey: "glaze", name: "Glaze", kind: TEXT }) { attribute { id } userErrors { code message field } } }',
+    );
+    const attributeId = createAttribute.attribute.id;
+    await root.client.ok(
+      `mutation ($id: ID!, $input: AssignAttributeInput!) { assignAttribute(id: $id, input: $input) { userErrors { code message field } } }`,
+      { id: attributeId, input: { categoryId: category.id, level: 'PRODUCT' } },
+    );
     await shop.client.ok(
       `mutation ($id: ID!, $input: UpdateProductInput!) { updateProduct(id: $id, input: $input) { userErrors { code message field } } }`,
-      { id: goods.productId, input: { version: 1, categoryId: category.id, tags: ['blue'] } },
+      {
+        id: goods.productId,
+        input: {
+          version: 1,
+          categoryId: category.id,
+          tags: ['blue'],
+          attributes: [{ attributeId, text: 'Blue' }],
+        },
+      },
     );
     const bytes = new Uint8Array(await noise(60, 40).png().toBuffer());
     await shop.client.upload(
@@ -123,6 +147,7 @@ describe(`the cacheable answer, with Souk ${mode}`, () => {
         `{ product(id: "${goods.productId}") { slug seller { slug } } }`,
       );
     arguments_ = {
+      attribute: `(id: "${attributeId}")`,
       category: `(id: "${category.id}")`,
       categoryBySlug: `(slug: "${category.slug}")`,
       product: `(id: "${goods.productId}")`,

@@ -19,14 +19,16 @@ import type { Limits } from '../protection/limits/limits.ts';
 import type { PersistedQueries } from '../protection/persisted/persisted-queries.ts';
 import { type WarmUp, warmUp } from '../protection/persisted/warm-up.ts';
 import { withSubscriptions } from '../subscriptions/execution.ts';
+import { textOfAnswer } from './answer-text.ts';
 import { boundErrors, VALIDATION } from './bound-errors.ts';
 import { cacheHeaders } from './cache-hints/cache-headers.ts';
-import { textOfAnswer } from './deduplication/deduplicate-queries.ts';
+import { CachePolicies } from './cache-hints/cache-policies.ts';
 import { createOperationExecutor } from './executor.ts';
 import type { LoadedGraph, SupergraphSource } from './loading/graph-loader.ts';
 import { SupergraphLoader } from './loading/supergraph-loader.ts';
 import { dropValueCompletion, logFaults } from './plugins.ts';
 import { presentToClient } from './present-error.ts';
+import type { ResponseCache } from './response-cache/response-cache.ts';
 import { dropEmptyName, refuseUnresolved } from './unresolved.ts';
 
 /** What the graph is served with. */
@@ -39,6 +41,10 @@ export interface GraphOptions {
   plansKept: number;
   /** Whether identical queries of anonymous callers that run at the same time share one execution. */
   deduplicate: boolean;
+  /** The cache of public answers, for the policies of the graph; null for none. */
+  responseCache: ((policies: CachePolicies) => ResponseCache) | null;
+  /** Whether a content delivery network in front learns what it may keep. */
+  cdn: boolean;
   /** Labels of `@override` that are on. */
   overrideLabels: readonly string[];
   introspection: boolean;
@@ -91,20 +97,21 @@ export async function startGraph(options: GraphOptions): Promise<ServedGraph> {
     },
     log,
   });
+  const policies = new CachePolicies();
   const executor = createOperationExecutor(loader, {
     services: sources,
     plansKept,
     deduplicate: options.deduplicate,
+    responseCache: options.responseCache?.(policies) ?? null,
     // Sandbox shows plans to developers. A plan contains the queries for subgraphs.
     showPlans: !production,
   });
   let graph: LoadedGraph | undefined;
   let misfits: string[] = [];
-  const caching = cacheHeaders();
   loader.onLoad((loaded) => {
     const isUpdate = graph !== undefined;
     graph = loaded;
-    caching.use(loaded.document);
+    policies.use(loaded);
     if (loaded.planner.subgraphs().some(isNodes)) nodes.use(loaded.document);
     misfits = persisted.fit(loaded.api);
     if (!isUpdate) return;
@@ -137,7 +144,7 @@ export async function startGraph(options: GraphOptions): Promise<ServedGraph> {
       // The plugin is for subgraphs only, and loads a large package unless it is disabled.
       ApolloServerPluginInlineTraceDisabled(),
       dropEmptyName,
-      caching.plugin,
+      cacheHeaders(policies, options.cdn),
       persisted.plugin,
       limited.plugin,
       refuseUnresolved,

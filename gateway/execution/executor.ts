@@ -7,6 +7,7 @@ import { Engine } from './engine/engine.ts';
 import type { GraphLoader } from './loading/graph-loader.ts';
 import type { OperationPlan } from './planning/operation-planner.ts';
 import type { ExecutionResult, GatewayRequest, PlannableOperation } from './request.ts';
+import type { ResponseCache } from './response-cache/response-cache.ts';
 import { readVariables } from './variables.ts';
 
 /** Executes operations of clients. */
@@ -31,6 +32,8 @@ export interface OperationExecutorOptions {
   showPlans: boolean;
   /** Whether identical queries of anonymous callers that run at the same time share one execution. */
   deduplicate: boolean;
+  /** The cache of public answers; null for none. */
+  responseCache: ResponseCache | null;
 }
 
 /**
@@ -39,7 +42,7 @@ export interface OperationExecutorOptions {
  */
 export function createOperationExecutor(
   loader: GraphLoader,
-  { services, plansKept, showPlans, deduplicate }: OperationExecutorOptions,
+  { services, plansKept, showPlans, deduplicate, responseCache }: OperationExecutorOptions,
 ): OperationExecutor {
   interface Loaded {
     engine: Engine;
@@ -67,10 +70,13 @@ export function createOperationExecutor(
       const { engine, services: usual, deduplicator } = loadedFor(request);
       const variables = readVariables(request);
       if ('errors' in variables) return variables;
+      const { coerced } = variables;
       const execute = (one: GatewayRequest) => engine.executeRead(one, usual);
-      const result = await (deduplicator
-        ? deduplicator.execute(request, variables.coerced, execute)
-        : execute(request));
+      const executeOnce = () =>
+        deduplicator ? deduplicator.execute(request, coerced, execute) : execute(request);
+      const result = await (responseCache
+        ? responseCache.execute(request, coerced, executeOnce)
+        : executeOnce());
       const shown = showPlans ? shownPlan(request, engine) : undefined;
       return shown === undefined ? result : { ...result, extensions: { __queryPlanExperimental: shown } };
     },

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type ApolloServer, type GraphQLRequest, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
-import { textOfAnswer } from '../execution/deduplication/deduplicate-queries.ts';
+import { textOfAnswer } from '../execution/answer-text.ts';
 import { contentTypeOf, MEDIA_TYPES } from './media-types.ts';
 
 type FastPathOperation = Pick<GraphQLRequest, 'query' | 'variables' | 'operationName' | 'extensions'>;

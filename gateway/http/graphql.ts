@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
 import { lifeOf } from '../resilience/request-life.ts';
 import type { EventStreams } from '../subscriptions/server-sent-events.ts';
+import { sendValidated } from './etag.ts';
 import { answerFastPath, headersOf, operationIn } from './fast-path.ts';
 import { answersPlainJson } from './media-types.ts';
 
@@ -49,7 +50,9 @@ async function answerByApollo(
   reply.status(status ?? 200);
   // Only incremental delivery answers in chunks, which the engine does not support.
   if (body.kind === 'chunked') throw new Error('the gateway answers whole');
-  return reply.send(body.string);
+  return headers.get('cache-control')?.startsWith('public')
+    ? sendValidated(request, reply, body.string)
+    : reply.send(body.string);
 }
 
 function contextOf(request: FastifyRequest, reply: FastifyReply, requestMs: number): GatewayContext {

@@ -6,6 +6,8 @@ import { adoptMongod } from './mongod/adopt.ts';
 import { dataFolder } from './mongod/start.ts';
 import { adoptRedis } from './redis/adopt.ts';
 import { RunFile } from './run-file.ts';
+import { isAlive, type ProcessIdentity } from './servers/identity.ts';
+import { adoptProcess, type ServerProcess } from './servers/process.ts';
 import { freeBytes, requireSpace } from './space.ts';
 
 const NEEDED_BYTES = 300_000_000;
@@ -64,11 +66,17 @@ async function isAbandoned(folder: string): Promise<boolean> {
 }
 
 async function removeAbandoned(folder: string): Promise<void> {
-  const { mongo, redis } = new RunFile(folder).record;
+  const { mongo, redis, objectStore } = new RunFile(folder).record;
   const left = await Promise.all([
+    adoptRecorded(objectStore?.process),
     mongo?.port === undefined ? null : adoptMongod(dataFolder(join(folder, 'mongodb')), mongo.port),
     redis?.port === undefined ? null : adoptRedis(join(folder, 'redis'), redis.port),
   ]);
   await Promise.all(left.map((process) => process?.end(5_000)));
   await rm(folder, { recursive: true, force: true });
+}
+
+/** The very process that was recorded, if it still lives. */
+async function adoptRecorded(identity: ProcessIdentity | undefined): Promise<ServerProcess | null> {
+  return identity && (await isAlive(identity)) ? adoptProcess(identity) : null;
 }

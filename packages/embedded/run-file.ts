@@ -16,6 +16,8 @@ export interface RunRecord {
   mongo?: RecordedServer;
   redis?: RecordedServer;
   mail?: RecordedServer;
+  /** An S3 server of tests. */
+  objectStore?: RecordedServer;
   /** Addresses that Souk itself adds for other commands to find. */
   paymentsUrl?: string;
   /** Where a browser reads the mails of the inbox. */

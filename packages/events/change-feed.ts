@@ -10,13 +10,28 @@ export interface Follower {
   match: Document;
   /** The fields of the written document that are needed, as paths. */
   fields: readonly string[];
-  /** Is given the fields that were written. */
-  onChange(written: Document): void;
+  /**
+   * Is given the fields that were written, and for an update the paths of all that it changed; null for a document that is
+   * new, replaced or deleted.
+   */
+  onChange(written: Document, changed: readonly string[] | null): void;
 }
 
 // How long MongoDB holds a request for changes when there are none: this long an idle feed costs one command.
 const MAX_AWAIT_MS = 20_000;
 const REOPEN_MS = 1_000;
+
+const named = (fields: string) => ({
+  $map: { input: { $objectToArray: { $ifNull: [fields, {}] } }, in: '$$this.k' },
+});
+/** The paths that an update set or removed. */
+const CHANGED_PATHS = {
+  $concatArrays: [
+    named('$updateDescription.updatedFields'),
+    { $ifNull: ['$updateDescription.removedFields', []] },
+    { $map: { input: { $ifNull: ['$updateDescription.truncatedArrays', []] }, in: '$$this.field' } },
+  ],
+};
 
 /**
  * The writes to one database, by all processes. One change stream serves all followers. Writes may be missed while it
@@ -91,16 +106,23 @@ export class ChangeFeed {
     ]);
     return [
       { $match: { $or: wanted } },
-      { $project: Object.fromEntries(['operationType', 'ns', ...kept].map((field) => [field, 1])) },
+      {
+        $project: {
+          ...Object.fromEntries(['operationType', 'ns', ...kept].map((field) => [field, 1])),
+          changed: CHANGED_PATHS,
+        },
+      },
     ];
   }
 
-  #tell(change: mongo.ChangeStreamDocument): void {
+  #tell(change: mongo.ChangeStreamDocument & { changed?: string[] | null }): void {
     if (!('ns' in change) || !('coll' in change.ns)) return;
     const { coll } = change.ns;
     const document = 'fullDocument' in change ? change.fullDocument : undefined;
     const updated = 'updateDescription' in change ? change.updateDescription.updatedFields : undefined;
     const written = { ...document, ...updated };
-    for (const { collection, onChange } of this.#followers) if (collection === coll) onChange(written);
+    const changed = change.operationType === 'update' ? (change.changed ?? []) : null;
+    for (const { collection, onChange } of this.#followers)
+      if (collection === coll) onChange(written, changed);
   }
 }

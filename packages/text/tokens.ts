@@ -1,5 +1,8 @@
-/** How words are made: of prose, with the endings of English cut off and its empty words left out, or of names. */
-export type Kind = 'prose' | 'name';
+/**
+ * How words are made: of prose, with the endings of English cut off and its empty words left out; of prose with its words
+ * whole (`whole`), for an index that knows their stems itself ({@link stemOf}); or of names.
+ */
+export type Kind = 'prose' | 'whole' | 'name';
 
 /** A part of a text, in the form of `plain`. */
 export type Token =
@@ -39,7 +42,7 @@ const CHARACTER = /\P{M}\p{M}*/gu;
  * prose is left out; in a name it is a piece, as "Men's shoes" is found by "mens".
  */
 export function* tokensOf(plainText: string, kind: Kind): Generator<Token> {
-  const text = kind === 'prose' && plainText.includes("'s") ? plainText.replace(POSSESSIVE, '  ') : plainText;
+  const text = kind !== 'name' && plainText.includes("'s") ? plainText.replace(POSSESSIVE, '  ') : plainText;
   let open: { kind: 'word'; pieces: string[]; apart: boolean } | undefined;
   let end = 0;
   for (const match of text.matchAll(NOT_ASCII.test(text) ? TOKEN : ASCII_TOKEN)) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Kind, MAX_WORDS, searchOf, wordsOf } from './words.ts';
+import { type Kind, MAX_WORDS, searchOf, stemOf, wordsOf } from './words.ts';
 
 const WORD = /^(?:[\p{L}\p{N}\p{M}.]+|\p{L}(?:\++|#)|\p{RI}{2}|\P{ASCII})$/u;
 
@@ -198,5 +198,13 @@ describe('words', () => {
         expect(wordsOf(text).filter((word) => !WORD.test(word))).toEqual([]);
       }),
     );
+  });
+});
+
+describe('whole words', () => {
+  it('keep their endings, which stemOf takes', () => {
+    expect(wordsOf("The children's mugs", 'whole')).toEqual(['children', 'mugs']);
+    expect(searchOf('running mugs', 'whole')).toEqual([[['running']], [['mugs']]]);
+    expect(['mugs', 'running', 'möbel', '東京'].map(stemOf)).toEqual(['mug', 'run', 'möbel', '東京']);
   });
 });

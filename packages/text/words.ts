@@ -111,7 +111,7 @@ function termOf(pieces: readonly string[], kind: Kind): Term {
 
 /** All forms under which a piece is kept: folded, with "oe" for "ö", and without the article of Arabic. */
 function formsOf(piece: string, kind: Kind): string[] {
-  if (kind === 'prose' && isEmpty(piece)) return [];
+  if (kind !== 'name' && isEmpty(piece)) return [];
   if (!NOT_ASCII.test(piece)) return endingOf(piece, kind);
   const folded = foldLetters(piece);
   const bare = folded.replace(ARTICLE, '');
@@ -126,6 +126,9 @@ function endingOf(word: string, kind: Kind): string[] {
   if (word === '') return [];
   return [kind === 'prose' && LATIN.test(word) ? stemmer(cut(word)) : cut(word)];
 }
+
+/** A folded word without the ending that English gives it: "mugs" and "mug" have one stem. */
+export const stemOf = (word: string): string => (LATIN.test(word) ? stemmer(word) : word);
 
 const cut = (word: string): string => word.slice(0, MAX_WORD);
 

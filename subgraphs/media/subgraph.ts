@@ -22,7 +22,7 @@ import { sweepRewriting } from './processing/rewrite.service.ts';
 import { removalResolvers } from './removal/removal.resolvers.ts';
 import { sweepDeleted } from './removal/removal.service.ts';
 import { mediaRoutes } from './serving/routes.ts';
-import { openStore } from './storage/store.ts';
+import { openStore, tendStore } from './storage/store.ts';
 import { uploadResolvers } from './upload/upload.resolvers.ts';
 import { usageResolvers } from './usage/usage.resolvers.ts';
 import { attachMedia, detachMedia } from './usage/usage.service.ts';
@@ -73,7 +73,7 @@ export const media = defineSubgraph({
     },
     'sweep-deleted': { run: sweepDeleted, everyMs: 5 * MINUTE },
     // What a killed process left, such as half an archive, must not wait for the next start.
-    'tend-spool': { run: ({ runtime }) => runtime.spool.prepare(), everyMs: 60 * MINUTE },
+    'tend-spool': { run: tendStore, everyMs: 60 * MINUTE },
   },
   routes(app, contextOf) {
     mediaRoutes(app, contextOf);

@@ -1,4 +1,6 @@
 import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subgraph';
+import { attributeModel } from './attributes/attribute.model.ts';
+import { facetRefreshModel } from './attributes/facet-refresh.model.ts';
 import { productModel } from './catalogue/product.model.ts';
 import { categoryModel } from './categories/category.model.ts';
 import type { Config } from './config.ts';
@@ -13,6 +15,8 @@ export const models = {
   products: productModel,
   variants: variantModel,
   categories: categoryModel,
+  attributes: attributeModel,
+  facetRefreshes: facetRefreshModel,
   tags: tagModel,
   reservations: reservationModel,
   inventoryTransactions: transactionModel,

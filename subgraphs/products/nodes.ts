@@ -1,4 +1,5 @@
 import { load, node } from '@souk/subgraph';
+import { attributeLoader } from './attributes/effective.ts';
 import { visibleProduct } from './catalogue/product-lookup.ts';
 import { categoryLoader } from './categories/category.service.ts';
 import type { Ctx } from './context.ts';
@@ -7,10 +8,11 @@ import { tagLoader } from './tags/tag.service.ts';
 import { visibleVariant } from './variants/visible-variant.ts';
 
 /**
- * What `Query.node` finds in products: what `product` and `category` show, and of the types without a root field of their
+ * What `Query.node` finds in products: what `product`, `category` and `attribute` show, and of the types without a root field of their
  * own what `Product.variants`, `inventoryTransactions` and `tags` show.
  */
 export const nodes = {
+  Attribute: node<Ctx>('anyone', (ctx, id) => load(ctx, attributeLoader, id)),
   Category: node<Ctx>('anyone', (ctx, id, info) => categoryLoader.load(ctx, id, info)),
   InventoryTransaction: node<Ctx>(['seller', 'admin', 'key:inventory.read'], managedTransaction),
   Product: node<Ctx>('anyone', visibleProduct),

@@ -1,4 +1,6 @@
 import { defineSubgraph } from '@souk/subgraph';
+import { attributeResolvers } from './attributes/attribute.resolvers.ts';
+import { refreshFacets } from './attributes/refresh-facets.ts';
 import { productResolvers } from './catalogue/product.resolvers.ts';
 import { productFieldResolvers } from './catalogue/product-fields.resolvers.ts';
 import { categoryResolvers } from './categories/category.resolvers.ts';
@@ -15,6 +17,7 @@ import { sellerEligibilities } from './migrations/0005-seller-eligibilities.ts';
 import { variantVersions } from './migrations/0006-variant-versions.ts';
 import { inventoryTransactions } from './migrations/0007-inventory-transactions.ts';
 import { lowStockVariants } from './migrations/0008-low-stock-variants.ts';
+import { attributesOfProducts } from './migrations/0009-attributes.ts';
 import { nodes } from './nodes.ts';
 import { offerResolvers } from './offers/offer.resolvers.ts';
 import { personalData } from './privacy/personal-data.ts';
@@ -36,6 +39,7 @@ export const products = defineSubgraph({
     productFieldResolvers,
     variantResolvers,
     categoryResolvers,
+    attributeResolvers,
     tagResolvers,
     inventoryResolvers,
     reservationResolvers,
@@ -46,6 +50,11 @@ export const products = defineSubgraph({
   personalData,
   consumers: { ...eligibilityConsumers, ...reservationConsumers },
   sweeps: {
+    'refresh-facets': {
+      run: async (ctx) => void (await refreshFacets(ctx)),
+      everyMs: 5_000,
+      due: [{ collection: 'facetRefreshes', where: {}, field: 'requestedAt' }],
+    },
     'expire-holds': {
       run: async (ctx) => void (await expireHolds(ctx)),
       everyMs: 60_000,
@@ -61,6 +70,7 @@ export const products = defineSubgraph({
     variantVersions,
     inventoryTransactions,
     lowStockVariants,
+    attributesOfProducts,
   ],
   seedDemo,
 });

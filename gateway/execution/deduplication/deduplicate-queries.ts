@@ -1,15 +1,13 @@
 import type { GatewayContext } from '../../context.ts';
 import { RequestLife } from '../../resilience/request-life.ts';
+import { shareText } from '../answer-text.ts';
 import type { ExecutionResult, GatewayRequest } from '../request.ts';
 import { InFlightRuns } from './in-flight.ts';
-
-/** The JSON of answers that several clients receive, once it was made. */
-const texts = new WeakMap<object, { text: string | null }>();
 
 /** Runs identical queries of anonymous callers that arrive at the same time once for all of them. */
 export class QueryDeduplicator {
   readonly #runs = new InFlightRuns<ExecutionResult, RequestLife | null>(({ data }) => {
-    if (data) texts.set(data, { text: null });
+    if (data) shareText(data);
   });
 
   /** Executes a request, or waits for the run that it shares: the same operation with the same coerced variables. */
@@ -51,13 +49,4 @@ function lifeOfAll(lives: readonly (RequestLife | null)[]): RequestLife | null {
 /** Whether everybody gets the same answer: the operation is a query, and its caller is anonymous. */
 function isShareable({ operation }: GatewayRequest, { viewer, uploads, live }: GatewayContext): boolean {
   return operation?.operation === 'query' && viewer?.kind === 'anonymous' && !uploads && !live;
-}
-
-/** The JSON of an answer, made once for an answer that several clients receive. */
-export function textOfAnswer(answer: { data?: unknown; errors?: unknown; extensions?: unknown }): string {
-  const { data, errors, extensions } = answer;
-  const shared = data && !errors && !extensions ? texts.get(data) : undefined;
-  if (!shared) return `${JSON.stringify(answer)}\n`;
-  shared.text ??= `${JSON.stringify(answer)}\n`;
-  return shared.text;
 }

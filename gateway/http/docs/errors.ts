@@ -149,6 +149,8 @@ export const REMEDIES: Readonly<Record<string, string>> = {
   FLAGS_READ_ONLY: 'Change the flag in GrowthBook.',
   LAST_SIGN_IN_METHOD: 'Choose a password first, with `requestPasswordReset` and `resetPassword`.',
   ROLE_NOT_AVAILABLE: 'Sign in with another role.',
+  ATTRIBUTE_REQUIRED:
+    'Give the attribute that the message names, with `updateProduct` or `updateProductVariant`.',
   SELLER_NOT_APPROVED: 'Submit documents with `submitSellerVerification`, and wait for the review.',
   SELLER_SUSPENDED: 'Remove the products of this seller. The seller can contact the marketplace.',
   AGENCY_INACTIVE: 'An administrator can reactivate the agency.',

@@ -22,12 +22,16 @@ export function findOnPath(names: readonly string[], env: NodeJS.ProcessEnv): st
 }
 
 /**
- * Runs `file --version`. `null` when it works and its output matches, else the reason in words: a program can be there
+ * Runs `file --version`, or with other arguments. `null` when it works and its output matches, else the reason in words: a program can be there
  * and yet be for another processor, want a library that is missing, or be half a download.
  */
-export function whyNotRunning(file: string, expected: RegExp): Promise<string | null> {
+export function whyNotRunning(
+  file: string,
+  expected: RegExp,
+  args: readonly string[] = ['--version'],
+): Promise<string | null> {
   return new Promise((resolve) => {
-    execFile(file, ['--version'], { timeout: 20_000 }, (error, stdout, stderr) => {
+    execFile(file, [...args], { timeout: 20_000 }, (error, stdout, stderr) => {
       if (error === null) return resolve(expected.test(stdout) ? null : `${file} is not the server expected`);
       if (error.signal === 'SIGILL') {
         return resolve(`${file} needs processor instructions (AVX) that this machine does not have`);

@@ -41,6 +41,7 @@ export const errorCodes = {
   PROVIDER_UNAVAILABLE: 'The sign-in provider does not answer; try again later, or sign in another way.',
   LAST_SIGN_IN_METHOD: 'It is the only way to sign in to the account.',
   ROLE_NOT_AVAILABLE: 'The account cannot be used in this role.',
+  ATTRIBUTE_REQUIRED: 'A product lacks an attribute that its category requires.',
   SELLER_NOT_APPROVED: 'The seller has yet to be approved.',
   SELLER_SUSPENDED: 'The seller is suspended.',
   AGENCY_INACTIVE: 'The agency does not work (any more).',

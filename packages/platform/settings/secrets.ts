@@ -27,7 +27,7 @@ export const PUBLIC_SECRETS: ReadonlySet<string> = new Set([
 const PUBLIC = 'production refuses a value that is public in the repository of Souk';
 const MAKE_ONE = 'make one of your own: openssl rand -base64 33';
 // Issued by others, in their own form.
-const GIVEN_OUT = /^(?:AUTH0|GOOGLE|GROWTHBOOK|OIDC|STRIPE)_/;
+const GIVEN_OUT = /^(?:AUTH0|GOOGLE|GROWTHBOOK|IMAGEKIT|OIDC|S3|STRIPE)_/;
 const KEY_BITS = 80;
 const KEY_LENGTH = 20;
 const PASSWORD_BITS = 36;

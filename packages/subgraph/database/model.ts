@@ -53,21 +53,34 @@ export interface IndexSpec {
   name?: string;
 }
 
+/**
+ * The types of the graph that show the documents of a collection. Answers with such a type are dropped from caches when a
+ * document is written, unless the write changes nothing but paths below `except`.
+ */
+export type ShownAs = Readonly<Record<string, { except?: readonly string[] }>>;
+
 /** What else is to be known of a collection. */
 interface ModelOptions {
   isAppendOnly?: boolean;
   audited?: Audited;
+  shownAs?: ShownAs;
 }
 
 /** The stored shape of one collection, not yet tied to a database. `D` is the document's type. */
 export interface ModelSpec<D extends Document> {
   readonly collection: string;
   readonly indexes: readonly IndexSpec[];
+  readonly shownAs: ShownAs;
   bind(connection: Connection, name: string): DocumentModel<D>;
 }
 
 /** The models of a subgraph, by the name under which `ctx.db` offers them. */
-export type ModelSpecs = Record<string, { bind(connection: Connection, name: string): unknown }>;
+export type ModelSpecs = Record<
+  string,
+  Pick<ModelSpec<Document>, 'collection' | 'shownAs'> & {
+    bind(connection: Connection, name: string): unknown;
+  }
+>;
 
 /** `ctx.db` of a subgraph with these model specs. */
 export type Db<S> = { readonly [K in keyof S]: S[K] extends ModelSpec<infer D> ? DocumentModel<D> : never };
@@ -76,17 +89,19 @@ export type Db<S> = { readonly [K in keyof S]: S[K] extends ModelSpec<infer D> ?
  * Describes a collection. Unknown fields are refused at write and in filters, arrays and subdocuments get no ids
  * of their own, timestamps are kept. Indexes are built by the migration step, never at the first query. An append-only
  * collection refuses every call that would change or remove a document; only an index may let documents expire. What
- * administrators, agency staff and API keys change of an audited one, in a transaction, is put into the audit log.
+ * administrators, agency staff and API keys change of an audited one, in a transaction, is put into the audit log. Caches of
+ * public answers follow what is `shownAs` types of the graph.
  */
 export function defineModel<D extends Document>(
   collection: string,
   fields: Record<Exclude<keyof D, keyof Document>, unknown>,
   indexes: readonly IndexSpec[] = [],
-  { isAppendOnly = false, audited }: ModelOptions = {},
+  { isAppendOnly = false, audited, shownAs = {} }: ModelOptions = {},
 ): ModelSpec<D> {
   return {
     collection,
     indexes,
+    shownAs,
     bind(connection, name) {
       const schema = new Schema<D>(
         { _id: { type: String, required: true }, ...fields } as SchemaDefinition<D>,

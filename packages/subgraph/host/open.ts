@@ -52,6 +52,7 @@ export interface Opened<S extends ModelSpecs, C, R> {
   readonly log: Logger;
   readonly database: Database<S>;
   readonly redis: Redis;
+  readonly redisPrefix: string;
   readonly queues: QueueConnections;
   readonly relay: OutboxRelay;
   readonly live: LiveSource;
@@ -207,6 +208,7 @@ export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>
     log,
     database,
     redis,
+    redisPrefix,
     queues,
     relay: new OutboxRelay(spec.name, connection, queues, log),
     live,

@@ -29,6 +29,7 @@ import { watchWork } from '../observability/work.ts';
 import { buildErasureIndexes, eraseDue, noteErasure } from '../privacy/erasures.ts';
 import type { OpenedRuntime, SeedProgress, SubgraphSpec } from '../spec.ts';
 import { type Opened, openSubgraph, type SubgraphStartOptions } from './open.ts';
+import { followShownTypes } from './shown-types.ts';
 
 export type { SubgraphStartOptions } from './open.ts';
 
@@ -156,6 +157,8 @@ function startWork<S extends ModelSpecs, Z extends z.ZodType, R>(
     telemetry,
     ownContext,
     internalKey,
+    redis,
+    redisPrefix,
   }: Opened<S, Ctx<Db<S>, z.output<Z>, R>, R>,
 ): { parts: Part[]; sweeps: Sweeps } {
   const { connection } = database;
@@ -163,6 +166,7 @@ function startWork<S extends ModelSpecs, Z extends z.ZodType, R>(
   const watch = watchWork(spec.name, telemetry);
   const feed = new ChangeFeed(connection, log);
   relay.start(feed);
+  const cached = followShownTypes({ feed, models: spec.models, redis, redisPrefix, log });
   const host = { service: spec.name, connection, feed, log, contextFor: ownContext, watch };
   const erasing = { connection, internalKey, personalData };
   const sweeps = startSweeps(host, {
@@ -174,7 +178,7 @@ function startWork<S extends ModelSpecs, Z extends z.ZodType, R>(
     },
   });
   feed.start();
-  const parts: Part[] = [feed, relay, sweeps];
+  const parts: Part[] = [feed, relay, sweeps, cached];
   if (spec.consumers || personalData) {
     const consumerHost = {
       service: spec.name,

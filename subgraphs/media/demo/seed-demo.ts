@@ -102,8 +102,8 @@ async function draw(ctx: Ctx, picture: DemoMedia) {
   );
   const outline = await outlineOf(path, { maxPixels: ctx.config.MEDIA_MAX_PIXELS });
   const storageKey = storageKeys.original(picture.id, 1);
-  await storage.put(storageKey, path);
   const { mimeType, width, height } = picture;
+  await storage.put(storageKey, path, mimeType);
   return { picture, storageKey, bytes, checksum, mimeType, width, height, ...outline };
 }
 

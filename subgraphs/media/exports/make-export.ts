@@ -100,7 +100,7 @@ async function complete(ctx: Ctx, claimed: DataExportDocument, path: string): Pr
   const { _id, userId } = claimed;
   const { bytes } = await ctx.runtime.spool.describe(path);
   await stillWanted(ctx, claimed);
-  await ctx.runtime.storage.put(archiveKey(claimed), path);
+  await ctx.runtime.storage.put(archiveKey(claimed), path, 'application/zip');
   const expiresAt = new Date(Date.now() + KEPT_MS);
   const isWanted = await ctx.transaction(async () => {
     const { modifiedCount } = await ctx.db.dataExports.updateOne(held(claimed), {

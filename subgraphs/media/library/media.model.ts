@@ -104,6 +104,7 @@ export const mediaModel = defineModel<MediaDocument>(
     },
   ],
   {
+    shownAs: { Media: { except: ['usageCount', 'unusedAt'] } },
     audited: {
       type: 'Media',
       fields: [

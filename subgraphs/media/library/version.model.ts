@@ -65,4 +65,5 @@ export const mediaVersionModel = defineModel<VersionDocument>(
       where: { rewrittenAt: null },
     },
   ],
+  { shownAs: { Media: {} } },
 );

@@ -56,7 +56,7 @@ async function replace(ctx: Ctx, version: VersionDocument): Promise<void> {
     return { head, file: await cleanPicture(path, clean, { maxPixels, lenient: true }, spool) };
   });
   const outline = await outlineOf(file.path, { maxPixels });
-  await storage.put(storageKey, file.path);
+  await storage.put(storageKey, file.path, mimeType);
   const { bytes, checksum } = file;
   const isKept = await record(ctx, version, {
     bytes,

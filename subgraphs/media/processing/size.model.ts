@@ -37,4 +37,5 @@ export const mediaSizeModel = defineModel<SizeDocument>(
       unique: true,
     },
   ],
+  { shownAs: { Media: {} } },
 );

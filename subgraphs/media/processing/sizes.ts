@@ -60,7 +60,7 @@ async function make(ctx: Ctx, source: Source, wanted: Representation): Promise<S
   // With the checksum in the key, two processes that make the same size never write to one file.
   const stem = `${size}-${format}`.replaceAll('_', '-');
   const key = `${storageKeys.size(mediaId, version, stem)}-${checksum.slice(0, 16)}`;
-  await storage.put(key, file.path);
+  await storage.put(key, file.path, formats[format].mimeType);
   const made = await ctx.db.mediaSizes
     .findOneAndUpdate(
       { mediaId, version, size, format },

@@ -22,6 +22,7 @@ describe('local storage', () => {
       await mkdir(stored(), { recursive: true });
       return localStorage(stored());
     },
+    settings: async () => ({ MEDIA_STORAGE_DIR: stored() }),
     scratch: incoming,
   });
 

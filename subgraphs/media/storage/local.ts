@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isNativeError } from 'node:util/types';
 import { assertKey } from './keys.ts';
@@ -46,6 +46,14 @@ export function localStorage(folder: string): StorageAdapter {
       await handle.close();
       return work(pathOf(key));
     },
+    async sizeOf(key) {
+      try {
+        return (await stat(pathOf(key))).size;
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw asOutage(error);
+      }
+    },
     async delete(keys) {
       try {
         for (const key of keys) await rm(pathOf(key), { force: true });
@@ -53,6 +61,7 @@ export function localStorage(folder: string): StorageAdapter {
         throw asOutage(error);
       }
     },
+    direct: null,
     available: () =>
       access(folder, constants.R_OK | constants.W_OK).then(
         () => true,

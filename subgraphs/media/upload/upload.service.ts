@@ -95,7 +95,7 @@ async function store(ctx: Ctx, plan: readonly PlannedItem[], terms: UploadTerms)
   const { storage } = ctx.runtime;
   let items: MediaDocument[];
   try {
-    for (const { file, storageKey } of plan) await storage.put(storageKey, file.path);
+    for (const { file, storageKey } of plan) await storage.put(storageKey, file.path, file.mimeType);
     items = await ctx.transaction(() => record(ctx, plan, terms));
   } catch (error) {
     await dropUnrecorded(ctx, plan);

@@ -1,4 +1,5 @@
 import { InputProblems, isDuplicate, makeOnce, newId, refusal, withUploads } from '@souk/subgraph';
+import { productAttributes } from '../attributes/product-attributes.ts';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import type { CreateProductInput } from '../generated/resolvers.ts';
@@ -43,6 +44,7 @@ async function create(
   if (!eligibility) throw refusal('NOT_FOUND', 'There is no such seller.', ['input', 'sellerId']);
   if (input.isPublished) requireEligibility(eligibility, ['input', 'isPublished']);
   const { categoryId, categoryPath } = await requireCategory(ctx, input.categoryId, ['input', 'categoryId']);
+  const attributes = await productAttributes(ctx, { status: checked.status, categoryPath }, input.attributes);
   const mediaIds = [...new Set(input.mediaIds ?? [])];
   await requireUsableMedia(ctx, mediaIds, sellerId);
   const uploaded = await uploadImages(ctx, images, sellerId, id);
@@ -57,6 +59,7 @@ async function create(
       categoryPath,
       tagIds: await ensureTags(ctx, tags),
       weightGrams: null,
+      ...attributes,
       mediaIds: [...mediaIds, ...uploaded],
     };
     await store(ctx, draft);

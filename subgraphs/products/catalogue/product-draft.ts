@@ -1,5 +1,6 @@
 import { slugOf } from '@souk/text/slug.ts';
 import { sortKey } from '@souk/text/sort-key.ts';
+import type { AttributeValue, Facets } from '../attributes/attribute.model.ts';
 import type { Ctx } from '../context.ts';
 import { initialInventory } from '../inventory/stock.ts';
 import { productWordsOf } from '../shared/search-keys.ts';
@@ -26,6 +27,8 @@ export interface ProductDraft {
   stock: number;
   lowStockThreshold: number;
   weightGrams: number | null;
+  attributes: AttributeValue[];
+  facets: Facets;
 }
 
 /** The documents of a product and its only variant. */
@@ -47,6 +50,8 @@ export function documentsOf(draft: ProductDraft): { product: ProductDocument; va
       categoryId: draft.categoryId,
       categoryPath: draft.categoryPath,
       tagIds: draft.tagIds,
+      attributes: draft.attributes,
+      ...draft.facets,
       images: draft.mediaIds.map((mediaId, index) => ({ mediaId, isPrimary: index === 0 })),
       options: [],
       currency: draft.currency,
@@ -68,6 +73,7 @@ export function documentsOf(draft: ProductDraft): { product: ProductDocument; va
       currency: draft.currency,
       options: [],
       optionKey: optionKeyOf([]),
+      attributes: [],
       position: 0,
       weightGrams: draft.weightGrams,
       imageMediaId: null,

@@ -9,6 +9,7 @@ export const productNeeds = {
   seller: ['sellerId'],
   category: ['categoryId'],
   tags: ['tagIds'],
+  attributes: ['attributes', 'categoryPath'],
   primaryImage: ['images'],
   price: ['minPriceMinor', 'currency'],
   priceRange: ['minPriceMinor', 'maxPriceMinor', 'currency'],

@@ -1,5 +1,7 @@
 import { isDuplicate, refusal } from '@souk/subgraph';
 import type { UpdateQuery } from 'mongoose';
+import { attributesOf } from '../attributes/effective.ts';
+import { requireAttributes } from '../attributes/required.ts';
 import type { Ctx } from '../context.ts';
 import { isLow } from '../inventory/stock.ts';
 import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
@@ -10,8 +12,8 @@ import { managedProduct } from './visibility.ts';
 const AT = ['id'];
 
 /**
- * Offers a draft for sale; repeating it changes nothing. Raises Refusal NOT_FOUND, INVALID_STATE when archived, and
- * SELLER_NOT_APPROVED or SELLER_SUSPENDED.
+ * Offers a draft for sale; repeating it changes nothing. Raises Refusal NOT_FOUND, INVALID_STATE when archived,
+ * SELLER_NOT_APPROVED or SELLER_SUSPENDED, and ATTRIBUTE_REQUIRED.
  */
 export async function publishProduct(ctx: Ctx, id: string): Promise<ProductDocument> {
   const product = await unarchived(ctx, id);
@@ -19,6 +21,7 @@ export async function publishProduct(ctx: Ctx, id: string): Promise<ProductDocum
   const { sellerId } = product;
   const eligibility = (await eligibilitiesOf(ctx, [sellerId])).get(sellerId);
   requireEligibility(eligibility ?? { approved: false, suspended: false }, AT);
+  await requireAttributesOf(ctx, product);
   return ctx.transaction(async () => {
     const sellerActive = await confirmEligibility(ctx, sellerId);
     return changed(ctx, id, 'DRAFT', { status: 'ACTIVE', sellerActive });
@@ -76,6 +79,15 @@ export async function unarchiveProduct(ctx: Ctx, id: string): Promise<ProductDoc
     if (!isDuplicate(error, 'sku')) throw error;
     throw refusal('ALREADY_EXISTS', 'Another product of this seller has one of its SKUs by now.', AT);
   }
+}
+
+async function requireAttributesOf(ctx: Ctx, product: ProductDocument): Promise<void> {
+  const attributes = await attributesOf(ctx, product.categoryPath);
+  if (!attributes.some(({ isRequired }) => isRequired)) return;
+  const variants = await ctx.db.variants
+    .find({ productId: product._id, live: true }, { attributes: 1, options: 1 })
+    .lean();
+  requireAttributes(attributes, product.attributes, variants, AT);
 }
 
 async function unarchived(ctx: Ctx, id: string): Promise<ProductDocument> {

@@ -1,4 +1,5 @@
 import { type Document, defineModel } from '@souk/subgraph';
+import { type AttributeValue, attributeValues, type Facets } from '../attributes/attribute.model.ts';
 
 export type ProductStatus = 'DRAFT' | 'ACTIVE' | 'ARCHIVED';
 
@@ -15,7 +16,7 @@ export interface ProductImage {
 }
 
 /** A stored product. The price range and stock of its variants are copied here for lists. */
-export interface ProductDocument extends Document {
+export interface ProductDocument extends Document, Facets {
   sellerId: string;
   slug: string;
   name: string;
@@ -31,6 +32,8 @@ export interface ProductDocument extends Document {
   /** Ids from the root category down to the product's own. */
   categoryPath: string[];
   tagIds: string[];
+  /** Its attribute values, those that its category hides included. */
+  attributes: AttributeValue[];
   images: ProductImage[];
   options: ProductOption[];
   currency: string;
@@ -59,6 +62,9 @@ export const productModel = defineModel<ProductDocument>(
     categoryId: { type: String, default: null },
     categoryPath: { type: [String], default: [] },
     tagIds: { type: [String], default: [] },
+    attributes: attributeValues,
+    facets: { type: [String], default: [] },
+    facetNumbers: { type: [{ _id: false, attributeId: String, value: Number }], default: [] },
     images: { type: [{ _id: false, mediaId: String, isPrimary: Boolean }], default: [] },
     options: { type: [{ _id: false, name: String, values: [String] }], default: [] },
     currency: { type: String, required: true },
@@ -94,6 +100,7 @@ export const productModel = defineModel<ProductDocument>(
       keys: { tagIds: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
       serves: 'products with a tag',
     },
+    { keys: { 'attributes.attributeId': 1 }, serves: 'whether a product has an attribute' },
     {
       keys: { sellerId: 1, createdAt: -1, _id: -1 },
       serves: 'Seller.products, newest and oldest first, and hiding or showing all products of a seller',
@@ -109,6 +116,7 @@ export const productModel = defineModel<ProductDocument>(
     },
   ],
   {
+    shownAs: { Product: {} },
     audited: {
       type: 'Product',
       fields: [
@@ -118,6 +126,7 @@ export const productModel = defineModel<ProductDocument>(
         'status',
         'categoryId',
         'tagIds',
+        'attributes',
         'images.mediaId',
         'options',
         'minPriceMinor',

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@souk/subgraph';
+import { attributeOf } from '../testing/attributes.ts';
 import { ana, openShop, orders, type Shop } from '../testing/shop.ts';
 
 const EVERYTHING = `
   id name price { amount } priceRange { max { amount } } sku isInStock availableQuantity seller { id } images { id }
   tags { name } category { name parent { name } ancestors { name } } inventory { onHand }
-  variants { id sku price { amount } product { name category { name } } inventory { available } }
+  attributes { text attribute { name } }
+  variants { attributes { text } id sku price { amount } product { name category { name } } inventory { available } }
   defaultVariant { sku product { tags { name } } }`;
 
 // Categories are asked for on two ways that may or may not meet in one turn of the event loop.
@@ -19,8 +21,14 @@ describe('the number of reads', () => {
     for (const name of ['Top', 'Middle']) {
       made.push(await shop.category(name, { parentId: made.at(-1) }));
     }
+    const top = { categoryId: made[0] ?? '' };
+    const attributeId = await attributeOf(shop, { name: 'Weight', kind: 'NUMBER' }, top);
     for (let index = 0; index < 50; index += 1) {
-      await shop.sell({ categoryId: made[index % 2], tags: [`t${index % 7}`, `u${index % 5}`] });
+      await shop.sell({
+        categoryId: made[index % 2],
+        tags: [`t${index % 7}`, `u${index % 5}`],
+        attributes: [{ attributeId, number: index }],
+      });
     }
   });
   afterAll(() => shop.stop());

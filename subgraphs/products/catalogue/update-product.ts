@@ -1,4 +1,6 @@
 import { InputProblems, isDuplicate, refusal } from '@souk/subgraph';
+import { keepFacets } from '../attributes/facets.ts';
+import { changedAttributes } from '../attributes/product-attributes.ts';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateProductInput } from '../generated/resolvers.ts';
@@ -29,6 +31,10 @@ export async function updateProduct(
   const { product: changed, variant, tags } = check(product, input);
   if (input.categoryId !== undefined) {
     Object.assign(changed, await requireCategory(ctx, input.categoryId, ['input', 'categoryId']));
+  }
+  const path = changed.categoryPath ?? product.categoryPath;
+  if (input.attributes != null || changed.categoryPath) {
+    Object.assign(changed, await changedAttributes(ctx, product, path, input.attributes));
   }
   if (tags) changed.tagIds = await ensureTags(ctx, tags);
   return store(ctx, product, input.version, changed, variant);
@@ -62,7 +68,7 @@ async function store(
       if (onVariant)
         await ctx.db.variants.updateOne({ _id: defaultVariantId }, { $set: variant, $inc: { version: 1 } });
       await ctx.emit('product.updated', _id, { productId: _id, sellerId });
-      return updated;
+      return changed.attributes || changed.categoryPath ? keepFacets(ctx, updated) : updated;
     });
   } catch (error) {
     if (!isDuplicate(error, 'sku')) throw error;

@@ -38,6 +38,7 @@ export const categoryModel = defineModel<CategoryDocument>(
     { keys: { words: 1 }, serves: 'the search filter of categories' },
   ],
   {
+    shownAs: { Category: {} },
     audited: {
       type: 'Category',
       fields: ['name', 'slug', 'description', 'parentId', 'position', 'imageMediaId'],

@@ -29,6 +29,7 @@ export const categoryNeeds = {
   depth: ['path'],
   image: ['imageMediaId'],
   products: [],
+  attributes: ['path'],
 } as const;
 
 /** Categories by id, batched and limited to the selected fields. */

@@ -3,6 +3,10 @@ import type { Connection, Money as MoneyModel, UserError as UserErrorModel } fro
 import type { ProductDocument as ProductModel } from '../catalogue/product.model.ts';
 import type { ProductOption as ProductOptionModel } from '../catalogue/product.model.ts';
 import type { VariantDocument as ProductVariantModel } from '../variants/variant.model.ts';
+import type { AttributeDocument as AttributeModel } from '../attributes/attribute.model.ts';
+import type { AttributeChoice as AttributeChoiceModel } from '../attributes/attribute.model.ts';
+import type { ShownValue as AttributeValueModel } from '../attributes/shown-value.ts';
+import type { CategoryAttribute as CategoryAttributeModel } from '../attributes/effective.ts';
 import type { CategoryDocument as CategoryModel } from '../categories/category.model.ts';
 import type { TagDocument as TagModel } from '../tags/tag.model.ts';
 import type { TransactionDocument as InventoryTransactionModel } from '../inventory/transaction.model.ts';
@@ -193,6 +197,8 @@ export type ErrorCode =
   | 'LAST_SIGN_IN_METHOD'
   /** The account cannot be used in this role. */
   | 'ROLE_NOT_AVAILABLE'
+  /** A product lacks an attribute that its category requires. */
+  | 'ATTRIBUTE_REQUIRED'
   /** The seller has yet to be approved. */
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */
@@ -234,42 +240,285 @@ export type ErrorCode =
   /** The template or its variables are not valid. */
   | 'TEMPLATE_INVALID';
 
-/** The state of a product. */
-export type ProductStatus =
-  /** A draft, visible to its seller and admins only; `publishProduct` makes it ACTIVE. */
-  | 'DRAFT'
-  /** Published; for sale while its seller may sell. */
-  | 'ACTIVE'
-  /** Out of use; it still resolves on orders placed before. `unarchiveProduct` makes it a DRAFT again. */
-  | 'ARCHIVED';
+/** The kind of values that an attribute has. */
+export type AttributeKind =
+  /** A text of one line: 1 to 255 characters. */
+  | 'TEXT'
+  /** A number, in the attribute's unit when it has one. */
+  | 'NUMBER'
+  /** One of the attribute's choices, or several when it `isMultiple`. */
+  | 'CHOICE'
+  /** Yes or no, as a boolean. */
+  | 'BOOLEAN'
+  /** One of the attribute's choices, each of which has a colour, or several when it `isMultiple`. */
+  | 'COLOR';
 
-/** The order of a product list. Amounts of different currencies have no order: filter by `price` to list those of one. */
-export type ProductSort =
+/** Whether products or their variants have an attribute. */
+export type AttributeLevel =
+  /** The product has one value for all of its variants. */
+  | 'PRODUCT'
+  /** Each variant has a value of its own. */
+  | 'VARIANT';
+
+/** A possible value of a CHOICE or COLOR attribute. */
+export type AttributeChoice = {
+  /** The key of the choice, unique within the attribute; it never changes. */
+  slug: Scalars['String']['output'];
+  /** The name shown to customers: 1 to 60 characters. */
+  label: Scalars['String']['output'];
+  /** The colour as `#` and six hexadecimal digits, such as `#1e90ff`; null for a choice of a CHOICE attribute. */
+  hex?: Maybe<Scalars['String']['output']>;
+};
+
+/** A property that products of some categories have, such as a material or a screen size. */
+export type Attribute = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The unique key of the attribute in URLs; it never changes. */
+  slug: Scalars['String']['output'];
+  /** The name shown to customers: 1 to 60 characters. */
+  name: Scalars['String']['output'];
+  /** The kind of its values; it never changes. */
+  kind: AttributeKind;
+  /** The unit of a NUMBER, such as `cm`; null when there is none. */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** Whether a product may have several of the choices, at most 20. */
+  isMultiple: Scalars['Boolean']['output'];
+  /** The possible values of a CHOICE or COLOR attribute in their order, at most 200; empty for other kinds. */
+  choices: Array<AttributeChoice>;
+  /** The categories to which the attribute is assigned, at most 100; those below them inherit it. */
+  assignments: Array<CategoryAttribute>;
+  /** Increases with each change; see `UpdateAttributeInput.version`. */
+  version: Scalars['Int']['output'];
+};
+
+/** An attribute as a category has it: assigned to itself, or to the nearest category above it. */
+export type CategoryAttribute = {
+  /** The attribute that products of the category have. */
+  attribute: Attribute;
+  /** The category to which it is assigned: the category itself, or one above it that it is inherited from. Null when it was deleted at this moment. */
+  category?: Maybe<Category>;
+  /** Whether products or their variants have it. */
+  level: AttributeLevel;
+  /** Whether a product needs a value to be published. */
+  isRequired: Scalars['Boolean']['output'];
+  /** Whether lists of products can be filtered by it. */
+  isFilterable: Scalars['Boolean']['output'];
+};
+
+/** The value that a product or variant has for an attribute. */
+export type AttributeValue = {
+  /** The attribute that the value is of. */
+  attribute: Attribute;
+  /** The value as a text: a number with its unit, the labels of choices separated by commas, `Yes` or `No` for a BOOLEAN. */
+  text: Scalars['String']['output'];
+  /** The value of a NUMBER, in the attribute's unit; null for other kinds. */
+  number?: Maybe<Scalars['Float']['output']>;
+  /** The value of a BOOLEAN; null for other kinds. */
+  isTrue?: Maybe<Scalars['Boolean']['output']>;
+  /** The value of a CHOICE or COLOR, at most 20 of the attribute's choices; empty for other kinds. */
+  choices: Array<AttributeChoice>;
+};
+
+/** An attribute in a list. */
+export type AttributeEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The attribute that `cursor` stands for. */
+  node: Attribute;
+};
+
+/** A page of attributes. */
+export type AttributeConnection = {
+  /** The attributes of this page. */
+  edges: Array<AttributeEdge>;
+  /** The attributes of this page without their cursors, in the order of `edges`. */
+  nodes: Array<Attribute>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of attributes in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The order of a list of attributes. */
+export type AttributeSort =
   /** Newest first, by the time of creation. */
   | 'NEWEST_FIRST'
   /** Oldest first, by the time of creation. */
   | 'OLDEST_FIRST'
   /** By name from A to Z; letters with accents sort beside those without (É beside E). */
-  | 'NAME'
-  /** Lowest price first; products with several variants count with their lowest price. */
-  | 'PRICE_LOW_TO_HIGH'
-  /** Highest price first; products with several variants count with their lowest price. */
-  | 'PRICE_HIGH_TO_LOW';
+  | 'NAME';
 
-/** An option in which the variants of a product differ. */
-export type ProductOption = {
-  /** The name, such as `Size`: 1 to 40 characters. */
-  name: Scalars['String']['output'];
-  /** The possible values, such as `S`, `M` and `L`: 1 to 50. */
-  values: Array<Scalars['String']['output']>;
+/** Conditions on a list of attributes; all of them must hold. */
+export type AttributeFilter = {
+  /** Only attributes with one of these ids, at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only attributes with one of these slugs, at most 100. */
+  slugs?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Beginnings of words of the name, compared without case and accents; all must match. The first 200 characters count. */
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The range of prices of a product's variants. */
-export type PriceRange = {
-  /** The price of the cheapest variant. */
-  min: Money;
-  /** The price of the most expensive variant; equal to `min` when all cost the same. */
-  max: Money;
+/** A possible value of a CHOICE or COLOR attribute. */
+export type AttributeChoiceInput = {
+  /**
+   * The key of the choice: at most 100 lower-case letters a to z, digits and single hyphens. A choice that the attribute has
+   * is recognized by it, so that its label and colour can change. When omitted, it is that of the choice with this label,
+   * else made from the label.
+   */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The name shown to customers: 1 to 60 characters, unique within the attribute. */
+  label: Scalars['String']['input'];
+  /** The colour as `#` and six hexadecimal digits; required for a COLOR attribute, and for others INVALID_INPUT. */
+  hex?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The value of a product or variant for an attribute: exactly the field that its kind needs. */
+export type AttributeValueInput = {
+  /** The id of the attribute, one of `Category.attributes` of the product's category. */
+  attributeId: Scalars['ID']['input'];
+  /** The value of a TEXT: 1 to 255 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The value of a NUMBER in the attribute's unit: at most 10¹² in size. */
+  number?: InputMaybe<Scalars['Float']['input']>;
+  /** The value of a BOOLEAN. */
+  isTrue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The slugs of the chosen values of a CHOICE or COLOR: one, or up to 20 when the attribute `isMultiple`. */
+  choices?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The fields of a new attribute. */
+export type CreateAttributeInput = {
+  /** Makes the call repeatable: the same key answers the first attribute or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The name: 1 to 60 characters. */
+  name: Scalars['String']['input'];
+  /** The unique key of the attribute in URLs: at most 100 lower-case letters a to z, digits and single hyphens. When omitted, a free one is made from the name. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of its values, which cannot be changed later. */
+  kind: AttributeKind;
+  /** The unit of a NUMBER: 1 to 20 characters. INVALID_INPUT for other kinds. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a product may have several of the choices; it cannot be changed later. INVALID_INPUT for other kinds than CHOICE and COLOR. */
+  isMultiple?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The possible values in their order: 1 to 200 for CHOICE and COLOR, none for other kinds. */
+  choices?: InputMaybe<Array<AttributeChoiceInput>>;
+};
+
+/** The fields to change; omitted ones keep their value. */
+export type UpdateAttributeInput = {
+  /** The version that was read; VERSION_CONFLICT when the attribute was changed since. */
+  version: Scalars['Int']['input'];
+  /** The name: 1 to 60 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The unit of a NUMBER: 1 to 20 characters; null removes it. Numbers of products stay as they are. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** All possible values in their order, at most 200. INVALID_STATE when one is missing that a product has. */
+  choices?: InputMaybe<Array<AttributeChoiceInput>>;
+};
+
+/** How products of a category have an attribute. */
+export type AssignAttributeInput = {
+  /** The id of the category. Those below it inherit the attribute, unless it is assigned to them in another way. */
+  categoryId: Scalars['ID']['input'];
+  /** Whether products or their variants have it. */
+  level: AttributeLevel;
+  /** Whether a product needs a value to be published. Products that are ACTIVE stay so without one. */
+  isRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether lists of products can be filtered by it. */
+  isFilterable?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The category that an attribute is taken off. */
+export type UnassignAttributeInput = {
+  /** The id of the category. */
+  categoryId: Scalars['ID']['input'];
+};
+
+/** The answer to `createAttribute`. */
+export type CreateAttributePayload = {
+  /** The new attribute; null when refused. */
+  attribute?: Maybe<Attribute>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateAttribute`. */
+export type UpdateAttributePayload = {
+  /** The attribute after the change; null when refused. */
+  attribute?: Maybe<Attribute>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteAttribute`. */
+export type DeleteAttributePayload = {
+  /** The id of the deleted attribute; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `assignAttribute`. */
+export type AssignAttributePayload = {
+  /** The attribute after the change; null when refused. */
+  attribute?: Maybe<Attribute>;
+  /** The category that has the attribute; null when refused. */
+  category?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `unassignAttribute`. */
+export type UnassignAttributePayload = {
+  /** The attribute after the change; null when refused. */
+  attribute?: Maybe<Attribute>;
+  /** The category that had the attribute; null when refused or unknown. */
+  category?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** A category in the category tree. */
+export type Category = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The unique name in the address of the category's page. */
+  slug: Scalars['String']['output'];
+  /** The name shown to customers: 1 to 100 characters. */
+  name: Scalars['String']['output'];
+  /** A text about the category; empty when there is none. */
+  description: Scalars['String']['output'];
+  /** The parent category; null at the top of the tree. */
+  parent?: Maybe<Category>;
+  /** All categories above this one, from the top down: at most 4. */
+  ancestors: Array<Category>;
+  /** The categories directly below this one, by position: at most 100. */
+  children: Array<Category>;
+  /** The level in the tree: 1 at the top, at most 5. */
+  depth: Scalars['Int']['output'];
+  /** The sort position among the siblings. */
+  position: Scalars['Int']['output'];
+  /** The category's picture; null when there is none. */
+  image?: Maybe<Media>;
+  /** The products of the category and those below it, as `Query.products` lists them. */
+  products: ProductConnection;
+  /**
+   * The attributes of products of this category, inherited ones included: at most 50, those assigned at the top of the tree
+   * first, then by name. Where an attribute is assigned to several categories above each other, the nearest one counts.
+   */
+  attributes: Array<CategoryAttribute>;
+};
+
+
+/** A category in the category tree. */
+export type CategoryProductsArgs = {
+  filter?: InputMaybe<ProductFilter>;
+  sort: ProductSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An article that a seller offers, in one or several variants. */
@@ -314,6 +563,11 @@ export type Product = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When the product was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /**
+   * The values of attributes that products of its category have, at most 50. Values that it was given in another category are
+   * kept but not shown; they come back with a category that has their attributes.
+   */
+  attributes: Array<AttributeValue>;
   /** The units that can be sold now, over all variants. */
   availableQuantity: Scalars['Int']['output'];
   /** The stock of the product. Null for everybody but its seller and admins. */
@@ -322,6 +576,207 @@ export type Product = Node & {
   variants: Array<ProductVariant>;
   /** The variant that is shown when none is selected: the only one of a simple product, else the first. Null when it was deleted at this moment. */
   defaultVariant?: Maybe<ProductVariant>;
+};
+
+/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
+export type ProductVariant = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The product that the variant belongs to, also when it is archived. */
+  product?: Maybe<Product>;
+  /** The option values of the variant, such as `M / Red`; empty for a simple product. */
+  name: Scalars['String']['output'];
+  /** The seller's own article number; null when there is none. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** The current price of one unit. */
+  price: Money;
+  /** The variant's values, one for each option of the product: at most 3. */
+  options: Array<OptionChoice>;
+  /** The weight in grams; null when it is unknown. */
+  weightGrams?: Maybe<Scalars['Int']['output']>;
+  /** The picture of the variant, one of the product's; null when there is none. */
+  image?: Maybe<Media>;
+  /** Whether at least one unit is available now. */
+  isInStock: Scalars['Boolean']['output'];
+  /** The units that can be sold now. */
+  availableQuantity: Scalars['Int']['output'];
+  /** The stock of the variant. Null for everybody but its seller and admins. */
+  inventory?: Maybe<InventoryLevel>;
+  /** Increases with each change of the variant other than of its stock; see `UpdateProductVariantInput.version`. */
+  version: Scalars['Int']['output'];
+  /** The values of attributes that variants of the product's category have, at most 50; others are kept but not shown. */
+  attributes: Array<AttributeValue>;
+  /** The stock movements of the variant. Null for everybody but its seller and admins. */
+  inventoryTransactions?: Maybe<InventoryTransactionConnection>;
+};
+
+
+/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
+export type ProductVariantInventoryTransactionsArgs = {
+  filter?: InputMaybe<InventoryTransactionFilter>;
+  sort: InventoryTransactionSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Query = {
+  /** The attributes of all categories. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  attributes?: Maybe<AttributeConnection>;
+  /** One attribute; null for an unknown id. */
+  attribute?: Maybe<Attribute>;
+  /**
+   * The public catalogue: products that are available for sale, the same for all callers. Admins list others with
+   * `filter.statuses`; sellers find all of their own in `Seller.products`. Null with an error while products cannot answer.
+   */
+  products?: Maybe<ProductConnection>;
+  /** One product; null for an unknown id and for a product that is neither for sale nor the caller's own. */
+  product?: Maybe<Product>;
+  /** One product by its slug; null under the same conditions as `product`. */
+  productBySlug?: Maybe<Product>;
+  /** Products in the order of the ids, in every state; null for unknown ids. */
+  serviceProductsByIds: Array<Maybe<Product>>;
+  /** The categories of all levels. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  categories?: Maybe<CategoryConnection>;
+  /**
+   * The categories at the top of the tree, by position: at most 100. Select `children` for the levels below; trees of many
+   * levels are read with `categories`. Null with an error while products cannot answer.
+   */
+  categoryTree?: Maybe<Array<Category>>;
+  /** One category; null for an unknown id. */
+  category?: Maybe<Category>;
+  /** One category by its slug; null for an unknown slug. */
+  categoryBySlug?: Maybe<Category>;
+  /** The stock movements that the caller may see: a seller's own, for admins all. A condition on what the caller may not see finds nothing. Null with an error while products cannot answer. */
+  inventoryTransactions?: Maybe<InventoryTransactionConnection>;
+  /** Price and availability of variants, in the order of the ids, deleted ones included; null for unknown ids. */
+  offersFor: Array<Maybe<Offer>>;
+  /** The tags of all products. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  tags?: Maybe<TagConnection>;
+};
+
+
+export type QueryAttributesArgs = {
+  filter?: InputMaybe<AttributeFilter>;
+  sort: AttributeSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAttributeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProductsArgs = {
+  filter?: InputMaybe<ProductFilter>;
+  sort: ProductSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProductBySlugArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QueryServiceProductsByIdsArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryCategoriesArgs = {
+  filter?: InputMaybe<CategoryFilter>;
+  sort: CategorySort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCategoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCategoryBySlugArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QueryInventoryTransactionsArgs = {
+  filter?: InputMaybe<InventoryTransactionFilter>;
+  sort: InventoryTransactionSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOffersForArgs = {
+  variantIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryTagsArgs = {
+  filter?: InputMaybe<TagFilter>;
+  sort: TagSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The state of a product. */
+export type ProductStatus =
+  /** A draft, visible to its seller and admins only; `publishProduct` makes it ACTIVE. */
+  | 'DRAFT'
+  /** Published; for sale while its seller may sell. */
+  | 'ACTIVE'
+  /** Out of use; it still resolves on orders placed before. `unarchiveProduct` makes it a DRAFT again. */
+  | 'ARCHIVED';
+
+/** The order of a product list. Amounts of different currencies have no order: filter by `price` to list those of one. */
+export type ProductSort =
+  /** Newest first, by the time of creation. */
+  | 'NEWEST_FIRST'
+  /** Oldest first, by the time of creation. */
+  | 'OLDEST_FIRST'
+  /** By name from A to Z; letters with accents sort beside those without (É beside E). */
+  | 'NAME'
+  /** Lowest price first; products with several variants count with their lowest price. */
+  | 'PRICE_LOW_TO_HIGH'
+  /** Highest price first; products with several variants count with their lowest price. */
+  | 'PRICE_HIGH_TO_LOW';
+
+/** An option in which the variants of a product differ. */
+export type ProductOption = {
+  /** The name, such as `Size`: 1 to 40 characters. */
+  name: Scalars['String']['output'];
+  /** The possible values, such as `S`, `M` and `L`: 1 to 50. */
+  values: Array<Scalars['String']['output']>;
+};
+
+/** The range of prices of a product's variants. */
+export type PriceRange = {
+  /** The price of the cheapest variant. */
+  min: Money;
+  /** The price of the most expensive variant; equal to `min` when all cost the same. */
+  max: Money;
 };
 
 export type Media = {
@@ -428,6 +883,8 @@ export type CreateProductInput = {
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   /** Up to 20 tags; unknown ones are created. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The values of attributes that products of the category have, at most 50. ATTRIBUTE_REQUIRED when it `isPublished` and lacks a required one. */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
   /** The units in stock at the start. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
   /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
@@ -454,10 +911,15 @@ export type UpdateProductInput = {
   price?: InputMaybe<MoneyInput>;
   /** The seller's own article number; null removes it. For products with a single variant; others have one per variant. */
   sku?: InputMaybe<Scalars['String']['input']>;
-  /** The id of the category; null removes the product from its category. */
+  /** The id of the category; null removes the product from its category. Values of attributes that the new category has not are kept and hidden. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   /** All tags of the product, at most 20. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * All values of attributes that products of the category have, at most 50: those that are missing are removed. An ACTIVE
+   * product that would lack a required one, by this or by another category, is refused: ATTRIBUTE_REQUIRED.
+   */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
 };
 
 /** The answer to `createProduct`. */
@@ -506,144 +968,6 @@ export type UnarchiveProductPayload = {
   product?: Maybe<Product>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
-};
-
-export type Query = {
-  /**
-   * The public catalogue: products that are available for sale, the same for all callers. Admins list others with
-   * `filter.statuses`; sellers find all of their own in `Seller.products`. Null with an error while products cannot answer.
-   */
-  products?: Maybe<ProductConnection>;
-  /** One product; null for an unknown id and for a product that is neither for sale nor the caller's own. */
-  product?: Maybe<Product>;
-  /** One product by its slug; null under the same conditions as `product`. */
-  productBySlug?: Maybe<Product>;
-  /** Products in the order of the ids, in every state; null for unknown ids. */
-  serviceProductsByIds: Array<Maybe<Product>>;
-  /** The categories of all levels. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
-  categories?: Maybe<CategoryConnection>;
-  /**
-   * The categories at the top of the tree, by position: at most 100. Select `children` for the levels below; trees of many
-   * levels are read with `categories`. Null with an error while products cannot answer.
-   */
-  categoryTree?: Maybe<Array<Category>>;
-  /** One category; null for an unknown id. */
-  category?: Maybe<Category>;
-  /** One category by its slug; null for an unknown slug. */
-  categoryBySlug?: Maybe<Category>;
-  /** The stock movements that the caller may see: a seller's own, for admins all. A condition on what the caller may not see finds nothing. Null with an error while products cannot answer. */
-  inventoryTransactions?: Maybe<InventoryTransactionConnection>;
-  /** Price and availability of variants, in the order of the ids, deleted ones included; null for unknown ids. */
-  offersFor: Array<Maybe<Offer>>;
-  /** The tags of all products. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
-  tags?: Maybe<TagConnection>;
-};
-
-
-export type QueryProductsArgs = {
-  filter?: InputMaybe<ProductFilter>;
-  sort: ProductSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryProductArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryProductBySlugArgs = {
-  slug: Scalars['String']['input'];
-};
-
-
-export type QueryServiceProductsByIdsArgs = {
-  ids: Array<Scalars['ID']['input']>;
-};
-
-
-export type QueryCategoriesArgs = {
-  filter?: InputMaybe<CategoryFilter>;
-  sort: CategorySort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryCategoryArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryCategoryBySlugArgs = {
-  slug: Scalars['String']['input'];
-};
-
-
-export type QueryInventoryTransactionsArgs = {
-  filter?: InputMaybe<InventoryTransactionFilter>;
-  sort: InventoryTransactionSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryOffersForArgs = {
-  variantIds: Array<Scalars['ID']['input']>;
-};
-
-
-export type QueryTagsArgs = {
-  filter?: InputMaybe<TagFilter>;
-  sort: TagSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A category in the category tree. */
-export type Category = Node & {
-  /** The id; an opaque string. */
-  id: Scalars['ID']['output'];
-  /** The unique name in the address of the category's page. */
-  slug: Scalars['String']['output'];
-  /** The name shown to customers: 1 to 100 characters. */
-  name: Scalars['String']['output'];
-  /** A text about the category; empty when there is none. */
-  description: Scalars['String']['output'];
-  /** The parent category; null at the top of the tree. */
-  parent?: Maybe<Category>;
-  /** All categories above this one, from the top down: at most 4. */
-  ancestors: Array<Category>;
-  /** The categories directly below this one, by position: at most 100. */
-  children: Array<Category>;
-  /** The level in the tree: 1 at the top, at most 5. */
-  depth: Scalars['Int']['output'];
-  /** The sort position among the siblings. */
-  position: Scalars['Int']['output'];
-  /** The category's picture; null when there is none. */
-  image?: Maybe<Media>;
-  /** The products of the category and those below it, as `Query.products` lists them. */
-  products: ProductConnection;
-};
-
-
-/** A category in the category tree. */
-export type CategoryProductsArgs = {
-  filter?: InputMaybe<ProductFilter>;
-  sort: ProductSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A category in a list. */
@@ -942,47 +1266,6 @@ export type SetInventoryPayload = {
   userErrors: Array<UserError>;
 };
 
-/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
-export type ProductVariant = Node & {
-  /** The id; an opaque string. */
-  id: Scalars['ID']['output'];
-  /** The product that the variant belongs to, also when it is archived. */
-  product?: Maybe<Product>;
-  /** The option values of the variant, such as `M / Red`; empty for a simple product. */
-  name: Scalars['String']['output'];
-  /** The seller's own article number; null when there is none. */
-  sku?: Maybe<Scalars['String']['output']>;
-  /** The current price of one unit. */
-  price: Money;
-  /** The variant's values, one for each option of the product: at most 3. */
-  options: Array<OptionChoice>;
-  /** The weight in grams; null when it is unknown. */
-  weightGrams?: Maybe<Scalars['Int']['output']>;
-  /** The picture of the variant, one of the product's; null when there is none. */
-  image?: Maybe<Media>;
-  /** Whether at least one unit is available now. */
-  isInStock: Scalars['Boolean']['output'];
-  /** The units that can be sold now. */
-  availableQuantity: Scalars['Int']['output'];
-  /** The stock of the variant. Null for everybody but its seller and admins. */
-  inventory?: Maybe<InventoryLevel>;
-  /** Increases with each change of the variant other than of its stock; see `UpdateProductVariantInput.version`. */
-  version: Scalars['Int']['output'];
-  /** The stock movements of the variant. Null for everybody but its seller and admins. */
-  inventoryTransactions?: Maybe<InventoryTransactionConnection>;
-};
-
-
-/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
-export type ProductVariantInventoryTransactionsArgs = {
-  filter?: InputMaybe<InventoryTransactionFilter>;
-  sort: InventoryTransactionSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
 export type Order = {
   id: Scalars['ID']['output'];
 };
@@ -1205,6 +1488,8 @@ export type CreateProductVariantInput = {
   options: Array<OptionChoiceInput>;
   /** The id of the picture of the variant, one of the product's. */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
+  /** The values of attributes that variants of the product's category have, at most 50. */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
   /** The units in stock at the start. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
   /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
@@ -1223,6 +1508,8 @@ export type UpdateProductVariantInput = {
   options?: InputMaybe<Array<OptionChoiceInput>>;
   /** The id of the picture of the variant, one of the product's; null removes it. */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
+  /** All values of attributes that variants of the product's category have, at most 50: those that are missing are removed. */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
   /** The number of units at or below which the seller is notified. */
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1274,6 +1561,22 @@ export type SetProductOptionsPayload = {
 };
 
 export type Mutation = {
+  /** Creates an attribute, which products have once it is assigned to their category. */
+  createAttribute: CreateAttributePayload;
+  /** Changes an attribute. Products keep their values; a choice that one of them has cannot be removed: INVALID_STATE. */
+  updateAttribute: UpdateAttributePayload;
+  /** Deletes an attribute. INVALID_STATE while a product has a value of it: `unassignAttribute` hides it instead. */
+  deleteAttribute: DeleteAttributePayload;
+  /**
+   * Assigns an attribute to a category and those below it, or changes how it is assigned. A category has at most 50 attributes,
+   * else INVALID_STATE. Filters know of the change within some seconds.
+   */
+  assignAttribute: AssignAttributePayload;
+  /**
+   * Takes an attribute off a category. Its products keep their values, which are not shown until the attribute is assigned
+   * again. Nothing happens when the category only inherits it.
+   */
+  unassignAttribute: UnassignAttributePayload;
   /**
    * Creates a product, with pictures that were uploaded before, with the request, or both. A picture that is not accepted
    * refuses the whole product: FILE_CORRUPT, FILE_TYPE_NOT_ALLOWED or FILE_TOO_LARGE with the position of the file in `field`.
@@ -1281,7 +1584,10 @@ export type Mutation = {
   createProduct: CreateProductPayload;
   /** Changes a product in any status but ARCHIVED, which is INVALID_STATE. Orders placed before keep their price. */
   updateProduct: UpdateProductPayload;
-  /** Makes a draft ACTIVE; nothing happens to a product that is. INVALID_STATE for an archived one. */
+  /**
+   * Makes a draft ACTIVE; nothing happens to a product that is. INVALID_STATE for an archived one, ATTRIBUTE_REQUIRED for each
+   * required attribute of its category that it, or one of its variants, lacks.
+   */
   publishProduct: PublishProductPayload;
   /**
    * Takes an ACTIVE product out of the shop, as a DRAFT; nothing happens to a draft. INVALID_STATE for an archived product.
@@ -1336,6 +1642,34 @@ export type Mutation = {
    * value of a removed one. INVALID_STATE when a value in use would be removed or two variants would become equal.
    */
   setProductOptions: SetProductOptionsPayload;
+};
+
+
+export type MutationCreateAttributeArgs = {
+  input: CreateAttributeInput;
+};
+
+
+export type MutationUpdateAttributeArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateAttributeInput;
+};
+
+
+export type MutationDeleteAttributeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationAssignAttributeArgs = {
+  id: Scalars['ID']['input'];
+  input: AssignAttributeInput;
+};
+
+
+export type MutationUnassignAttributeArgs = {
+  id: Scalars['ID']['input'];
+  input: UnassignAttributeInput;
 };
 
 
@@ -1517,27 +1851,27 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
-  Product: Product;
-  Seller: Seller;
   Category: Category;
+  Product: Product;
   ProductVariant: ProductVariant;
+  Seller: Seller;
   CartItem: CartItem;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Product:
-    ( { __typename: 'Product' }
-    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
-  Seller:
-    ( { __typename: 'Seller' }
-    & GraphQLRecursivePick<FederationTypes['Seller'], {"id":true}> );
   Category:
     ( { __typename: 'Category' }
     & GraphQLRecursivePick<FederationTypes['Category'], {"id":true}> );
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
   ProductVariant:
     ( { __typename: 'ProductVariant' }
     & GraphQLRecursivePick<FederationTypes['ProductVariant'], {"id":true}> );
+  Seller:
+    ( { __typename: 'Seller' }
+    & GraphQLRecursivePick<FederationTypes['Seller'], {"id":true}> );
   CartItem:
     ( { __typename: 'CartItem' }
     & GraphQLRecursivePick<FederationTypes['CartItem'], {"id":true}>
@@ -1559,10 +1893,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UserErrorModel )
   ;
   Node:
-    | ( ProductModel )
+    | ( AttributeModel )
     | ( CategoryModel )
-    | ( InventoryTransactionModel )
+    | ( ProductModel )
     | ( ProductVariantModel )
+    | ( InventoryTransactionModel )
     | ( TagModel )
   ;
 };
@@ -1586,11 +1921,36 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
+  AttributeKind: AttributeKind;
+  AttributeLevel: AttributeLevel;
+  AttributeChoice: ResolverTypeWrapper<AttributeChoiceModel>;
+  Attribute: ResolverTypeWrapper<AttributeModel>;
+  CategoryAttribute: ResolverTypeWrapper<CategoryAttributeModel>;
+  AttributeValue: ResolverTypeWrapper<AttributeValueModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AttributeEdge: ResolverTypeWrapper<Omit<AttributeEdge, 'node'> & { node: ResolversTypes['Attribute'] }>;
+  AttributeConnection: ResolverTypeWrapper<Connection<AttributeModel>>;
+  AttributeSort: AttributeSort;
+  AttributeFilter: AttributeFilter;
+  AttributeChoiceInput: AttributeChoiceInput;
+  AttributeValueInput: AttributeValueInput;
+  CreateAttributeInput: CreateAttributeInput;
+  UpdateAttributeInput: UpdateAttributeInput;
+  AssignAttributeInput: AssignAttributeInput;
+  UnassignAttributeInput: UnassignAttributeInput;
+  CreateAttributePayload: ResolverTypeWrapper<Omit<CreateAttributePayload, 'attribute' | 'userErrors'> & { attribute?: Maybe<ResolversTypes['Attribute']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateAttributePayload: ResolverTypeWrapper<Omit<UpdateAttributePayload, 'attribute' | 'userErrors'> & { attribute?: Maybe<ResolversTypes['Attribute']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteAttributePayload: ResolverTypeWrapper<Omit<DeleteAttributePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  AssignAttributePayload: ResolverTypeWrapper<Omit<AssignAttributePayload, 'attribute' | 'category' | 'userErrors'> & { attribute?: Maybe<ResolversTypes['Attribute']>, category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UnassignAttributePayload: ResolverTypeWrapper<Omit<UnassignAttributePayload, 'attribute' | 'category' | 'userErrors'> & { attribute?: Maybe<ResolversTypes['Attribute']>, category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Category: ResolverTypeWrapper<CategoryModel>;
+  Product: ResolverTypeWrapper<ProductModel>;
+  ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ProductStatus: ProductStatus;
   ProductSort: ProductSort;
   ProductOption: ResolverTypeWrapper<ProductOptionModel>;
   PriceRange: ResolverTypeWrapper<Omit<PriceRange, 'min' | 'max'> & { min: ResolversTypes['Money'], max: ResolversTypes['Money'] }>;
-  Product: ResolverTypeWrapper<ProductModel>;
   Media: ResolverTypeWrapper<Media>;
   Seller: ResolverTypeWrapper<Omit<Seller, 'products'> & { products?: Maybe<ResolversTypes['ProductConnection']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
@@ -1605,8 +1965,6 @@ export type ResolversTypes = {
   UnpublishProductPayload: ResolverTypeWrapper<Omit<UnpublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ArchiveProductPayload: ResolverTypeWrapper<Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UnarchiveProductPayload: ResolverTypeWrapper<Omit<UnarchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Category: ResolverTypeWrapper<CategoryModel>;
   CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
   CategoryConnection: ResolverTypeWrapper<Connection<CategoryModel>>;
   CategorySort: CategorySort;
@@ -1631,7 +1989,6 @@ export type ResolversTypes = {
   SetInventoryInput: SetInventoryInput;
   AdjustInventoryPayload: ResolverTypeWrapper<Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   Order: ResolverTypeWrapper<Order>;
   User: ResolverTypeWrapper<User>;
   Offer: ResolverTypeWrapper<OfferModel>;
@@ -1684,9 +2041,31 @@ export type ResolversParentTypes = {
   RetryLaterError: UserErrorModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
+  AttributeChoice: AttributeChoiceModel;
+  Attribute: AttributeModel;
+  CategoryAttribute: CategoryAttributeModel;
+  AttributeValue: AttributeValueModel;
+  Float: Scalars['Float']['output'];
+  AttributeEdge: Omit<AttributeEdge, 'node'> & { node: ResolversParentTypes['Attribute'] };
+  AttributeConnection: Connection<AttributeModel>;
+  AttributeFilter: AttributeFilter;
+  AttributeChoiceInput: AttributeChoiceInput;
+  AttributeValueInput: AttributeValueInput;
+  CreateAttributeInput: CreateAttributeInput;
+  UpdateAttributeInput: UpdateAttributeInput;
+  AssignAttributeInput: AssignAttributeInput;
+  UnassignAttributeInput: UnassignAttributeInput;
+  CreateAttributePayload: Omit<CreateAttributePayload, 'attribute' | 'userErrors'> & { attribute?: Maybe<ResolversParentTypes['Attribute']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateAttributePayload: Omit<UpdateAttributePayload, 'attribute' | 'userErrors'> & { attribute?: Maybe<ResolversParentTypes['Attribute']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteAttributePayload: Omit<DeleteAttributePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  AssignAttributePayload: Omit<AssignAttributePayload, 'attribute' | 'category' | 'userErrors'> & { attribute?: Maybe<ResolversParentTypes['Attribute']>, category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UnassignAttributePayload: Omit<UnassignAttributePayload, 'attribute' | 'category' | 'userErrors'> & { attribute?: Maybe<ResolversParentTypes['Attribute']>, category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Category: CategoryModel;
+  Product: ProductModel;
+  ProductVariant: ProductVariantModel;
+  Query: Record<PropertyKey, never>;
   ProductOption: ProductOptionModel;
   PriceRange: Omit<PriceRange, 'min' | 'max'> & { min: ResolversParentTypes['Money'], max: ResolversParentTypes['Money'] };
-  Product: ProductModel;
   Media: Media;
   Seller: Omit<Seller, 'products'> & { products?: Maybe<ResolversParentTypes['ProductConnection']> } | FederationReferenceTypes['Seller'];
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
@@ -1701,8 +2080,6 @@ export type ResolversParentTypes = {
   UnpublishProductPayload: Omit<UnpublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ArchiveProductPayload: Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UnarchiveProductPayload: Omit<UnarchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  Query: Record<PropertyKey, never>;
-  Category: CategoryModel;
   CategoryEdge: Omit<CategoryEdge, 'node'> & { node: ResolversParentTypes['Category'] };
   CategoryConnection: Connection<CategoryModel>;
   CategoryFilter: CategoryFilter;
@@ -1723,7 +2100,6 @@ export type ResolversParentTypes = {
   SetInventoryInput: SetInventoryInput;
   AdjustInventoryPayload: Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetInventoryPayload: Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  ProductVariant: ProductVariantModel;
   Order: Order;
   User: User;
   Offer: OfferModel;
@@ -1892,17 +2268,98 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Product' | 'Category' | 'InventoryTransaction' | 'ProductVariant' | 'Tag', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'InventoryTransaction' | 'Tag', ParentType, ContextType>;
 };
 
-export type ProductOptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
+export type AttributeChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeChoice'] = ResolversParentTypes['AttributeChoice']> = {
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hex?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttributeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AttributeKind'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isMultiple?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  choices?: Resolver<Array<ResolversTypes['AttributeChoice']>, ParentType, ContextType>;
+  assignments?: Resolver<Array<ResolversTypes['CategoryAttribute']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PriceRangeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PriceRange'] = ResolversParentTypes['PriceRange']> = {
-  min?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  max?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+export type CategoryAttributeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CategoryAttribute'] = ResolversParentTypes['CategoryAttribute']> = {
+  attribute?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['AttributeLevel'], ParentType, ContextType>;
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isFilterable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AttributeValueResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeValue'] = ResolversParentTypes['AttributeValue']> = {
+  attribute?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isTrue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  choices?: Resolver<Array<ResolversTypes['AttributeChoice']>, ParentType, ContextType>;
+};
+
+export type AttributeEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeEdge'] = ResolversParentTypes['AttributeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Attribute'], ParentType, ContextType>;
+};
+
+export type AttributeConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeConnection'] = ResolversParentTypes['AttributeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AttributeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CreateAttributePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateAttributePayload'] = ResolversParentTypes['CreateAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateAttributePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateAttributePayload'] = ResolversParentTypes['UpdateAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteAttributePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteAttributePayload'] = ResolversParentTypes['DeleteAttributePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AssignAttributePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AssignAttributePayload'] = ResolversParentTypes['AssignAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnassignAttributePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnassignAttributePayload'] = ResolversParentTypes['UnassignAttributePayload']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  ancestors?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'sort'>>;
+  attributes?: Resolver<Array<ResolversTypes['CategoryAttribute']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -1927,11 +2384,57 @@ export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversPare
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
   availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
   variants?: Resolver<Array<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   defaultVariant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductVariantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['OptionChoice']>, ParentType, ContextType>;
+  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
+  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<ProductVariantInventoryTransactionsArgs, 'sort'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  attributes?: Resolver<Maybe<ResolversTypes['AttributeConnection']>, ParentType, ContextType, RequireFields<QueryAttributesArgs, 'sort'>>;
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType, RequireFields<QueryAttributeArgs, 'id'>>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'sort'>>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
+  productBySlug?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySlugArgs, 'slug'>>;
+  serviceProductsByIds?: Resolver<Array<Maybe<ResolversTypes['Product']>>, ParentType, ContextType, RequireFields<QueryServiceProductsByIdsArgs, 'ids'>>;
+  categories?: Resolver<Maybe<ResolversTypes['CategoryConnection']>, ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'sort'>>;
+  categoryTree?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
+  categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
+  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'sort'>>;
+  offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
+  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<QueryTagsArgs, 'sort'>>;
+};
+
+export type ProductOptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PriceRangeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PriceRange'] = ResolversParentTypes['PriceRange']> = {
+  min?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
@@ -1984,36 +2487,6 @@ export type ArchiveProductPayloadResolvers<ContextType = Ctx, ParentType extends
 export type UnarchiveProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnarchiveProductPayload'] = ResolversParentTypes['UnarchiveProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'sort'>>;
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
-  productBySlug?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySlugArgs, 'slug'>>;
-  serviceProductsByIds?: Resolver<Array<Maybe<ResolversTypes['Product']>>, ParentType, ContextType, RequireFields<QueryServiceProductsByIdsArgs, 'ids'>>;
-  categories?: Resolver<Maybe<ResolversTypes['CategoryConnection']>, ParentType, ContextType, RequireFields<QueryCategoriesArgs, 'sort'>>;
-  categoryTree?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
-  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
-  categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
-  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'sort'>>;
-  offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
-  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<QueryTagsArgs, 'sort'>>;
-};
-
-export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  ancestors?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
-  children?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
-  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
-  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'sort'>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CategoryEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CategoryEdge'] = ResolversParentTypes['CategoryEdge']> = {
@@ -2101,24 +2574,6 @@ export type SetInventoryPayloadResolvers<ContextType = Ctx, ParentType extends R
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   inventoryTransaction?: Resolver<Maybe<ResolversTypes['InventoryTransaction']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ProductVariantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductVariant']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  options?: Resolver<Array<ResolversTypes['OptionChoice']>, ParentType, ContextType>;
-  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
-  isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<ProductVariantInventoryTransactionsArgs, 'sort'>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
@@ -2223,6 +2678,11 @@ export type SetProductOptionsPayloadResolvers<ContextType = Ctx, ParentType exte
 };
 
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createAttribute?: Resolver<ResolversTypes['CreateAttributePayload'], ParentType, ContextType, RequireFields<MutationCreateAttributeArgs, 'input'>>;
+  updateAttribute?: Resolver<ResolversTypes['UpdateAttributePayload'], ParentType, ContextType, RequireFields<MutationUpdateAttributeArgs, 'id' | 'input'>>;
+  deleteAttribute?: Resolver<ResolversTypes['DeleteAttributePayload'], ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'id'>>;
+  assignAttribute?: Resolver<ResolversTypes['AssignAttributePayload'], ParentType, ContextType, RequireFields<MutationAssignAttributeArgs, 'id' | 'input'>>;
+  unassignAttribute?: Resolver<ResolversTypes['UnassignAttributePayload'], ParentType, ContextType, RequireFields<MutationUnassignAttributeArgs, 'id' | 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'id' | 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductPayload'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'id'>>;
@@ -2259,9 +2719,23 @@ export type Resolvers<ContextType = Ctx> = {
   GeneralError?: GeneralErrorResolvers<ContextType>;
   RetryLaterError?: RetryLaterErrorResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  AttributeChoice?: AttributeChoiceResolvers<ContextType>;
+  Attribute?: AttributeResolvers<ContextType>;
+  CategoryAttribute?: CategoryAttributeResolvers<ContextType>;
+  AttributeValue?: AttributeValueResolvers<ContextType>;
+  AttributeEdge?: AttributeEdgeResolvers<ContextType>;
+  AttributeConnection?: AttributeConnectionResolvers<ContextType>;
+  CreateAttributePayload?: CreateAttributePayloadResolvers<ContextType>;
+  UpdateAttributePayload?: UpdateAttributePayloadResolvers<ContextType>;
+  DeleteAttributePayload?: DeleteAttributePayloadResolvers<ContextType>;
+  AssignAttributePayload?: AssignAttributePayloadResolvers<ContextType>;
+  UnassignAttributePayload?: UnassignAttributePayloadResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductVariant?: ProductVariantResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   PriceRange?: PriceRangeResolvers<ContextType>;
-  Product?: ProductResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
@@ -2272,8 +2746,6 @@ export type Resolvers<ContextType = Ctx> = {
   UnpublishProductPayload?: UnpublishProductPayloadResolvers<ContextType>;
   ArchiveProductPayload?: ArchiveProductPayloadResolvers<ContextType>;
   UnarchiveProductPayload?: UnarchiveProductPayloadResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Category?: CategoryResolvers<ContextType>;
   CategoryEdge?: CategoryEdgeResolvers<ContextType>;
   CategoryConnection?: CategoryConnectionResolvers<ContextType>;
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
@@ -2287,7 +2759,6 @@ export type Resolvers<ContextType = Ctx> = {
   InventoryTransactionConnection?: InventoryTransactionConnectionResolvers<ContextType>;
   AdjustInventoryPayload?: AdjustInventoryPayloadResolvers<ContextType>;
   SetInventoryPayload?: SetInventoryPayloadResolvers<ContextType>;
-  ProductVariant?: ProductVariantResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;

@@ -99,6 +99,8 @@ function productOf(ctx: Ctx, row: ImportProductInput, id: string, around: Surrou
     categoryId: category?._id ?? null,
     categoryPath: category?.path ?? [],
     tagIds: [],
+    attributes: [],
+    facets: { facets: [], facetNumbers: [] },
     mediaIds: [],
     stock,
     lowStockThreshold: ctx.config.LOW_STOCK_THRESHOLD,

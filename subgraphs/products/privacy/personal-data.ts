@@ -61,6 +61,8 @@ export const personalData: PersonalData<Ctx> = {
       erased: eraseReasons,
     },
     categories: { none: 'The tree of the market.' },
+    attributes: { none: 'The properties of products that the market defines.' },
+    facetRefreshes: { none: 'Ids of categories whose products are brought up to date.' },
     tags: { none: 'The words of the market for products.' },
     reservations: { none: 'Ids of orders and variants, and quantities.' },
     requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },

@@ -23,4 +23,5 @@ export const tagModel = defineModel<TagDocument>(
     { keys: { nameKey: 1, _id: 1 }, serves: 'tags by name' },
     { keys: { words: 1 }, serves: 'the search of tags' },
   ],
+  { shownAs: { Tag: {} } },
 );

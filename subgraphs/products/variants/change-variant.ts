@@ -1,4 +1,5 @@
 import { InputProblems, refusal } from '@souk/subgraph';
+import { variantAttributes } from '../attributes/variant-attributes.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { checkPrice, checkSku, checkUnits } from '../catalogue/product-rules.ts';
 import type { Ctx } from '../context.ts';
@@ -39,6 +40,9 @@ export async function updateVariant(
   if (input.imageMediaId !== undefined) {
     checkImage(problems, product, input.imageMediaId);
     changes.imageMediaId = input.imageMediaId;
+  }
+  if (input.attributes != null) {
+    changes.attributes = await variantAttributes(ctx, problems, product, input.attributes, before.attributes);
   }
   const threshold = input.lowStockThreshold;
   if (threshold != null) {

@@ -1,4 +1,5 @@
 import { InputProblems, makeOnce, refusal } from '@souk/subgraph';
+import { variantAttributes } from '../attributes/variant-attributes.ts';
 import { checkPrice, checkSku, checkUnits } from '../catalogue/product-rules.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
@@ -38,6 +39,7 @@ async function store(ctx: Ctx, id: string, input: CreateProductVariantInput): Pr
   const threshold = input.lowStockThreshold ?? ctx.config.LOW_STOCK_THRESHOLD;
   checkUnits(problems, ['input', 'lowStockThreshold'], threshold);
   checkImage(problems, product, input.imageMediaId);
+  const attributes = await variantAttributes(ctx, problems, product, input.attributes ?? [], []);
   problems.refuse();
   const now = new Date();
   const variant: VariantDocument = {
@@ -49,6 +51,7 @@ async function store(ctx: Ctx, id: string, input: CreateProductVariantInput): Pr
     currency: product.currency,
     options,
     optionKey: optionKeyOf(options),
+    attributes,
     position: now.getTime(),
     weightGrams: null,
     imageMediaId: input.imageMediaId ?? null,

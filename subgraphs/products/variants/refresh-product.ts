@@ -1,4 +1,5 @@
 import { refusal } from '@souk/subgraph';
+import { keepFacets } from '../attributes/facets.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import type { Ctx } from '../context.ts';
 import { isLow } from '../inventory/stock.ts';
@@ -41,7 +42,7 @@ export async function refreshProduct(
     .lean();
   if (!product) throw archived(field);
   await ctx.emit('product.updated', productId, { productId, sellerId: product.sellerId });
-  return product;
+  return keepFacets(ctx, product);
 }
 
 const archived = (field: string[]) => refusal('INVALID_STATE', 'The product is archived.', field);

@@ -14,6 +14,7 @@ export const variantNeeds = {
   product: ['productId'],
   name: ['options'],
   price: ['priceMinor', 'currency'],
+  attributes: ['attributes', 'productId'],
   image: ['imageMediaId'],
   isInStock: ['live', 'inventory.available'],
   availableQuantity: ['live', 'inventory.available'],

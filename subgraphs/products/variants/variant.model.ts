@@ -1,4 +1,5 @@
 import { type Document, defineModel } from '@souk/subgraph';
+import { type AttributeValue, attributeValues } from '../attributes/attribute.model.ts';
 
 /** A variant's value for one option of its product. */
 export interface OptionChoice {
@@ -27,6 +28,8 @@ export interface VariantDocument extends Document {
   options: OptionChoice[];
   /** The option values as one text; unique per product. */
   optionKey: string;
+  /** Its attribute values, those that its category hides included. */
+  attributes: AttributeValue[];
   position: number;
   weightGrams: number | null;
   imageMediaId: string | null;
@@ -51,6 +54,7 @@ export const variantModel = defineModel<VariantDocument>(
     currency: { type: String, required: true },
     options: { type: [{ _id: false, name: String, value: String }], default: [] },
     optionKey: { type: String, required: true },
+    attributes: attributeValues,
     position: count,
     weightGrams: { type: Number, default: null },
     imageMediaId: { type: String, default: null },
@@ -79,9 +83,12 @@ export const variantModel = defineModel<VariantDocument>(
       where: { live: true, sku: { $gt: '' } },
       serves: 'one SKU once per seller',
     },
+    { keys: { 'attributes.attributeId': 1 }, serves: 'whether a variant has an attribute' },
     { keys: { sku: 1 }, where: { sku: { $gt: '' } }, serves: 'the sku filter of products' },
   ],
   {
+    // Stock moves with each order; what lists show of it is copied to the product when it changes.
+    shownAs: { ProductVariant: {}, Product: { except: ['inventory'] } },
     audited: {
       type: 'ProductVariant',
       fields: [
@@ -90,6 +97,7 @@ export const variantModel = defineModel<VariantDocument>(
         'priceMinor',
         'currency',
         'options',
+        'attributes',
         'imageMediaId',
         'live',
         'inventory.onHand',

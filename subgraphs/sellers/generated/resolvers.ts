@@ -185,6 +185,8 @@ export type ErrorCode =
   | 'LAST_SIGN_IN_METHOD'
   /** The account cannot be used in this role. */
   | 'ROLE_NOT_AVAILABLE'
+  /** A product lacks an attribute that its category requires. */
+  | 'ATTRIBUTE_REQUIRED'
   /** The seller has yet to be approved. */
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */

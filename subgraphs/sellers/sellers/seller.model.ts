@@ -190,6 +190,7 @@ export const sellerModel = defineModel<SellerDocument>(
     },
   ],
   {
+    shownAs: { Seller: {} },
     audited: {
       type: 'Seller',
       fields: [

@@ -36,4 +36,5 @@ export const flagModel = defineModel<FlagDocument>(
     { keys: { source: 1, key: 1, _id: 1 }, serves: 'featureFlags by key' },
     { keys: { source: 1, createdAt: -1, _id: -1 }, serves: 'featureFlags by date' },
   ],
+  { shownAs: { FeatureFlagValue: {} } },
 );

@@ -28,6 +28,7 @@ export const shippingRules = defineModel<ShippingRuleDocument>(
     },
   ],
   {
+    shownAs: { ShippingRule: {} },
     audited: {
       type: 'ShippingRule',
       fields: ['sellerId', 'currency', 'basePerOrderMinor', 'perUnitMinor', 'freeFromMinor'],

@@ -1,0 +1,3 @@
+export type { ImageKitCall, ImageKitFault } from './faults.ts';
+export type { StoredFile } from './files.ts';
+export { type ImageKitStandIn, startImageKit } from './server.ts';

@@ -1,0 +1,7 @@
+export {
+  changeTypeVersions,
+  parseTypesChanged,
+  readTypeVersions,
+  type TypesChanged,
+  typeVersionsChannel,
+} from './type-versions.ts';

@@ -1,0 +1,184 @@
+import type { Columns } from './columns.ts';
+import { FLAG } from './columns.ts';
+import { CLASS, type Class } from './dictionary.ts';
+import type { Part, Question } from './question.ts';
+import { Scratch } from './scratch.ts';
+import type { Texts } from './texts.ts';
+
+type Weights = Readonly<Record<Class, number>>;
+
+// What a word weighs by where it is and how it came there. Each row falls; each column is a third and a half below the next.
+const IN_NAME: Weights = { 0: 100, 1: 92, 2: 84, 3: 60, 4: 30, 5: 14 };
+const IN_LABEL: Weights = { 0: 70, 1: 64, 2: 58, 3: 42, 4: 20, 5: 9 };
+const IN_DESCRIPTION: Weights = { 0: 50, 1: 46, 2: 41, 3: 30, 4: 10, 5: 5 };
+
+const CODE_SCORE = 60_000;
+const CODE_PART_SCORE = 40_000;
+const SAME_NAME = 200;
+const BEGINS_NAME = 80;
+const COVERED = 120;
+// The best place among products with equal words: in stock, and the more sold the better.
+const STOCK_BIT = 64;
+
+/** How a word may stand for others. */
+interface Stretch {
+  readonly prefix: boolean;
+  /** Typos also of words that the catalogue has. */
+  readonly typos: boolean;
+}
+
+/** Finds the slots that have what a question asks for, with what each is worth. One search at a time: nothing in it waits. */
+export class Matcher {
+  readonly #columns: Columns;
+  readonly #texts: Texts;
+  readonly #word = new Scratch();
+  readonly #way = new Scratch();
+  readonly #part = new Scratch();
+  readonly #all = new Scratch();
+  /** How many parts of the question each slot of the first part has had so far. */
+  readonly #had = new Scratch();
+
+  constructor(columns: Columns, texts: Texts) {
+    this.#columns = columns;
+    this.#texts = texts;
+  }
+
+  /**
+   * Calls `visit` with each live slot that has all parts, and its rank: what it is worth, above what is in stock and sold.
+   * `ofCodes` are slots that were found by a code, with whether by the whole of it.
+   */
+  each(
+    question: Question,
+    ofCodes: ReadonlyMap<number, boolean>,
+    visit: (slot: number, rank: number) => void,
+  ): void {
+    this.#texts.refreshLabels();
+    for (const scratch of [this.#word, this.#way, this.#part, this.#all, this.#had])
+      scratch.fit(this.#columns.size);
+    const count = question.parts.length;
+    if (!this.#match(question, false) && count > 0) {
+      this.#all.clear();
+      this.#had.clear();
+      this.#match(question, true);
+    }
+    const { flags } = this.#columns;
+    for (let at = 0; at < this.#had.count; at += 1) {
+      const slot = this.#had.slots[at] as number;
+      if (this.#had.values[slot] !== count || !((flags[slot] as number) & FLAG.LIVE)) continue;
+      if (!ofCodes.has(slot)) visit(slot, this.#rank(slot, this.#all.values[slot] as number, question));
+    }
+    for (const [slot, isWhole] of ofCodes) {
+      if ((flags[slot] as number) & FLAG.LIVE)
+        visit(slot, this.#place(slot, isWhole ? CODE_SCORE : CODE_PART_SCORE));
+    }
+    this.#all.clear();
+    this.#had.clear();
+  }
+
+  /** Leaves the sums of weights in `#all` and the numbers of parts in `#had`; gives whether anything for sale has all parts. */
+  #match({ parts }: Question, typos: boolean): boolean {
+    const [all, had, part] = [this.#all, this.#had, this.#part];
+    parts.forEach((one, index) => {
+      this.#matchPart(one, { prefix: one.isLast, typos });
+      for (let at = 0; at < part.count; at += 1) {
+        const slot = part.slots[at] as number;
+        if ((had.values[slot] as number) !== index) continue;
+        had.raise(slot, index + 1);
+        all.raise(slot, (all.values[slot] as number) + (part.values[slot] as number));
+      }
+      part.clear();
+    });
+    for (let at = 0; at < had.count; at += 1) {
+      const slot = had.slots[at] as number;
+      if (had.values[slot] === parts.length && this.#isForSale(slot)) return true;
+    }
+    return false;
+  }
+
+  #isForSale(slot: number): boolean {
+    const wanted = FLAG.LIVE | FLAG.FOR_SALE;
+    return ((this.#columns.flags[slot] as number) & wanted) === wanted;
+  }
+
+  /** Leaves in `#part` what the best way to have a part weighs. */
+  #matchPart({ ways }: Part, stretch: Stretch): void {
+    for (const { words, isSynonym } of ways) {
+      if (words.length === 1) {
+        this.#matchWord(words[0] ?? '', stretch, isSynonym, this.#part);
+        continue;
+      }
+      words.forEach((word, index) => {
+        // The beginning of a word is the end of what was typed.
+        const prefix = stretch.prefix && index === words.length - 1;
+        this.#matchWord(word, { prefix, typos: stretch.typos }, isSynonym, this.#word);
+        this.#keepBoth(index);
+        this.#word.clear();
+      });
+      for (let at = 0; at < this.#way.count; at += 1) {
+        const slot = this.#way.slots[at] as number;
+        const value = this.#way.values[slot] as number;
+        if (value >>> 16 === words.length) this.#part.raise(slot, value & 0xffff);
+      }
+      this.#way.clear();
+    }
+  }
+
+  /** Keeps in `#way` the least weight of the words so far, and above it how many of them a slot has. */
+  #keepBoth(index: number): void {
+    const [word, way] = [this.#word, this.#way];
+    for (let at = 0; at < word.count; at += 1) {
+      const slot = word.slots[at] as number;
+      const before = way.values[slot] as number;
+      if (before >>> 16 !== index) continue;
+      const weight = word.values[slot] as number;
+      way.raise(slot, ((index + 1) << 16) | (index === 0 ? weight : Math.min(before & 0xffff, weight)));
+    }
+  }
+
+  #matchWord(typed: string, { prefix, typos }: Stretch, isSynonym: boolean, into: Scratch): void {
+    const { ofProducts, ofLabels } = this.#texts;
+    const as = (found: Class): Class => (isSynonym && found < CLASS.SYNONYM ? CLASS.SYNONYM : found);
+    let isKnown = false;
+    const raise = (number: number, found: Class) => {
+      const [inName, inDescription] = [IN_NAME[as(found)], IN_DESCRIPTION[as(found)]];
+      ofProducts.postings.each(number, (entry) => {
+        const slot = entry >>> 1;
+        into.raise(slot, entry & 1 ? inName : inDescription);
+        isKnown ||= this.#isForSale(slot);
+      });
+    };
+    const raiseLabelled = (number: number, found: Class) => {
+      const weight = IN_LABEL[as(found)];
+      ofLabels.postings.each(number, (label) => {
+        isKnown = true;
+        this.#texts.eachOfLabel(label, (slot) => into.raise(slot, weight));
+      });
+    };
+    ofProducts.stretch(typed, prefix && !isSynonym, raise);
+    ofLabels.stretch(typed, prefix && !isSynonym, raiseLabelled);
+    // A word that the catalogue has is no slip.
+    if (isSynonym || (isKnown && !typos)) return;
+    ofProducts.typos(typed, raise);
+    ofLabels.typos(typed, raiseLabelled);
+  }
+
+  #rank(slot: number, sum: number, { parts, folded }: Question): number {
+    const columns = this.#columns;
+    const words = Math.max(1, parts.length);
+    const key = columns.nameKeys[slot] ?? '';
+    const begins = key.startsWith(folded);
+    const named = begins ? (key.charCodeAt(folded.length) === 1 ? SAME_NAME : BEGINS_NAME) : 0;
+    // A name of few other words is about what was asked for.
+    const covered = Math.round(
+      (COVERED * Math.min(1, words / Math.max(1, columns.nameLength[slot] ?? 1)) * sum) / (words * 100),
+    );
+    return this.#place(slot, Math.round((sum * 10) / words) + covered + named);
+  }
+
+  #place(slot: number, score: number): number {
+    const columns = this.#columns;
+    const stocked = (columns.flags[slot] as number) & FLAG.IN_STOCK ? STOCK_BIT : 0;
+    const sold = Math.min(STOCK_BIT - 1, Math.floor(Math.log2(1 + (columns.unitsSold[slot] ?? 0)) * 2));
+    return score * STOCK_BIT * 2 + stocked + sold;
+  }
+}

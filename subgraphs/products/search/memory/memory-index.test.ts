@@ -1,0 +1,7 @@
+import { describe } from '@jest/globals';
+import { itIsASearchIndex } from '../testing/index-contract.ts';
+import { MemoryIndex } from './memory-index.ts';
+
+describe('the index in memory', () => {
+  itIsASearchIndex(async () => new MemoryIndex());
+});
