@@ -147,7 +147,7 @@ export async function fillIn({
     await set(
       'products',
       'variants',
-      { options: [{ name: 'Size', value: 'L' }], weightGrams: 300, imageMediaId: image.id },
+      { options: [{ name: 'Size', value: 'L' }], weightGrams: 300, imageMediaIds: [image.id] },
       { _id: variantId },
     );
   }

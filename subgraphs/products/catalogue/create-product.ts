@@ -2,6 +2,7 @@ import { InputProblems, isDuplicate, makeOnce, newId, refusal, withUploads } fro
 import { productAttributes } from '../attributes/product-attributes.ts';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
+import { productsChanged } from '../counts/products-changed.ts';
 import type { CreateProductInput } from '../generated/resolvers.ts';
 import { recordInitial } from '../inventory/movements.ts';
 import { stockMutex } from '../inventory/stock.ts';
@@ -76,6 +77,7 @@ async function store(ctx: Ctx, draft: ProductDraft): Promise<void> {
         await ctx.db.products.insertOne(product);
         await ctx.db.variants.insertOne(variant);
         await recordInitial(ctx, variant);
+        if (product.status === 'ACTIVE') await productsChanged(ctx, product);
         await ctx.emit('product.created', product._id, {
           productId: product._id,
           sellerId: product.sellerId,

@@ -76,7 +76,7 @@ export function documentsOf(draft: ProductDraft): { product: ProductDocument; va
       attributes: [],
       position: 0,
       weightGrams: draft.weightGrams,
-      imageMediaId: null,
+      imageMediaIds: [],
       live: true,
       deletedAt: null,
       inventory: initialInventory(draft.stock, draft.lowStockThreshold),

@@ -97,6 +97,10 @@ export const productModel = defineModel<ProductDocument>(
       serves: 'products of a category and those below it, by name',
     },
     {
+      keys: { categoryId: 1, _id: 1 },
+      serves: 'whether a category has products, and writing changes of categories to them in batches',
+    },
+    {
       keys: { tagIds: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
       serves: 'products with a tag',
     },

@@ -3,6 +3,7 @@ import { keepFacets } from '../attributes/facets.ts';
 import { changedAttributes } from '../attributes/product-attributes.ts';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
+import { productsChanged } from '../counts/products-changed.ts';
 import type { UpdateProductInput } from '../generated/resolvers.ts';
 import { productWordsOf } from '../shared/search-keys.ts';
 import { ensureTags } from '../tags/tag.service.ts';
@@ -42,11 +43,12 @@ export async function updateProduct(
 
 async function store(
   ctx: Ctx,
-  { _id, sellerId, defaultVariantId }: ProductDocument,
+  before: ProductDocument,
   version: number,
   changed: Partial<ProductDocument>,
   variant: Changes['variant'],
 ): Promise<ProductDocument> {
+  const { _id, sellerId, defaultVariantId } = before;
   const onVariant = Object.keys(variant).length > 0;
   try {
     return await ctx.transaction(async () => {
@@ -65,6 +67,7 @@ async function store(
         .lean();
       if (!updated) throw conflict();
       await keepWords(ctx, updated, changed);
+      if (changed.categoryPath || changed.tagIds) await productsChanged(ctx, before, updated);
       if (onVariant)
         await ctx.db.variants.updateOne({ _id: defaultVariantId }, { $set: variant, $inc: { version: 1 } });
       await ctx.emit('product.updated', _id, { productId: _id, sellerId });

@@ -10,9 +10,13 @@ import type { CategoryAttribute as CategoryAttributeModel } from '../attributes/
 import type { CategoryDocument as CategoryModel } from '../categories/category.model.ts';
 import type { TagDocument as TagModel } from '../tags/tag.model.ts';
 import type { TransactionDocument as InventoryTransactionModel } from '../inventory/transaction.model.ts';
+import type { LocationDocument as StockLocationModel } from '../locations/location.model.ts';
+import type { ShownLevel as LocationLevelModel } from '../locations/location.model.ts';
 import type { Actor as InventoryActorModel } from '../inventory/actor.ts';
 import type { StockLevel as InventoryLevelModel } from '../inventory/stock.ts';
 import type { ReservationDocument as ReservationModel } from '../reservations/reservation.model.ts';
+import type { SellerOrderReference as SellerOrderModel } from '../reservations/pick-list.ts';
+import type { PickLineOf as PickLineModel } from '../reservations/pick-list.ts';
 import type { ReserveAnswer as ReserveInventoryPayloadModel } from '../reservations/reserve.ts';
 import type { CartItemReference as CartItemModel } from '../offers/cart-item.ts';
 import type { OfferModel as OfferModel } from '../offers/offer.model.ts';
@@ -203,6 +207,8 @@ export type ErrorCode =
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */
   | 'SELLER_SUSPENDED'
+  /** The category has products, or categories below it. */
+  | 'CATEGORY_IN_USE'
   /** The agency does not work (any more). */
   | 'AGENCY_INACTIVE'
   /** Somebody works for the agency, or it has open orders. */
@@ -501,6 +507,10 @@ export type Category = Node & {
   position: Scalars['Int']['output'];
   /** The category's picture; null when there is none. */
   image?: Maybe<Media>;
+  /** The number of products that are for sale in it and below it, counted again within seconds of a change. */
+  productCount: Scalars['Int']['output'];
+  /** Increases with each change of the category; see `UpdateCategoryInput.version`. */
+  version: Scalars['Int']['output'];
   /** The products of the category and those below it, as `Query.products` lists them. */
   products: ProductConnection;
   /**
@@ -594,8 +604,10 @@ export type ProductVariant = Node & {
   options: Array<OptionChoice>;
   /** The weight in grams; null when it is unknown. */
   weightGrams?: Maybe<Scalars['Int']['output']>;
-  /** The picture of the variant, one of the product's; null when there is none. */
+  /** The first of `images`; null when there is none, or it was deleted. */
   image?: Maybe<Media>;
+  /** The pictures of the variant in their order, out of `Product.images`: at most 12. Null for one that was deleted, and with an error for each while media cannot answer. */
+  images?: Maybe<Array<Maybe<Media>>>;
   /** Whether at least one unit is available now. */
   isInStock: Scalars['Boolean']['output'];
   /** The units that can be sold now. */
@@ -608,6 +620,11 @@ export type ProductVariant = Node & {
   attributes: Array<AttributeValue>;
   /** The stock movements of the variant. Null for everybody but its seller and admins. */
   inventoryTransactions?: Maybe<InventoryTransactionConnection>;
+  /**
+   * The stock of the variant by location, at most 20; its sums are those of `inventory`. Null for everybody but its seller and
+   * admins.
+   */
+  inventoryLevels?: Maybe<Array<LocationLevel>>;
 };
 
 
@@ -646,7 +663,7 @@ export type Query = {
   categoryTree?: Maybe<Array<Category>>;
   /** One category; null for an unknown id. */
   category?: Maybe<Category>;
-  /** One category by its slug; null for an unknown slug. */
+  /** One category by its slug, or by one that it had before; null for an unknown slug. `Category.slug` is the one to show and to link to. */
   categoryBySlug?: Maybe<Category>;
   /** The stock movements that the caller may see: a seller's own, for admins all. A condition on what the caller may not see finds nothing. Null with an error while products cannot answer. */
   inventoryTransactions?: Maybe<InventoryTransactionConnection>;
@@ -790,6 +807,11 @@ export type Seller = {
    * an error while products cannot answer, and with FORBIDDEN for `isLowStock` of another seller.
    */
   products?: Maybe<ProductConnection>;
+  /**
+   * The seller's locations in order of preference, the main one included: at most 20. An order takes its units from as few of
+   * them as possible, of equally few from the first. Null for everybody but the seller and admins.
+   */
+  stockLocations?: Maybe<Array<StockLocation>>;
 };
 
 
@@ -1045,6 +1067,170 @@ export type CreateCategoryPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The fields to change; omitted ones keep their value. */
+export type UpdateCategoryInput = {
+  /** The `Category.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The name: 1 to 100 characters. The slug does not follow it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The unique name in the address of the category's page, as in `CreateCategoryInput.slug`; ALREADY_EXISTS when another
+   * category has it. The former one still leads here, until another category takes it.
+   */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** A text about the category: up to 2,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The sort position among the siblings. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The id of an uploaded picture; null removes it. */
+  imageMediaId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The new place of a category in the tree. */
+export type MoveCategoryInput = {
+  /** The `Category.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The id of the new parent; at the top of the tree when omitted or null. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The sort position among the new siblings; after all of them when omitted. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The order of categories side by side. */
+export type ReorderCategoriesInput = {
+  /** The id of the parent; the top of the tree when omitted or null. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The ids of all categories directly below the parent in their new order, each exactly once, else INVALID_INPUT. */
+  categoryIds: Array<Scalars['ID']['input']>;
+};
+
+/** Two categories that become one. */
+export type MergeCategoriesInput = {
+  /** The id of the category that goes. */
+  sourceId: Scalars['ID']['input'];
+  /** The id of the category that stays, and takes what was in the other; not one below it. */
+  targetId: Scalars['ID']['input'];
+};
+
+/** Where what is in a category goes when it is deleted. */
+export type DeleteCategoryInput = {
+  /** The id of the category that takes its products and the categories below it; not one of these. */
+  targetId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to `updateCategory`. */
+export type UpdateCategoryPayload = {
+  /** The category after the change; null when refused. */
+  category?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `moveCategory`. */
+export type MoveCategoryPayload = {
+  /** The category at its new place; null when refused. */
+  category?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `reorderCategories`. */
+export type ReorderCategoriesPayload = {
+  /** The categories in their new order, at most 100; null when refused. */
+  categories?: Maybe<Array<Category>>;
+  /** The category above them; null at the top of the tree, and when refused. */
+  parent?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `mergeCategories`. */
+export type MergeCategoriesPayload = {
+  /** The category that stays; null when refused. */
+  category?: Maybe<Category>;
+  /** The id of the category that is gone; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteCategory`. */
+export type DeleteCategoryPayload = {
+  /** The id of the deleted category; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The category that was above it; null at the top of the tree, and when refused. */
+  parent?: Maybe<Category>;
+  /** The category that took what was in it; null when none was named, and when refused. */
+  target?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** Pictures to add to a product. */
+export type AddProductImagesInput = {
+  /**
+   * Makes the call repeatable: the same key adds nothing more; IDEMPOTENCY_CONFLICT with another input. Pictures to upload are
+   * compared by their names and types.
+   */
+  idempotencyKey: Scalars['String']['input'];
+  /** The ids of uploaded pictures of the product's seller; those that are in the gallery already stay where they are. */
+  mediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Pictures to upload with this request; they follow those of `mediaIds`. */
+  images?: InputMaybe<Array<Scalars['Upload']['input']>>;
+};
+
+/** Pictures to take off a product. */
+export type RemoveProductImagesInput = {
+  /** The ids of pictures of the gallery; NOT_FOUND, and nothing changes, for one that is not in it. */
+  mediaIds: Array<Scalars['ID']['input']>;
+};
+
+/** The order of the pictures of a product. */
+export type ReorderProductImagesInput = {
+  /** The `Product.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The ids of all pictures of the gallery in their new order, each exactly once, else INVALID_INPUT. */
+  mediaIds: Array<Scalars['ID']['input']>;
+};
+
+/** The picture that lists show of a product. */
+export type SetPrimaryProductImageInput = {
+  /** The id of a picture of the gallery, else NOT_FOUND. */
+  mediaId: Scalars['ID']['input'];
+};
+
+/** The answer to `addProductImages`. */
+export type AddProductImagesPayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `removeProductImages`. */
+export type RemoveProductImagesPayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `reorderProductImages`. */
+export type ReorderProductImagesPayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `setPrimaryProductImage`. */
+export type SetPrimaryProductImagePayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The result for one row of an import. */
 export type ImportResult = {
   /** The id of the row in the source. */
@@ -1108,7 +1294,9 @@ export type InventoryTransactionKind =
   /** Reserved units sold to an order: both `reserved` and `onHand` fall. */
   | 'COMMIT'
   /** Sold units returned to stock after a cancellation or a return: `onHand` grows. */
-  | 'RESTOCK';
+  | 'RESTOCK'
+  /** Units moved between two locations: one movement takes them away, another adds them; the sums stay. */
+  | 'TRANSFER';
 
 /** The stock of a variant, or of a product as the sum over its variants. */
 export type InventoryLevel = {
@@ -1163,8 +1351,10 @@ export type InventoryTransaction = Node & {
   variant?: Maybe<ProductVariant>;
   /** The kind of movement. */
   kind: InventoryTransactionKind;
-  /** The number of units; negative for an adjustment downwards. */
+  /** The number of units; negative for an adjustment downwards and for a transfer away. */
   quantity: Scalars['Int']['output'];
+  /** The location at which they moved. Units that move at several locations are several movements. */
+  location?: Maybe<StockLocation>;
   /** The counters before the movement. */
   before: StockCounters;
   /** The counters after the movement. */
@@ -1224,6 +1414,8 @@ export type AdjustInventoryInput = {
   variantId: Scalars['ID']['input'];
   /** The units to add, or to remove when negative; not 0. */
   delta: Scalars['Int']['input'];
+  /** The id of the location; the seller's main one when omitted. NOT_FOUND for one of another seller. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
   /** The reason: 1 to 200 characters. */
   reason: Scalars['String']['input'];
   /** Makes the call repeatable: the same key answers the first correction; IDEMPOTENCY_CONFLICT with another input. */
@@ -1236,9 +1428,27 @@ export type SetInventoryInput = {
   variantId: Scalars['ID']['input'];
   /** The counted units, reserved ones included: 0 to 10,000,000. */
   onHand: Scalars['Int']['input'];
+  /** The id of the location at which they were counted; the seller's main one when omitted. NOT_FOUND for one of another seller. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
   /** The reason: 1 to 200 characters. */
   reason: Scalars['String']['input'];
   /** Makes the call repeatable: a late repetition does not undo sales since the count; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Units to move between two locations of a seller. */
+export type TransferInventoryInput = {
+  /** The id of the variant; of a simple product that of `Product.defaultVariant`. */
+  variantId: Scalars['ID']['input'];
+  /** The units to move, at least 1. */
+  quantity: Scalars['Int']['input'];
+  /** The id of the location that has them. */
+  fromLocationId: Scalars['ID']['input'];
+  /** The id of the location that gets them. */
+  toLocationId: Scalars['ID']['input'];
+  /** The reason: 1 to 200 characters. */
+  reason: Scalars['String']['input'];
+  /** Makes the call repeatable: the same key answers the first transfer; IDEMPOTENCY_CONFLICT with another input. */
   idempotencyKey: Scalars['String']['input'];
 };
 
@@ -1266,12 +1476,114 @@ export type SetInventoryPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The answer to `transferInventory`. */
+export type TransferInventoryPayload = {
+  /** The variant with its present stock; null when refused. */
+  variant?: Maybe<ProductVariant>;
+  /** The record of the units that left the first location; null when refused. */
+  inventoryTransaction?: Maybe<InventoryTransaction>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 export type Order = {
   id: Scalars['ID']['output'];
 };
 
 export type User = {
   id: Scalars['ID']['output'];
+};
+
+/** A place where a seller keeps stock. Each seller has a main location from the start and up to 20 in all. */
+export type StockLocation = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The name, for the seller and admins: 1 to 80 characters. */
+  name: Scalars['String']['output'];
+  /** Whether it is the main location, which has the stock of new products and cannot be deleted. */
+  isMain: Scalars['Boolean']['output'];
+  /** Whether it was deleted: it takes no stock, and still shows where units moved in the past. */
+  isDeleted: Scalars['Boolean']['output'];
+  /** The seller whose stock is kept there. */
+  seller?: Maybe<Seller>;
+  /** Increases with each change of the name; see `UpdateStockLocationInput.version`. */
+  version: Scalars['Int']['output'];
+};
+
+/** The stock of a variant at one location. */
+export type LocationLevel = {
+  /** The location. Null for a moment at most, while a change of it is under way. */
+  location?: Maybe<StockLocation>;
+  /** The units there, reserved ones included. */
+  onHand: Scalars['Int']['output'];
+  /** The units there that are reserved for orders. */
+  reserved: Scalars['Int']['output'];
+  /** The units there that can be sold: `onHand` less `reserved`. */
+  available: Scalars['Int']['output'];
+};
+
+/** The name of a new location, and the seller whose stock will be kept there. */
+export type CreateStockLocationInput = {
+  /** The name: 1 to 80 characters, another one than those of the seller's other locations, else ALREADY_EXISTS. */
+  name: Scalars['String']['input'];
+  /** The seller. Required for admins; sellers may omit it. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes the call repeatable: the same key answers the first location; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The fields of a location to change. */
+export type UpdateStockLocationInput = {
+  /** The version that was read; VERSION_CONFLICT when the location was changed since. */
+  version: Scalars['Int']['input'];
+  /** The name: 1 to 80 characters, another one than those of the seller's other locations, else ALREADY_EXISTS. */
+  name: Scalars['String']['input'];
+};
+
+/** The order of preference of a seller's locations. */
+export type SetStockLocationOrderInput = {
+  /** The ids of all locations of one seller, each once, the preferred one first; else INVALID_INPUT. */
+  locationIds: Array<Scalars['ID']['input']>;
+};
+
+/** What happens to the units at a deleted location. */
+export type DeleteStockLocationInput = {
+  /** The location that takes over all units, those that orders have reserved included; the main one when omitted. */
+  successorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to `createStockLocation`. */
+export type CreateStockLocationPayload = {
+  /** The new location; null when refused. */
+  stockLocation?: Maybe<StockLocation>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateStockLocation`. */
+export type UpdateStockLocationPayload = {
+  /** The location after the change; null when refused. */
+  stockLocation?: Maybe<StockLocation>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `setStockLocationOrder`. */
+export type SetStockLocationOrderPayload = {
+  /** The locations in their new order, at most 20; null when refused. */
+  stockLocations?: Maybe<Array<StockLocation>>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteStockLocation`. */
+export type DeleteStockLocationPayload = {
+  /** The id of the deleted location; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The seller whose location it was; null when refused. */
+  seller?: Maybe<Seller>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** Price and availability of a variant for orders. */
@@ -1316,6 +1628,29 @@ export type CartItem = {
   lineTotal?: Maybe<Money>;
   /** Whether the price of one unit differs from `priceAtAdd`; null without `unitPrice`. */
   hasPriceChanged?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Units of a variant that the seller takes from one location for an order. */
+export type PickLine = {
+  /** The variant; null when it is unknown by now. */
+  variant?: Maybe<ProductVariant>;
+  /** The location that has the units. Null for a moment at most, while a change of it is under way. */
+  location?: Maybe<StockLocation>;
+  /** The units to take there, without those that were cancelled or returned. */
+  quantity: Scalars['Int']['output'];
+};
+
+export type SellerOrder = {
+  id: Scalars['ID']['output'];
+  /** The id of its order. */
+  orderId: Scalars['ID']['output'];
+  /** The seller who delivers it. */
+  seller?: Maybe<Seller>;
+  /**
+   * Where the seller takes the units of the order: a line for each variant and location, at most 20 for each of its at most
+   * 100 items, empty when all were cancelled or returned. Null for everybody but the seller and admins.
+   */
+  pickLines?: Maybe<Array<PickLine>>;
 };
 
 /** The state of an order's stock. */
@@ -1413,6 +1748,10 @@ export type Tag = Node & {
   id: Scalars['ID']['output'];
   /** The tag in lower case: 1 to 40 characters, unique. */
   name: Scalars['String']['output'];
+  /** The number of products that are for sale and have the tag, counted again within seconds of a change. */
+  productCount: Scalars['Int']['output'];
+  /** Increases with each change of the tag; see `UpdateTagInput.version`. */
+  version: Scalars['Int']['output'];
 };
 
 /** A tag in a list. */
@@ -1448,6 +1787,50 @@ export type TagSort =
 export type TagFilter = {
   /** Beginnings of words of the tag, compared without case and accents; all must match. The first 200 characters count. */
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The new name of a tag. */
+export type UpdateTagInput = {
+  /** The `Tag.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The name: 1 to 40 characters, stored in lower case. */
+  name: Scalars['String']['input'];
+};
+
+/** Two tags that become one. */
+export type MergeTagsInput = {
+  /** The id of the tag that goes. */
+  sourceId: Scalars['ID']['input'];
+  /** The id of the tag that stays, and that the products of the other get. */
+  targetId: Scalars['ID']['input'];
+};
+
+/** The answer to `updateTag`. */
+export type UpdateTagPayload = {
+  /** The tag with the name: where another one had it already, that one. Null when refused. */
+  tag?: Maybe<Tag>;
+  /** The id of the renamed tag when it was merged into the one that had the name; null when it was not. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `mergeTags`. */
+export type MergeTagsPayload = {
+  /** The tag that stays; null when refused. */
+  tag?: Maybe<Tag>;
+  /** The id of the tag that is gone; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteTag`. */
+export type DeleteTagPayload = {
+  /** The id of the deleted tag; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** The value that a variant has for one option of its product. */
@@ -1486,7 +1869,12 @@ export type CreateProductVariantInput = {
   price: MoneyInput;
   /** One value for each option of the product. */
   options: Array<OptionChoiceInput>;
-  /** The id of the picture of the variant, one of the product's. */
+  /** The ids of the pictures of the variant in their order, out of the product's gallery, else INVALID_INPUT. */
+  imageMediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /**
+   * The id of the only picture of the variant.
+   * @deprecated Use `imageMediaIds`. It goes on 2027-06-01.
+   */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
   /** The values of attributes that variants of the product's category have, at most 50. */
   attributes?: InputMaybe<Array<AttributeValueInput>>;
@@ -1506,7 +1894,12 @@ export type UpdateProductVariantInput = {
   price?: InputMaybe<MoneyInput>;
   /** One value for each option of the product. */
   options?: InputMaybe<Array<OptionChoiceInput>>;
-  /** The id of the picture of the variant, one of the product's; null removes it. */
+  /** The ids of all pictures of the variant in their order, out of the product's gallery, else INVALID_INPUT. */
+  imageMediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /**
+   * The id of the only picture of the variant; null removes all.
+   * @deprecated Use `imageMediaIds`. It goes on 2027-06-01.
+   */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
   /** All values of attributes that variants of the product's category have, at most 50: those that are missing are removed. */
   attributes?: InputMaybe<Array<AttributeValueInput>>;
@@ -1607,6 +2000,40 @@ export type Mutation = {
   unarchiveProduct: UnarchiveProductPayload;
   /** Creates a category. The tree has at most five levels, and at most 100 categories at the top or below another, else INVALID_INPUT. */
   createCategory: CreateCategoryPayload;
+  /** Changes the texts, the picture and the position of a category. */
+  updateCategory: UpdateCategoryPayload;
+  /**
+   * Puts a category, with all that is below it, below another one or at the top of the tree. INVALID_INPUT for a parent in its
+   * own branch, for more than five levels, and for more than 100 side by side. Products follow in batches: thousands at once,
+   * the others within seconds.
+   */
+  moveCategory: MoveCategoryPayload;
+  /** Brings the categories below another, or at the top of the tree, into another order. */
+  reorderCategories: ReorderCategoriesPayload;
+  /**
+   * Merges a category into another one, which takes its products, the categories below it, and the attributes that it does not
+   * have yet (as optional ones), and to which its slugs lead from now on. INVALID_INPUT as in `moveCategory`. Products follow in batches.
+   */
+  mergeCategories: MergeCategoriesPayload;
+  /**
+   * Deletes a category. CATEGORY_IN_USE when it has products in any status, or categories below it, unless a target is named,
+   * which takes them as in `mergeCategories`.
+   */
+  deleteCategory: DeleteCategoryPayload;
+  /**
+   * Adds pictures to the end of a product's gallery, all of them or none; a gallery has at most 12. Only pictures that were
+   * uploaded as PRODUCT_IMAGE by the product's seller are taken. The first picture of an empty gallery is the primary one.
+   */
+  addProductImages: AddProductImagesPayload;
+  /**
+   * Takes pictures off a product and its variants; the files stay in the seller's library. When the primary one goes, the first
+   * of those that are left takes its place.
+   */
+  removeProductImages: RemoveProductImagesPayload;
+  /** Brings the pictures of a product into another order. The primary picture stays the one that it is. */
+  reorderProductImages: ReorderProductImagesPayload;
+  /** Chooses the picture that lists show of a product; its place in the gallery stays. */
+  setPrimaryProductImage: SetPrimaryProductImagePayload;
   /** Stores categories of another system. Repeating it changes nothing. */
   importCategories: ImportPayload;
   /** Stores products of another system. Repeating it changes nothing. */
@@ -1615,6 +2042,19 @@ export type Mutation = {
   adjustInventory: AdjustInventoryPayload;
   /** Sets the stock of a variant to a count. OUT_OF_STOCK when it is lower than what orders have reserved. */
   setInventory: SetInventoryPayload;
+  /** Moves units of a variant between two locations. OUT_OF_STOCK when orders have reserved some of them. */
+  transferInventory: TransferInventoryPayload;
+  /** Adds a location to a seller, the last in order of preference; INVALID_STATE beyond 20. */
+  createStockLocation: CreateStockLocationPayload;
+  /** Renames a location. A deleted one is NOT_FOUND. */
+  updateStockLocation: UpdateStockLocationPayload;
+  /** Sets the order in which orders prefer a seller's locations. Units that are reserved stay where they are. */
+  setStockLocationOrder: SetStockLocationOrderPayload;
+  /**
+   * Deletes a location other than the main one, which is INVALID_STATE, and moves its units to another. Orders that reserved
+   * units there take them from the other one. Repeating it goes on with what an interrupted call has left.
+   */
+  deleteStockLocation: DeleteStockLocationPayload;
   /** Reserves stock for an order, all lines or none. Repeating it with the same lines gives the same answer. */
   reserveInventory: ReserveInventoryPayload;
   /**
@@ -1628,6 +2068,15 @@ export type Mutation = {
   releaseReservation: ReservationPayload;
   /** Returns sold units to stock. Repeating it with the same `restockId` changes nothing. */
   restockOrder: ReservationPayload;
+  /**
+   * Renames a tag on all products. Where another tag has the name already, the two are merged, and the answer says which one is
+   * gone. Products follow in batches: thousands at once, the others within seconds.
+   */
+  updateTag: UpdateTagPayload;
+  /** Merges a tag into another one, which its products get in its place. Products follow in batches. */
+  mergeTags: MergeTagsPayload;
+  /** Deletes a tag and takes it off its products, in batches. */
+  deleteTag: DeleteTagPayload;
   /** Adds a variant to a product that has options; a product has at most 100 variants. */
   createProductVariant: CreateProductVariantPayload;
   /** Changes a variant. Orders placed before keep their price. */
@@ -1709,6 +2158,58 @@ export type MutationCreateCategoryArgs = {
 };
 
 
+export type MutationUpdateCategoryArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateCategoryInput;
+};
+
+
+export type MutationMoveCategoryArgs = {
+  id: Scalars['ID']['input'];
+  input: MoveCategoryInput;
+};
+
+
+export type MutationReorderCategoriesArgs = {
+  input: ReorderCategoriesInput;
+};
+
+
+export type MutationMergeCategoriesArgs = {
+  input: MergeCategoriesInput;
+};
+
+
+export type MutationDeleteCategoryArgs = {
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<DeleteCategoryInput>;
+};
+
+
+export type MutationAddProductImagesArgs = {
+  id: Scalars['ID']['input'];
+  input: AddProductImagesInput;
+};
+
+
+export type MutationRemoveProductImagesArgs = {
+  id: Scalars['ID']['input'];
+  input: RemoveProductImagesInput;
+};
+
+
+export type MutationReorderProductImagesArgs = {
+  id: Scalars['ID']['input'];
+  input: ReorderProductImagesInput;
+};
+
+
+export type MutationSetPrimaryProductImageArgs = {
+  id: Scalars['ID']['input'];
+  input: SetPrimaryProductImageInput;
+};
+
+
 export type MutationImportCategoriesArgs = {
   rows: Array<ImportCategoryInput>;
 };
@@ -1726,6 +2227,33 @@ export type MutationAdjustInventoryArgs = {
 
 export type MutationSetInventoryArgs = {
   input: SetInventoryInput;
+};
+
+
+export type MutationTransferInventoryArgs = {
+  input: TransferInventoryInput;
+};
+
+
+export type MutationCreateStockLocationArgs = {
+  input: CreateStockLocationInput;
+};
+
+
+export type MutationUpdateStockLocationArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateStockLocationInput;
+};
+
+
+export type MutationSetStockLocationOrderArgs = {
+  input: SetStockLocationOrderInput;
+};
+
+
+export type MutationDeleteStockLocationArgs = {
+  id: Scalars['ID']['input'];
+  input: DeleteStockLocationInput;
 };
 
 
@@ -1751,6 +2279,22 @@ export type MutationReleaseReservationArgs = {
 
 export type MutationRestockOrderArgs = {
   input: RestockOrderInput;
+};
+
+
+export type MutationUpdateTagArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateTagInput;
+};
+
+
+export type MutationMergeTagsArgs = {
+  input: MergeTagsInput;
+};
+
+
+export type MutationDeleteTagArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1855,7 +2399,9 @@ export type FederationTypes = {
   Product: Product;
   ProductVariant: ProductVariant;
   Seller: Seller;
+  StockLocation: StockLocation;
   CartItem: CartItem;
+  SellerOrder: SellerOrder;
 };
 
 /** Mapping of federation reference types */
@@ -1872,6 +2418,9 @@ export type FederationReferenceTypes = {
   Seller:
     ( { __typename: 'Seller' }
     & GraphQLRecursivePick<FederationTypes['Seller'], {"id":true}> );
+  StockLocation:
+    ( { __typename: 'StockLocation' }
+    & GraphQLRecursivePick<FederationTypes['StockLocation'], {"id":true}> );
   CartItem:
     ( { __typename: 'CartItem' }
     & GraphQLRecursivePick<FederationTypes['CartItem'], {"id":true}>
@@ -1883,6 +2432,11 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"priceAtAdd":{"amount":true,"currency":true}}> ) );
+  SellerOrder:
+    ( { __typename: 'SellerOrder' }
+    & GraphQLRecursivePick<FederationTypes['SellerOrder'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['SellerOrder'], {"orderId":true,"seller":{"id":true}}> ) );
 };
 
 
@@ -1898,6 +2452,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProductModel )
     | ( ProductVariantModel )
     | ( InventoryTransactionModel )
+    | ( StockLocationModel )
     | ( TagModel )
   ;
 };
@@ -1952,7 +2507,7 @@ export type ResolversTypes = {
   ProductOption: ResolverTypeWrapper<ProductOptionModel>;
   PriceRange: ResolverTypeWrapper<Omit<PriceRange, 'min' | 'max'> & { min: ResolversTypes['Money'], max: ResolversTypes['Money'] }>;
   Media: ResolverTypeWrapper<Media>;
-  Seller: ResolverTypeWrapper<Omit<Seller, 'products'> & { products?: Maybe<ResolversTypes['ProductConnection']> }>;
+  Seller: ResolverTypeWrapper<Omit<Seller, 'products' | 'stockLocations'> & { products?: Maybe<ResolversTypes['ProductConnection']>, stockLocations?: Maybe<Array<ResolversTypes['StockLocation']>> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductConnection: ResolverTypeWrapper<Connection<ProductModel>>;
   MoneyRangeInput: MoneyRangeInput;
@@ -1971,6 +2526,24 @@ export type ResolversTypes = {
   CategoryFilter: CategoryFilter;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateCategoryInput: UpdateCategoryInput;
+  MoveCategoryInput: MoveCategoryInput;
+  ReorderCategoriesInput: ReorderCategoriesInput;
+  MergeCategoriesInput: MergeCategoriesInput;
+  DeleteCategoryInput: DeleteCategoryInput;
+  UpdateCategoryPayload: ResolverTypeWrapper<Omit<UpdateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MoveCategoryPayload: ResolverTypeWrapper<Omit<MoveCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReorderCategoriesPayload: ResolverTypeWrapper<Omit<ReorderCategoriesPayload, 'categories' | 'parent' | 'userErrors'> & { categories?: Maybe<Array<ResolversTypes['Category']>>, parent?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MergeCategoriesPayload: ResolverTypeWrapper<Omit<MergeCategoriesPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteCategoryPayload: ResolverTypeWrapper<Omit<DeleteCategoryPayload, 'parent' | 'target' | 'userErrors'> & { parent?: Maybe<ResolversTypes['Category']>, target?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AddProductImagesInput: AddProductImagesInput;
+  RemoveProductImagesInput: RemoveProductImagesInput;
+  ReorderProductImagesInput: ReorderProductImagesInput;
+  SetPrimaryProductImageInput: SetPrimaryProductImageInput;
+  AddProductImagesPayload: ResolverTypeWrapper<Omit<AddProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveProductImagesPayload: ResolverTypeWrapper<Omit<RemoveProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReorderProductImagesPayload: ResolverTypeWrapper<Omit<ReorderProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetPrimaryProductImagePayload: ResolverTypeWrapper<Omit<SetPrimaryProductImagePayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ImportResult: ResolverTypeWrapper<ImportResult>;
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   ImportCategoryInput: ImportCategoryInput;
@@ -1987,12 +2560,26 @@ export type ResolversTypes = {
   InventoryTransactionSort: InventoryTransactionSort;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
+  TransferInventoryInput: TransferInventoryInput;
   AdjustInventoryPayload: ResolverTypeWrapper<Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  TransferInventoryPayload: ResolverTypeWrapper<Omit<TransferInventoryPayload, 'variant' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Order: ResolverTypeWrapper<Order>;
   User: ResolverTypeWrapper<User>;
+  StockLocation: ResolverTypeWrapper<StockLocationModel>;
+  LocationLevel: ResolverTypeWrapper<LocationLevelModel>;
+  CreateStockLocationInput: CreateStockLocationInput;
+  UpdateStockLocationInput: UpdateStockLocationInput;
+  SetStockLocationOrderInput: SetStockLocationOrderInput;
+  DeleteStockLocationInput: DeleteStockLocationInput;
+  CreateStockLocationPayload: ResolverTypeWrapper<Omit<CreateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversTypes['StockLocation']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateStockLocationPayload: ResolverTypeWrapper<Omit<UpdateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversTypes['StockLocation']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetStockLocationOrderPayload: ResolverTypeWrapper<Omit<SetStockLocationOrderPayload, 'stockLocations' | 'userErrors'> & { stockLocations?: Maybe<Array<ResolversTypes['StockLocation']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteStockLocationPayload: ResolverTypeWrapper<Omit<DeleteStockLocationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Offer: ResolverTypeWrapper<OfferModel>;
   CartItem: ResolverTypeWrapper<CartItemModel>;
+  PickLine: ResolverTypeWrapper<PickLineModel>;
+  SellerOrder: ResolverTypeWrapper<SellerOrderModel>;
   ReservationState: ReservationState;
   Reservation: ResolverTypeWrapper<ReservationModel>;
   StockShortage: ResolverTypeWrapper<StockShortage>;
@@ -2007,6 +2594,11 @@ export type ResolversTypes = {
   TagConnection: ResolverTypeWrapper<Connection<TagModel>>;
   TagSort: TagSort;
   TagFilter: TagFilter;
+  UpdateTagInput: UpdateTagInput;
+  MergeTagsInput: MergeTagsInput;
+  UpdateTagPayload: ResolverTypeWrapper<Omit<UpdateTagPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversTypes['Tag']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MergeTagsPayload: ResolverTypeWrapper<Omit<MergeTagsPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversTypes['Tag']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteTagPayload: ResolverTypeWrapper<Omit<DeleteTagPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   OptionChoice: ResolverTypeWrapper<OptionChoice>;
   ProductOptionInput: ProductOptionInput;
   OptionChoiceInput: OptionChoiceInput;
@@ -2067,7 +2659,7 @@ export type ResolversParentTypes = {
   ProductOption: ProductOptionModel;
   PriceRange: Omit<PriceRange, 'min' | 'max'> & { min: ResolversParentTypes['Money'], max: ResolversParentTypes['Money'] };
   Media: Media;
-  Seller: Omit<Seller, 'products'> & { products?: Maybe<ResolversParentTypes['ProductConnection']> } | FederationReferenceTypes['Seller'];
+  Seller: Omit<Seller, 'products' | 'stockLocations'> & { products?: Maybe<ResolversParentTypes['ProductConnection']>, stockLocations?: Maybe<Array<ResolversParentTypes['StockLocation']>> } | FederationReferenceTypes['Seller'];
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductConnection: Connection<ProductModel>;
   MoneyRangeInput: MoneyRangeInput;
@@ -2085,6 +2677,24 @@ export type ResolversParentTypes = {
   CategoryFilter: CategoryFilter;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateCategoryInput: UpdateCategoryInput;
+  MoveCategoryInput: MoveCategoryInput;
+  ReorderCategoriesInput: ReorderCategoriesInput;
+  MergeCategoriesInput: MergeCategoriesInput;
+  DeleteCategoryInput: DeleteCategoryInput;
+  UpdateCategoryPayload: Omit<UpdateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MoveCategoryPayload: Omit<MoveCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReorderCategoriesPayload: Omit<ReorderCategoriesPayload, 'categories' | 'parent' | 'userErrors'> & { categories?: Maybe<Array<ResolversParentTypes['Category']>>, parent?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MergeCategoriesPayload: Omit<MergeCategoriesPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteCategoryPayload: Omit<DeleteCategoryPayload, 'parent' | 'target' | 'userErrors'> & { parent?: Maybe<ResolversParentTypes['Category']>, target?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AddProductImagesInput: AddProductImagesInput;
+  RemoveProductImagesInput: RemoveProductImagesInput;
+  ReorderProductImagesInput: ReorderProductImagesInput;
+  SetPrimaryProductImageInput: SetPrimaryProductImageInput;
+  AddProductImagesPayload: Omit<AddProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveProductImagesPayload: Omit<RemoveProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReorderProductImagesPayload: Omit<ReorderProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetPrimaryProductImagePayload: Omit<SetPrimaryProductImagePayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ImportResult: ImportResult;
   ImportPayload: ImportPayload;
   ImportCategoryInput: ImportCategoryInput;
@@ -2098,12 +2708,26 @@ export type ResolversParentTypes = {
   InventoryTransactionFilter: InventoryTransactionFilter;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
+  TransferInventoryInput: TransferInventoryInput;
   AdjustInventoryPayload: Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetInventoryPayload: Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  TransferInventoryPayload: Omit<TransferInventoryPayload, 'variant' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Order: Order;
   User: User;
+  StockLocation: StockLocationModel;
+  LocationLevel: LocationLevelModel;
+  CreateStockLocationInput: CreateStockLocationInput;
+  UpdateStockLocationInput: UpdateStockLocationInput;
+  SetStockLocationOrderInput: SetStockLocationOrderInput;
+  DeleteStockLocationInput: DeleteStockLocationInput;
+  CreateStockLocationPayload: Omit<CreateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversParentTypes['StockLocation']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateStockLocationPayload: Omit<UpdateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversParentTypes['StockLocation']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetStockLocationOrderPayload: Omit<SetStockLocationOrderPayload, 'stockLocations' | 'userErrors'> & { stockLocations?: Maybe<Array<ResolversParentTypes['StockLocation']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteStockLocationPayload: Omit<DeleteStockLocationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Offer: OfferModel;
   CartItem: CartItemModel;
+  PickLine: PickLineModel;
+  SellerOrder: SellerOrderModel;
   Reservation: ReservationModel;
   StockShortage: StockShortage;
   ReservationLineInput: ReservationLineInput;
@@ -2116,6 +2740,11 @@ export type ResolversParentTypes = {
   TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
   TagConnection: Connection<TagModel>;
   TagFilter: TagFilter;
+  UpdateTagInput: UpdateTagInput;
+  MergeTagsInput: MergeTagsInput;
+  UpdateTagPayload: Omit<UpdateTagPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversParentTypes['Tag']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MergeTagsPayload: Omit<MergeTagsPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversParentTypes['Tag']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteTagPayload: Omit<DeleteTagPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   OptionChoice: OptionChoice;
   ProductOptionInput: ProductOptionInput;
   OptionChoiceInput: OptionChoiceInput;
@@ -2268,7 +2897,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'InventoryTransaction' | 'Tag', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'InventoryTransaction' | 'StockLocation' | 'Tag', ParentType, ContextType>;
 };
 
 export type AttributeChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeChoice'] = ResolversParentTypes['AttributeChoice']> = {
@@ -2357,6 +2986,8 @@ export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversPar
   depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'sort'>>;
   attributes?: Resolver<Array<ResolversTypes['CategoryAttribute']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2402,12 +3033,14 @@ export type ProductVariantResolvers<ContextType = Ctx, ParentType extends Resolv
   options?: Resolver<Array<ResolversTypes['OptionChoice']>, ParentType, ContextType>;
   weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  images?: Resolver<Maybe<Array<Maybe<ResolversTypes['Media']>>>, ParentType, ContextType>;
   isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
   inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<ProductVariantInventoryTransactionsArgs, 'sort'>>;
+  inventoryLevels?: Resolver<Maybe<Array<ResolversTypes['LocationLevel']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2445,6 +3078,7 @@ export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<SellerProductsArgs, 'sort'>>;
+  stockLocations?: Resolver<Maybe<Array<ResolversTypes['StockLocation']>>, ParentType, ContextType>;
 };
 
 export type ProductEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
@@ -2506,6 +3140,55 @@ export type CreateCategoryPayloadResolvers<ContextType = Ctx, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateCategoryPayload'] = ResolversParentTypes['UpdateCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MoveCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MoveCategoryPayload'] = ResolversParentTypes['MoveCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReorderCategoriesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReorderCategoriesPayload'] = ResolversParentTypes['ReorderCategoriesPayload']> = {
+  categories?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MergeCategoriesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MergeCategoriesPayload'] = ResolversParentTypes['MergeCategoriesPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteCategoryPayload'] = ResolversParentTypes['DeleteCategoryPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddProductImagesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AddProductImagesPayload'] = ResolversParentTypes['AddProductImagesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveProductImagesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemoveProductImagesPayload'] = ResolversParentTypes['RemoveProductImagesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReorderProductImagesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReorderProductImagesPayload'] = ResolversParentTypes['ReorderProductImagesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetPrimaryProductImagePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetPrimaryProductImagePayload'] = ResolversParentTypes['SetPrimaryProductImagePayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ImportResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ImportResult'] = ResolversParentTypes['ImportResult']> = {
   externalId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2541,6 +3224,7 @@ export type InventoryTransactionResolvers<ContextType = Ctx, ParentType extends 
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['InventoryTransactionKind'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
   before?: Resolver<ResolversTypes['StockCounters'], ParentType, ContextType>;
   after?: Resolver<ResolversTypes['StockCounters'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
@@ -2576,12 +3260,57 @@ export type SetInventoryPayloadResolvers<ContextType = Ctx, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type TransferInventoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TransferInventoryPayload'] = ResolversParentTypes['TransferInventoryPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  inventoryTransaction?: Resolver<Maybe<ResolversTypes['InventoryTransaction']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type StockLocationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StockLocation'] = ResolversParentTypes['StockLocation'], FederationReferenceType extends FederationReferenceTypes['StockLocation'] = FederationReferenceTypes['StockLocation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockLocation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isMain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDeleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationLevelResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LocationLevel'] = ResolversParentTypes['LocationLevel']> = {
+  location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CreateStockLocationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateStockLocationPayload'] = ResolversParentTypes['CreateStockLocationPayload']> = {
+  stockLocation?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateStockLocationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateStockLocationPayload'] = ResolversParentTypes['UpdateStockLocationPayload']> = {
+  stockLocation?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetStockLocationOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetStockLocationOrderPayload'] = ResolversParentTypes['SetStockLocationOrderPayload']> = {
+  stockLocations?: Resolver<Maybe<Array<ResolversTypes['StockLocation']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteStockLocationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteStockLocationPayload'] = ResolversParentTypes['DeleteStockLocationPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OfferResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
@@ -2605,6 +3334,18 @@ export type CartItemResolvers<ContextType = Ctx, ParentType extends ResolversPar
   unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   lineTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   hasPriceChanged?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type PickLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PickLine'] = ResolversParentTypes['PickLine']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SellerOrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrder'] = ResolversParentTypes['SellerOrder'], FederationReferenceType extends FederationReferenceTypes['SellerOrder'] = FederationReferenceTypes['SellerOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SellerOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pickLines?: Resolver<Maybe<Array<ResolversTypes['PickLine']>>, ParentType, ContextType>;
 };
 
 export type ReservationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation']> = {
@@ -2634,6 +3375,8 @@ export type ReservationPayloadResolvers<ContextType = Ctx, ParentType extends Re
 export type TagResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2647,6 +3390,23 @@ export type TagConnectionResolvers<ContextType = Ctx, ParentType extends Resolve
   nodes?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UpdateTagPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateTagPayload'] = ResolversParentTypes['UpdateTagPayload']> = {
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MergeTagsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MergeTagsPayload'] = ResolversParentTypes['MergeTagsPayload']> = {
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteTagPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteTagPayload'] = ResolversParentTypes['DeleteTagPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OptionChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OptionChoice'] = ResolversParentTypes['OptionChoice']> = {
@@ -2690,15 +3450,32 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   archiveProduct?: Resolver<ResolversTypes['ArchiveProductPayload'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id'>>;
   unarchiveProduct?: Resolver<ResolversTypes['UnarchiveProductPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveProductArgs, 'id'>>;
   createCategory?: Resolver<ResolversTypes['CreateCategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  updateCategory?: Resolver<ResolversTypes['UpdateCategoryPayload'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'id' | 'input'>>;
+  moveCategory?: Resolver<ResolversTypes['MoveCategoryPayload'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'id' | 'input'>>;
+  reorderCategories?: Resolver<ResolversTypes['ReorderCategoriesPayload'], ParentType, ContextType, RequireFields<MutationReorderCategoriesArgs, 'input'>>;
+  mergeCategories?: Resolver<ResolversTypes['MergeCategoriesPayload'], ParentType, ContextType, RequireFields<MutationMergeCategoriesArgs, 'input'>>;
+  deleteCategory?: Resolver<ResolversTypes['DeleteCategoryPayload'], ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'id'>>;
+  addProductImages?: Resolver<ResolversTypes['AddProductImagesPayload'], ParentType, ContextType, RequireFields<MutationAddProductImagesArgs, 'id' | 'input'>>;
+  removeProductImages?: Resolver<ResolversTypes['RemoveProductImagesPayload'], ParentType, ContextType, RequireFields<MutationRemoveProductImagesArgs, 'id' | 'input'>>;
+  reorderProductImages?: Resolver<ResolversTypes['ReorderProductImagesPayload'], ParentType, ContextType, RequireFields<MutationReorderProductImagesArgs, 'id' | 'input'>>;
+  setPrimaryProductImage?: Resolver<ResolversTypes['SetPrimaryProductImagePayload'], ParentType, ContextType, RequireFields<MutationSetPrimaryProductImageArgs, 'id' | 'input'>>;
   importCategories?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportCategoriesArgs, 'rows'>>;
   importProducts?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'rows'>>;
   adjustInventory?: Resolver<ResolversTypes['AdjustInventoryPayload'], ParentType, ContextType, RequireFields<MutationAdjustInventoryArgs, 'input'>>;
   setInventory?: Resolver<ResolversTypes['SetInventoryPayload'], ParentType, ContextType, RequireFields<MutationSetInventoryArgs, 'input'>>;
+  transferInventory?: Resolver<ResolversTypes['TransferInventoryPayload'], ParentType, ContextType, RequireFields<MutationTransferInventoryArgs, 'input'>>;
+  createStockLocation?: Resolver<ResolversTypes['CreateStockLocationPayload'], ParentType, ContextType, RequireFields<MutationCreateStockLocationArgs, 'input'>>;
+  updateStockLocation?: Resolver<ResolversTypes['UpdateStockLocationPayload'], ParentType, ContextType, RequireFields<MutationUpdateStockLocationArgs, 'id' | 'input'>>;
+  setStockLocationOrder?: Resolver<ResolversTypes['SetStockLocationOrderPayload'], ParentType, ContextType, RequireFields<MutationSetStockLocationOrderArgs, 'input'>>;
+  deleteStockLocation?: Resolver<ResolversTypes['DeleteStockLocationPayload'], ParentType, ContextType, RequireFields<MutationDeleteStockLocationArgs, 'id' | 'input'>>;
   reserveInventory?: Resolver<ResolversTypes['ReserveInventoryPayload'], ParentType, ContextType, RequireFields<MutationReserveInventoryArgs, 'input'>>;
   reviseReservation?: Resolver<ResolversTypes['ReserveInventoryPayload'], ParentType, ContextType, RequireFields<MutationReviseReservationArgs, 'input'>>;
   commitReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'orderId'>>;
   releaseReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'orderId'>>;
   restockOrder?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationRestockOrderArgs, 'input'>>;
+  updateTag?: Resolver<ResolversTypes['UpdateTagPayload'], ParentType, ContextType, RequireFields<MutationUpdateTagArgs, 'id' | 'input'>>;
+  mergeTags?: Resolver<ResolversTypes['MergeTagsPayload'], ParentType, ContextType, RequireFields<MutationMergeTagsArgs, 'input'>>;
+  deleteTag?: Resolver<ResolversTypes['DeleteTagPayload'], ParentType, ContextType, RequireFields<MutationDeleteTagArgs, 'id'>>;
   createProductVariant?: Resolver<ResolversTypes['CreateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationCreateProductVariantArgs, 'input'>>;
   updateProductVariant?: Resolver<ResolversTypes['UpdateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductVariantArgs, 'id' | 'input'>>;
   deleteProductVariant?: Resolver<ResolversTypes['DeleteProductVariantPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductVariantArgs, 'id'>>;
@@ -2749,6 +3526,15 @@ export type Resolvers<ContextType = Ctx> = {
   CategoryEdge?: CategoryEdgeResolvers<ContextType>;
   CategoryConnection?: CategoryConnectionResolvers<ContextType>;
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
+  UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;
+  MoveCategoryPayload?: MoveCategoryPayloadResolvers<ContextType>;
+  ReorderCategoriesPayload?: ReorderCategoriesPayloadResolvers<ContextType>;
+  MergeCategoriesPayload?: MergeCategoriesPayloadResolvers<ContextType>;
+  DeleteCategoryPayload?: DeleteCategoryPayloadResolvers<ContextType>;
+  AddProductImagesPayload?: AddProductImagesPayloadResolvers<ContextType>;
+  RemoveProductImagesPayload?: RemoveProductImagesPayloadResolvers<ContextType>;
+  ReorderProductImagesPayload?: ReorderProductImagesPayloadResolvers<ContextType>;
+  SetPrimaryProductImagePayload?: SetPrimaryProductImagePayloadResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
   ImportPayload?: ImportPayloadResolvers<ContextType>;
   InventoryLevel?: InventoryLevelResolvers<ContextType>;
@@ -2759,10 +3545,19 @@ export type Resolvers<ContextType = Ctx> = {
   InventoryTransactionConnection?: InventoryTransactionConnectionResolvers<ContextType>;
   AdjustInventoryPayload?: AdjustInventoryPayloadResolvers<ContextType>;
   SetInventoryPayload?: SetInventoryPayloadResolvers<ContextType>;
+  TransferInventoryPayload?: TransferInventoryPayloadResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  StockLocation?: StockLocationResolvers<ContextType>;
+  LocationLevel?: LocationLevelResolvers<ContextType>;
+  CreateStockLocationPayload?: CreateStockLocationPayloadResolvers<ContextType>;
+  UpdateStockLocationPayload?: UpdateStockLocationPayloadResolvers<ContextType>;
+  SetStockLocationOrderPayload?: SetStockLocationOrderPayloadResolvers<ContextType>;
+  DeleteStockLocationPayload?: DeleteStockLocationPayloadResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
   CartItem?: CartItemResolvers<ContextType>;
+  PickLine?: PickLineResolvers<ContextType>;
+  SellerOrder?: SellerOrderResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   StockShortage?: StockShortageResolvers<ContextType>;
   ReserveInventoryPayload?: ReserveInventoryPayloadResolvers<ContextType>;
@@ -2770,6 +3565,9 @@ export type Resolvers<ContextType = Ctx> = {
   Tag?: TagResolvers<ContextType>;
   TagEdge?: TagEdgeResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;
+  UpdateTagPayload?: UpdateTagPayloadResolvers<ContextType>;
+  MergeTagsPayload?: MergeTagsPayloadResolvers<ContextType>;
+  DeleteTagPayload?: DeleteTagPayloadResolvers<ContextType>;
   OptionChoice?: OptionChoiceResolvers<ContextType>;
   CreateProductVariantPayload?: CreateProductVariantPayloadResolvers<ContextType>;
   UpdateProductVariantPayload?: UpdateProductVariantPayloadResolvers<ContextType>;

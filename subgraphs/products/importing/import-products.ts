@@ -5,6 +5,7 @@ import { checkPrice, checkSku, checkTexts, checkUnits } from '../catalogue/produ
 import { requireEligibility } from '../catalogue/publishing.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import type { Ctx } from '../context.ts';
+import { productsChanged } from '../counts/products-changed.ts';
 import type { ImportProductInput } from '../generated/resolvers.ts';
 import { NOTHING, transactionOf } from '../inventory/movements.ts';
 import { countersOf } from '../inventory/stock.ts';
@@ -56,6 +57,7 @@ async function store(ctx: Ctx, made: readonly Made[]): Promise<void> {
   );
   for (const { product } of made) product.sellerActive = active.has(product.sellerId);
   await ctx.db.products.insertMany(made.map(({ product }) => product));
+  await productsChanged(ctx, ...made.map(({ product }) => product));
   await ctx.db.variants.insertMany(made.map(({ variant }) => variant));
   await ctx.db.inventoryTransactions.insertMany(
     made.map(({ variant }) => {

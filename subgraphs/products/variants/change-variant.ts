@@ -9,9 +9,10 @@ import { checkChoices, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
 import {
   type Changed,
-  checkImage,
+  checkImages,
   editableVariant,
   namingDuplicates,
+  requireGallery,
   requireOptions,
 } from './variant-access.ts';
 
@@ -37,10 +38,8 @@ export async function updateVariant(
     const options = checkChoices(problems, ['input', 'options'], product.options, input.options);
     Object.assign(changes, { options, optionKey: optionKeyOf(options) });
   }
-  if (input.imageMediaId !== undefined) {
-    checkImage(problems, product, input.imageMediaId);
-    changes.imageMediaId = input.imageMediaId;
-  }
+  const imageMediaIds = checkImages(problems, product, input);
+  if (imageMediaIds) changes.imageMediaIds = imageMediaIds;
   if (input.attributes != null) {
     changes.attributes = await variantAttributes(ctx, problems, product, input.attributes, before.attributes);
   }
@@ -52,6 +51,7 @@ export async function updateVariant(
   return namingDuplicates(() =>
     ctx.transaction(async () => {
       if (input.options != null) await requireOptions(ctx, product);
+      await requireGallery(ctx, product, imageMediaIds);
       const variant = await ctx.db.variants
         .findOneAndUpdate(
           { _id: id, live: true, version },

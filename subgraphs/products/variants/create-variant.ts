@@ -9,7 +9,13 @@ import { initialInventory } from '../inventory/stock.ts';
 import { checkChoices, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
 import type { VariantDocument } from './variant.model.ts';
-import { type Changed, checkImage, namingDuplicates, requireOptions } from './variant-access.ts';
+import {
+  type Changed,
+  checkImages,
+  namingDuplicates,
+  requireGallery,
+  requireOptions,
+} from './variant-access.ts';
 
 const MAX_VARIANTS = 100;
 
@@ -38,7 +44,7 @@ async function store(ctx: Ctx, id: string, input: CreateProductVariantInput): Pr
   const stock = checkUnits(problems, ['input', 'initialStock'], input.initialStock ?? 0);
   const threshold = input.lowStockThreshold ?? ctx.config.LOW_STOCK_THRESHOLD;
   checkUnits(problems, ['input', 'lowStockThreshold'], threshold);
-  checkImage(problems, product, input.imageMediaId);
+  const imageMediaIds = checkImages(problems, product, input) ?? [];
   const attributes = await variantAttributes(ctx, problems, product, input.attributes ?? [], []);
   problems.refuse();
   const now = new Date();
@@ -54,7 +60,7 @@ async function store(ctx: Ctx, id: string, input: CreateProductVariantInput): Pr
     attributes,
     position: now.getTime(),
     weightGrams: null,
-    imageMediaId: input.imageMediaId ?? null,
+    imageMediaIds,
     live: true,
     deletedAt: null,
     inventory: initialInventory(stock, threshold),
@@ -65,6 +71,7 @@ async function store(ctx: Ctx, id: string, input: CreateProductVariantInput): Pr
   await namingDuplicates(() =>
     ctx.transaction(async () => {
       await requireOptions(ctx, product);
+      await requireGallery(ctx, product, imageMediaIds);
       await ctx.db.variants.insertOne(variant);
       await recordInitial(ctx, variant);
       const { variantCount } = await refreshProduct(ctx, productId, ['input', 'productId']);

@@ -15,10 +15,12 @@ export const variantNeeds = {
   name: ['options'],
   price: ['priceMinor', 'currency'],
   attributes: ['attributes', 'productId'],
-  image: ['imageMediaId'],
+  image: ['imageMediaIds'],
+  images: ['imageMediaIds'],
   isInStock: ['live', 'inventory.available'],
   availableQuantity: ['live', 'inventory.available'],
   inventory: ['sellerId', 'inventory'],
+  inventoryLevels: ['sellerId', 'inventory'],
   inventoryTransactions: ['sellerId'],
 } as const;
 

@@ -7,6 +7,15 @@ export interface OptionChoice {
   value: string;
 }
 
+/** The units of one variant at one location. */
+export interface LocationLevel {
+  /** The id of the location, or `MAIN_LOCATION`. */
+  locationId: string;
+  onHand: number;
+  reserved: number;
+  available: number;
+}
+
 /** The stock of one variant. `available` is `onHand − reserved`, stored so that one filter on it can decide. */
 export interface Inventory {
   onHand: number;
@@ -15,6 +24,8 @@ export interface Inventory {
   lowStockThreshold: number;
   /** When the last low-stock alert was sent; null once the stock has risen above the threshold. */
   lowStockAlertedAt: Date | null;
+  /** The units at each location; absent while all are at the main one. The counters above are always their sums. */
+  levels?: LocationLevel[];
 }
 
 /** The unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
@@ -32,7 +43,8 @@ export interface VariantDocument extends Document {
   attributes: AttributeValue[];
   position: number;
   weightGrams: number | null;
-  imageMediaId: string | null;
+  /** Pictures out of the gallery of the product; the first one stands for the variant. */
+  imageMediaIds: string[];
   /** Neither deleted nor of an archived product: its SKU and option values are in use, and it can be reserved. */
   live: boolean;
   /** When this variant was deleted. It still resolves on past orders. */
@@ -43,6 +55,7 @@ export interface VariantDocument extends Document {
 }
 
 const count = { type: Number, required: true };
+const level = { _id: false, locationId: String, onHand: Number, reserved: Number, available: Number };
 
 export const variantModel = defineModel<VariantDocument>(
   'variants',
@@ -57,7 +70,7 @@ export const variantModel = defineModel<VariantDocument>(
     attributes: attributeValues,
     position: count,
     weightGrams: { type: Number, default: null },
-    imageMediaId: { type: String, default: null },
+    imageMediaIds: { type: [String], default: [] },
     live: { type: Boolean, required: true },
     deletedAt: { type: Date, default: null },
     inventory: {
@@ -66,6 +79,7 @@ export const variantModel = defineModel<VariantDocument>(
       available: count,
       lowStockThreshold: count,
       lowStockAlertedAt: { type: Date, default: null },
+      levels: { type: [level], default: undefined },
     },
     version: count,
   },
@@ -85,6 +99,11 @@ export const variantModel = defineModel<VariantDocument>(
     },
     { keys: { 'attributes.attributeId': 1 }, serves: 'whether a variant has an attribute' },
     { keys: { sku: 1 }, where: { sku: { $gt: '' } }, serves: 'the sku filter of products' },
+    {
+      keys: { 'inventory.levels.locationId': 1, _id: 1 },
+      where: { 'inventory.levels.locationId': { $gt: '' } },
+      serves: 'the variants with units at a location that is deleted',
+    },
   ],
   {
     // Stock moves with each order; what lists show of it is copied to the product when it changes.
@@ -98,7 +117,7 @@ export const variantModel = defineModel<VariantDocument>(
         'currency',
         'options',
         'attributes',
-        'imageMediaId',
+        'imageMediaIds',
         'live',
         'inventory.onHand',
         'inventory.lowStockThreshold',
