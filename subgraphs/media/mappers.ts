@@ -4,9 +4,11 @@ export const mappers = {
   Media: './library/media.model.ts#MediaDocument',
   MediaOwner: './library/owner.ts#OwnerRef',
   MediaSizeInfo: './processing/sizes-loader.ts#ShownSize',
+  MediaTag: './tags/tag.model.ts#MediaTagDocument',
   MediaUsage: './usage/usage.model.ts#UsageDocument',
   MediaUser: './usage/usage.service.ts#MediaUser',
   MediaValidation: './validation/validation.service.ts#Validation',
+  MediaVersion: './versions/versions.resolvers.ts#ShownVersion',
   Seller: './library/owner.ts#OwnerRef',
   User: './library/owner.ts#OwnerRef',
 };

@@ -41,6 +41,8 @@ export interface MediaDocument extends Document, FileFacts {
   /** How often the processing of the current version was started. */
   processingAttempts: number;
   usageCount: number;
+  /** Whether something referred to it at any time. */
+  wasUsed: boolean;
   /** When the last reference was removed; null while there is one. */
   unusedAt: Date | null;
   /** A deleted item is kept, so that its URLs answer 410. */
@@ -74,6 +76,7 @@ export const mediaModel = defineModel<MediaDocument>(
     processingStatus: { type: String, required: true },
     processingAttempts: { type: Number, default: 0 },
     usageCount: { type: Number, default: 0 },
+    wasUsed: { type: Boolean, default: false },
     unusedAt: { type: Date, default: null },
     deletedAt: { type: Date, default: null },
     purgedAt: { type: Date, default: null },
@@ -82,6 +85,7 @@ export const mediaModel = defineModel<MediaDocument>(
     { keys: { ownerId: 1, createdAt: -1, _id: -1 }, serves: 'mediaItems of one owner, newest first' },
     { keys: { createdAt: -1, _id: -1 }, serves: 'mediaItems of everybody, newest first' },
     { keys: { tags: 1, createdAt: -1 }, serves: 'mediaItems by tag' },
+    { keys: { ownerId: 1, tags: 1 }, serves: 'the tags on the items of one owner' },
     { keys: { words: 1, ownerId: 1 }, serves: 'the search filter of mediaItems' },
     {
       keys: { processingStatus: 1, updatedAt: 1 },
@@ -98,13 +102,18 @@ export const mediaModel = defineModel<MediaDocument>(
       where: { placeholder: null, width: { $gt: 0 }, deletedAt: null },
     },
     {
+      keys: { unusedAt: 1 },
+      serves: 'the clean-up of unused pictures',
+      where: { usageCount: 0, deletedAt: null },
+    },
+    {
       keys: { deletedAt: 1 },
       serves: 'the sweep for deleted items whose bytes are still there',
       where: { deletedAt: { $type: 'date' }, purgedAt: null },
     },
   ],
   {
-    shownAs: { Media: { except: ['usageCount', 'unusedAt'] } },
+    shownAs: { Media: { except: ['usageCount', 'wasUsed', 'unusedAt'] } },
     audited: {
       type: 'Media',
       fields: [

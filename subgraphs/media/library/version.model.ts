@@ -22,6 +22,8 @@ export interface VersionDocument extends Document, FileFacts {
   version: number;
   storageKey: string;
   note: string | null;
+  /** The version whose file this one has again; null unless it was restored. */
+  restoredFrom: number | null;
   /** When the file was re-encoded; null for files of earlier releases that are still unchanged. */
   rewrittenAt: Date | null;
 }
@@ -51,6 +53,7 @@ export const mediaVersionModel = defineModel<VersionDocument>(
     placeholder: { type: String, default: null },
     isOpaque: { type: Boolean, default: null },
     note: { type: String, default: null },
+    restoredFrom: { type: Number, default: null },
     rewrittenAt: { type: Date, default: null },
   },
   [

@@ -25,9 +25,13 @@ export async function locateFile(
   const item = await ctx.db.media.findById(id).lean();
   if (!item || !(link || maySee(ctx.viewer, item))) return 404;
   if (item.deletedAt !== null) return 410;
-  const facts = await factsOf(ctx, item, version);
+  const shown = shownVersion(ctx, item, version, link !== null);
+  if (shown === null) return 404;
+  const facts = await factsOf(ctx, item, shown);
   if (!facts) return 404;
-  const common = { isPublic: item.visibility === 'PUBLIC', isPinned: version !== null };
+  // Only managers see older versions, so caches that others share must not keep them.
+  const isCurrent = shown === item.currentVersion;
+  const common = { isPublic: item.visibility === 'PUBLIC' && isCurrent, isPinned: version === shown };
   if (size !== null) return locateSize(ctx, item, facts, { ...asked, size }, accept, common);
   const { storageKey, mimeType, bytes, checksum, createdAt } = facts;
   const file = { storageKey, mimeType, bytes, checksum, filename: item.filename };
@@ -39,12 +43,21 @@ type StoredVersion = Pick<
   'mediaId' | 'version' | 'storageKey' | 'createdAt' | keyof FileFacts
 >;
 
-async function factsOf(ctx: Ctx, item: MediaDocument, version: number | null): Promise<StoredVersion | null> {
-  if (version !== null && version !== item.currentVersion) {
-    // Only managers may see older versions, as a version may have been replaced because it was a mistake.
-    if (!mayManage(ctx.viewer, item)) return null;
+/**
+ * The version to serve. Only managers may see older ones, as a version may have been replaced because it was a mistake.
+ * Pages that still have the address of an older version of a public picture get the current one; null for no version.
+ */
+function shownVersion(ctx: Ctx, item: MediaDocument, wanted: number | null, isLink: boolean): number | null {
+  if (wanted === null || wanted === item.currentVersion) return item.currentVersion;
+  if (mayManage(ctx.viewer, item)) return wanted;
+  return !isLink && item.visibility === 'PUBLIC' && wanted >= 1 && wanted < item.currentVersion
+    ? item.currentVersion
+    : null;
+}
+
+async function factsOf(ctx: Ctx, item: MediaDocument, version: number): Promise<StoredVersion | null> {
+  if (version !== item.currentVersion)
     return ctx.db.mediaVersions.findOne({ mediaId: item._id, version }).lean();
-  }
   const { mimeType, bytes, width, height, checksum, placeholder, isOpaque } = item;
   const facts = { mimeType, bytes, width, height, checksum, placeholder, isOpaque };
   return { ...currentFileOf(item), ...facts, createdAt: item.replacedAt ?? item.createdAt };

@@ -7,6 +7,7 @@ import type { MediaDocument } from '../library/media.model.ts';
 import { wordsOfMedia } from '../library/media-words.ts';
 import { requestProcessing } from '../processing/processing.service.ts';
 import { storageKeys } from '../storage/keys.ts';
+import { ensureTags } from '../tags/tag-names.ts';
 import { type ReceivedFile, receive } from './receive.ts';
 import { readTerms, type UploadTerms } from './terms.ts';
 import { uploadId } from './upload-id.ts';
@@ -72,7 +73,10 @@ async function storeOnce(
   const ids = { $in: plan.map(({ id }) => id) };
   try {
     await withIdempotencyKey(ctx, call, async () => {
-      if (!(await ctx.db.media.exists({ _id: ids }))) await store(ctx, plan, terms);
+      if (!(await ctx.db.media.exists({ _id: ids }))) {
+        await ensureTags(ctx, terms.tags);
+        await store(ctx, plan, terms);
+      }
       return null;
     });
   } finally {
