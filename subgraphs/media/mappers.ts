@@ -8,7 +8,7 @@ export const mappers = {
   MediaUsage: './usage/usage.model.ts#UsageDocument',
   MediaUser: './usage/usage.service.ts#MediaUser',
   MediaValidation: './validation/validation.service.ts#Validation',
-  MediaVersion: './versions/versions.resolvers.ts#ShownVersion',
+  MediaVersion: './versions/shown-versions.ts#ShownVersion',
   Seller: './library/owner.ts#OwnerRef',
   User: './library/owner.ts#OwnerRef',
 };

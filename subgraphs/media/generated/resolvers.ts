@@ -8,7 +8,7 @@ import type { MediaTagDocument as MediaTagModel } from '../tags/tag.model.ts';
 import type { UsageDocument as MediaUsageModel } from '../usage/usage.model.ts';
 import type { MediaUser as MediaUserModel } from '../usage/usage.service.ts';
 import type { Validation as MediaValidationModel } from '../validation/validation.service.ts';
-import type { ShownVersion as MediaVersionModel } from '../versions/versions.resolvers.ts';
+import type { ShownVersion as MediaVersionModel } from '../versions/shown-versions.ts';
 import type { OwnerRef as SellerModel } from '../library/owner.ts';
 import type { OwnerRef as UserModel } from '../library/owner.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
@@ -614,7 +614,7 @@ export type CleanUpUnusedMediaPayload = {
   /** The size of their current versions in bytes; null when refused. */
   bytes?: Maybe<Scalars['Float']['output']>;
   /** The first of those that would be deleted, at most 20, the longest unused first; empty when they were deleted, null when refused. */
-  sample?: Maybe<Array<Media>>;
+  samples?: Maybe<Array<Media>>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1223,7 +1223,7 @@ export type ResolversTypes = {
   MediaSizeInfo: ResolverTypeWrapper<MediaSizeInfoModel>;
   RetryMediaProcessingPayload: ResolverTypeWrapper<Omit<RetryMediaProcessingPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CleanUpUnusedMediaInput: CleanUpUnusedMediaInput;
-  CleanUpUnusedMediaPayload: ResolverTypeWrapper<Omit<CleanUpUnusedMediaPayload, 'sample' | 'userErrors'> & { sample?: Maybe<Array<ResolversTypes['Media']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CleanUpUnusedMediaPayload: ResolverTypeWrapper<Omit<CleanUpUnusedMediaPayload, 'samples' | 'userErrors'> & { samples?: Maybe<Array<ResolversTypes['Media']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteMediaPayload: ResolverTypeWrapper<Omit<DeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ForceDeleteMediaPayload: ResolverTypeWrapper<Omit<ForceDeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   MediaTag: ResolverTypeWrapper<MediaTagModel>;
@@ -1299,7 +1299,7 @@ export type ResolversParentTypes = {
   MediaSizeInfo: MediaSizeInfoModel;
   RetryMediaProcessingPayload: Omit<RetryMediaProcessingPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CleanUpUnusedMediaInput: CleanUpUnusedMediaInput;
-  CleanUpUnusedMediaPayload: Omit<CleanUpUnusedMediaPayload, 'sample' | 'userErrors'> & { sample?: Maybe<Array<ResolversParentTypes['Media']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CleanUpUnusedMediaPayload: Omit<CleanUpUnusedMediaPayload, 'samples' | 'userErrors'> & { samples?: Maybe<Array<ResolversParentTypes['Media']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteMediaPayload: Omit<DeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ForceDeleteMediaPayload: Omit<ForceDeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   MediaTag: MediaTagModel;
@@ -1589,7 +1589,7 @@ export type CleanUpUnusedMediaPayloadResolvers<ContextType = Ctx, ParentType ext
   isDryRun?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   itemCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   bytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  sample?: Resolver<Maybe<Array<ResolversTypes['Media']>>, ParentType, ContextType>;
+  samples?: Resolver<Maybe<Array<ResolversTypes['Media']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 

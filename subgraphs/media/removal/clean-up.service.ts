@@ -9,17 +9,17 @@ export interface CleanUp {
   isDryRun: boolean;
   itemCount: number;
   bytes: number;
-  sample: MediaDocument[];
+  samples: MediaDocument[];
 }
 
 const MAX_AT_ONCE = 1_000;
-const SAMPLE = 20;
+const MAX_SAMPLES = 20;
 const HOUR_MS = 3_600_000;
 
 const cleaned = (Object.keys(purposes) as MediaPurpose[]).filter((purpose) => purposes[purpose].isCleanedUp);
 const cleanedAlways = cleaned.filter((purpose) => purpose !== 'PRODUCT_IMAGE');
 
-/** The condition on items that may be deleted now. It is checked once more in the write that deletes. */
+/** The condition on items that may be deleted now. It is checked again in the write that deletes. */
 export function unusedFor(ctx: Ctx, now: Date): QueryFilter<MediaDocument> {
   const since = new Date(now.getTime() - ctx.config.MEDIA_UNUSED_GRACE_HOURS * HOUR_MS);
   return {
@@ -42,12 +42,12 @@ export async function countUnused(ctx: Ctx, now = new Date()): Promise<CleanUp> 
     { $group: { _id: null, itemCount: { $sum: 1 }, bytes: { $sum: '$bytes' } } },
   ]);
   const { itemCount = 0, bytes = 0 } = sums[0] ?? {};
-  return { isDryRun: true, itemCount, bytes, sample: await unusedItems(ctx, now, SAMPLE) };
+  return { isDryRun: true, itemCount, bytes, samples: await unusedItems(ctx, now, MAX_SAMPLES) };
 }
 
 /** Deletes unused items; what came into use since it was found stays. */
 export async function deleteUnused(ctx: Ctx, now = new Date()): Promise<CleanUp> {
-  const done: CleanUp = { isDryRun: false, itemCount: 0, bytes: 0, sample: [] };
+  const done: CleanUp = { isDryRun: false, itemCount: 0, bytes: 0, samples: [] };
   for (const item of await unusedItems(ctx, now)) {
     if (!(await removeItem(ctx, item, unusedFor(ctx, now)))) continue;
     done.itemCount += 1;

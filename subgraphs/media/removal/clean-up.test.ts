@@ -16,14 +16,14 @@ import { unusedFor, unusedItems } from './clean-up.service.ts';
 import { removeItem } from './removal.service.ts';
 
 const CLEAN_UP = `mutation ($input: CleanUpUnusedMediaInput!) { cleanUpUnusedMedia(input: $input) {
-  isDryRun itemCount bytes sample { id } userErrors { code } } }`;
+  isDryRun itemCount bytes samples { id } userErrors { code } } }`;
 
 interface Done {
   cleanUpUnusedMedia: {
     isDryRun: boolean;
     itemCount: number;
     bytes: number;
-    sample: { id: string }[];
+    samples: { id: string }[];
   } | null;
 }
 
@@ -68,10 +68,10 @@ describe('cleanUpUnusedMedia', () => {
     const bytes = found.reduce((sum, item) => sum + item.bytes, 0);
     const counted = await cleanUp({});
     expect(counted).toMatchObject({ isDryRun: true, itemCount: 2, bytes, errors: [] });
-    expect(counted.sample).toEqual([{ id: oldest }, { id: old }]);
+    expect(counted.samples).toEqual([{ id: oldest }, { id: old }]);
     expect(await Promise.all([oldest, old, fresh].map(isDeleted))).toEqual([false, false, false]);
     expect(await cleanUp({ isDryRun: false })).toMatchObject({
-      ...{ isDryRun: false, itemCount: 2, bytes, sample: [], errors: [] },
+      ...{ isDryRun: false, itemCount: 2, bytes, samples: [], errors: [] },
     });
     expect(await Promise.all([oldest, old, fresh].map(isDeleted))).toEqual([true, true, false]);
     expect((await media.files()).filter((path) => path.includes(old))).toEqual([]);
