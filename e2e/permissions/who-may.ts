@@ -100,7 +100,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['seller', 'admin', 'key:inventory.read'], 'Query.inventoryTransactions'],
   [
     ['seller', 'admin', 'key:product.write'],
-    'Mutation.addProductImages Mutation.removeProductImages Mutation.reorderProductImages Mutation.setPrimaryProductImage Mutation.archiveProduct Mutation.createProduct Mutation.createProductVariant Mutation.deleteProductVariant Mutation.publishProduct Mutation.setProductOptions Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProductVariant',
+    'Mutation.addProductImages Mutation.removeProductImages Mutation.reorderProductImages Mutation.setPrimaryProductImage Mutation.archiveProduct Mutation.createProduct Mutation.createProducts Mutation.createProductVariant Mutation.deleteProduct Mutation.deleteProductVariant Mutation.publishProduct Mutation.setProductMetadata Mutation.setProductOptions Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProducts Mutation.updateProductVariant',
   ],
   [
     ['seller', 'admin', 'key:order.fulfil'],

@@ -95,6 +95,7 @@ export const events = {
   'product.created': event<{ productId: string; sellerId: string }>(),
   'product.updated': event<{ productId: string; sellerId: string }>(),
   'product.archived': event<{ productId: string; sellerId: string }>(),
+  'product.deleted': event<{ productId: string; sellerId: string }>(),
   'category.created': event<{ categoryId: string }>(),
   'category.updated': event<{ categoryId: string }>(),
   'category.deleted': event<{ categoryId: string; targetId: string | null }>(),

@@ -1,6 +1,9 @@
 /** The TypeScript types that the resolvers of GraphQL types receive. */
 export const mappers = {
   Product: './catalogue/product.model.ts#ProductDocument',
+  MetadataEntry: './catalogue/product.model.ts#MetadataEntry',
+  CreateProductsResult: './bulk/item-result.ts#ItemResult',
+  UpdateProductsResult: './bulk/item-result.ts#ItemResult',
   ProductOption: './catalogue/product.model.ts#ProductOption',
   ProductVariant: './variants/variant.model.ts#VariantDocument',
   Attribute: './attributes/attribute.model.ts#AttributeDocument',

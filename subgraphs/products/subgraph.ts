@@ -1,6 +1,7 @@
 import { defineSubgraph } from '@souk/subgraph';
 import { attributeResolvers } from './attributes/attribute.resolvers.ts';
 import { refreshFacets } from './attributes/refresh-facets.ts';
+import { bulkResolvers } from './bulk/bulk.resolvers.ts';
 import { productResolvers } from './catalogue/product.resolvers.ts';
 import { productFieldResolvers } from './catalogue/product-fields.resolvers.ts';
 import { categoryResolvers } from './categories/category.resolvers.ts';
@@ -13,6 +14,7 @@ import { galleryResolvers } from './gallery/gallery.resolvers.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
 import { locationResolvers } from './locations/location.resolvers.ts';
+import { metadataResolvers } from './metadata/metadata.resolvers.ts';
 import { wordsOfProducts } from './migrations/0001-words-of-products.ts';
 import { wordsOnSale } from './migrations/0002-words-on-sale.ts';
 import { textsOfProducts } from './migrations/0003-texts-of-products.ts';
@@ -24,6 +26,7 @@ import { lowStockVariants } from './migrations/0008-low-stock-variants.ts';
 import { attributesOfProducts } from './migrations/0009-attributes.ts';
 import { picturesOfVariants } from './migrations/0012-pictures-of-variants.ts';
 import { versionsOfCategories } from './migrations/0013-versions-of-categories.ts';
+import { productFields } from './migrations/0014-product-fields.ts';
 import { nodes } from './nodes.ts';
 import { offerResolvers } from './offers/offer.resolvers.ts';
 import { personalData } from './privacy/personal-data.ts';
@@ -49,6 +52,8 @@ export const products = defineSubgraph({
     variantResolvers,
     categoryResolvers,
     attributeResolvers,
+    metadataResolvers,
+    bulkResolvers,
     tagResolvers,
     inventoryResolvers,
     locationResolvers,
@@ -94,6 +99,7 @@ export const products = defineSubgraph({
     attributesOfProducts,
     picturesOfVariants,
     versionsOfCategories,
+    productFields,
   ],
   seedDemo,
 });

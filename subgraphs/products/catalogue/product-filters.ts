@@ -63,7 +63,7 @@ export async function conditions(ctx: Ctx, filter: Given, hasCategory = false): 
   return [
     searched(filter.search),
     ids ? { _id: { $in: bounded(ids, 'ids') } } : {},
-    slugs ? { slug: { $in: bounded(slugs, 'slugs') } } : {},
+    slugs ? { slugs: { $in: bounded(slugs, 'slugs') } } : {},
     filter.sku == null ? {} : await withSku(ctx, filter.sku),
     ...(await inCategories(ctx, filter, hasCategory)),
     sellerId ? { sellerId } : {},

@@ -126,5 +126,7 @@ describe('counts of products', () => {
     expect(scansIn(plans)).toEqual([]);
     const counted = plans.filter(({ command }) => command.aggregate === 'products');
     expect(counted.length).toBeGreaterThan(0);
+    for (const { plan, examined } of counted)
+      expect([plan, examined]).toEqual([expect.stringMatching(/^COUNT_SCAN /), 0]);
   });
 });

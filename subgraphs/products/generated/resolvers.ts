@@ -1,6 +1,9 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
 import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
 import type { ProductDocument as ProductModel } from '../catalogue/product.model.ts';
+import type { MetadataEntry as MetadataEntryModel } from '../catalogue/product.model.ts';
+import type { ItemResult as CreateProductsResultModel } from '../bulk/item-result.ts';
+import type { ItemResult as UpdateProductsResultModel } from '../bulk/item-result.ts';
 import type { ProductOption as ProductOptionModel } from '../catalogue/product.model.ts';
 import type { VariantDocument as ProductVariantModel } from '../variants/variant.model.ts';
 import type { AttributeDocument as AttributeModel } from '../attributes/attribute.model.ts';
@@ -535,12 +538,16 @@ export type CategoryProductsArgs = {
 export type Product = Node & {
   /** The id; an opaque string. */
   id: Scalars['ID']['output'];
-  /** The unique name in the address of the product's page. */
+  /** The unique name in the address of the product's page. A product that changes it keeps the former ones: they lead to it, and no other product gets them. */
   slug: Scalars['String']['output'];
   /** The name that the seller gave it: 1 to 200 characters. */
   name: Scalars['String']['output'];
   /** The seller's description; empty when there is none. */
   description: Scalars['String']['output'];
+  /** The title for search engines, of 1 to 120 characters; null when the seller gave none: use `name`. */
+  seoTitle?: Maybe<Scalars['String']['output']>;
+  /** The text for search engines, of 1 to 320 characters; null when the seller gave none. */
+  seoDescription?: Maybe<Scalars['String']['output']>;
   /** The state of the product. */
   status: ProductStatus;
   /** True when it is ACTIVE and its seller may sell; ignores stock (see `isInStock`) and is not about discounts. */
@@ -557,8 +564,12 @@ export type Product = Node & {
   primaryImage?: Maybe<Media>;
   /** The price; the lowest one when prices of variants differ. */
   price: Money;
+  /** The price before a reduction of the first cheapest variant; null when its price is not reduced. */
+  compareAtPrice?: Maybe<Money>;
   /** The lowest and the highest price of the variants. */
   priceRange: PriceRange;
+  /** Products of the same seller that it recommends beside this one, at most 12. Customers see those that are for sale. */
+  relatedProducts: Array<Product>;
   /** The SKU of the default variant; null when it has none. */
   sku?: Maybe<Scalars['String']['output']>;
   /** The options in which the variants differ, at most 3; empty for a simple product. */
@@ -582,6 +593,13 @@ export type Product = Node & {
   availableQuantity: Scalars['Int']['output'];
   /** The stock of the product. Null for everybody but its seller and admins. */
   inventory?: Maybe<InventoryLevel>;
+  /** The public metadata, by owner and key: at most 100 entries. */
+  metadata: Array<MetadataEntry>;
+  /**
+   * The private metadata, by owner and key: at most 100 entries. A seller sees its own, admins and API keys for products see
+   * all. Null for everybody else.
+   */
+  privateMetadata?: Maybe<Array<MetadataEntry>>;
   /** The variants in the order of their creation, without deleted ones; at most 100. */
   variants: Array<ProductVariant>;
   /** The variant that is shown when none is selected: the only one of a simple product, else the first. Null when it was deleted at this moment. */
@@ -602,8 +620,16 @@ export type ProductVariant = Node & {
   price: Money;
   /** The variant's values, one for each option of the product: at most 3. */
   options: Array<OptionChoice>;
+  /** The price before a reduction, above `price`; null when the price is not reduced. */
+  compareAtPrice?: Maybe<Money>;
   /** The weight in grams; null when it is unknown. */
   weightGrams?: Maybe<Scalars['Int']['output']>;
+  /** The length in millimetres; null when it is unknown. */
+  lengthMillimeters?: Maybe<Scalars['Int']['output']>;
+  /** The width in millimetres; null when it is unknown. */
+  widthMillimeters?: Maybe<Scalars['Int']['output']>;
+  /** The height in millimetres; null when it is unknown. */
+  heightMillimeters?: Maybe<Scalars['Int']['output']>;
   /** The first of `images`; null when there is none, or it was deleted. */
   image?: Maybe<Media>;
   /** The pictures of the variant in their order, out of `Product.images`: at most 12. Null for one that was deleted, and with an error for each while media cannot answer. */
@@ -650,7 +676,7 @@ export type Query = {
   products?: Maybe<ProductConnection>;
   /** One product; null for an unknown id and for a product that is neither for sale nor the caller's own. */
   product?: Maybe<Product>;
-  /** One product by its slug; null under the same conditions as `product`. */
+  /** One product by its slug or a former one: `Product.slug` is the present one, to which the page redirects. Null under the same conditions as `product`. */
   productBySlug?: Maybe<Product>;
   /** Products in the order of the ids, in every state; null for unknown ids. */
   serviceProductsByIds: Array<Maybe<Product>>;
@@ -758,6 +784,168 @@ export type QueryTagsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A product to create: the fields of `CreateProductInput` without pictures to upload. */
+export type CreateProductsItemInput = {
+  /** The name: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The description: up to 20,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The unique name in the address of the product's page: at most 100 lower-case letters a to z, digits and single hyphens;
+   * ALREADY_EXISTS when another product has it or had it before. Made from the name when omitted.
+   */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The title for search engines: 1 to 120 characters. */
+  seoTitle?: InputMaybe<Scalars['String']['input']>;
+  /** The text for search engines: 1 to 320 characters. */
+  seoDescription?: InputMaybe<Scalars['String']['input']>;
+  /** The ids of related products in their order, at most 12 of the same seller, else INVALID_INPUT. */
+  relatedProductIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The price of one unit, in a currency that is in use. All variants have this currency, and this price when they name none. */
+  price: MoneyInput;
+  /** The price before a reduction: above `price`, else INVALID_INPUT. */
+  compareAtPrice?: InputMaybe<MoneyInput>;
+  /** The seller's own article number; unique per seller, else ALREADY_EXISTS, which names the product that has it. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** The weight in grams: 0 to 10,000,000; unknown when omitted. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  /** The length in millimetres: 0 to 10,000,000; unknown when omitted. */
+  lengthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The width in millimetres: 0 to 10,000,000; unknown when omitted. */
+  widthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The height in millimetres: 0 to 10,000,000; unknown when omitted. */
+  heightMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The options in which the variants differ, at most 3. */
+  options?: InputMaybe<Array<ProductOptionInput>>;
+  /**
+   * The variants of a product with options, at most 100. SKU, stock, threshold, price before a reduction and measures are then
+   * given for each of them and not for the product, else INVALID_INPUT. Without them the product has one variant.
+   */
+  variants?: InputMaybe<Array<NewProductVariantInput>>;
+  /** The id of the category; none when omitted. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** Up to 20 tags; unknown ones are created. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The values of attributes that products of the category have, at most 50. ATTRIBUTE_REQUIRED when it `isPublished` and lacks a required one. */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
+  /** The units in stock at the start. */
+  initialStock?: InputMaybe<Scalars['Int']['input']>;
+  /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
+  lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
+  /** The ids of uploaded pictures in the order of the gallery, at most 12; the first one is shown in lists. */
+  mediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether the product is ACTIVE from the start, else it is a DRAFT. Sellers that are not approved may only save drafts: SELLER_NOT_APPROVED. */
+  isPublished?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The seller of the product. Required for admins; sellers create their own products and may omit it. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A product to change, and its fields: those of `UpdateProductInput`. */
+export type UpdateProductsItemInput = {
+  /** The id of the product. */
+  id: Scalars['ID']['input'];
+  /** The `Product.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The name: 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The description: up to 20,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The unique name in the address of the product's page: at most 100 lower-case letters a to z, digits and single hyphens.
+   * ALREADY_EXISTS when another product has it or had it before; a product can take a former one of its own back. It has at most
+   * 50 over time, else INVALID_STATE.
+   */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The title for search engines: 1 to 120 characters; null removes it. */
+  seoTitle?: InputMaybe<Scalars['String']['input']>;
+  /** The text for search engines: 1 to 320 characters; null removes it. */
+  seoDescription?: InputMaybe<Scalars['String']['input']>;
+  /** The ids of all related products in their order, at most 12 of the same seller, else INVALID_INPUT. */
+  relatedProductIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The price of one unit, in the product's currency, else INVALID_INPUT. For products with a single variant; others have a price per variant. */
+  price?: InputMaybe<MoneyInput>;
+  /**
+   * The price before a reduction: above the price, else INVALID_INPUT, also when the price rises to it. Null removes it. For
+   * products with a single variant; others have one per variant.
+   */
+  compareAtPrice?: InputMaybe<MoneyInput>;
+  /** The seller's own article number; null removes it. For products with a single variant; others have one per variant. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the category; null removes the product from its category. Values of attributes that the new category has not are kept and hidden. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** All tags of the product, at most 20. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * All values of attributes that products of the category have, at most 50: those that are missing are removed. An ACTIVE
+   * product that would lack a required one, by this or by another category, is refused: ATTRIBUTE_REQUIRED.
+   */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
+};
+
+/** The products to create. */
+export type CreateProductsInput = {
+  /**
+   * Makes the call repeatable as a whole and for each item: the same key answers the first results again and creates nothing
+   * twice; IDEMPOTENCY_CONFLICT with other items.
+   */
+  idempotencyKey: Scalars['String']['input'];
+  /** The products to create, 1 to 100. Each is stored or refused by itself, in their order. */
+  items: Array<CreateProductsItemInput>;
+};
+
+/** The products to change. */
+export type UpdateProductsInput = {
+  /**
+   * Makes the call repeatable as a whole and for each item: the same key answers the first results again and changes nothing
+   * twice; IDEMPOTENCY_CONFLICT with other items.
+   */
+  idempotencyKey: Scalars['String']['input'];
+  /** The products to change, 1 to 100. Each is changed or refused by itself, in their order. */
+  items: Array<UpdateProductsItemInput>;
+};
+
+/** What became of one item of `createProducts`. */
+export type CreateProductsResult = {
+  /** The place of the item in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The new product; null when the item was refused. */
+  product?: Maybe<Product>;
+  /**
+   * Why the item was refused; empty when it was stored. The codes are those of `createProduct`, the paths begin with
+   * `input.items` and the place.
+   */
+  userErrors: Array<UserError>;
+};
+
+/** What became of one item of `updateProducts`. */
+export type UpdateProductsResult = {
+  /** The place of the item in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The product after the change; null when the item was refused. */
+  product?: Maybe<Product>;
+  /**
+   * Why the item was refused; empty when it was changed. The codes are those of `updateProduct`, the paths begin with
+   * `input.items` and the place.
+   */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `createProducts`. */
+export type CreateProductsPayload = {
+  /** One result for each item, in their order: at most 100. Null when the whole was refused. */
+  results?: Maybe<Array<CreateProductsResult>>;
+  /** Why the whole mutation was refused; empty when each item has a result. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateProducts`. */
+export type UpdateProductsPayload = {
+  /** One result for each item, in their order: at most 100. Null when the whole was refused. */
+  results?: Maybe<Array<UpdateProductsResult>>;
+  /** Why the whole mutation was refused; empty when each item has a result. */
+  userErrors: Array<UserError>;
+};
+
 /** The state of a product. */
 export type ProductStatus =
   /** A draft, visible to its seller and admins only; `publishProduct` makes it ACTIVE. */
@@ -862,7 +1050,7 @@ export type ProductFilter = {
   search?: InputMaybe<Scalars['String']['input']>;
   /** Only products with one of these ids, at most 100. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Only products with one of these slugs, at most 100. */
+  /** Only products with one of these slugs, at most 100; former ones count. */
   slugs?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Only products with a variant that has this article number, as its seller wrote it. Deleted variants do not count. */
   sku?: InputMaybe<Scalars['String']['input']>;
@@ -897,10 +1085,38 @@ export type CreateProductInput = {
   name: Scalars['String']['input'];
   /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The price of one unit, in a currency that is in use. Variants that are added later have the same currency. */
+  /**
+   * The unique name in the address of the product's page: at most 100 lower-case letters a to z, digits and single hyphens;
+   * ALREADY_EXISTS when another product has it or had it before. Made from the name when omitted.
+   */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The title for search engines: 1 to 120 characters. */
+  seoTitle?: InputMaybe<Scalars['String']['input']>;
+  /** The text for search engines: 1 to 320 characters. */
+  seoDescription?: InputMaybe<Scalars['String']['input']>;
+  /** The ids of related products in their order, at most 12 of the same seller, else INVALID_INPUT. */
+  relatedProductIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The price of one unit, in a currency that is in use. All variants have this currency, and this price when they name none. */
   price: MoneyInput;
-  /** The seller's own article number; unique per seller, else ALREADY_EXISTS. */
+  /** The price before a reduction: above `price`, else INVALID_INPUT. */
+  compareAtPrice?: InputMaybe<MoneyInput>;
+  /** The seller's own article number; unique per seller, else ALREADY_EXISTS, which names the product that has it. */
   sku?: InputMaybe<Scalars['String']['input']>;
+  /** The weight in grams: 0 to 10,000,000; unknown when omitted. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  /** The length in millimetres: 0 to 10,000,000; unknown when omitted. */
+  lengthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The width in millimetres: 0 to 10,000,000; unknown when omitted. */
+  widthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The height in millimetres: 0 to 10,000,000; unknown when omitted. */
+  heightMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The options in which the variants differ, at most 3. */
+  options?: InputMaybe<Array<ProductOptionInput>>;
+  /**
+   * The variants of a product with options, at most 100. SKU, stock, threshold, price before a reduction and measures are then
+   * given for each of them and not for the product, else INVALID_INPUT. Without them the product has one variant.
+   */
+  variants?: InputMaybe<Array<NewProductVariantInput>>;
   /** The id of the category; none when omitted. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   /** Up to 20 tags; unknown ones are created. */
@@ -921,6 +1137,34 @@ export type CreateProductInput = {
   sellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A variant of a new product. */
+export type NewProductVariantInput = {
+  /** One value for each option of the product. */
+  options: Array<OptionChoiceInput>;
+  /** The price of one unit, in the product's currency; that of the product when omitted. */
+  price?: InputMaybe<MoneyInput>;
+  /** The price before a reduction: above the price, else INVALID_INPUT. */
+  compareAtPrice?: InputMaybe<MoneyInput>;
+  /** The seller's own article number; unique per seller, else ALREADY_EXISTS, which names the product that has it. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** The weight in grams: 0 to 10,000,000; unknown when omitted. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  /** The length in millimetres: 0 to 10,000,000; unknown when omitted. */
+  lengthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The width in millimetres: 0 to 10,000,000; unknown when omitted. */
+  widthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The height in millimetres: 0 to 10,000,000; unknown when omitted. */
+  heightMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The values of attributes that variants of the product's category have, at most 50. */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
+  /** The places of its pictures in the gallery, from 0: the pictures of `mediaIds`, each once, are followed by `images`. */
+  imageIndexes?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** The units in stock at the start. */
+  initialStock?: InputMaybe<Scalars['Int']['input']>;
+  /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
+  lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The fields to change; omitted ones keep their value. */
 export type UpdateProductInput = {
   /** The `Product.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
@@ -929,8 +1173,25 @@ export type UpdateProductInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The unique name in the address of the product's page: at most 100 lower-case letters a to z, digits and single hyphens.
+   * ALREADY_EXISTS when another product has it or had it before; a product can take a former one of its own back. It has at most
+   * 50 over time, else INVALID_STATE.
+   */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The title for search engines: 1 to 120 characters; null removes it. */
+  seoTitle?: InputMaybe<Scalars['String']['input']>;
+  /** The text for search engines: 1 to 320 characters; null removes it. */
+  seoDescription?: InputMaybe<Scalars['String']['input']>;
+  /** The ids of all related products in their order, at most 12 of the same seller, else INVALID_INPUT. */
+  relatedProductIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The price of one unit, in the product's currency, else INVALID_INPUT. For products with a single variant; others have a price per variant. */
   price?: InputMaybe<MoneyInput>;
+  /**
+   * The price before a reduction: above the price, else INVALID_INPUT, also when the price rises to it. Null removes it. For
+   * products with a single variant; others have one per variant.
+   */
+  compareAtPrice?: InputMaybe<MoneyInput>;
   /** The seller's own article number; null removes it. For products with a single variant; others have one per variant. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The id of the category; null removes the product from its category. Values of attributes that the new category has not are kept and hidden. */
@@ -988,6 +1249,16 @@ export type ArchiveProductPayload = {
 export type UnarchiveProductPayload = {
   /** The product, which is no longer ARCHIVED; null when refused. */
   product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteProduct`. */
+export type DeleteProductPayload = {
+  /** The id of the deleted product; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The seller of the product; null when refused. */
+  seller?: Maybe<Seller>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1586,6 +1857,49 @@ export type DeleteStockLocationPayload = {
   userErrors: Array<UserError>;
 };
 
+/** Who wrote an entry of metadata. */
+export type MetadataOwner =
+  /** The seller of the product, or somebody who acts for it. */
+  | 'SELLER'
+  /** The market, by its administrators and API keys. */
+  | 'MARKET';
+
+/** A key and a value that an integration stores with a product; Souk itself gives them no meaning. */
+export type MetadataEntry = {
+  /** The key, unique per product and owner: 1 to 64 lower-case letters a to z, digits, dots, hyphens and underscores. */
+  key: Scalars['String']['output'];
+  /** The value: a text of up to 1,000 characters. */
+  value: Scalars['String']['output'];
+  /** Who wrote the entry. */
+  owner: MetadataOwner;
+};
+
+/** An entry of metadata to store. */
+export type MetadataEntryInput = {
+  /** The key: 1 to 64 lower-case letters a to z, digits, dots, hyphens and underscores. */
+  key: Scalars['String']['input'];
+  /** The value: a text of up to 1,000 characters. */
+  value: Scalars['String']['input'];
+  /** Whether everybody may read it, in `Product.metadata`. */
+  isPublic?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The entries of metadata to store and to remove. */
+export type SetProductMetadataInput = {
+  /** The entries to store, at most 50. One with a key that is in use replaces its value. */
+  entries?: InputMaybe<Array<MetadataEntryInput>>;
+  /** The keys of the entries to remove; unknown ones are ignored. */
+  removedKeys?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The answer to `setProductMetadata`. */
+export type SetProductMetadataPayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** Price and availability of a variant for orders. */
 export type Offer = {
   /** The id of the product. */
@@ -1867,6 +2181,16 @@ export type CreateProductVariantInput = {
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The price of one unit, in the product's currency, else INVALID_INPUT. */
   price: MoneyInput;
+  /** The price before a reduction: above `price`, else INVALID_INPUT. */
+  compareAtPrice?: InputMaybe<MoneyInput>;
+  /** The weight in grams: 0 to 10,000,000; unknown when omitted. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  /** The length in millimetres: 0 to 10,000,000; unknown when omitted. */
+  lengthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The width in millimetres: 0 to 10,000,000; unknown when omitted. */
+  widthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The height in millimetres: 0 to 10,000,000; unknown when omitted. */
+  heightMillimeters?: InputMaybe<Scalars['Int']['input']>;
   /** One value for each option of the product. */
   options: Array<OptionChoiceInput>;
   /** The ids of the pictures of the variant in their order, out of the product's gallery, else INVALID_INPUT. */
@@ -1892,6 +2216,16 @@ export type UpdateProductVariantInput = {
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The price of one unit, in the product's currency, else INVALID_INPUT. */
   price?: InputMaybe<MoneyInput>;
+  /** The price before a reduction: above the price, else INVALID_INPUT, also when the price rises to it. Null removes it. */
+  compareAtPrice?: InputMaybe<MoneyInput>;
+  /** The weight in grams: 0 to 10,000,000; null when it is unknown. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  /** The length in millimetres: 0 to 10,000,000; null when it is unknown. */
+  lengthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The width in millimetres: 0 to 10,000,000; null when it is unknown. */
+  widthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The height in millimetres: 0 to 10,000,000; null when it is unknown. */
+  heightMillimeters?: InputMaybe<Scalars['Int']['input']>;
   /** One value for each option of the product. */
   options?: InputMaybe<Array<OptionChoiceInput>>;
   /** The ids of all pictures of the variant in their order, out of the product's gallery, else INVALID_INPUT. */
@@ -1971,6 +2305,13 @@ export type Mutation = {
    */
   unassignAttribute: UnassignAttributePayload;
   /**
+   * Creates up to 100 products with their variants, as `createProduct` does. A refused item keeps no other from being stored. A
+   * SKU that the seller has already is refused for its item with ALREADY_EXISTS: sending a list again creates nothing twice.
+   */
+  createProducts: CreateProductsPayload;
+  /** Changes up to 100 products, as `updateProduct` does. A refused item keeps no other from being changed. */
+  updateProducts: UpdateProductsPayload;
+  /**
    * Creates a product, with pictures that were uploaded before, with the request, or both. A picture that is not accepted
    * refuses the whole product: FILE_CORRUPT, FILE_TYPE_NOT_ALLOWED or FILE_TOO_LARGE with the position of the file in `field`.
    */
@@ -1987,6 +2328,12 @@ export type Mutation = {
    * In carts it stays, as an archived product does.
    */
   unpublishProduct: UnpublishProductPayload;
+  /**
+   * Deletes a draft or an archived product that was never ordered, with its variants; its slugs and SKUs are free again.
+   * INVALID_STATE for an ACTIVE product, and for one that was ordered, which `archiveProduct` puts away. In carts its variants
+   * can no longer be ordered.
+   */
+  deleteProduct: DeleteProductPayload;
   /**
    * Archives a product; it still resolves on orders placed before, and its SKUs are free for others. In carts it stays, with
    * `CartItem.isAvailable` false and left out of `subtotals`, until the customer removes it; it cannot be ordered. Nothing
@@ -2055,6 +2402,11 @@ export type Mutation = {
    * units there take them from the other one. Repeating it goes on with what an interrupted call has left.
    */
   deleteStockLocation: DeleteStockLocationPayload;
+  /**
+   * Stores and removes entries of a product's metadata: a seller's own ones, those of the market for admins and API keys. Others
+   * stay as they are. Each owner has at most 50 entries in a product, else INVALID_INPUT. `Product.version` does not change.
+   */
+  setProductMetadata: SetProductMetadataPayload;
   /** Reserves stock for an order, all lines or none. Repeating it with the same lines gives the same answer. */
   reserveInventory: ReserveInventoryPayload;
   /**
@@ -2122,6 +2474,16 @@ export type MutationUnassignAttributeArgs = {
 };
 
 
+export type MutationCreateProductsArgs = {
+  input: CreateProductsInput;
+};
+
+
+export type MutationUpdateProductsArgs = {
+  input: UpdateProductsInput;
+};
+
+
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
 };
@@ -2139,6 +2501,11 @@ export type MutationPublishProductArgs = {
 
 
 export type MutationUnpublishProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationDeleteProductArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2254,6 +2621,12 @@ export type MutationSetStockLocationOrderArgs = {
 export type MutationDeleteStockLocationArgs = {
   id: Scalars['ID']['input'];
   input: DeleteStockLocationInput;
+};
+
+
+export type MutationSetProductMetadataArgs = {
+  id: Scalars['ID']['input'];
+  input: SetProductMetadataInput;
 };
 
 
@@ -2502,6 +2875,14 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<ProductModel>;
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CreateProductsItemInput: CreateProductsItemInput;
+  UpdateProductsItemInput: UpdateProductsItemInput;
+  CreateProductsInput: CreateProductsInput;
+  UpdateProductsInput: UpdateProductsInput;
+  CreateProductsResult: ResolverTypeWrapper<CreateProductsResultModel>;
+  UpdateProductsResult: ResolverTypeWrapper<UpdateProductsResultModel>;
+  CreateProductsPayload: ResolverTypeWrapper<Omit<CreateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversTypes['CreateProductsResult']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateProductsPayload: ResolverTypeWrapper<Omit<UpdateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversTypes['UpdateProductsResult']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   ProductStatus: ProductStatus;
   ProductSort: ProductSort;
   ProductOption: ResolverTypeWrapper<ProductOptionModel>;
@@ -2513,6 +2894,7 @@ export type ResolversTypes = {
   MoneyRangeInput: MoneyRangeInput;
   ProductFilter: ProductFilter;
   CreateProductInput: CreateProductInput;
+  NewProductVariantInput: NewProductVariantInput;
   UpdateProductInput: UpdateProductInput;
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -2520,6 +2902,7 @@ export type ResolversTypes = {
   UnpublishProductPayload: ResolverTypeWrapper<Omit<UnpublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ArchiveProductPayload: ResolverTypeWrapper<Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UnarchiveProductPayload: ResolverTypeWrapper<Omit<UnarchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteProductPayload: ResolverTypeWrapper<Omit<DeleteProductPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
   CategoryConnection: ResolverTypeWrapper<Connection<CategoryModel>>;
   CategorySort: CategorySort;
@@ -2576,6 +2959,11 @@ export type ResolversTypes = {
   UpdateStockLocationPayload: ResolverTypeWrapper<Omit<UpdateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversTypes['StockLocation']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetStockLocationOrderPayload: ResolverTypeWrapper<Omit<SetStockLocationOrderPayload, 'stockLocations' | 'userErrors'> & { stockLocations?: Maybe<Array<ResolversTypes['StockLocation']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteStockLocationPayload: ResolverTypeWrapper<Omit<DeleteStockLocationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MetadataOwner: MetadataOwner;
+  MetadataEntry: ResolverTypeWrapper<MetadataEntryModel>;
+  MetadataEntryInput: MetadataEntryInput;
+  SetProductMetadataInput: SetProductMetadataInput;
+  SetProductMetadataPayload: ResolverTypeWrapper<Omit<SetProductMetadataPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Offer: ResolverTypeWrapper<OfferModel>;
   CartItem: ResolverTypeWrapper<CartItemModel>;
   PickLine: ResolverTypeWrapper<PickLineModel>;
@@ -2656,6 +3044,14 @@ export type ResolversParentTypes = {
   Product: ProductModel;
   ProductVariant: ProductVariantModel;
   Query: Record<PropertyKey, never>;
+  CreateProductsItemInput: CreateProductsItemInput;
+  UpdateProductsItemInput: UpdateProductsItemInput;
+  CreateProductsInput: CreateProductsInput;
+  UpdateProductsInput: UpdateProductsInput;
+  CreateProductsResult: CreateProductsResultModel;
+  UpdateProductsResult: UpdateProductsResultModel;
+  CreateProductsPayload: Omit<CreateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversParentTypes['CreateProductsResult']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateProductsPayload: Omit<UpdateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversParentTypes['UpdateProductsResult']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   ProductOption: ProductOptionModel;
   PriceRange: Omit<PriceRange, 'min' | 'max'> & { min: ResolversParentTypes['Money'], max: ResolversParentTypes['Money'] };
   Media: Media;
@@ -2665,6 +3061,7 @@ export type ResolversParentTypes = {
   MoneyRangeInput: MoneyRangeInput;
   ProductFilter: ProductFilter;
   CreateProductInput: CreateProductInput;
+  NewProductVariantInput: NewProductVariantInput;
   UpdateProductInput: UpdateProductInput;
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -2672,6 +3069,7 @@ export type ResolversParentTypes = {
   UnpublishProductPayload: Omit<UnpublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ArchiveProductPayload: Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UnarchiveProductPayload: Omit<UnarchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteProductPayload: Omit<DeleteProductPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CategoryEdge: Omit<CategoryEdge, 'node'> & { node: ResolversParentTypes['Category'] };
   CategoryConnection: Connection<CategoryModel>;
   CategoryFilter: CategoryFilter;
@@ -2724,6 +3122,10 @@ export type ResolversParentTypes = {
   UpdateStockLocationPayload: Omit<UpdateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversParentTypes['StockLocation']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetStockLocationOrderPayload: Omit<SetStockLocationOrderPayload, 'stockLocations' | 'userErrors'> & { stockLocations?: Maybe<Array<ResolversParentTypes['StockLocation']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteStockLocationPayload: Omit<DeleteStockLocationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MetadataEntry: MetadataEntryModel;
+  MetadataEntryInput: MetadataEntryInput;
+  SetProductMetadataInput: SetProductMetadataInput;
+  SetProductMetadataPayload: Omit<SetProductMetadataPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Offer: OfferModel;
   CartItem: CartItemModel;
   PickLine: PickLineModel;
@@ -2999,6 +3401,8 @@ export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversPare
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seoTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seoDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
   isAvailableForSale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
@@ -3007,7 +3411,9 @@ export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversPare
   images?: Resolver<Maybe<Array<Maybe<ResolversTypes['Media']>>>, ParentType, ContextType>;
   primaryImage?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   priceRange?: Resolver<ResolversTypes['PriceRange'], ParentType, ContextType>;
+  relatedProducts?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
   sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['ProductOption']>, ParentType, ContextType>;
   variantCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3018,6 +3424,8 @@ export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversPare
   attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
   availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
+  metadata?: Resolver<Array<ResolversTypes['MetadataEntry']>, ParentType, ContextType>;
+  privateMetadata?: Resolver<Maybe<Array<ResolversTypes['MetadataEntry']>>, ParentType, ContextType>;
   variants?: Resolver<Array<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   defaultVariant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3031,7 +3439,11 @@ export type ProductVariantResolvers<ContextType = Ctx, ParentType extends Resolv
   sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['OptionChoice']>, ParentType, ContextType>;
+  compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lengthMillimeters?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  widthMillimeters?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  heightMillimeters?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
   images?: Resolver<Maybe<Array<Maybe<ResolversTypes['Media']>>>, ParentType, ContextType>;
   isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3058,6 +3470,28 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'sort'>>;
   offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<QueryTagsArgs, 'sort'>>;
+};
+
+export type CreateProductsResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateProductsResult'] = ResolversParentTypes['CreateProductsResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateProductsResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateProductsResult'] = ResolversParentTypes['UpdateProductsResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateProductsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateProductsPayload'] = ResolversParentTypes['CreateProductsPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['CreateProductsResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateProductsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateProductsPayload'] = ResolversParentTypes['UpdateProductsPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['UpdateProductsResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ProductOptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
@@ -3120,6 +3554,12 @@ export type ArchiveProductPayloadResolvers<ContextType = Ctx, ParentType extends
 
 export type UnarchiveProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnarchiveProductPayload'] = ResolversParentTypes['UnarchiveProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteProductPayload'] = ResolversParentTypes['DeleteProductPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3313,6 +3753,17 @@ export type DeleteStockLocationPayloadResolvers<ContextType = Ctx, ParentType ex
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type MetadataEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MetadataEntry'] = ResolversParentTypes['MetadataEntry']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['MetadataOwner'], ParentType, ContextType>;
+};
+
+export type SetProductMetadataPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetProductMetadataPayload'] = ResolversParentTypes['SetProductMetadataPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type OfferResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3443,10 +3894,13 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   deleteAttribute?: Resolver<ResolversTypes['DeleteAttributePayload'], ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'id'>>;
   assignAttribute?: Resolver<ResolversTypes['AssignAttributePayload'], ParentType, ContextType, RequireFields<MutationAssignAttributeArgs, 'id' | 'input'>>;
   unassignAttribute?: Resolver<ResolversTypes['UnassignAttributePayload'], ParentType, ContextType, RequireFields<MutationUnassignAttributeArgs, 'id' | 'input'>>;
+  createProducts?: Resolver<ResolversTypes['CreateProductsPayload'], ParentType, ContextType, RequireFields<MutationCreateProductsArgs, 'input'>>;
+  updateProducts?: Resolver<ResolversTypes['UpdateProductsPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductsArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'id' | 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductPayload'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'id'>>;
   unpublishProduct?: Resolver<ResolversTypes['UnpublishProductPayload'], ParentType, ContextType, RequireFields<MutationUnpublishProductArgs, 'id'>>;
+  deleteProduct?: Resolver<ResolversTypes['DeleteProductPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'id'>>;
   archiveProduct?: Resolver<ResolversTypes['ArchiveProductPayload'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id'>>;
   unarchiveProduct?: Resolver<ResolversTypes['UnarchiveProductPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveProductArgs, 'id'>>;
   createCategory?: Resolver<ResolversTypes['CreateCategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
@@ -3468,6 +3922,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   updateStockLocation?: Resolver<ResolversTypes['UpdateStockLocationPayload'], ParentType, ContextType, RequireFields<MutationUpdateStockLocationArgs, 'id' | 'input'>>;
   setStockLocationOrder?: Resolver<ResolversTypes['SetStockLocationOrderPayload'], ParentType, ContextType, RequireFields<MutationSetStockLocationOrderArgs, 'input'>>;
   deleteStockLocation?: Resolver<ResolversTypes['DeleteStockLocationPayload'], ParentType, ContextType, RequireFields<MutationDeleteStockLocationArgs, 'id' | 'input'>>;
+  setProductMetadata?: Resolver<ResolversTypes['SetProductMetadataPayload'], ParentType, ContextType, RequireFields<MutationSetProductMetadataArgs, 'id' | 'input'>>;
   reserveInventory?: Resolver<ResolversTypes['ReserveInventoryPayload'], ParentType, ContextType, RequireFields<MutationReserveInventoryArgs, 'input'>>;
   reviseReservation?: Resolver<ResolversTypes['ReserveInventoryPayload'], ParentType, ContextType, RequireFields<MutationReviseReservationArgs, 'input'>>;
   commitReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'orderId'>>;
@@ -3511,6 +3966,10 @@ export type Resolvers<ContextType = Ctx> = {
   Product?: ProductResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  CreateProductsResult?: CreateProductsResultResolvers<ContextType>;
+  UpdateProductsResult?: UpdateProductsResultResolvers<ContextType>;
+  CreateProductsPayload?: CreateProductsPayloadResolvers<ContextType>;
+  UpdateProductsPayload?: UpdateProductsPayloadResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   PriceRange?: PriceRangeResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
@@ -3523,6 +3982,7 @@ export type Resolvers<ContextType = Ctx> = {
   UnpublishProductPayload?: UnpublishProductPayloadResolvers<ContextType>;
   ArchiveProductPayload?: ArchiveProductPayloadResolvers<ContextType>;
   UnarchiveProductPayload?: UnarchiveProductPayloadResolvers<ContextType>;
+  DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
   CategoryEdge?: CategoryEdgeResolvers<ContextType>;
   CategoryConnection?: CategoryConnectionResolvers<ContextType>;
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
@@ -3554,6 +4014,8 @@ export type Resolvers<ContextType = Ctx> = {
   UpdateStockLocationPayload?: UpdateStockLocationPayloadResolvers<ContextType>;
   SetStockLocationOrderPayload?: SetStockLocationOrderPayloadResolvers<ContextType>;
   DeleteStockLocationPayload?: DeleteStockLocationPayloadResolvers<ContextType>;
+  MetadataEntry?: MetadataEntryResolvers<ContextType>;
+  SetProductMetadataPayload?: SetProductMetadataPayloadResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
   CartItem?: CartItemResolvers<ContextType>;
   PickLine?: PickLineResolvers<ContextType>;

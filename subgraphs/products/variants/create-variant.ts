@@ -16,8 +16,9 @@ import {
   requireGallery,
   requireOptions,
 } from './variant-access.ts';
+import { checkCompareAt, checkMeasures, UNMEASURED } from './variant-fields.ts';
 
-const MAX_VARIANTS = 100;
+export const MAX_VARIANTS = 100;
 
 /**
  * Adds a variant, once per idempotency key. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE, IDEMPOTENCY_CONFLICT,
@@ -26,11 +27,12 @@ const MAX_VARIANTS = 100;
 export async function createVariant(ctx: Ctx, input: CreateProductVariantInput): Promise<Changed> {
   const { idempotencyKey, ...given } = input;
   const call = { operation: 'createProductVariant', idempotencyKey, input: given };
-  const variant = await makeOnce(ctx, call, { model: ctx.db.variants, prefix: 'var' }, (id) =>
+  const gone = () => refusal('NOT_FOUND', 'The product was deleted since.', ['input', 'productId']);
+  const variant = await makeOnce(ctx, call, { model: ctx.db.variants, prefix: 'var', gone }, (id) =>
     store(ctx, id, input),
   );
   const product = await ctx.db.products.findById(input.productId).lean();
-  if (!product) throw new Error(`product ${input.productId} of a new variant is missing`);
+  if (!product) throw gone();
   return { product, variant };
 }
 
@@ -40,6 +42,13 @@ async function store(ctx: Ctx, id: string, input: CreateProductVariantInput): Pr
   const problems = new InputProblems();
   const options = checkChoices(problems, ['input', 'options'], product.options, input.options);
   const priceMinor = checkPrice(problems, ['input', 'price'], input.price, product.currency);
+  const field = ['input', 'compareAtPrice'];
+  const compareAtPriceMinor = checkCompareAt(problems, field, input.compareAtPrice ?? null, {
+    priceMinor,
+    currency: product.currency,
+    before: null,
+  });
+  const measures = checkMeasures(problems, ['input'], input);
   const sku = checkSku(problems, ['input', 'sku'], input.sku);
   const stock = checkUnits(problems, ['input', 'initialStock'], input.initialStock ?? 0);
   const threshold = input.lowStockThreshold ?? ctx.config.LOW_STOCK_THRESHOLD;
@@ -54,12 +63,14 @@ async function store(ctx: Ctx, id: string, input: CreateProductVariantInput): Pr
     sellerId: product.sellerId,
     sku,
     priceMinor,
+    compareAtPriceMinor,
     currency: product.currency,
     options,
     optionKey: optionKeyOf(options),
     attributes,
     position: now.getTime(),
-    weightGrams: null,
+    ...UNMEASURED,
+    ...measures,
     imageMediaIds,
     live: true,
     deletedAt: null,

@@ -14,6 +14,7 @@ export const variantNeeds = {
   product: ['productId'],
   name: ['options'],
   price: ['priceMinor', 'currency'],
+  compareAtPrice: ['compareAtPriceMinor', 'currency'],
   attributes: ['attributes', 'productId'],
   image: ['imageMediaIds'],
   images: ['imageMediaIds'],
@@ -32,9 +33,13 @@ export const variantLoader = defineEntityLoader<Ctx, VariantDocument>({
   always: ['live'],
 });
 
+const STORED = [
+  ...['sku', 'options', 'version'],
+  ...['weightGrams', 'lengthMillimeters', 'widthMillimeters', 'heightMillimeters'],
+];
 const needsOf = new Map<string, readonly string[]>([
   ...Object.entries(variantNeeds),
-  ...['sku', 'options', 'weightGrams', 'version'].map((name) => [name, [name]] as const),
+  ...STORED.map((name) => [name, [name]] as const),
 ]);
 const fieldsOf = new WeakMap<OperationDefinitionNode, Projection>();
 

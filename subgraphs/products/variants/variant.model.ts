@@ -34,6 +34,8 @@ export interface VariantDocument extends Document {
   sellerId: string;
   sku: string | null;
   priceMinor: number;
+  /** The price before a reduction, above the price; null for none. */
+  compareAtPriceMinor: number | null;
   currency: string;
   /** One value for each option of the product, in order; empty for a simple product. */
   options: OptionChoice[];
@@ -43,6 +45,9 @@ export interface VariantDocument extends Document {
   attributes: AttributeValue[];
   position: number;
   weightGrams: number | null;
+  lengthMillimeters: number | null;
+  widthMillimeters: number | null;
+  heightMillimeters: number | null;
   /** Pictures out of the gallery of the product; the first one stands for the variant. */
   imageMediaIds: string[];
   /** Neither deleted nor of an archived product: its SKU and option values are in use, and it can be reserved. */
@@ -64,12 +69,16 @@ export const variantModel = defineModel<VariantDocument>(
     sellerId: { type: String, required: true },
     sku: { type: String, default: null },
     priceMinor: count,
+    compareAtPriceMinor: { type: Number, default: null },
     currency: { type: String, required: true },
     options: { type: [{ _id: false, name: String, value: String }], default: [] },
     optionKey: { type: String, required: true },
     attributes: attributeValues,
     position: count,
     weightGrams: { type: Number, default: null },
+    lengthMillimeters: { type: Number, default: null },
+    widthMillimeters: { type: Number, default: null },
+    heightMillimeters: { type: Number, default: null },
     imageMediaIds: { type: [String], default: [] },
     live: { type: Boolean, required: true },
     deletedAt: { type: Date, default: null },
@@ -114,6 +123,11 @@ export const variantModel = defineModel<VariantDocument>(
         'productId',
         'sku',
         'priceMinor',
+        'compareAtPriceMinor',
+        'weightGrams',
+        'lengthMillimeters',
+        'widthMillimeters',
+        'heightMillimeters',
         'currency',
         'options',
         'attributes',

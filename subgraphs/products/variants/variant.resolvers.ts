@@ -37,6 +37,8 @@ export const variantResolvers: Resolvers = {
     product: ({ productId }, _args, ctx, info) => productLoader.load(ctx, productId, info),
     name: ({ options }) => options.map(({ value }) => value).join(' / '),
     price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
+    compareAtPrice: ({ compareAtPriceMinor, currency }) =>
+      compareAtPriceMinor == null ? null : { amountMinor: compareAtPriceMinor, currency },
     image: ({ imageMediaIds: [id] }) => (id === undefined ? null : { id }),
     images: ({ imageMediaIds }) => imageMediaIds.map((id) => ({ id })),
     isInStock: (variant) => sellable(variant) > 0,
