@@ -122,7 +122,25 @@ export async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Kno
       what: 'a private document',
       seenBy: managed,
     },
+    {
+      type: 'MediaTag',
+      id: await mediaTagOf(owner, me.seller.verification.documents[0]?.id ?? ''),
+      what: 'a tag of a file',
+      seenBy: managed,
+    },
   ];
+}
+
+/** Tags a file; the id of the tag. */
+async function mediaTagOf({ client }: Stall, mediaId: string): Promise<string> {
+  await client.ok(
+    'mutation ($id: ID!) { tagMedia(id: $id, input: { tags: ["register"] }) { media { id } } }',
+    {
+      id: mediaId,
+    },
+  );
+  const { mediaTags } = await client.ok<{ mediaTags: { nodes: Id[] } }>('{ mediaTags { nodes { id } } }');
+  return mediaTags.nodes[0]?.id ?? '';
 }
 
 async function productOf({ client }: Stall, input: object) {

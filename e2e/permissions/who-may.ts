@@ -28,7 +28,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['signed-in', 'service'],
-    'Mutation.deleteMedia Mutation.retryMediaProcessing Mutation.updateMedia Mutation.uploadMedia Mutation.uploadMediaBatch Mutation.validateUpload Query.mediaItems Query.payment Query.mediaValidations',
+    'Mutation.deleteMedia Mutation.retryMediaProcessing Mutation.uploadMediaVersion Mutation.restoreMediaVersion Mutation.tagMedia Mutation.untagMedia Query.mediaTags Mutation.updateMedia Mutation.uploadMedia Mutation.uploadMediaBatch Mutation.validateUpload Query.mediaItems Query.payment Query.mediaValidations',
   ],
   [
     ['customer'],
@@ -50,7 +50,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['admin'],
-    'Mutation.forceDeleteMedia Mutation.setCommissionRule Mutation.deleteCommissionRule Mutation.closePayoutPeriod Query.commissionRules Query.ledgerTransactions Query.ledgerBalances',
+    'Mutation.forceDeleteMedia Mutation.cleanUpUnusedMedia Mutation.renameMediaTag Mutation.deleteMediaTag Mutation.setCommissionRule Mutation.deleteCommissionRule Mutation.closePayoutPeriod Query.commissionRules Query.ledgerTransactions Query.ledgerBalances',
   ],
   [['customer', 'admin'], 'Mutation.changePaymentMethod Mutation.updatePayment Query.payments'],
   [['customer', 'admin', 'service'], 'Mutation.cancelPayment'],
@@ -63,6 +63,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderChanged'],
   [['seller'], 'Subscription.sellerOrderChanged'],
+  [['signed-in'], 'Subscription.mediaProcessed'],
   [['staff:order.create'], 'Mutation.placeAgencyOrder'],
   [['role:RESPONSABLE', 'role:DIRECTOR'], 'Mutation.approveOrder'],
   [['role:RESPONSABLE', 'role:DIRECTOR', 'admin'], 'Mutation.rejectOrder'],

@@ -34,6 +34,7 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   error: PERSONAL,
   expiresAt: KEPT,
   exportId: KEPT,
+  filename: PERSONAL,
   firstName: PERSONAL,
   granted: KEPT,
   // Encrypted, and needed by every subgraph that has yet to erase.

@@ -5,6 +5,7 @@ import { mediaModel } from './library/media.model.ts';
 import { mediaVersionModel } from './library/version.model.ts';
 import { mediaSizeModel } from './processing/size.model.ts';
 import type { Store } from './storage/store.ts';
+import { mediaTagModel } from './tags/tag.model.ts';
 import { mediaUsageModel } from './usage/usage.model.ts';
 
 /** The collections of this subgraph, as `ctx.db` names them. */
@@ -12,6 +13,7 @@ export const models = {
   media: mediaModel,
   mediaVersions: mediaVersionModel,
   mediaSizes: mediaSizeModel,
+  mediaTags: mediaTagModel,
   mediaUsages: mediaUsageModel,
   dataExports: dataExportModel,
   requests: idempotentRequests,

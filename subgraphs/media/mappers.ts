@@ -3,10 +3,12 @@ export const mappers = {
   DataExport: './exports/export.model.ts#DataExportDocument',
   Media: './library/media.model.ts#MediaDocument',
   MediaOwner: './library/owner.ts#OwnerRef',
-  MediaSizeInfo: './processing/size.model.ts#SizeDocument',
+  MediaSizeInfo: './processing/sizes-loader.ts#ShownSize',
+  MediaTag: './tags/tag.model.ts#MediaTagDocument',
   MediaUsage: './usage/usage.model.ts#UsageDocument',
   MediaUser: './usage/usage.service.ts#MediaUser',
   MediaValidation: './validation/validation.service.ts#Validation',
+  MediaVersion: './versions/shown-versions.ts#ShownVersion',
   Seller: './library/owner.ts#OwnerRef',
   User: './library/owner.ts#OwnerRef',
 };

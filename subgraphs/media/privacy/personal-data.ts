@@ -60,6 +60,9 @@ export const personalData: PersonalData<Ctx> = {
         return isDone ? 'DONE' : 'LATER';
       },
     },
+    mediaTags: {
+      none: 'Words that items have as tags, without who used them; the tags of a file are exported with it.',
+    },
     mediaUsages: { none: 'Where a file is used, by ids.' },
     requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },
   },
