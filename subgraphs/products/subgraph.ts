@@ -9,6 +9,7 @@ import { models } from './context.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
+import { liveStockResolvers } from './live-stock/live-stock.resolvers.ts';
 import { locationResolvers } from './locations/location.resolvers.ts';
 import { wordsOfProducts } from './migrations/0001-words-of-products.ts';
 import { wordsOnSale } from './migrations/0002-words-on-sale.ts';
@@ -44,6 +45,7 @@ export const products = defineSubgraph({
     tagResolvers,
     inventoryResolvers,
     locationResolvers,
+    liveStockResolvers,
     reservationResolvers,
     offerResolvers,
     importResolvers,

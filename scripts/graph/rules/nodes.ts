@@ -14,7 +14,9 @@ export const nodes: Rule = {
       if (!type.name.endsWith('Payload')) continue;
       for (const field of Object.values(fields)) {
         const entity = objectOf(field);
-        if (entity && entity.name !== 'UserError' && !SECRETS.has(entity.name)) held.add(entity.name);
+        if (!entity || entity.name === 'UserError' || SECRETS.has(entity.name)) continue;
+        // What became of one item of a list is told once, as the payload is.
+        if (!entity.name.endsWith('Result')) held.add(entity.name);
       }
     }
     for (const type of graph.objects.filter(({ name }) => held.has(name))) {
@@ -25,8 +27,8 @@ export const nodes: Rule = {
   },
 };
 
-// Ids that others give out, and which lead to nothing in the graph.
-const FOREIGN = new Set(['deletedId', 'requestId', 'taxId', 'messageId']);
+// Ids that others give out, and those of what is gone, which lead to nothing in the graph.
+const FOREIGN = new Set(['deletedId', 'removedId', 'requestId', 'taxId', 'messageId']);
 
 export const references: Rule = {
   name: 'references',

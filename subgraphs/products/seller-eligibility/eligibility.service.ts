@@ -144,6 +144,10 @@ async function ensureRecord(ctx: Ctx, sellerId: string): Promise<void> {
 
 async function showOrHide(ctx: Ctx, eligibility: SellerEligibilityDocument): Promise<void> {
   const sellerActive = maySell(eligibility);
-  const stale = { sellerId: eligibility._id, sellerActive: !sellerActive };
+  const sellerId = eligibility._id;
+  const stale = { sellerId, sellerActive: !sellerActive };
   await ctx.db.products.updateMany(stale, { $set: { sellerActive } });
+  const shown = ctx.db.products.find({ sellerId, status: 'ACTIVE' }, { _id: 1 }).lean().cursor();
+  for await (const { _id: productId } of shown)
+    ctx.announce('inventory.changed', productId, { productId, sellerId, leftSale: !sellerActive });
 }
