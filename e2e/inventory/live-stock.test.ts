@@ -1,4 +1,4 @@
-// Promise: whoever looks at a product sees its stock fall as others order, without signing in, over WebSocket and SSE.
+// Promise: anyone who looks at a product sees its stock fall as others order, without signing in, over WebSocket and SSE.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { follow } from '@souk/gateway/testing/live-client.ts';
 import { openShop } from '../cart/open-shop.ts';

@@ -16,7 +16,7 @@ export const mappers = {
   InventoryLevel: './inventory/stock.ts#StockLevel',
   Reservation: './reservations/reservation.model.ts#ReservationDocument',
   SellerOrder: './reservations/pick-list.ts#SellerOrderReference',
-  InventoryChange: './live-stock/live-stock.resolvers.ts#Change',
+  InventoryChange: './live-stock/change.ts#Change',
   SetInventoriesResult: './inventory/set-inventories.ts#SetResult',
   PickLine: './reservations/pick-list.ts#PickLineOf',
   ReserveInventoryPayload: './reservations/reserve.ts#ReserveAnswer',

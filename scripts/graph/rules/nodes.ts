@@ -15,7 +15,7 @@ export const nodes: Rule = {
       for (const field of Object.values(fields)) {
         const entity = objectOf(field);
         if (!entity || entity.name === 'UserError' || SECRETS.has(entity.name)) continue;
-        // What became of one item of a list is told once, as the payload is.
+        // The outcome of one item of a list is answered once, as the payload is.
         if (!entity.name.endsWith('Result')) held.add(entity.name);
       }
     }

@@ -16,7 +16,7 @@ import type { Actor as InventoryActorModel } from '../inventory/actor.ts';
 import type { StockLevel as InventoryLevelModel } from '../inventory/stock.ts';
 import type { ReservationDocument as ReservationModel } from '../reservations/reservation.model.ts';
 import type { SellerOrderReference as SellerOrderModel } from '../reservations/pick-list.ts';
-import type { Change as InventoryChangeModel } from '../live-stock/live-stock.resolvers.ts';
+import type { Change as InventoryChangeModel } from '../live-stock/change.ts';
 import type { SetResult as SetInventoriesResultModel } from '../inventory/set-inventories.ts';
 import type { PickLineOf as PickLineModel } from '../reservations/pick-list.ts';
 import type { ReserveAnswer as ReserveInventoryPayloadModel } from '../reservations/reserve.ts';

@@ -1,4 +1,4 @@
-// One alert for each fall to the threshold and each fall to nothing, whoever moves the stock and however many at once.
+// One alert for each fall to the threshold and each fall to nothing, no matter who moves the stock and how many do at once.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { correct, createLocation, MAIN, transfer } from '../locations/testing/locations.ts';
 import { linesOf, release, reserve } from '../testing/reserving.ts';

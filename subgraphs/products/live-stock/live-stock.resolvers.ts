@@ -1,17 +1,11 @@
 import { badInput, subscription } from '@souk/subgraph';
-import type { ProductDocument } from '../catalogue/product.model.ts';
 import { productLoader } from '../catalogue/product-needs.ts';
 import { maySee } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { Resolvers, SubscriptionInventoryChangedArgs } from '../generated/resolvers.ts';
+import type { Change } from './change.ts';
 
 const MAX_PRODUCTS = 50;
-
-/** A product that changed, for its followers. */
-export interface Change {
-  removedId: string | null;
-  product: ProductDocument | null;
-}
 
 export const liveStockResolvers: Resolvers = {
   Subscription: {

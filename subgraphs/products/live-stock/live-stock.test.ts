@@ -31,7 +31,8 @@ describe('inventoryChanged', () => {
     const next = async () => {
       const answer = await follower.next();
       expect(answer?.errors).toBeUndefined();
-      const [shown] = Object.values(answer?.data ?? {});
+      if (!answer) throw new Error('the subscription ended');
+      const [shown] = Object.values(answer.data ?? {});
       return shown as Shown;
     };
     /** How many answers come within a time. */
