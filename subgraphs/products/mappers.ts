@@ -17,7 +17,7 @@ export const mappers = {
   Reservation: './reservations/reservation.model.ts#ReservationDocument',
   SellerOrder: './reservations/pick-list.ts#SellerOrderReference',
   InventoryChange: './live-stock/change.ts#Change',
-  SetInventoriesResult: './inventory/set-inventories.ts#SetResult',
+  SetInventoriesResult: './inventory/set-result.ts#SetResult',
   PickLine: './reservations/pick-list.ts#PickLineOf',
   ReserveInventoryPayload: './reservations/reserve.ts#ReserveAnswer',
   CartItem: './offers/cart-item.ts#CartItemReference',

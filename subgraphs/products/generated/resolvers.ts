@@ -17,7 +17,7 @@ import type { StockLevel as InventoryLevelModel } from '../inventory/stock.ts';
 import type { ReservationDocument as ReservationModel } from '../reservations/reservation.model.ts';
 import type { SellerOrderReference as SellerOrderModel } from '../reservations/pick-list.ts';
 import type { Change as InventoryChangeModel } from '../live-stock/change.ts';
-import type { SetResult as SetInventoriesResultModel } from '../inventory/set-inventories.ts';
+import type { SetResult as SetInventoriesResultModel } from '../inventory/set-result.ts';
 import type { PickLineOf as PickLineModel } from '../reservations/pick-list.ts';
 import type { ReserveAnswer as ReserveInventoryPayloadModel } from '../reservations/reserve.ts';
 import type { CartItemReference as CartItemModel } from '../offers/cart-item.ts';

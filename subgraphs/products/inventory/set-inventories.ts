@@ -1,11 +1,4 @@
-import {
-  InputProblems,
-  Refusal,
-  refusal,
-  requestDigest,
-  type UserError,
-  withIdempotencyKey,
-} from '@souk/subgraph';
+import { InputProblems, Refusal, refusal, requestDigest, withIdempotencyKey } from '@souk/subgraph';
 import { mayManage, maySee } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { SetInventoriesInput, SetInventoriesItemInput } from '../generated/resolvers.ts';
@@ -14,16 +7,10 @@ import type { VariantDocument } from '../variants/variant.model.ts';
 import { readReason } from './adjust.service.ts';
 import { countAll, countAt } from './count.ts';
 import { hasLevels } from './levels.ts';
+import type { SetResult } from './set-result.ts';
 import { MAX_UNITS, stockMutex } from './stock.ts';
 
 const MAX_ITEMS = 250;
-
-/** What became of one count; stored with the idempotency key. */
-export interface SetResult {
-  variantId: string | null;
-  transactionId: string | null;
-  userErrors: UserError[];
-}
 
 /**
  * Sets the stock of many variants, each in a transaction of its own, once per idempotency key. Raises Refusal INVALID_INPUT
