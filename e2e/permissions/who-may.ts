@@ -64,6 +64,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderChanged'],
   [['seller'], 'Subscription.sellerOrderChanged'],
   [['signed-in'], 'Subscription.mediaProcessed'],
+  [['anyone'], 'Subscription.inventoryChanged'],
   [['staff:order.create'], 'Mutation.placeAgencyOrder'],
   [['role:RESPONSABLE', 'role:DIRECTOR'], 'Mutation.approveOrder'],
   [['role:RESPONSABLE', 'role:DIRECTOR', 'admin'], 'Mutation.rejectOrder'],
@@ -95,7 +96,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['admin', 'key:user.read'], 'Query.users'],
   [
     ['seller', 'admin', 'key:inventory.write'],
-    'Mutation.adjustInventory Mutation.createStockLocation Mutation.deleteStockLocation Mutation.setInventory Mutation.setStockLocationOrder Mutation.transferInventory Mutation.updateStockLocation',
+    'Mutation.adjustInventory Mutation.createStockLocation Mutation.deleteStockLocation Mutation.setInventories Mutation.setInventory Mutation.setStockLocationOrder Mutation.transferInventory Mutation.updateStockLocation',
   ],
   [['seller', 'admin', 'key:inventory.read'], 'Query.inventoryTransactions'],
   [

@@ -121,6 +121,14 @@ export interface PaymentPayload {
   reason?: string | null;
 }
 
+/** A product that changed. */
+export interface ProductPayload {
+  productId: string;
+  sellerId: string;
+  /** It was for sale before the change and is not any more. */
+  leftSale?: boolean;
+}
+
 /** A variant's stock, beside the threshold below which it counts as low. */
 export interface StockPayload {
   productId: string;

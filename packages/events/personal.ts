@@ -40,6 +40,7 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   // Encrypted, and needed by every subgraph that has yet to erase.
   identity: KEPT,
   ip: PERSONAL,
+  leftSale: KEPT,
   lines: KEPT,
   mediaId: KEPT,
   method: KEPT,

@@ -1,4 +1,4 @@
-import type { EventPayloads, EventType } from '@souk/events';
+import type { EventPayloads, EventType, LiveEventType } from '@souk/events';
 import type { ClientInfo, ServiceCaller, Viewer } from '@souk/platform';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
@@ -38,6 +38,11 @@ export interface Ctx<Models = unknown, Config = unknown, Runtime = unknown> {
   afterCommit(effect: () => void): void;
   /** Records an event in the outbox. Refuses to run outside a transaction. */
   emit<T extends EventType>(type: T, aggregateId: string, payload: EventPayloads[T]): Promise<void>;
+  /**
+   * Tells subscribers of a change once it is committed, without a record: of one aggregate at most one announcement in half
+   * a second, then the last one. For what changes so often that an event for each change would be a flood.
+   */
+  announce<T extends LiveEventType>(type: T, aggregateId: string, payload: EventPayloads[T]): void;
   /** Adds a job of this subgraph; false when the queue cannot be reached (a sweep has to pick the work up). */
   enqueue(job: string, data: object, options?: EnqueueOptions): Promise<boolean>;
   /** The per-request store behind `load`. */

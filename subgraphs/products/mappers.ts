@@ -19,6 +19,8 @@ export const mappers = {
   InventoryLevel: './inventory/stock.ts#StockLevel',
   Reservation: './reservations/reservation.model.ts#ReservationDocument',
   SellerOrder: './reservations/pick-list.ts#SellerOrderReference',
+  InventoryChange: './live-stock/change.ts#Change',
+  SetInventoriesResult: './inventory/set-result.ts#SetResult',
   PickLine: './reservations/pick-list.ts#PickLineOf',
   ReserveInventoryPayload: './reservations/reserve.ts#ReserveAnswer',
   CartItem: './offers/cart-item.ts#CartItemReference',

@@ -13,6 +13,7 @@ import { followUpDue } from './follow-ups/follow-up.service.ts';
 import { galleryResolvers } from './gallery/gallery.resolvers.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
+import { liveStockResolvers } from './live-stock/live-stock.resolvers.ts';
 import { locationResolvers } from './locations/location.resolvers.ts';
 import { metadataResolvers } from './metadata/metadata.resolvers.ts';
 import { wordsOfProducts } from './migrations/0001-words-of-products.ts';
@@ -57,6 +58,7 @@ export const products = defineSubgraph({
     tagResolvers,
     inventoryResolvers,
     locationResolvers,
+    liveStockResolvers,
     reservationResolvers,
     offerResolvers,
     importResolvers,

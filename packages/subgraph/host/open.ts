@@ -31,6 +31,7 @@ import type { Db, ModelSpecs } from '../database/model.ts';
 import { watchCommands } from '../observability/commands.ts';
 import { logOfRequest } from '../observability/operations.ts';
 import type { SubgraphSpec } from '../spec.ts';
+import { Announcer } from '../subscriptions/announcer.ts';
 import { LiveSource } from '../subscriptions/live-source.ts';
 import { requireRedis, unreachable } from './reach.ts';
 
@@ -67,6 +68,7 @@ export interface Opened<S extends ModelSpecs, C, R> {
 }
 
 const MAX_REDIS_PAUSE_MS = 500;
+const ANNOUNCE_PAUSE_MS = 500;
 
 /** Opens the database and Redis of a subgraph. Raises ConfigError when its settings are not valid. */
 export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>(
@@ -112,6 +114,7 @@ export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>
     log: parentLog,
     limit: platform.SUBSCRIPTIONS_MAX,
   });
+  const announcer = new Announcer(ANNOUNCE_PAUSE_MS);
   const own = serviceViewer(spec.name);
   let started: { runtime: R } | undefined;
 
@@ -191,6 +194,13 @@ export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>
         const id = await writeEvent(connection, session, event);
         afterCommit(() => live.publish(id, type, aggregateId, payload));
       },
+      announce(type, aggregateId, payload) {
+        afterCommit(() =>
+          announcer.announce(`${type} ${aggregateId}`, () =>
+            live.publish(crypto.randomUUID(), type, aggregateId, payload),
+          ),
+        );
+      },
       async enqueue(job, data, options = {}) {
         if (!spec.jobs?.[job]) throw new Error(`${spec.name} has no job ${job}`);
         if (!database.session()) return enqueue(job, data, options);
@@ -219,6 +229,7 @@ export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>
     },
     ownContext: (requestId) => contextFor(own, requestId, noClient),
     async close() {
+      announcer.close();
       live.close();
       await queues.close();
       redis.disconnect();

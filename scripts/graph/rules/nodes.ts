@@ -17,6 +17,7 @@ export const nodes: Rule = {
       for (const field of Object.values(fields)) {
         const entity = objectOf(field);
         if (!entity || entity.name === 'UserError' || SECRETS.has(entity.name)) continue;
+        // The outcome of one item of a list is answered once, as the payload is.
         if (!entity.name.endsWith('Result')) held.add(entity.name);
       }
     }
@@ -28,8 +29,8 @@ export const nodes: Rule = {
   },
 };
 
-// Ids that others give out, and which lead to nothing in the graph.
-const FOREIGN = new Set(['deletedId', 'requestId', 'taxId', 'messageId']);
+// Ids that others give out, and those of what is gone, which lead to nothing in the graph.
+const FOREIGN = new Set(['deletedId', 'removedId', 'requestId', 'taxId', 'messageId']);
 
 export const references: Rule = {
   name: 'references',

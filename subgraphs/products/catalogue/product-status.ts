@@ -52,7 +52,12 @@ export async function archiveProduct(ctx: Ctx, id: string): Promise<ProductDocum
     if (!archived) return current(ctx, id);
     await ctx.db.variants.updateMany({ productId: id, live: true }, { $set: { live: false } });
     await productsChanged(ctx, archived);
-    await ctx.emit('product.archived', id, { productId: id, sellerId: archived.sellerId });
+    const { sellerId } = archived;
+    await ctx.emit('product.archived', id, {
+      productId: id,
+      sellerId,
+      leftSale: product.status === 'ACTIVE',
+    });
     return archived;
   });
 }
@@ -112,7 +117,11 @@ async function changed(
     throw refusal('INVALID_STATE', 'The status of the product was changed meanwhile. Read it again.', AT);
   }
   await productsChanged(ctx, product);
-  await ctx.emit('product.updated', id, { productId: id, sellerId: product.sellerId });
+  await ctx.emit('product.updated', id, {
+    productId: id,
+    sellerId: product.sellerId,
+    leftSale: from === 'ACTIVE',
+  });
   return product;
 }
 

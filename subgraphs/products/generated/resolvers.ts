@@ -19,6 +19,8 @@ import type { Actor as InventoryActorModel } from '../inventory/actor.ts';
 import type { StockLevel as InventoryLevelModel } from '../inventory/stock.ts';
 import type { ReservationDocument as ReservationModel } from '../reservations/reservation.model.ts';
 import type { SellerOrderReference as SellerOrderModel } from '../reservations/pick-list.ts';
+import type { Change as InventoryChangeModel } from '../live-stock/change.ts';
+import type { SetResult as SetInventoriesResultModel } from '../inventory/set-result.ts';
 import type { PickLineOf as PickLineModel } from '../reservations/pick-list.ts';
 import type { ReserveAnswer as ReserveInventoryPayloadModel } from '../reservations/reserve.ts';
 import type { CartItemReference as CartItemModel } from '../offers/cart-item.ts';
@@ -1707,6 +1709,48 @@ export type SetInventoryInput = {
   idempotencyKey: Scalars['String']['input'];
 };
 
+/** The counted stock of one variant in a list. */
+export type SetInventoriesItemInput = {
+  /** The id of the variant; required when there is no `sku`. */
+  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The seller's article number of the variant; ignored when there is a `variantId`. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** The counted units, reserved ones included: 0 to 10,000,000. */
+  onHand: Scalars['Int']['input'];
+  /** The id of the location at which they were counted; the seller's main one when omitted. NOT_FOUND for one of another seller. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The counted stock of many variants. */
+export type SetInventoriesInput = {
+  /** The counts: 1 to 250, else INVALID_INPUT. */
+  items: Array<SetInventoriesItemInput>;
+  /** The reason: 1 to 200 characters. */
+  reason: Scalars['String']['input'];
+  /** The seller whose article numbers are given. Required for admins who give any; sellers may omit it. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes the call repeatable: a late repetition does not undo sales since the count; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What became of one count of a list. */
+export type SetInventoriesResult = {
+  /** The variant with its present stock; null when it is unknown or another seller's. */
+  variant?: Maybe<ProductVariant>;
+  /** The record of the correction; null when refused and when the count matched. */
+  inventoryTransaction?: Maybe<InventoryTransaction>;
+  /** Why this count was refused; empty when the stock is as counted. The others are not affected. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `setInventories`. */
+export type SetInventoriesPayload = {
+  /** What became of each count, in the order of the items, at most 250; null when refused. */
+  results?: Maybe<Array<SetInventoriesResult>>;
+  /** Why all counts were refused; empty otherwise. */
+  userErrors: Array<UserError>;
+};
+
 /** Units to move between two locations of a seller. */
 export type TransferInventoryInput = {
   /** The id of the variant; of a simple product that of `Product.defaultVariant`. */
@@ -1763,6 +1807,14 @@ export type Order = {
 
 export type User = {
   id: Scalars['ID']['output'];
+};
+
+/** A product whose stock, price or sale status changed. */
+export type InventoryChange = {
+  /** The product as it is now; null when it left the shop: taken off sale, archived, or of a seller that may not sell any more. */
+  product?: Maybe<Product>;
+  /** The id of the product that left the shop; null while `product` is not. */
+  removedId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A place where a seller keeps stock. Each seller has a main location from the start and up to 20 in all. */
@@ -2389,6 +2441,11 @@ export type Mutation = {
   adjustInventory: AdjustInventoryPayload;
   /** Sets the stock of a variant to a count. OUT_OF_STOCK when it is lower than what orders have reserved. */
   setInventory: SetInventoryPayload;
+  /**
+   * Sets the stock of many variants to counts, each for itself: a refused one has its reason in its result, and the others are
+   * set all the same. Repeating an interrupted call goes on with what is left.
+   */
+  setInventories: SetInventoriesPayload;
   /** Moves units of a variant between two locations. OUT_OF_STOCK when orders have reserved some of them. */
   transferInventory: TransferInventoryPayload;
   /** Adds a location to a seller, the last in order of preference; INVALID_STATE beyond 20. */
@@ -2597,6 +2654,11 @@ export type MutationSetInventoryArgs = {
 };
 
 
+export type MutationSetInventoriesArgs = {
+  input: SetInventoriesInput;
+};
+
+
 export type MutationTransferInventoryArgs = {
   input: TransferInventoryInput;
 };
@@ -2690,6 +2752,20 @@ export type MutationDeleteProductVariantArgs = {
 export type MutationSetProductOptionsArgs = {
   id: Scalars['ID']['input'];
   input: SetProductOptionsInput;
+};
+
+export type Subscription = {
+  /**
+   * Products whose available units, prices or sale status change, as they are once the change is committed. Changes of one
+   * product within half a second may come as one, with the latest values, so a product that sells fast is sent about twice a
+   * second. Changes during a disconnect are not sent later: query the products after connecting.
+   */
+  inventoryChanged: InventoryChange;
+};
+
+
+export type SubscriptionInventoryChangedArgs = {
+  productIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -2943,12 +3019,17 @@ export type ResolversTypes = {
   InventoryTransactionSort: InventoryTransactionSort;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
+  SetInventoriesItemInput: SetInventoriesItemInput;
+  SetInventoriesInput: SetInventoriesInput;
+  SetInventoriesResult: ResolverTypeWrapper<SetInventoriesResultModel>;
+  SetInventoriesPayload: ResolverTypeWrapper<Omit<SetInventoriesPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversTypes['SetInventoriesResult']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   TransferInventoryInput: TransferInventoryInput;
   AdjustInventoryPayload: ResolverTypeWrapper<Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TransferInventoryPayload: ResolverTypeWrapper<Omit<TransferInventoryPayload, 'variant' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Order: ResolverTypeWrapper<Order>;
   User: ResolverTypeWrapper<User>;
+  InventoryChange: ResolverTypeWrapper<InventoryChangeModel>;
   StockLocation: ResolverTypeWrapper<StockLocationModel>;
   LocationLevel: ResolverTypeWrapper<LocationLevelModel>;
   CreateStockLocationInput: CreateStockLocationInput;
@@ -2998,6 +3079,7 @@ export type ResolversTypes = {
   DeleteProductVariantPayload: ResolverTypeWrapper<Omit<DeleteProductVariantPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetProductOptionsPayload: ResolverTypeWrapper<Omit<SetProductOptionsPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -3106,12 +3188,17 @@ export type ResolversParentTypes = {
   InventoryTransactionFilter: InventoryTransactionFilter;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
+  SetInventoriesItemInput: SetInventoriesItemInput;
+  SetInventoriesInput: SetInventoriesInput;
+  SetInventoriesResult: SetInventoriesResultModel;
+  SetInventoriesPayload: Omit<SetInventoriesPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversParentTypes['SetInventoriesResult']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   TransferInventoryInput: TransferInventoryInput;
   AdjustInventoryPayload: Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetInventoryPayload: Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   TransferInventoryPayload: Omit<TransferInventoryPayload, 'variant' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Order: Order;
   User: User;
+  InventoryChange: InventoryChangeModel;
   StockLocation: StockLocationModel;
   LocationLevel: LocationLevelModel;
   CreateStockLocationInput: CreateStockLocationInput;
@@ -3158,6 +3245,7 @@ export type ResolversParentTypes = {
   DeleteProductVariantPayload: Omit<DeleteProductVariantPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetProductOptionsPayload: Omit<SetProductOptionsPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
@@ -3686,6 +3774,17 @@ export type InventoryTransactionConnectionResolvers<ContextType = Ctx, ParentTyp
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type SetInventoriesResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetInventoriesResult'] = ResolversParentTypes['SetInventoriesResult']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  inventoryTransaction?: Resolver<Maybe<ResolversTypes['InventoryTransaction']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetInventoriesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetInventoriesPayload'] = ResolversParentTypes['SetInventoriesPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['SetInventoriesResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AdjustInventoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AdjustInventoryPayload'] = ResolversParentTypes['AdjustInventoryPayload']> = {
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
@@ -3712,6 +3811,11 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type InventoryChangeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InventoryChange'] = ResolversParentTypes['InventoryChange']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  removedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type StockLocationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StockLocation'] = ResolversParentTypes['StockLocation'], FederationReferenceType extends FederationReferenceTypes['StockLocation'] = FederationReferenceTypes['StockLocation']> = {
@@ -3917,6 +4021,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   importProducts?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'rows'>>;
   adjustInventory?: Resolver<ResolversTypes['AdjustInventoryPayload'], ParentType, ContextType, RequireFields<MutationAdjustInventoryArgs, 'input'>>;
   setInventory?: Resolver<ResolversTypes['SetInventoryPayload'], ParentType, ContextType, RequireFields<MutationSetInventoryArgs, 'input'>>;
+  setInventories?: Resolver<ResolversTypes['SetInventoriesPayload'], ParentType, ContextType, RequireFields<MutationSetInventoriesArgs, 'input'>>;
   transferInventory?: Resolver<ResolversTypes['TransferInventoryPayload'], ParentType, ContextType, RequireFields<MutationTransferInventoryArgs, 'input'>>;
   createStockLocation?: Resolver<ResolversTypes['CreateStockLocationPayload'], ParentType, ContextType, RequireFields<MutationCreateStockLocationArgs, 'input'>>;
   updateStockLocation?: Resolver<ResolversTypes['UpdateStockLocationPayload'], ParentType, ContextType, RequireFields<MutationUpdateStockLocationArgs, 'id' | 'input'>>;
@@ -3935,6 +4040,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   updateProductVariant?: Resolver<ResolversTypes['UpdateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductVariantArgs, 'id' | 'input'>>;
   deleteProductVariant?: Resolver<ResolversTypes['DeleteProductVariantPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductVariantArgs, 'id'>>;
   setProductOptions?: Resolver<ResolversTypes['SetProductOptionsPayload'], ParentType, ContextType, RequireFields<MutationSetProductOptionsArgs, 'id' | 'input'>>;
+};
+
+export type SubscriptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  inventoryChanged?: SubscriptionResolver<ResolversTypes['InventoryChange'], "inventoryChanged", ParentType, ContextType, RequireFields<SubscriptionInventoryChangedArgs, 'productIds'>>;
 };
 
 export type Resolvers<ContextType = Ctx> = {
@@ -4003,11 +4112,14 @@ export type Resolvers<ContextType = Ctx> = {
   InventoryTransaction?: InventoryTransactionResolvers<ContextType>;
   InventoryTransactionEdge?: InventoryTransactionEdgeResolvers<ContextType>;
   InventoryTransactionConnection?: InventoryTransactionConnectionResolvers<ContextType>;
+  SetInventoriesResult?: SetInventoriesResultResolvers<ContextType>;
+  SetInventoriesPayload?: SetInventoriesPayloadResolvers<ContextType>;
   AdjustInventoryPayload?: AdjustInventoryPayloadResolvers<ContextType>;
   SetInventoryPayload?: SetInventoryPayloadResolvers<ContextType>;
   TransferInventoryPayload?: TransferInventoryPayloadResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  InventoryChange?: InventoryChangeResolvers<ContextType>;
   StockLocation?: StockLocationResolvers<ContextType>;
   LocationLevel?: LocationLevelResolvers<ContextType>;
   CreateStockLocationPayload?: CreateStockLocationPayloadResolvers<ContextType>;
@@ -4036,6 +4148,7 @@ export type Resolvers<ContextType = Ctx> = {
   DeleteProductVariantPayload?: DeleteProductVariantPayloadResolvers<ContextType>;
   SetProductOptionsPayload?: SetProductOptionsPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Ctx> = {

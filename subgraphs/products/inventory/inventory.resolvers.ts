@@ -4,8 +4,9 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { variantLoader, variantsOf } from '../variants/variant.loader.ts';
 import { actorOf } from './actor.ts';
 import { adjustInventory, setInventory } from './adjust.service.ts';
+import { setInventories } from './set-inventories.ts';
 import { sellable, stockLevel } from './stock.ts';
-import { listTransactions } from './transactions.ts';
+import { listTransactions, managedTransaction } from './transactions.ts';
 import { transferInventory } from './transfer.ts';
 
 export const inventoryResolvers: Resolvers = {
@@ -21,6 +22,9 @@ export const inventoryResolvers: Resolvers = {
     setInventory: mutation(['seller', 'admin', 'key:inventory.write'], (ctx, { input }) =>
       setInventory(ctx, input),
     ),
+    setInventories: mutation(['seller', 'admin', 'key:inventory.write'], async (ctx, { input }) => ({
+      results: await setInventories(ctx, input),
+    })),
     transferInventory: mutation(['seller', 'admin', 'key:inventory.write'], (ctx, { input }) =>
       transferInventory(ctx, input),
     ),
@@ -36,6 +40,12 @@ export const inventoryResolvers: Resolvers = {
   ProductVariant: {
     inventoryTransactions: ({ _id, sellerId }, args, ctx, info) =>
       maySeeStock(ctx.viewer, sellerId) ? listTransactions(ctx, args, info, { variantId: _id }) : null,
+  },
+  SetInventoriesResult: {
+    variant: ({ variantId }, _args, ctx, info) =>
+      variantId === null ? null : variantLoader.load(ctx, variantId, info),
+    inventoryTransaction: ({ transactionId }, _args, ctx, info) =>
+      transactionId === null ? null : managedTransaction(ctx, transactionId, info),
   },
   InventoryTransaction: {
     id: ({ _id }) => _id,

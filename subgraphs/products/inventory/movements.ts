@@ -51,6 +51,9 @@ export async function recordSteps(
   if (records.length === 1) await ctx.db.inventoryTransactions.insertOne(first);
   else await ctx.db.inventoryTransactions.insertMany(records);
   if (!variant.live) return first;
+  const { productId, sellerId } = variant;
+  if (after.available !== before.available)
+    ctx.announce('inventory.changed', productId, { productId, sellerId });
   const { inventory } = variant;
   const stocked = Number(after.available > 0) - Number(before.available > 0);
   const low = Number(isLow({ ...inventory, available: after.available })) - Number(isLow(inventory));

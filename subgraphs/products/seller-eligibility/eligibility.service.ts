@@ -145,9 +145,13 @@ async function ensureRecord(ctx: Ctx, sellerId: string): Promise<void> {
 
 async function showOrHide(ctx: Ctx, eligibility: SellerEligibilityDocument): Promise<void> {
   const sellerActive = maySell(eligibility);
-  const stale = { sellerId: eligibility._id, sellerActive: !sellerActive };
+  const sellerId = eligibility._id;
+  const stale = { sellerId, sellerActive: !sellerActive };
   const categoryIds = await ctx.db.products.distinct('categoryPath', stale);
   const tagIds = await ctx.db.products.distinct('tagIds', stale);
   await ctx.db.products.updateMany(stale, { $set: { sellerActive } });
   await countAgain(ctx, { categoryIds, tagIds });
+  const shown = ctx.db.products.find({ sellerId, status: 'ACTIVE' }, { _id: 1 }).lean().cursor();
+  for await (const { _id: productId } of shown)
+    ctx.announce('inventory.changed', productId, { productId, sellerId, leftSale: !sellerActive });
 }
