@@ -20,6 +20,9 @@ const CATEGORY = `mutation ($input: CreateCategoryInput!) {
 const ATTRIBUTE = `mutation ($input: CreateAttributeInput!) {
   createAttribute(input: $input) { attribute { id } userErrors { code } }
 }`;
+const SYNONYM = `mutation ($input: CreateSynonymInput!) {
+  createSynonym(input: $input) { synonym { id } userErrors { code } }
+}`;
 const FLAG = `mutation ($input: CreateFeatureFlagInput!) {
   createFeatureFlag(input: $input) { featureFlag { id } userErrors { code } }
 }`;
@@ -100,6 +103,9 @@ export async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Kno
   const { createAttribute } = await root.client.ok<{ createAttribute: { attribute: Id } }>(ATTRIBUTE, {
     input: { idempotencyKey: freshKey(), name: 'Glaze', kind: 'TEXT' },
   });
+  const { createSynonym } = await root.client.ok<{ createSynonym: { synonym: Id } }>(SYNONYM, {
+    input: { idempotencyKey: freshKey(), terms: ['jug', 'pitcher'] },
+  });
   const draft = await productOf(owner, { tags: ['blue'] });
   const { me } = await owner.client.ok<{
     me: { seller: { verification: { documents: Id[] } } };
@@ -109,6 +115,7 @@ export async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Kno
   return [
     { type: 'Category', id: createCategory.category.id, what: 'a category', seenBy: VIEWERS },
     { type: 'Attribute', id: createAttribute.attribute.id, what: 'an attribute', seenBy: VIEWERS },
+    { type: 'Synonym', id: createSynonym.synonym.id, what: 'a synonym', seenBy: ['admin'] },
     { type: 'Tag', id: draft.tag, what: 'a tag', seenBy: VIEWERS },
     { type: 'Product', id: productId, what: 'a product for sale', seenBy: VIEWERS },
     { type: 'ProductVariant', id: variantId, what: 'its variant', seenBy: VIEWERS },

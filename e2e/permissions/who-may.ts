@@ -4,7 +4,7 @@ import type { Who } from '@souk/subgraph';
 const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [
     ['anyone'],
-    'Mutation.confirmSignIn Mutation.confirmSignInWithPasskey Mutation.confirmTotpEnrolment Mutation.finishPasskeyRegistration Mutation.signInWithPasskey Mutation.startPasskeyRegistration Mutation.startPasskeySignIn Mutation.startTotpEnrolment Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.attribute Query.attributes Query.categories Query.category Query.enabledFeatures Query.featureFlag Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags Mutation.signOut',
+    'Mutation.confirmSignIn Mutation.confirmSignInWithPasskey Mutation.confirmTotpEnrolment Mutation.finishPasskeyRegistration Mutation.signInWithPasskey Mutation.startPasskeyRegistration Mutation.startPasskeySignIn Mutation.startTotpEnrolment Mutation.requestPasswordReset Mutation.resetPassword Mutation.signIn Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailVerification Mutation.verifyEmail Query.attribute Query.attributes Query.categories Query.category Query.enabledFeatures Query.featureFlag Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.productSuggestions Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags Mutation.signOut',
   ],
   [['anyone'], 'Mutation.continueProviderSignIn Mutation.signInWithProvider Query.signInProviders'],
   [
@@ -50,7 +50,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['admin'],
-    'Mutation.forceDeleteMedia Mutation.cleanUpUnusedMedia Mutation.renameMediaTag Mutation.deleteMediaTag Mutation.setCommissionRule Mutation.deleteCommissionRule Mutation.closePayoutPeriod Query.commissionRules Query.ledgerTransactions Query.ledgerBalances',
+    'Mutation.createSynonym Mutation.deleteSynonym Mutation.updateSynonym Query.synonyms Mutation.cleanUpUnusedMedia Mutation.renameMediaTag Mutation.deleteMediaTag Mutation.forceDeleteMedia Mutation.setCommissionRule Mutation.deleteCommissionRule Mutation.closePayoutPeriod Query.commissionRules Query.ledgerTransactions Query.ledgerBalances',
   ],
   [['customer', 'admin'], 'Mutation.changePaymentMethod Mutation.updatePayment Query.payments'],
   [['customer', 'admin', 'service'], 'Mutation.cancelPayment'],

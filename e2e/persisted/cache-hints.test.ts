@@ -27,7 +27,15 @@ const LOOKED_UP = [
   'seller',
   'sellerBySlug',
 ];
-const LISTED = ['attributes', 'categories', 'categoryTree', 'products', 'sellers', 'tags'];
+const LISTED = [
+  'attributes',
+  'categories',
+  'categoryTree',
+  'productSuggestions',
+  'products',
+  'sellers',
+  'tags',
+];
 
 /** Of the shop itself: which flags are on for anybody, and who else may sign people in. */
 const OF_THE_SHOP = ['enabledFeatures', 'featureFlag', 'signInProviders'];
@@ -153,6 +161,7 @@ describe(`the cacheable answer, with Souk ${mode}`, () => {
       attribute: `(id: "${attributeId}")`,
       category: `(id: "${category.id}")`,
       categoryBySlug: `(slug: "${category.slug}")`,
+      productSuggestions: '(text: "b")',
       product: `(id: "${goods.productId}")`,
       productBySlug: `(slug: "${product.slug}")`,
       seller: `(id: "${shop.sellerId}")`,

@@ -113,7 +113,7 @@ export const events = {
   'order.accepted_by_director': liveEvent<OrderPayload>('notifications'),
   'order.rejected': liveEvent<OrderPayload>('notifications', 'products'),
   'order.updated': liveEvent<OrderPayload>(),
-  'order.confirmed': liveEvent<OrderPayload>('notifications'),
+  'order.confirmed': liveEvent<OrderPayload>('notifications', 'products'),
   'order.processing': liveEvent<OrderPayload>(),
   'order.shipped': liveEvent<OrderPayload>('notifications'),
   'order.delivered': liveEvent<OrderPayload>('notifications'),

@@ -81,6 +81,7 @@ export { allOf } from './database/all-of.ts';
 export { duplicateFields, isDuplicate } from './database/duplicate.ts';
 export { havePart, searchTextOf } from './database/have-part.ts';
 export { haveWords } from './database/have-words.ts';
+export { followLocalWrites, type LocalWrite } from './database/local-writes.ts';
 export type { Migration } from './database/migrations.ts';
 export {
   type Db,

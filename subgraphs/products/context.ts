@@ -9,6 +9,9 @@ import { followUpModel } from './follow-ups/follow-up.model.ts';
 import { transactionModel } from './inventory/transaction.model.ts';
 import { locationModel } from './locations/location.model.ts';
 import { reservationModel } from './reservations/reservation.model.ts';
+import type { Runtime } from './search/runtime.ts';
+import { orderSalesModel } from './search/sales/order-sales.model.ts';
+import { synonymModel } from './search/synonyms/synonym.model.ts';
 import { sellerEligibilityModel } from './seller-eligibility/eligibility.model.ts';
 import { tagModel } from './tags/tag.model.ts';
 import { variantModel } from './variants/variant.model.ts';
@@ -21,6 +24,8 @@ export const models = {
   attributes: attributeModel,
   facetRefreshes: facetRefreshModel,
   tags: tagModel,
+  synonyms: synonymModel,
+  orderSales: orderSalesModel,
   countChanges: countChangeModel,
   followUps: followUpModel,
   reservations: reservationModel,
@@ -31,4 +36,4 @@ export const models = {
 };
 
 /** The context of every resolver, service, consumer and sweep of `products`. */
-export type Ctx = SubgraphCtx<Db<typeof models>, Config>;
+export type Ctx = SubgraphCtx<Db<typeof models>, Config, Runtime>;

@@ -5,6 +5,7 @@ import { categoryLoader } from './categories/category.service.ts';
 import type { Ctx } from './context.ts';
 import { managedTransaction } from './inventory/transactions.ts';
 import { managedLocation } from './locations/location.loader.ts';
+import { synonymLoader } from './search/synonyms/synonym.service.ts';
 import { tagLoader } from './tags/tag.service.ts';
 import { visibleVariant } from './variants/visible-variant.ts';
 
@@ -18,6 +19,7 @@ export const nodes = {
   InventoryTransaction: node<Ctx>(['seller', 'admin', 'key:inventory.read'], managedTransaction),
   Product: node<Ctx>('anyone', visibleProduct),
   ProductVariant: node<Ctx>('anyone', visibleVariant),
+  Synonym: node<Ctx>('admin', (ctx, id) => load(ctx, synonymLoader, id)),
   StockLocation: node<Ctx>(['seller', 'admin', 'key:inventory.read'], managedLocation),
   Tag: node<Ctx>('anyone', (ctx, id) => load(ctx, tagLoader, id)),
 };

@@ -34,6 +34,10 @@ import { personalData } from './privacy/personal-data.ts';
 import { reservationConsumers } from './reservations/reservation.consumers.ts';
 import { reservationResolvers } from './reservations/reservation.resolvers.ts';
 import { expireHolds } from './reservations/settle.ts';
+import { openSearch } from './search/open-search.ts';
+import { salesConsumers } from './search/sales/sales.consumers.ts';
+import { searchResolvers } from './search/search.resolvers.ts';
+import { synonymResolvers } from './search/synonyms/synonym.resolvers.ts';
 import { eligibilityConsumers } from './seller-eligibility/eligibility.consumers.ts';
 import { tagResolvers } from './tags/tag.resolvers.ts';
 import { variantResolvers } from './variants/variant.resolvers.ts';
@@ -62,10 +66,12 @@ export const products = defineSubgraph({
     reservationResolvers,
     offerResolvers,
     importResolvers,
+    searchResolvers,
+    synonymResolvers,
   ],
   nodes,
   personalData,
-  consumers: { ...eligibilityConsumers, ...reservationConsumers },
+  consumers: { ...eligibilityConsumers, ...salesConsumers, ...reservationConsumers },
   sweeps: {
     'refresh-counts': {
       run: refreshCounts,
@@ -103,5 +109,6 @@ export const products = defineSubgraph({
     versionsOfCategories,
     productFields,
   ],
+  start: openSearch,
   seedDemo,
 });

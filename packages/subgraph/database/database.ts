@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ClientSession, type Connection, Mongoose } from 'mongoose';
+import { waitForCommits } from './local-writes.ts';
 import type { Db, ModelSpecs } from './model.ts';
 import { joinTransactions, MAX_QUERY_MS } from './read-lean.ts';
 
@@ -74,6 +75,7 @@ export async function openDatabase<S extends ModelSpecs>(
     },
     close: () => connection.close(),
   };
+  waitForCommits(connection, database);
   return database;
 }
 

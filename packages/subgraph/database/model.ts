@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Connection, type HydratedDocument, type Model, Schema, type SchemaDefinition } from 'mongoose';
 import { type Audited, captureWrites } from '../audit/capture.ts';
+import { tellWrites } from './local-writes.ts';
 import { WRITE_STATEMENTS } from './write-statements.ts';
 
 /** What every document of Souk has; `_id` is an opaque string. */
@@ -64,6 +65,8 @@ interface ModelOptions {
   isAppendOnly?: boolean;
   audited?: Audited;
   shownAs?: ShownAs;
+  /** Whether `followLocalWrites` follows its writes. */
+  isFollowed?: boolean;
 }
 
 /** The stored shape of one collection, not yet tied to a database. `D` is the document's type. */
@@ -96,7 +99,7 @@ export function defineModel<D extends Document>(
   collection: string,
   fields: Record<Exclude<keyof D, keyof Document>, unknown>,
   indexes: readonly IndexSpec[] = [],
-  { isAppendOnly = false, audited, shownAs = {} }: ModelOptions = {},
+  { isAppendOnly = false, audited, shownAs = {}, isFollowed = false }: ModelOptions = {},
 ): ModelSpec<D> {
   return {
     collection,
@@ -130,6 +133,7 @@ export function defineModel<D extends Document>(
       }
       if (isAppendOnly) refuseChanges(schema, collection);
       if (audited) captureWrites(schema, audited);
+      if (isFollowed) tellWrites(schema);
       return connection.model<D>(name, schema);
     },
   };

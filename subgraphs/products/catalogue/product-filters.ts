@@ -1,10 +1,10 @@
-import { badInput, defineLoader, forbidden, haveWords, isAllowed, load, parseAmount } from '@souk/subgraph';
+import { badInput, defineLoader, forbidden, isAllowed, load, parseAmount } from '@souk/subgraph';
 import { readLine } from '@souk/text/line.ts';
-import { searchOf } from '@souk/text/words.ts';
 import type { QueryFilter } from 'mongoose';
 import { categoryIdsBySlug } from '../categories/category-slugs.ts';
 import type { Ctx } from '../context.ts';
 import type { MoneyRangeInput, ProductFilter } from '../generated/resolvers.ts';
+import type { Sees } from '../search/search-index.ts';
 import { MAX_TAGS, tagIdsOf } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
 import { forSaleFilter, maySeeAll, maySeeStock } from './visibility.ts';
@@ -25,26 +25,39 @@ const productIdsBySku = defineLoader<Ctx, string, string[]>(async (db, skus) => 
 });
 
 /**
+ * What of a list a viewer sees: what is for sale, or products in some statuses (all of them where null); null for nothing.
+ * An index is asked by it, and {@link conditionOf} says the same to MongoDB.
+ */
+export type Seen = Sees | null;
+
+/**
  * The statuses that a public list shows: products that are available for sale, and to admins and API keys those in the
  * statuses that they ask for. Raises FORBIDDEN for low stock, which is not for everybody.
  */
-export function publicly({ viewer }: Ctx, filter: Given): ProductCondition {
+export function publiclySeen({ viewer }: Ctx, filter: Given): Seen {
   const isManager = isAllowed(viewer, ['admin', 'service', 'key:product.read', 'key:product.write']);
   const seesStock = isAllowed(viewer, ['admin', 'service', 'key:inventory.read', 'key:inventory.write']);
   if (!seesStock && filter?.isLowStock != null) throw lowStockForbidden();
   const statuses = filter?.statuses;
-  if (!statuses) return forSaleFilter;
-  if (isManager) return inStatuses(statuses);
-  return statuses.includes('ACTIVE') ? forSaleFilter : NOTHING;
+  if (!statuses) return { isForSale: true };
+  if (isManager) return { statuses };
+  return statuses.includes('ACTIVE') ? { isForSale: true } : null;
 }
 
 const lowStockForbidden = () => forbidden('Low stock is for the seller and admins.');
 
-/** What {@link publicly} shows, and to the seller and admins its products in every status. */
-export function ofSeller(ctx: Ctx, sellerId: string, filter: Given): ProductCondition {
-  if (!maySeeAll(ctx.viewer, sellerId)) return { sellerId, ...publicly(ctx, filter) };
+/** What {@link publiclySeen} shows, and to the seller and admins its products in every status. */
+export function seenOfSeller(ctx: Ctx, sellerId: string, filter: Given): Seen {
+  if (!maySeeAll(ctx.viewer, sellerId)) return publiclySeen(ctx, filter);
   if (filter?.isLowStock != null && !maySeeStock(ctx.viewer, sellerId)) throw lowStockForbidden();
-  return { sellerId, ...(filter?.statuses ? inStatuses(filter.statuses) : {}) };
+  return { statuses: filter?.statuses ?? null };
+}
+
+/** What is seen, as a condition of MongoDB. */
+export function conditionOf(seen: Seen): ProductCondition {
+  if (seen === null) return NOTHING;
+  if ('isForSale' in seen) return forSaleFilter;
+  return seen.statuses === null ? {} : inStatuses(seen.statuses);
 }
 
 /** Products of a category and of those below it, as far as a filter that names no other category wants them. */
@@ -61,10 +74,9 @@ export async function conditions(ctx: Ctx, filter: Given, hasCategory = false): 
   if (!filter) return [];
   const { ids, slugs, sellerId, isInStock, isLowStock, tags } = filter;
   return [
-    searched(filter.search),
-    ids ? { _id: { $in: bounded(ids, 'ids') } } : {},
-    slugs ? { slugs: { $in: bounded(slugs, 'slugs') } } : {},
-    filter.sku == null ? {} : await withSku(ctx, filter.sku),
+    ids ? { _id: { $in: some(ids, 'ids') } } : {},
+    slugs ? { slugs: { $in: some(slugs, 'slugs') } } : {},
+    filter.sku == null ? {} : { _id: { $in: await idsBySku(ctx, filter.sku) } },
     ...(await inCategories(ctx, filter, hasCategory)),
     sellerId ? { sellerId } : {},
     isInStock == null ? {} : { stockedVariants: isInStock ? { $gt: 0 } : { $lte: 0 } },
@@ -98,23 +110,25 @@ const inCategory = (id: string, isDirectly: boolean | null | undefined): Product
   ...(isDirectly == null ? {} : { categoryId: isDirectly ? id : { $ne: id } }),
 });
 
-const searched = (search: string | null | undefined): ProductCondition =>
-  search?.trim() ? haveWords(searchOf(search)) : {};
-
-function bounded<T>(keys: readonly T[], name: string): T[] {
-  if (keys.length > MAX_KEYS) throw badInput(`\`${name}\` takes at most ${MAX_KEYS}.`);
+/** Ids or slugs of a filter; raises BAD_USER_INPUT for too many. */
+export function some<T>(keys: readonly T[], name: string, most = MAX_KEYS): T[] {
+  if (keys.length > most) throw badInput(`\`${name}\` takes at most ${most}.`);
   return [...keys];
 }
 
-async function withSku(ctx: Ctx, sku: string): Promise<ProductCondition> {
+/** The ids of the products with a variant of this SKU. */
+export async function idsBySku(ctx: Ctx, sku: string): Promise<string[]> {
   const { text } = readLine(sku);
-  if (!text) return NOTHING;
-  return { _id: { $in: [...new Set(await load(ctx, productIdsBySku, text))] } };
+  return text ? [...new Set(await load(ctx, productIdsBySku, text))] : [];
 }
 
-function priced({ min, max }: MoneyRangeInput): ProductCondition {
+/** The ends of a range of prices, in minor units. Raises BAD_USER_INPUT for an invalid one; null where it has no end. */
+export function priceRange({
+  min,
+  max,
+}: MoneyRangeInput): { currency: string; minMinor?: number; maxMinor?: number } | null {
   const currency = (min ?? max)?.currency;
-  if (currency === undefined) return {};
+  if (currency === undefined) return null;
   if (min && max && min.currency !== max.currency)
     throw badInput('price: `min` and `max` have to be in one currency.');
   const minorOf = (amount: string, name: string) => {
@@ -122,10 +136,25 @@ function priced({ min, max }: MoneyRangeInput): ProductCondition {
     if (minor === null) throw badInput(`price: \`${name}\` is not a valid amount in ${currency}.`);
     return minor;
   };
-  const $gte = min ? minorOf(min.amount, 'min') : null;
-  const $lte = max ? minorOf(max.amount, 'max') : null;
-  if ($gte !== null && $lte !== null && $gte > $lte) throw badInput('price: `min` has to be at most `max`.');
-  const minPriceMinor = { ...($gte === null ? {} : { $gte }), ...($lte === null ? {} : { $lte }) };
+  const minMinor = min ? minorOf(min.amount, 'min') : undefined;
+  const maxMinor = max ? minorOf(max.amount, 'max') : undefined;
+  if (minMinor !== undefined && maxMinor !== undefined && minMinor > maxMinor)
+    throw badInput('price: `min` has to be at most `max`.');
+  return {
+    currency,
+    ...(minMinor === undefined ? {} : { minMinor }),
+    ...(maxMinor === undefined ? {} : { maxMinor }),
+  };
+}
+
+function priced(given: MoneyRangeInput): ProductCondition {
+  const range = priceRange(given);
+  if (!range) return {};
+  const { currency, minMinor, maxMinor } = range;
+  const minPriceMinor = {
+    ...(minMinor === undefined ? {} : { $gte: minMinor }),
+    ...(maxMinor === undefined ? {} : { $lte: maxMinor }),
+  };
   return { currency, minPriceMinor };
 }
 

@@ -10,17 +10,35 @@ import {
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
 import type { ProductFilter, ProductSort } from '../generated/resolvers.ts';
+import type { ProductPage } from '../search/product-page.ts';
+import {
+  countByIndex,
+  facetsOf,
+  needsIndex,
+  type ProductListing,
+  searchProducts,
+} from '../search/search-list.ts';
 import type { ProductDocument } from './product.model.ts';
-import { conditions, ofCategory, ofSeller, type ProductCondition, publicly } from './product-filters.ts';
+import {
+  conditionOf,
+  conditions,
+  ofCategory,
+  type ProductCondition,
+  publiclySeen,
+  seenOfSeller,
+} from './product-filters.ts';
 import { productNeeds } from './product-needs.ts';
 import { countOf, firstOf, type ListOfEach } from './products-of-each.ts';
 
 const SORTS = {
+  RELEVANCE: { field: 'createdAt', direction: -1 },
   NEWEST_FIRST: { field: 'createdAt', direction: -1 },
   OLDEST_FIRST: { field: 'createdAt', direction: 1 },
   NAME: { field: 'nameKey', direction: 1 },
   PRICE_LOW_TO_HIGH: { field: 'minPriceMinor', direction: 1 },
   PRICE_HIGH_TO_LOW: { field: 'minPriceMinor', direction: -1 },
+  // An index alone reads it.
+  BEST_SELLING: { field: 'createdAt', direction: -1 },
 } as const;
 
 /** The arguments of every product list. */
@@ -34,8 +52,12 @@ export async function listProducts(
   ctx: Ctx,
   args: ProductListArgs,
   info: GraphQLResolveInfo,
-): Promise<Connection<ProductDocument>> {
-  return page(ctx, [...(await conditions(ctx, args.filter)), publicly(ctx, args.filter)], args, info);
+): Promise<ProductPage> {
+  const listing = { ...args, seen: publiclySeen(ctx, args.filter) };
+  if (needsIndex(args)) return searchProducts(ctx, listing, args, info);
+  const filter = allOf([...(await conditions(ctx, args.filter)), conditionOf(listing.seen)]);
+  const page = await readPage<ProductDocument>(specOf(ctx, filter, args, info), args);
+  return counted(ctx, listing, page);
 }
 
 /** A page of the products of one seller: in every status for the seller and admins, those for sale for others. */
@@ -44,10 +66,21 @@ export async function listSellerProducts(
   sellerId: string,
   args: ProductListArgs,
   info: GraphQLResolveInfo,
-): Promise<Connection<ProductDocument>> {
+): Promise<ProductPage> {
+  const listing = {
+    ...args,
+    seen: seenOfSeller(ctx, sellerId, args.filter),
+    parent: { type: 'Seller', id: sellerId },
+  } as const;
+  if (needsIndex(args)) return searchProducts(ctx, listing, args, info);
   const wanted = await conditions(ctx, args.filter);
-  const filterOf = (id: string) => allOf([ofSeller(ctx, id, args.filter), ...wanted]);
-  return pageOfParent(ctx, { type: 'Seller', id: sellerId, filterOf }, args, info);
+  const filterOf = (id: string) =>
+    allOf<ProductDocument>([{ sellerId: id, ...conditionOf(seenOfSeller(ctx, id, args.filter)) }, ...wanted]);
+  return counted(
+    ctx,
+    listing,
+    await pageOfParent(ctx, { type: 'Seller', id: sellerId, filterOf }, args, info),
+  );
 }
 
 /** A page of the public catalogue of one category and those below it. */
@@ -56,15 +89,28 @@ export async function listCategoryProducts(
   categoryId: string,
   args: ProductListArgs,
   info: GraphQLResolveInfo,
-): Promise<Connection<ProductDocument>> {
+): Promise<ProductPage> {
+  const seen = publiclySeen(ctx, args.filter);
+  const listing = { ...args, seen, parent: { type: 'Category', id: categoryId } } as const;
+  if (needsIndex(args)) return searchProducts(ctx, listing, args, info);
   const wanted = await conditions(ctx, args.filter, true);
-  const filterOf = (id: string) =>
-    allOf([ofCategory(id, args.filter), ...wanted, publicly(ctx, args.filter)]);
-  return pageOfParent(ctx, { type: 'Category', id: categoryId, filterOf }, args, info);
+  const filterOf = (id: string) => allOf([ofCategory(id, args.filter), ...wanted, conditionOf(seen)]);
+  return counted(
+    ctx,
+    listing,
+    await pageOfParent(ctx, { type: 'Category', id: categoryId, filterOf }, args, info),
+  );
 }
 
-function page(ctx: Ctx, all: readonly ProductCondition[], args: ProductListArgs, info: GraphQLResolveInfo) {
-  return readPage<ProductDocument>(specOf(ctx, allOf(all), args, info), args);
+/** A page that MongoDB read, which the index counts: counting by MongoDB grows with the catalogue. */
+function counted(ctx: Ctx, listing: ProductListing, page: Connection<ProductDocument>): ProductPage {
+  const { hasNextPage, hasPreviousPage } = page.pageInfo;
+  const isWhole = !hasNextPage && !hasPreviousPage && page.nodes.length > 0;
+  const byIndex = ctx.runtime.search.isLoaded ? { totalCount: () => countByIndex(ctx, listing) } : {};
+  return Object.assign(page, {
+    ...(isWhole ? { totalCount: () => page.nodes.length } : byIndex),
+    facets: () => facetsOf(ctx, listing),
+  });
 }
 
 const specOf = (ctx: Ctx, filter: ProductCondition, args: ProductListArgs, info: GraphQLResolveInfo) => ({
@@ -72,7 +118,7 @@ const specOf = (ctx: Ctx, filter: ProductCondition, args: ProductListArgs, info:
   filter,
   sort: SORTS[args.sort],
   read: { info, type: 'Product', needs: productNeeds },
-  countAlong: true,
+  countAlong: !ctx.runtime.search.isLoaded,
 });
 
 interface Parent {
@@ -90,7 +136,7 @@ async function pageOfParent(
 ): Promise<Connection<ProductDocument>> {
   const { size, backward, cursor } = pageWindow(args);
   const spec = specOf(ctx, filterOf(id), args, info);
-  if (cursor || args.filter?.search) return readPage<ProductDocument>(spec, args);
+  if (cursor) return readPage<ProductDocument>(spec, args);
   const { field, direction } = spec.sort;
   const along: 1 | -1 = backward === (direction === 1) ? -1 : 1;
   const fields = pageProjection(spec.read, field);

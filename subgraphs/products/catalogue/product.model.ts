@@ -64,6 +64,8 @@ export interface ProductDocument extends Document, Facets {
   stockedVariants: number;
   /** How many of its variants are at or below their low-stock threshold. */
   lowStockVariants: number;
+  /** Units of confirmed orders, without those of cancelled ones; absent until the first. */
+  unitsSold?: number;
   version: number;
 }
 
@@ -102,6 +104,7 @@ export const productModel = defineModel<ProductDocument>(
     variantCount: { type: Number, required: true },
     stockedVariants: { type: Number, required: true },
     lowStockVariants: { type: Number, required: true },
+    unitsSold: { type: Number },
     version: { type: Number, default: 1 },
   },
   [
@@ -176,5 +179,6 @@ export const productModel = defineModel<ProductDocument>(
         'variantCount',
       ],
     },
+    isFollowed: true,
   },
 );

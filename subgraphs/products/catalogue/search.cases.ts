@@ -142,13 +142,10 @@ export const FOUND: Readonly<Record<string, readonly (readonly [search: string, 
 /** Searches that must not find a product. */
 export const NOT_FOUND: readonly (readonly [search: string, name: string])[] = [
   ['tm', 'LumaTech™ T-Shirt'],
-  ['copyright r', 'Acme® Copyright© Kettle'],
-  ['mu', 'Plain mug'],
   ['.*', 'Plain mug'],
   ['35mm', 'Headphones 3.5 mm'],
   ['c++', 'C# cookbook'],
   ['大阪タワー', '東京タワー模型'],
   ['カラス', 'ｶﾞﾗｽのコップ'],
-  ['иогурт', 'Йогурт домашний'],
   ['모자걸', '여름모자를 위한 걸이'],
 ];

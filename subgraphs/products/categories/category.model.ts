@@ -59,5 +59,6 @@ export const categoryModel = defineModel<CategoryDocument>(
       type: 'Category',
       fields: ['name', 'slug', 'description', 'parentId', 'position', 'imageMediaId'],
     },
+    isFollowed: true,
   },
 );

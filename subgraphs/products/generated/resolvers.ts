@@ -12,6 +12,16 @@ import type { ShownValue as AttributeValueModel } from '../attributes/shown-valu
 import type { CategoryAttribute as CategoryAttributeModel } from '../attributes/effective.ts';
 import type { CategoryDocument as CategoryModel } from '../categories/category.model.ts';
 import type { TagDocument as TagModel } from '../tags/tag.model.ts';
+import type { ProductPage as ProductConnectionModel } from '../search/product-page.ts';
+import type { FacetCounts as ProductFacetsModel } from '../search/search-index.ts';
+import type { Counted as CategoryFacetModel } from '../search/search-index.ts';
+import type { Counted as TagFacetModel } from '../search/search-index.ts';
+import type { Counted as SellerFacetModel } from '../search/search-index.ts';
+import type { AttributeCounts as AttributeFacetModel } from '../search/search-index.ts';
+import type { Counted as AttributeValueFacetModel } from '../search/search-index.ts';
+import type { PriceBucket as PriceFacetModel } from '../search/search-index.ts';
+import type { Suggestions as ProductSuggestionsModel } from '../search/search-index.ts';
+import type { SynonymDocument as SynonymModel } from '../search/synonyms/synonym.model.ts';
 import type { TransactionDocument as InventoryTransactionModel } from '../inventory/transaction.model.ts';
 import type { LocationDocument as StockLocationModel } from '../locations/location.model.ts';
 import type { ShownLevel as LocationLevelModel } from '../locations/location.model.ts';
@@ -697,6 +707,13 @@ export type Query = {
   inventoryTransactions?: Maybe<InventoryTransactionConnection>;
   /** Price and availability of variants, in the order of the ids, deleted ones included; null for unknown ids. */
   offersFor: Array<Maybe<Offer>>;
+  /**
+   * Suggestions for a text as it is typed: after each letter is fine. Null with an error for `first` out of range
+   * (BAD_USER_INPUT), and while the search cannot answer.
+   */
+  productSuggestions?: Maybe<ProductSuggestions>;
+  /** The synonyms of the search. Null with an error for others than administrators, for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  synonyms?: Maybe<SynonymConnection>;
   /** The tags of all products. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
   tags?: Maybe<TagConnection>;
 };
@@ -774,6 +791,22 @@ export type QueryInventoryTransactionsArgs = {
 
 export type QueryOffersForArgs = {
   variantIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryProductSuggestionsArgs = {
+  text: Scalars['String']['input'];
+  first: Scalars['Int']['input'];
+};
+
+
+export type QuerySynonymsArgs = {
+  filter?: InputMaybe<SynonymFilter>;
+  sort: SynonymSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -959,6 +992,11 @@ export type ProductStatus =
 
 /** The order of a product list. Amounts of different currencies have no order: filter by `price` to list those of one. */
 export type ProductSort =
+  /**
+   * The best matches of `filter.search` first: names before categories, tags and descriptions, exact words before others of
+   * their stem, beginnings and typos; among equals what is in stock, then what sells best. Newest first without a search.
+   */
+  | 'RELEVANCE'
   /** Newest first, by the time of creation. */
   | 'NEWEST_FIRST'
   /** Oldest first, by the time of creation. */
@@ -968,7 +1006,9 @@ export type ProductSort =
   /** Lowest price first; products with several variants count with their lowest price. */
   | 'PRICE_LOW_TO_HIGH'
   /** Highest price first; products with several variants count with their lowest price. */
-  | 'PRICE_HIGH_TO_LOW';
+  | 'PRICE_HIGH_TO_LOW'
+  /** Most units sold first; units of cancelled orders do not count. */
+  | 'BEST_SELLING';
 
 /** An option in which the variants of a product differ. */
 export type ProductOption = {
@@ -1032,6 +1072,8 @@ export type ProductConnection = {
   pageInfo: PageInfo;
   /** The number of products in the whole list, over all its pages; null when counting them failed or took too long. */
   totalCount?: Maybe<Scalars['Int']['output']>;
+  /** How many products each further choice would leave; null with an error while the search cannot answer. */
+  facets?: Maybe<ProductFacets>;
 };
 
 /** A range of amounts in one currency, both ends included. An absent end does not restrict it. */
@@ -1045,9 +1087,12 @@ export type MoneyRangeInput = {
 /** Conditions on a list of products; all of them must hold. */
 export type ProductFilter = {
   /**
-   * Words of the name or the description; all of them must match. Words are compared without case, accents, English endings
-   * and keyboard variants ("fussball" finds "Fußball"); any part of Chinese, Japanese, Korean and Thai text matches. Quotes
-   * and other operators have no special meaning. The first 200 characters count; a text without a word finds nothing.
+   * Words of the name, the description, a tag, or the category or one above it; all of them must match. Words are compared
+   * without case, accents, English endings and keyboard variants ("fussball" finds "Fußball"), amounts by their units
+   * ("0.5 kg" finds "500 g"); the last word may be the beginning of one, and a word that nothing has is taken for a slip of
+   * similar ones. Any part of Chinese, Japanese, Korean and Thai text matches. A SKU or GTIN finds its product first, a part of
+   * one only for its seller and admins. Quotes and other operators have no special meaning. The first 200 characters count; a
+   * text without a word finds nothing. SERVICE_UNAVAILABLE while the search is being prepared after a start.
    */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Only products with one of these ids, at most 100. */
@@ -1064,6 +1109,8 @@ export type ProductFilter = {
   isDirectlyInCategory?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only products with all of these tags, at most 20. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only products with one of the values of each of these attributes, at most 20. */
+  attributes?: InputMaybe<Array<AttributeFilterInput>>;
   /** Only products of this seller. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
   /** Only products whose price is in this range and its currency. Products with several variants count with their lowest price. */
@@ -2108,6 +2155,191 @@ export type ReservationPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A category and how many products of the list it would leave, with those of the categories below it. */
+export type CategoryFacet = {
+  /** The category; null when it was deleted meanwhile. */
+  category?: Maybe<Category>;
+  /** The number of products. */
+  productCount: Scalars['Int']['output'];
+};
+
+/** A tag and how many products of the list it would leave. */
+export type TagFacet = {
+  /** The tag; null when it was deleted meanwhile. */
+  tag?: Maybe<Tag>;
+  /** The number of products. */
+  productCount: Scalars['Int']['output'];
+};
+
+/** A seller and how many products of the list it would leave. */
+export type SellerFacet = {
+  /** The seller; null when the caller may not see it. */
+  seller?: Maybe<Seller>;
+  /** The number of products. */
+  productCount: Scalars['Int']['output'];
+};
+
+/** A value of an attribute and how many products of the list it would leave. */
+export type AttributeValueFacet = {
+  /** The key of the value, of a choice its slug: pass it in `AttributeFilterInput.values`. */
+  value: Scalars['String']['output'];
+  /** The number of products. */
+  productCount: Scalars['Int']['output'];
+};
+
+/** An attribute with the values that products of the list have. */
+export type AttributeFacet = {
+  /** The attribute; null when it was deleted meanwhile. */
+  attribute?: Maybe<Attribute>;
+  /** The values, most products first; at most 50. */
+  values: Array<AttributeValueFacet>;
+};
+
+/** A range of prices and how many products of the list it would leave. */
+export type PriceFacet = {
+  /** The lowest price of the range. */
+  min: Money;
+  /** The end of the range, which is not in it; null for the range without one. */
+  max?: Maybe<Money>;
+  /** The number of products. */
+  productCount: Scalars['Int']['output'];
+};
+
+/**
+ * How many products each choice would leave of a list. A facet obeys all conditions of the list but its own: with one colour
+ * chosen the other colours keep their counts, and sizes count what has the chosen colour. Tags are chosen together, so
+ * they count what has all tags that are chosen.
+ */
+export type ProductFacets = {
+  /** Categories, most products first; at most 100. */
+  categories: Array<CategoryFacet>;
+  /** Tags, most products first; at most 50. */
+  tags: Array<TagFacet>;
+  /** Sellers, most products first; at most 50. */
+  sellers: Array<SellerFacet>;
+  /** Filterable attributes, most products first; at most 50. */
+  attributes: Array<AttributeFacet>;
+  /** Ranges of the lowest prices of products, by currency and amount; at most 100. */
+  prices: Array<PriceFacet>;
+  /** The number of products that are in stock. */
+  inStockCount: Scalars['Int']['output'];
+  /** The number of products that are sold out. */
+  soldOutCount: Scalars['Int']['output'];
+};
+
+/** One of some values of an attribute. */
+export type AttributeFilterInput = {
+  /** The id of the attribute; products without it are not in the list. */
+  attributeId: Scalars['ID']['input'];
+  /** The keys of 1 to 50 values, of which a product has to have one. */
+  values: Array<Scalars['String']['input']>;
+};
+
+/** What may be meant by the beginning of a text, of what is for sale. Each list has the best first. */
+export type ProductSuggestions = {
+  /** Products that a search would put first, at most 20. */
+  products: Array<Product>;
+  /** Categories whose names have words that begin so, at most 20. */
+  categories: Array<Category>;
+  /** Texts that complete the last word, each of which finds something: at most 20. */
+  terms: Array<Scalars['String']['output']>;
+};
+
+/** Words that a search takes for each other. */
+export type Synonym = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The texts that are searched for: 1 to 20 of 1 to 60 characters. */
+  terms: Array<Scalars['String']['output']>;
+  /** What a search for one of `terms` finds as well, at most 20 texts. None: the terms stand for each other. */
+  alternatives: Array<Scalars['String']['output']>;
+  /** True when `alternatives` do not lead back to `terms`. */
+  isOneWay: Scalars['Boolean']['output'];
+  /** Increases with each change; see `UpdateSynonymInput.version`. */
+  version: Scalars['Int']['output'];
+  /** When the synonym was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the synonym was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A synonym in a list. */
+export type SynonymEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The synonym that `cursor` stands for. */
+  node: Synonym;
+};
+
+/** A page of synonyms. */
+export type SynonymConnection = {
+  /** The synonyms of this page. */
+  edges: Array<SynonymEdge>;
+  /** The synonyms of this page without their cursors, in the order of `edges`. */
+  nodes: Array<Synonym>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of synonyms in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The order of a list of synonyms. */
+export type SynonymSort =
+  /** Newest first, by the time of creation. */
+  | 'NEWEST_FIRST'
+  /** Oldest first, by the time of creation. */
+  | 'OLDEST_FIRST';
+
+/** Conditions on a list of synonyms; all of them must hold. */
+export type SynonymFilter = {
+  /** Only synonyms that have this text among their terms or alternatives, compared as a search compares it. */
+  term?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The fields of a new synonym. */
+export type CreateSynonymInput = {
+  /** Makes the call repeatable: the same key answers the first synonym or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The texts that are searched for: 1 to 20 of 1 to 60 characters, at most four words each. Without alternatives at least 2. */
+  terms: Array<Scalars['String']['input']>;
+  /** What a search for one of the terms finds as well, at most 20 texts. None: the terms stand for each other. */
+  alternatives?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The fields to change; omitted ones keep their value. */
+export type UpdateSynonymInput = {
+  /** The `Synonym.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The texts that are searched for, in place of the present ones; as `CreateSynonymInput.terms`. */
+  terms?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What a search for one of the terms finds as well, in place of the present ones; an empty list makes the terms stand for each other. */
+  alternatives?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The result of `createSynonym`. */
+export type CreateSynonymPayload = {
+  /** The new synonym; null when the mutation was refused. */
+  synonym?: Maybe<Synonym>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `updateSynonym`. */
+export type UpdateSynonymPayload = {
+  /** The changed synonym; null when the mutation was refused. */
+  synonym?: Maybe<Synonym>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `deleteSynonym`. */
+export type DeleteSynonymPayload = {
+  /** The id of the deleted synonym; null when the mutation was refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** A tag for finding products. */
 export type Tag = Node & {
   /** The id; an opaque string. */
@@ -2477,6 +2709,12 @@ export type Mutation = {
   releaseReservation: ReservationPayload;
   /** Returns sold units to stock. Repeating it with the same `restockId` changes nothing. */
   restockOrder: ReservationPayload;
+  /** Makes searches for some texts find others too, in one step: a synonym of a synonym is not looked for. There are at most 1,000 synonyms. */
+  createSynonym: CreateSynonymPayload;
+  /** Changes a synonym; the next search uses it so. */
+  updateSynonym: UpdateSynonymPayload;
+  /** Deletes a synonym; the next search does without it. */
+  deleteSynonym: DeleteSynonymPayload;
   /**
    * Renames a tag on all products. Where another tag has the name already, the two are merged, and the answer says which one is
    * gone. Products follow in batches: thousands at once, the others within seconds.
@@ -2717,6 +2955,22 @@ export type MutationRestockOrderArgs = {
 };
 
 
+export type MutationCreateSynonymArgs = {
+  input: CreateSynonymInput;
+};
+
+
+export type MutationUpdateSynonymArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateSynonymInput;
+};
+
+
+export type MutationDeleteSynonymArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationUpdateTagArgs = {
   id: Scalars['ID']['input'];
   input: UpdateTagInput;
@@ -2902,6 +3156,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProductVariantModel )
     | ( InventoryTransactionModel )
     | ( StockLocationModel )
+    | ( SynonymModel )
     | ( TagModel )
   ;
 };
@@ -2966,7 +3221,7 @@ export type ResolversTypes = {
   Media: ResolverTypeWrapper<Media>;
   Seller: ResolverTypeWrapper<Omit<Seller, 'products' | 'stockLocations'> & { products?: Maybe<ResolversTypes['ProductConnection']>, stockLocations?: Maybe<Array<ResolversTypes['StockLocation']>> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
-  ProductConnection: ResolverTypeWrapper<Connection<ProductModel>>;
+  ProductConnection: ResolverTypeWrapper<ProductConnectionModel>;
   MoneyRangeInput: MoneyRangeInput;
   ProductFilter: ProductFilter;
   CreateProductInput: CreateProductInput;
@@ -3058,6 +3313,25 @@ export type ResolversTypes = {
   RestockOrderInput: RestockOrderInput;
   ReserveInventoryPayload: ResolverTypeWrapper<ReserveInventoryPayloadModel>;
   ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CategoryFacet: ResolverTypeWrapper<CategoryFacetModel>;
+  TagFacet: ResolverTypeWrapper<TagFacetModel>;
+  SellerFacet: ResolverTypeWrapper<SellerFacetModel>;
+  AttributeValueFacet: ResolverTypeWrapper<AttributeValueFacetModel>;
+  AttributeFacet: ResolverTypeWrapper<AttributeFacetModel>;
+  PriceFacet: ResolverTypeWrapper<PriceFacetModel>;
+  ProductFacets: ResolverTypeWrapper<ProductFacetsModel>;
+  AttributeFilterInput: AttributeFilterInput;
+  ProductSuggestions: ResolverTypeWrapper<ProductSuggestionsModel>;
+  Synonym: ResolverTypeWrapper<SynonymModel>;
+  SynonymEdge: ResolverTypeWrapper<Omit<SynonymEdge, 'node'> & { node: ResolversTypes['Synonym'] }>;
+  SynonymConnection: ResolverTypeWrapper<Connection<SynonymModel>>;
+  SynonymSort: SynonymSort;
+  SynonymFilter: SynonymFilter;
+  CreateSynonymInput: CreateSynonymInput;
+  UpdateSynonymInput: UpdateSynonymInput;
+  CreateSynonymPayload: ResolverTypeWrapper<Omit<CreateSynonymPayload, 'synonym' | 'userErrors'> & { synonym?: Maybe<ResolversTypes['Synonym']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateSynonymPayload: ResolverTypeWrapper<Omit<UpdateSynonymPayload, 'synonym' | 'userErrors'> & { synonym?: Maybe<ResolversTypes['Synonym']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteSynonymPayload: ResolverTypeWrapper<Omit<DeleteSynonymPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   Tag: ResolverTypeWrapper<TagModel>;
   TagEdge: ResolverTypeWrapper<Omit<TagEdge, 'node'> & { node: ResolversTypes['Tag'] }>;
   TagConnection: ResolverTypeWrapper<Connection<TagModel>>;
@@ -3139,7 +3413,7 @@ export type ResolversParentTypes = {
   Media: Media;
   Seller: Omit<Seller, 'products' | 'stockLocations'> & { products?: Maybe<ResolversParentTypes['ProductConnection']>, stockLocations?: Maybe<Array<ResolversParentTypes['StockLocation']>> } | FederationReferenceTypes['Seller'];
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
-  ProductConnection: Connection<ProductModel>;
+  ProductConnection: ProductConnectionModel;
   MoneyRangeInput: MoneyRangeInput;
   ProductFilter: ProductFilter;
   CreateProductInput: CreateProductInput;
@@ -3225,6 +3499,24 @@ export type ResolversParentTypes = {
   RestockOrderInput: RestockOrderInput;
   ReserveInventoryPayload: ReserveInventoryPayloadModel;
   ReservationPayload: Omit<ReservationPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CategoryFacet: CategoryFacetModel;
+  TagFacet: TagFacetModel;
+  SellerFacet: SellerFacetModel;
+  AttributeValueFacet: AttributeValueFacetModel;
+  AttributeFacet: AttributeFacetModel;
+  PriceFacet: PriceFacetModel;
+  ProductFacets: ProductFacetsModel;
+  AttributeFilterInput: AttributeFilterInput;
+  ProductSuggestions: ProductSuggestionsModel;
+  Synonym: SynonymModel;
+  SynonymEdge: Omit<SynonymEdge, 'node'> & { node: ResolversParentTypes['Synonym'] };
+  SynonymConnection: Connection<SynonymModel>;
+  SynonymFilter: SynonymFilter;
+  CreateSynonymInput: CreateSynonymInput;
+  UpdateSynonymInput: UpdateSynonymInput;
+  CreateSynonymPayload: Omit<CreateSynonymPayload, 'synonym' | 'userErrors'> & { synonym?: Maybe<ResolversParentTypes['Synonym']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateSynonymPayload: Omit<UpdateSynonymPayload, 'synonym' | 'userErrors'> & { synonym?: Maybe<ResolversParentTypes['Synonym']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteSynonymPayload: Omit<DeleteSynonymPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Tag: TagModel;
   TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
   TagConnection: Connection<TagModel>;
@@ -3387,7 +3679,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'InventoryTransaction' | 'StockLocation' | 'Tag', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'InventoryTransaction' | 'StockLocation' | 'Synonym' | 'Tag', ParentType, ContextType>;
 };
 
 export type AttributeChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeChoice'] = ResolversParentTypes['AttributeChoice']> = {
@@ -3557,6 +3849,8 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
   inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'sort'>>;
   offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
+  productSuggestions?: Resolver<Maybe<ResolversTypes['ProductSuggestions']>, ParentType, ContextType, RequireFields<QueryProductSuggestionsArgs, 'text' | 'first'>>;
+  synonyms?: Resolver<Maybe<ResolversTypes['SynonymConnection']>, ParentType, ContextType, RequireFields<QuerySynonymsArgs, 'sort'>>;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<QueryTagsArgs, 'sort'>>;
 };
 
@@ -3613,6 +3907,7 @@ export type ProductConnectionResolvers<ContextType = Ctx, ParentType extends Res
   nodes?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ResolversTypes['ProductFacets']>, ParentType, ContextType>;
 };
 
 export type CreateProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
@@ -3927,6 +4222,91 @@ export type ReservationPayloadResolvers<ContextType = Ctx, ParentType extends Re
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CategoryFacetResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CategoryFacet'] = ResolversParentTypes['CategoryFacet']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TagFacetResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TagFacet'] = ResolversParentTypes['TagFacet']> = {
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SellerFacetResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerFacet'] = ResolversParentTypes['SellerFacet']> = {
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AttributeValueFacetResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeValueFacet'] = ResolversParentTypes['AttributeValueFacet']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AttributeFacetResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeFacet'] = ResolversParentTypes['AttributeFacet']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['AttributeValueFacet']>, ParentType, ContextType>;
+};
+
+export type PriceFacetResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PriceFacet'] = ResolversParentTypes['PriceFacet']> = {
+  min?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductFacetsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductFacets'] = ResolversParentTypes['ProductFacets']> = {
+  categories?: Resolver<Array<ResolversTypes['CategoryFacet']>, ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['TagFacet']>, ParentType, ContextType>;
+  sellers?: Resolver<Array<ResolversTypes['SellerFacet']>, ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['AttributeFacet']>, ParentType, ContextType>;
+  prices?: Resolver<Array<ResolversTypes['PriceFacet']>, ParentType, ContextType>;
+  inStockCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  soldOutCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductSuggestionsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductSuggestions'] = ResolversParentTypes['ProductSuggestions']> = {
+  products?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  terms?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SynonymResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Synonym'] = ResolversParentTypes['Synonym']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  terms?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  alternatives?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  isOneWay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SynonymEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SynonymEdge'] = ResolversParentTypes['SynonymEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Synonym'], ParentType, ContextType>;
+};
+
+export type SynonymConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SynonymConnection'] = ResolversParentTypes['SynonymConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SynonymEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Synonym']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CreateSynonymPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateSynonymPayload'] = ResolversParentTypes['CreateSynonymPayload']> = {
+  synonym?: Resolver<Maybe<ResolversTypes['Synonym']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateSynonymPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateSynonymPayload'] = ResolversParentTypes['UpdateSynonymPayload']> = {
+  synonym?: Resolver<Maybe<ResolversTypes['Synonym']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteSynonymPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteSynonymPayload'] = ResolversParentTypes['DeleteSynonymPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type TagResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4033,6 +4413,9 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   commitReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'orderId'>>;
   releaseReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'orderId'>>;
   restockOrder?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationRestockOrderArgs, 'input'>>;
+  createSynonym?: Resolver<ResolversTypes['CreateSynonymPayload'], ParentType, ContextType, RequireFields<MutationCreateSynonymArgs, 'input'>>;
+  updateSynonym?: Resolver<ResolversTypes['UpdateSynonymPayload'], ParentType, ContextType, RequireFields<MutationUpdateSynonymArgs, 'id' | 'input'>>;
+  deleteSynonym?: Resolver<ResolversTypes['DeleteSynonymPayload'], ParentType, ContextType, RequireFields<MutationDeleteSynonymArgs, 'id'>>;
   updateTag?: Resolver<ResolversTypes['UpdateTagPayload'], ParentType, ContextType, RequireFields<MutationUpdateTagArgs, 'id' | 'input'>>;
   mergeTags?: Resolver<ResolversTypes['MergeTagsPayload'], ParentType, ContextType, RequireFields<MutationMergeTagsArgs, 'input'>>;
   deleteTag?: Resolver<ResolversTypes['DeleteTagPayload'], ParentType, ContextType, RequireFields<MutationDeleteTagArgs, 'id'>>;
@@ -4136,6 +4519,20 @@ export type Resolvers<ContextType = Ctx> = {
   StockShortage?: StockShortageResolvers<ContextType>;
   ReserveInventoryPayload?: ReserveInventoryPayloadResolvers<ContextType>;
   ReservationPayload?: ReservationPayloadResolvers<ContextType>;
+  CategoryFacet?: CategoryFacetResolvers<ContextType>;
+  TagFacet?: TagFacetResolvers<ContextType>;
+  SellerFacet?: SellerFacetResolvers<ContextType>;
+  AttributeValueFacet?: AttributeValueFacetResolvers<ContextType>;
+  AttributeFacet?: AttributeFacetResolvers<ContextType>;
+  PriceFacet?: PriceFacetResolvers<ContextType>;
+  ProductFacets?: ProductFacetsResolvers<ContextType>;
+  ProductSuggestions?: ProductSuggestionsResolvers<ContextType>;
+  Synonym?: SynonymResolvers<ContextType>;
+  SynonymEdge?: SynonymEdgeResolvers<ContextType>;
+  SynonymConnection?: SynonymConnectionResolvers<ContextType>;
+  CreateSynonymPayload?: CreateSynonymPayloadResolvers<ContextType>;
+  UpdateSynonymPayload?: UpdateSynonymPayloadResolvers<ContextType>;
+  DeleteSynonymPayload?: DeleteSynonymPayloadResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TagEdge?: TagEdgeResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;

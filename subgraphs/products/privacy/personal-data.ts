@@ -77,6 +77,8 @@ export const personalData: PersonalData<Ctx> = {
     attributes: { none: 'The properties of products that the market defines.' },
     facetRefreshes: { none: 'Ids of categories whose products are brought up to date.' },
     tags: { none: 'The words of the market for products.' },
+    synonyms: { none: 'Words of the market that a search takes for each other.' },
+    orderSales: { none: 'Ids of orders and products, and quantities.' },
     countChanges: { none: 'Ids of categories and tags.' },
     followUps: { none: 'Ids of categories and tags.' },
     reservations: { none: 'Ids of orders and variants, and quantities.' },

@@ -119,6 +119,12 @@ export interface Counted {
   readonly count: number;
 }
 
+/** An attribute with its values; the id of each is its key. */
+export interface AttributeCounts {
+  readonly id: string;
+  readonly values: readonly Counted[];
+}
+
 /** A range of prices: from `minMinor` on and below `maxMinor`; null where it has no end. */
 export interface PriceBucket {
   readonly currency: string;
@@ -140,7 +146,7 @@ export interface FacetCounts {
   /** At most 50. */
   readonly sellers: readonly Counted[];
   /** At most 50 attributes with at most 50 values each; `id` of a value is its key. */
-  readonly attributes: readonly { readonly id: string; readonly values: readonly Counted[] }[];
+  readonly attributes: readonly AttributeCounts[];
   /** By currency and amount, only those that hold products. */
   readonly prices: readonly PriceBucket[];
   readonly inStockCount: number;
@@ -173,7 +179,7 @@ export interface Suggestions {
  * description; the word itself more than one of its stem, that more than a synonym, a beginning, or a typo. The last
  * word may be the beginning of one. A word that nothing for sale has is taken for a slip of others (Damerau-Levenshtein
  * distance 1 from four letters on, 2 from eight), and so is every word where nothing has them all; words with digits never are. A text that is a code of
- * a product finds it first, codes have no typos. Among equals comes what is in stock, then what sells best, then what is newest.
+ * a product finds it first, codes have no typos. Among equals comes what is in stock, then what sells best, then the higher id.
  */
 export interface SearchIndex {
   readonly engine: string;

@@ -31,5 +31,9 @@ export const tagModel = defineModel<TagDocument>(
     { keys: { nameKey: 1, _id: 1 }, serves: 'tags by name' },
     { keys: { words: 1 }, serves: 'the search of tags' },
   ],
-  { audited: { type: 'Tag', fields: ['name'] }, shownAs: { Tag: { except: ['countedAt'] } } },
+  {
+    audited: { type: 'Tag', fields: ['name'] },
+    isFollowed: true,
+    shownAs: { Tag: { except: ['countedAt'] } },
+  },
 );

@@ -77,7 +77,9 @@ function widestAt(
 }
 
 /** The words of a synonym in the form of {@link SynonymTable}: of each of its terms the first spelling. */
-const wordsOfSynonym = (text: string): string[] => searchOf(text, 'whole').flatMap(([first]) => first ?? []);
+/** The words of a synonym, of each of its terms the first spelling. */
+export const wordsOfSynonym = (text: string): string[] =>
+  searchOf(text, 'whole').flatMap(([first]) => first ?? []);
 
 /** What each term of the synonyms says. */
 export function tableOf(synonyms: readonly IndexedSynonym[]): SynonymTable {
