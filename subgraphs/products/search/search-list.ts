@@ -164,7 +164,7 @@ async function idsOf(ctx: Ctx, filter: ProductFilter | null | undefined): Promis
   if (filter?.ids) sets.push(some(filter.ids, 'ids'));
   if (filter?.slugs) {
     const slugs = some(filter.slugs, 'slugs');
-    const found = await ctx.db.products.find({ slug: { $in: slugs } }, { _id: 1 }).lean();
+    const found = await ctx.db.products.find({ slugs: { $in: slugs } }, { _id: 1 }).lean();
     sets.push(found.map(({ _id }) => _id));
   }
   if (filter?.sku != null) sets.push(await idsBySku(ctx, filter.sku));
