@@ -42,7 +42,7 @@ describe('a request from a page of another origin', () => {
     status: 204,
     origin,
     credentials: 'true',
-    methods: 'GET, HEAD, POST',
+    methods: 'GET, HEAD, POST, PUT, PATCH',
     headers: 'authorization,content-type,apollo-require-preflight',
   });
 

@@ -4,6 +4,7 @@ export const mappers = {
   Media: './library/media.model.ts#MediaDocument',
   MediaOwner: './library/owner.ts#OwnerRef',
   MediaSizeInfo: './processing/size.model.ts#SizeDocument',
+  MediaUpload: './direct-upload/media-upload.model.ts#MediaUploadDocument',
   MediaUsage: './usage/usage.model.ts#UsageDocument',
   MediaUser: './usage/usage.service.ts#MediaUser',
   MediaValidation: './validation/validation.service.ts#Validation',

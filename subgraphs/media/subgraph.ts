@@ -2,6 +2,9 @@ import { defineSubgraph } from '@souk/subgraph';
 import { config } from './config.ts';
 import { models } from './context.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { sweepUploads } from './direct-upload/cancel.ts';
+import { directUploadResolvers } from './direct-upload/direct-upload.resolvers.ts';
+import { uploadRoutes } from './direct-upload/upload.routes.ts';
 import { exportResolvers } from './exports/export.resolvers.ts';
 import { exportRoutes } from './exports/export.routes.ts';
 import { EXPORT_JOB } from './exports/export.service.ts';
@@ -41,6 +44,7 @@ export const media = defineSubgraph({
     removalResolvers,
     validationResolvers,
     exportResolvers,
+    directUploadResolvers,
   ],
   nodes,
   personalData,
@@ -64,6 +68,11 @@ export const media = defineSubgraph({
       everyMs: EXPORTS_MS,
       due: [{ collection: 'dataExports', field: 'dueAt' }],
     },
+    'sweep-uploads': {
+      run: sweepUploads,
+      everyMs: MINUTE,
+      due: [{ collection: 'mediaUploads', field: 'dueAt' }],
+    },
     'sweep-deleted': { run: sweepDeleted, everyMs: 5 * MINUTE },
     // What a killed process left, such as half an archive, must not wait for the next start.
     'tend-spool': { run: tendStore, everyMs: 60 * MINUTE },
@@ -71,6 +80,7 @@ export const media = defineSubgraph({
   routes(app, contextOf) {
     mediaRoutes(app, contextOf);
     exportRoutes(app, contextOf);
+    uploadRoutes(app, contextOf);
   },
   health: async (ctx) => ({ storage: await ctx.runtime.storage.available() }),
   start: openStore,
