@@ -55,6 +55,7 @@ export async function fillIn({
   const shop = await sellers.findOne({ _id: owner.sellerId });
   await sellers.updateOne({ _id: other.sellerId }, { $set: { nameSkeleton: skeletonOf(shop?.name ?? '') } });
   await set('media', 'media', { width: 40, height: 20, altText: text, tags: ['blue'], unusedAt: now });
+  await set('media', 'mediaVersions', { note: text, restoredFrom: 1 });
   await fillCatalogue();
   await fillOrders();
   await set('notifications', 'emails', {
@@ -147,7 +148,7 @@ export async function fillIn({
     await set(
       'products',
       'variants',
-      { options: [{ name: 'Size', value: 'L' }], weightGrams: 300, imageMediaId: image.id },
+      { options: [{ name: 'Size', value: 'L' }], weightGrams: 300, imageMediaIds: [image.id] },
       { _id: variantId },
     );
   }

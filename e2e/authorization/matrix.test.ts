@@ -87,9 +87,13 @@ describe('the matrix of operations', () => {
   const OPEN_TO_OTHERS: Readonly<Record<string, string>> = {
     'Mutation.addCartItem': 'what is for sale is for sale to everybody',
     'Mutation.approveSellerVerification': 'seller.review is about all sellers',
+    'Mutation.deleteCategory': 'category.manage is about the one tree',
+    'Mutation.moveCategory': 'category.manage is about the one tree',
     'Mutation.placeAgencyOrder': 'what is for sale is for sale to everybody',
     'Mutation.rejectSellerVerification': 'seller.review is about all sellers',
     'Mutation.setCartItems': 'what is for sale is for sale to everybody',
+    'Mutation.updateCategory': 'category.manage is about the one tree',
+    'Mutation.updateTag': 'category.manage is about the tags of everybody',
     'Query.agency': 'staff see every agency, as orders of one may be approved in another',
     'Query.category': 'public',
     'Query.mediaValidations': 'says of foreign files only that they cannot be used',

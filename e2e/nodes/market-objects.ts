@@ -24,7 +24,8 @@ const FLAG = `mutation ($input: CreateFeatureFlagInput!) {
   createFeatureFlag(input: $input) { featureFlag { id } userErrors { code } }
 }`;
 const PRODUCT = 'query ($id: ID!) { product(id: $id) { tags { id } defaultVariant { id } } }';
-const MOVEMENTS = `query ($id: ID!) { inventoryTransactions(filter: { productId: $id }, first: 1) { edges { node { id } } } }`;
+const MOVEMENTS = `query ($id: ID!) { inventoryTransactions(filter: { productId: $id }, first: 1) {
+  edges { node { id } } nodes { location { id } } } }`;
 const OFFICE = `{
   ledgerTransactions(first: 1) { edges { node { id entries { id account { kind } } } } }
   emails(first: 1) { edges { node { id } } }
@@ -113,6 +114,7 @@ export async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Kno
     { type: 'ProductVariant', id: variantId, what: 'its variant', seenBy: VIEWERS },
     { type: 'Product', id: draft.id, what: 'a draft', seenBy: managed },
     { type: 'ProductVariant', id: draft.variant, what: "a draft's variant", seenBy: managed },
+    { type: 'StockLocation', id: draft.location, what: 'where stock is kept', seenBy: managed },
     { type: 'InventoryTransaction', id: draft.movement, what: 'a movement of stock', seenBy: managed },
     {
       type: 'Media',
@@ -120,7 +122,25 @@ export async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Kno
       what: 'a private document',
       seenBy: managed,
     },
+    {
+      type: 'MediaTag',
+      id: await mediaTagOf(owner, me.seller.verification.documents[0]?.id ?? ''),
+      what: 'a tag of a file',
+      seenBy: managed,
+    },
   ];
+}
+
+/** Tags a file; the id of the tag. */
+async function mediaTagOf({ client }: Stall, mediaId: string): Promise<string> {
+  await client.ok(
+    'mutation ($id: ID!) { tagMedia(id: $id, input: { tags: ["register"] }) { media { id } } }',
+    {
+      id: mediaId,
+    },
+  );
+  const { mediaTags } = await client.ok<{ mediaTags: { nodes: Id[] } }>('{ mediaTags { nodes { id } } }');
+  return mediaTags.nodes[0]?.id ?? '';
 }
 
 async function productOf({ client }: Stall, input: object) {
@@ -135,11 +155,14 @@ async function productOf({ client }: Stall, input: object) {
   });
   const { id } = createProduct.product;
   const { product } = await client.ok<{ product: { tags: Id[]; defaultVariant: Id } }>(PRODUCT, { id });
-  const { inventoryTransactions } = await client.ok<{ inventoryTransactions: List }>(MOVEMENTS, { id });
+  const { inventoryTransactions } = await client.ok<{
+    inventoryTransactions: List & { nodes: { location: Id }[] };
+  }>(MOVEMENTS, { id });
   return {
     id,
     tag: product.tags[0]?.id ?? '',
     variant: product.defaultVariant.id,
     movement: firstOf(inventoryTransactions),
+    location: inventoryTransactions.nodes[0]?.location.id ?? '',
   };
 }

@@ -1,5 +1,6 @@
-// Promise: of 37 units, 500 shoppers (150 in `npm test`) who want one to three each get 37, whatever else is in their carts and
-// however often one variant stands in a cart. Stock is never negative and what is reserved is always what is held.
+// Promise: of 37 units at three locations, 500 shoppers (150 in `npm test`) who want one to three each get 37, whatever else is
+// in their carts and however often one variant stands in a cart. Stock is never negative at any location, its sum is that of the
+// variant, and what is reserved is always what is held.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { scale } from '@souk/testing/scale.ts';
@@ -7,10 +8,12 @@ import { type Actor, admin, customer, seller } from '../harness/actors.ts';
 import { expectInvariants, type Goods } from '../harness/invariants.ts';
 import { addToCart, listing, placeOrder } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
+import { spreadListing } from '../inventory/spread.ts';
 import { inLanes, patiently, problemOf } from '../outage/many.ts';
 
 const SHOPPERS = scale({ usual: 150, full: 500 });
 const SCARCE = 37;
+const AT_LOCATIONS = [13, 11, 13];
 const PLENTY = 10_000;
 const SIDE_BY_SIDE = 40;
 const LIMIT_MS = 400_000;
@@ -26,7 +29,7 @@ beforeAll(async () => {
   const root = await admin(souk);
   // Two sellers, so that a cart is split.
   const shops = [await seller(souk, { approvedBy: root }), await seller(souk, { approvedBy: root })] as const;
-  scarce = { ...(await listing(shops[0], { stock: SCARCE })), stock: SCARCE };
+  scarce = { ...(await spreadListing(shops[0], AT_LOCATIONS)), stock: SCARCE };
   plenty = { ...(await listing(shops[1], { stock: PLENTY })), stock: PLENTY };
 }, LIMIT_MS);
 afterAll(() => souk.stop());
@@ -35,6 +38,14 @@ interface Hold {
   state: string;
   lines: { variantId: string; quantity: number }[];
 }
+
+interface Units {
+  onHand: number;
+  reserved: number;
+}
+
+const sumOf = (levels: readonly Units[], key: keyof Units) =>
+  levels.reduce((sum, level) => sum + level[key], 0);
 
 /** Looks at the stock in one snapshot: what is wrong with it, if anything. */
 async function wrongNow(): Promise<string[]> {
@@ -49,15 +60,21 @@ async function wrongNow(): Promise<string[]> {
         const wrong: string[] = [];
         for (const { variantId } of [scarce, plenty]) {
           const variant = await products
-            .collection<{ _id: string; inventory: { onHand: number; reserved: number } }>('variants')
+            .collection<{ _id: string; inventory: Units & { levels?: Units[] } }>('variants')
             .findOne({ _id: variantId }, { session });
-          const { onHand = Number.NaN, reserved = Number.NaN } = variant?.inventory ?? {};
+          const { onHand = Number.NaN, reserved = Number.NaN, levels = [] } = variant?.inventory ?? {};
+          const split =
+            levels.length === 0 ||
+            (sumOf(levels, 'onHand') === onHand && sumOf(levels, 'reserved') === reserved);
+          const fits = levels.every((level) => level.reserved >= 0 && level.reserved <= level.onHand);
           const live = held
             .flatMap(({ lines }) => lines)
             .filter((line) => line.variantId === variantId)
             .reduce((sum, { quantity }) => sum + quantity, 0);
-          if (!(onHand >= 0 && reserved >= 0 && reserved <= onHand && reserved === live)) {
-            wrong.push(`${variantId}: ${onHand} on hand, ${reserved} reserved, ${live} held`);
+          if (!(onHand >= 0 && reserved >= 0 && reserved <= onHand && reserved === live && split && fits)) {
+            wrong.push(
+              `${variantId}: ${onHand} on hand, ${reserved} reserved, ${live} held: ${JSON.stringify(levels)}`,
+            );
           }
         }
         return wrong;

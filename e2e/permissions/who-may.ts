@@ -28,7 +28,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['signed-in', 'service'],
-    'Mutation.deleteMedia Mutation.retryMediaProcessing Mutation.updateMedia Mutation.uploadMedia Mutation.uploadMediaBatch Mutation.validateUpload Query.mediaItems Query.payment Query.mediaValidations',
+    'Mutation.deleteMedia Mutation.retryMediaProcessing Mutation.uploadMediaVersion Mutation.restoreMediaVersion Mutation.tagMedia Mutation.untagMedia Query.mediaTags Mutation.updateMedia Mutation.uploadMedia Mutation.uploadMediaBatch Mutation.validateUpload Query.mediaItems Query.payment Query.mediaValidations',
   ],
   [
     ['customer'],
@@ -50,7 +50,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['admin'],
-    'Mutation.forceDeleteMedia Mutation.setCommissionRule Mutation.deleteCommissionRule Mutation.closePayoutPeriod Query.commissionRules Query.ledgerTransactions Query.ledgerBalances',
+    'Mutation.forceDeleteMedia Mutation.cleanUpUnusedMedia Mutation.renameMediaTag Mutation.deleteMediaTag Mutation.setCommissionRule Mutation.deleteCommissionRule Mutation.closePayoutPeriod Query.commissionRules Query.ledgerTransactions Query.ledgerBalances',
   ],
   [['customer', 'admin'], 'Mutation.changePaymentMethod Mutation.updatePayment Query.payments'],
   [['customer', 'admin', 'service'], 'Mutation.cancelPayment'],
@@ -63,6 +63,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderChanged'],
   [['seller'], 'Subscription.sellerOrderChanged'],
+  [['signed-in'], 'Subscription.mediaProcessed'],
   [['staff:order.create'], 'Mutation.placeAgencyOrder'],
   [['role:RESPONSABLE', 'role:DIRECTOR'], 'Mutation.approveOrder'],
   [['role:RESPONSABLE', 'role:DIRECTOR', 'admin'], 'Mutation.rejectOrder'],
@@ -76,7 +77,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['admin', 'staff:user.block'], 'Mutation.blockUser Mutation.unblockUser'],
   [
     ['admin', 'staff:category.manage'],
-    'Mutation.assignAttribute Mutation.createAttribute Mutation.createCategory Mutation.deleteAttribute Mutation.unassignAttribute Mutation.updateAttribute',
+    'Mutation.assignAttribute Mutation.createAttribute Mutation.createCategory Mutation.deleteAttribute Mutation.unassignAttribute Mutation.updateAttribute Mutation.deleteCategory Mutation.mergeCategories Mutation.moveCategory Mutation.reorderCategories Mutation.updateCategory Mutation.updateTag Mutation.mergeTags Mutation.deleteTag',
   ],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
   [
@@ -92,11 +93,14 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['signed-in', 'service', 'key:order.read', 'key:order.fulfil'], 'Query.sellerOrder'],
   [['signed-in', 'service', 'key:user.read'], 'Query.user'],
   [['admin', 'key:user.read'], 'Query.users'],
-  [['seller', 'admin', 'key:inventory.write'], 'Mutation.adjustInventory Mutation.setInventory'],
+  [
+    ['seller', 'admin', 'key:inventory.write'],
+    'Mutation.adjustInventory Mutation.createStockLocation Mutation.deleteStockLocation Mutation.setInventory Mutation.setStockLocationOrder Mutation.transferInventory Mutation.updateStockLocation',
+  ],
   [['seller', 'admin', 'key:inventory.read'], 'Query.inventoryTransactions'],
   [
     ['seller', 'admin', 'key:product.write'],
-    'Mutation.archiveProduct Mutation.createProduct Mutation.createProductVariant Mutation.deleteProductVariant Mutation.publishProduct Mutation.setProductOptions Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProductVariant',
+    'Mutation.addProductImages Mutation.removeProductImages Mutation.reorderProductImages Mutation.setPrimaryProductImage Mutation.archiveProduct Mutation.createProduct Mutation.createProducts Mutation.createProductVariant Mutation.deleteProduct Mutation.deleteProductVariant Mutation.publishProduct Mutation.setProductMetadata Mutation.setProductOptions Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProducts Mutation.updateProductVariant',
   ],
   [
     ['seller', 'admin', 'key:order.fulfil'],

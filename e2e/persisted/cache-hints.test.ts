@@ -1,6 +1,7 @@
 // What caches may keep does not depend on the viewer: by the hint of every field of the schema, and by real answers.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readHints } from '@souk/gateway/execution/cache-hints/hints.ts';
 import { publicSchema } from '@souk/gateway/execution/loading/build-supergraph.ts';
@@ -141,6 +142,8 @@ describe(`the cacheable answer, with Souk ${mode}`, () => {
       'mutation { createProduct(input: { idempotencyKey: "draft", name: "Draft", price: { amount: "5.00", currency: "EUR" } }) { userErrors { code message field } } }',
     );
     await buy(shopper, goods);
+    // Counts of products follow within seconds.
+    while ((await souk.db('products').collection('countChanges').countDocuments()) > 0) await sleep(100);
     const { product } = await souk
       .client()
       .ok<{ product: { slug: string; seller: { slug: string } } }>(

@@ -30,7 +30,6 @@ const RESPONSE_HEADERS = [
   'tus-resumable',
   'upload-length',
   'upload-offset',
-  'vary',
   'x-content-type-options',
 ];
 const HEADERS_MS = 10_000;
@@ -81,7 +80,10 @@ export function proxyTo(
     if (!answer) {
       return refuse(reply, 503, 'SERVICE_UNAVAILABLE', unavailable(service).message, { service });
     }
+    // The gateway's own answer may vary already, by origin.
+    const vary = [reply.getHeader('vary'), answer.headers.vary].flat().filter((name) => name !== undefined);
     reply.status(answer.statusCode).headers(pick(answer.headers, RESPONSE_HEADERS));
+    if (vary.length > 0) reply.header('vary', vary.join(', '));
     return reply.send(answer.body);
   };
 }

@@ -5,6 +5,7 @@ export type IdPrefix =
   | 'agy'
   | 'adr'
   | 'sel'
+  | 'atr'
   | 'cat'
   | 'tag'
   | 'prd'

@@ -1,3 +1,4 @@
+import { demoAttributes } from './attributes.ts';
 import { families } from './catalogue/families.ts';
 import { demoProducts } from './catalogue/products.ts';
 import { demoCategories } from './categories.ts';
@@ -28,6 +29,7 @@ export function demoMarket(now: Date): DemoMarket {
     sellers,
     categories,
     tags: demoTags(),
+    attributes: demoAttributes(),
     products,
     orders,
     media: demoMedia(at(staff, 0), sellers, categories, products),

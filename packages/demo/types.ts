@@ -105,6 +105,16 @@ export interface DemoVariant {
   lowStockThreshold: number;
 }
 
+/** A property of products, assigned to categories. */
+export interface DemoAttribute {
+  id: string;
+  slug: string;
+  name: string;
+  kind: 'BOOLEAN' | 'COLOR';
+  choices: { slug: string; label: string; hex: string }[];
+  categoryIds: string[];
+}
+
 export interface DemoProduct {
   id: string;
   sellerId: string;
@@ -118,6 +128,8 @@ export interface DemoProduct {
   currency: 'EUR';
   tagIds: string[];
   tags: string[];
+  /** Yes or no, or the slugs of choices. */
+  attributes: { attributeId: string; value: boolean | string[] }[];
   options: { name: string; values: string[] }[];
   variants: DemoVariant[];
   status: 'ACTIVE' | 'DRAFT' | 'ARCHIVED';
@@ -230,6 +242,7 @@ export interface DemoMarket {
   sellers: DemoSeller[];
   categories: DemoCategory[];
   tags: DemoTag[];
+  attributes: DemoAttribute[];
   products: DemoProduct[];
   /** Oldest first. */
   orders: DemoOrder[];

@@ -66,9 +66,10 @@ async function isAbandoned(folder: string): Promise<boolean> {
 }
 
 async function removeAbandoned(folder: string): Promise<void> {
-  const { mongo, redis, objectStore } = new RunFile(folder).record;
+  const { mongo, redis, objectStore, openSearch } = new RunFile(folder).record;
   const left = await Promise.all([
     adoptRecorded(objectStore?.process),
+    adoptRecorded(openSearch?.process),
     mongo?.port === undefined ? null : adoptMongod(dataFolder(join(folder, 'mongodb')), mongo.port),
     redis?.port === undefined ? null : adoptRedis(join(folder, 'redis'), redis.port),
   ]);

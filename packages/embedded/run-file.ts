@@ -18,6 +18,8 @@ export interface RunRecord {
   mail?: RecordedServer;
   /** An S3 server of tests. */
   objectStore?: RecordedServer;
+  /** A search server of tests. */
+  openSearch?: RecordedServer;
   /** Addresses that Souk itself adds for other commands to find. */
   paymentsUrl?: string;
   /** Where a browser reads the mails of the inbox. */

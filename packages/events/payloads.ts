@@ -139,6 +139,14 @@ export interface MediaPayload {
   ownerId: string;
 }
 
+/** A picture that cannot be shown any more. */
+export interface DamagedMediaPayload extends MediaPayload {
+  /** The owner when it is a person. */
+  userId: string | null;
+  filename: string;
+  error: string;
+}
+
 /** Where a file is used. */
 export interface MediaUsagePayload {
   mediaId: string;

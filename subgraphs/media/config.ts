@@ -79,6 +79,7 @@ export const config = z
     MEDIA_MAX_PIXELS: positive(50_000_000).describe(
       'Maximum number of pixels in a picture, over all frames.',
     ),
+    MEDIA_UNUSED_GRACE_HOURS: positive(24).describe('How long a picture that nothing uses is kept.'),
     PUBLIC_URL: publicUrl.describe('Public address of the gateway; the start of every media URL.'),
     SOUK_INTERNAL_KEY: z
       .string()

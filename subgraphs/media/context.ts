@@ -6,6 +6,7 @@ import { mediaModel } from './library/media.model.ts';
 import { mediaVersionModel } from './library/version.model.ts';
 import { mediaSizeModel } from './processing/size.model.ts';
 import type { Store } from './storage/store.ts';
+import { mediaTagModel } from './tags/tag.model.ts';
 import { mediaUsageModel } from './usage/usage.model.ts';
 
 /** The collections of this subgraph, as `ctx.db` names them. */
@@ -13,6 +14,7 @@ export const models = {
   media: mediaModel,
   mediaVersions: mediaVersionModel,
   mediaSizes: mediaSizeModel,
+  mediaTags: mediaTagModel,
   mediaUsages: mediaUsageModel,
   dataExports: dataExportModel,
   mediaUploads: mediaUploadModel,

@@ -4,7 +4,10 @@ import { facetRefreshModel } from './attributes/facet-refresh.model.ts';
 import { productModel } from './catalogue/product.model.ts';
 import { categoryModel } from './categories/category.model.ts';
 import type { Config } from './config.ts';
+import { countChangeModel } from './counts/count-change.model.ts';
+import { followUpModel } from './follow-ups/follow-up.model.ts';
 import { transactionModel } from './inventory/transaction.model.ts';
+import { locationModel } from './locations/location.model.ts';
 import { reservationModel } from './reservations/reservation.model.ts';
 import { sellerEligibilityModel } from './seller-eligibility/eligibility.model.ts';
 import { tagModel } from './tags/tag.model.ts';
@@ -18,9 +21,12 @@ export const models = {
   attributes: attributeModel,
   facetRefreshes: facetRefreshModel,
   tags: tagModel,
+  countChanges: countChangeModel,
+  followUps: followUpModel,
   reservations: reservationModel,
   inventoryTransactions: transactionModel,
   sellerEligibilities: sellerEligibilityModel,
+  stockLocations: locationModel,
   requests: idempotentRequests,
 };
 

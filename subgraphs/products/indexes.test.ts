@@ -102,6 +102,7 @@ describe('the queries of products', () => {
     ],
     ['categories of a parent', anonymous, '{ categories(filter: { parentId: "cat_a" }) { nodes { id } } }'],
     ['a category by slug', anonymous, '{ categoryBySlug(slug: "home") { id products { totalCount } } }'],
+    ['a category by a former slug', anonymous, '{ categoryBySlug(slug: "former") { id } }'],
     ['tags', anonymous, '{ tags { totalCount edges { node { name } } } }'],
     ['tags, oldest first', anonymous, '{ tags(sort: OLDEST_FIRST) { edges { node { name } } } }'],
     ['tags by name', anonymous, '{ tags(sort: NAME) { edges { node { name } } } }'],

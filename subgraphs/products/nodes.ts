@@ -4,6 +4,7 @@ import { visibleProduct } from './catalogue/product-lookup.ts';
 import { categoryLoader } from './categories/category.service.ts';
 import type { Ctx } from './context.ts';
 import { managedTransaction } from './inventory/transactions.ts';
+import { managedLocation } from './locations/location.loader.ts';
 import { tagLoader } from './tags/tag.service.ts';
 import { visibleVariant } from './variants/visible-variant.ts';
 
@@ -17,5 +18,6 @@ export const nodes = {
   InventoryTransaction: node<Ctx>(['seller', 'admin', 'key:inventory.read'], managedTransaction),
   Product: node<Ctx>('anyone', visibleProduct),
   ProductVariant: node<Ctx>('anyone', visibleVariant),
+  StockLocation: node<Ctx>(['seller', 'admin', 'key:inventory.read'], managedLocation),
   Tag: node<Ctx>('anyone', (ctx, id) => load(ctx, tagLoader, id)),
 };

@@ -1,14 +1,20 @@
 import { defineSubgraph } from '@souk/subgraph';
 import { attributeResolvers } from './attributes/attribute.resolvers.ts';
 import { refreshFacets } from './attributes/refresh-facets.ts';
+import { bulkResolvers } from './bulk/bulk.resolvers.ts';
 import { productResolvers } from './catalogue/product.resolvers.ts';
 import { productFieldResolvers } from './catalogue/product-fields.resolvers.ts';
 import { categoryResolvers } from './categories/category.resolvers.ts';
 import { config } from './config.ts';
 import { models } from './context.ts';
+import { recountAll, refreshCounts } from './counts/refresh-counts.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { followUpDue } from './follow-ups/follow-up.service.ts';
+import { galleryResolvers } from './gallery/gallery.resolvers.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
+import { locationResolvers } from './locations/location.resolvers.ts';
+import { metadataResolvers } from './metadata/metadata.resolvers.ts';
 import { wordsOfProducts } from './migrations/0001-words-of-products.ts';
 import { wordsOnSale } from './migrations/0002-words-on-sale.ts';
 import { textsOfProducts } from './migrations/0003-texts-of-products.ts';
@@ -18,6 +24,9 @@ import { variantVersions } from './migrations/0006-variant-versions.ts';
 import { inventoryTransactions } from './migrations/0007-inventory-transactions.ts';
 import { lowStockVariants } from './migrations/0008-low-stock-variants.ts';
 import { attributesOfProducts } from './migrations/0009-attributes.ts';
+import { picturesOfVariants } from './migrations/0012-pictures-of-variants.ts';
+import { versionsOfCategories } from './migrations/0013-versions-of-categories.ts';
+import { productFields } from './migrations/0014-product-fields.ts';
 import { nodes } from './nodes.ts';
 import { offerResolvers } from './offers/offer.resolvers.ts';
 import { personalData } from './privacy/personal-data.ts';
@@ -28,6 +37,8 @@ import { eligibilityConsumers } from './seller-eligibility/eligibility.consumers
 import { tagResolvers } from './tags/tag.resolvers.ts';
 import { variantResolvers } from './variants/variant.resolvers.ts';
 
+const HOUR = 3_600_000;
+
 /** Products, categories, stock and the reservations of orders. */
 export const products = defineSubgraph({
   name: 'products',
@@ -37,11 +48,15 @@ export const products = defineSubgraph({
   resolvers: [
     productResolvers,
     productFieldResolvers,
+    galleryResolvers,
     variantResolvers,
     categoryResolvers,
     attributeResolvers,
+    metadataResolvers,
+    bulkResolvers,
     tagResolvers,
     inventoryResolvers,
+    locationResolvers,
     reservationResolvers,
     offerResolvers,
     importResolvers,
@@ -50,6 +65,17 @@ export const products = defineSubgraph({
   personalData,
   consumers: { ...eligibilityConsumers, ...reservationConsumers },
   sweeps: {
+    'refresh-counts': {
+      run: refreshCounts,
+      everyMs: 1_000,
+      due: [{ collection: 'countChanges', field: 'dueAt' }],
+    },
+    'recount-all': { run: recountAll, everyMs: HOUR },
+    'follow-ups': {
+      run: (ctx) => followUpDue(ctx),
+      everyMs: 2_000,
+      due: [{ collection: 'followUps', field: 'dueAt' }],
+    },
     'refresh-facets': {
       run: async (ctx) => void (await refreshFacets(ctx)),
       everyMs: 5_000,
@@ -71,6 +97,9 @@ export const products = defineSubgraph({
     inventoryTransactions,
     lowStockVariants,
     attributesOfProducts,
+    picturesOfVariants,
+    versionsOfCategories,
+    productFields,
   ],
   seedDemo,
 });

@@ -153,6 +153,7 @@ export const REMEDIES: Readonly<Record<string, string>> = {
     'Give the attribute that the message names, with `updateProduct` or `updateProductVariant`.',
   SELLER_NOT_APPROVED: 'Submit documents with `submitSellerVerification`, and wait for the review.',
   SELLER_SUSPENDED: 'Remove the products of this seller. The seller can contact the marketplace.',
+  CATEGORY_IN_USE: 'Name a category that takes what is in it, or empty it first.',
   AGENCY_INACTIVE: 'An administrator can reactivate the agency.',
   AGENCY_IN_USE: 'Move its staff and close its open orders first.',
   OUT_OF_STOCK: 'Offer the quantity that is available.',

@@ -1,3 +1,4 @@
+import { demoValues } from '../attributes.ts';
 import { before, DAY, HOUR, startOfDay } from '../clock.ts';
 import { demoId, demoUuid } from '../ids.ts';
 import { at, hash32, type Random, random } from '../random.ts';
@@ -39,6 +40,7 @@ function productOf(family: Family, index: number, today: Date): DemoProduct {
     currency: 'EUR',
     tagIds: family.tags.map((tag) => demoId('tag', tag)),
     tags: [...family.tags],
+    attributes: demoValues(palette, family.tags),
     options: (family.options ?? []).map(([option, choices]) => ({
       name: option,
       values: choices.map(([value]) => value),

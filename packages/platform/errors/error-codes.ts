@@ -44,6 +44,7 @@ export const errorCodes = {
   ATTRIBUTE_REQUIRED: 'A product lacks an attribute that its category requires.',
   SELLER_NOT_APPROVED: 'The seller has yet to be approved.',
   SELLER_SUSPENDED: 'The seller is suspended.',
+  CATEGORY_IN_USE: 'The category has products, or categories below it.',
   AGENCY_INACTIVE: 'The agency does not work (any more).',
   AGENCY_IN_USE: 'Somebody works for the agency, or it has open orders.',
   BUILT_IN: 'Souk itself needs the thing as it is.',

@@ -1,4 +1,4 @@
-import { isEnumType, isInputObjectType, isNonNullType } from 'graphql';
+import { getNamedType, isEnumType, isInputObjectType, isNonNullType } from 'graphql';
 import { type Finding, type Graph, nameOf, objectOf, type Rule } from '../graph.ts';
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
@@ -89,7 +89,10 @@ export const versions: Rule = {
     for (const mutation of graph.mutations) {
       if (!mutation.name.startsWith('update')) continue;
       const input = graph.api.getType(`${capital(mutation.name)}Input`);
-      const version = isInputObjectType(input) ? input.getFields().version : undefined;
+      const fields = isInputObjectType(input) ? input.getFields() : {};
+      // A mutation of many takes the version of each.
+      const item = fields.items && getNamedType(fields.items.type);
+      const version = isInputObjectType(item) ? item.getFields().version : fields.version;
       if (String(version?.type) !== 'Int!')
         yield { where: `Mutation.${mutation.name}`, what: 'takes no version' };
     }

@@ -11,10 +11,13 @@ export const nodes: Rule = {
     for (const type of graph.objects) {
       const fields = type.getFields();
       if (type.name.endsWith('Edge') && fields.node) held.add(nameOf(fields.node.type));
-      if (!type.name.endsWith('Payload')) continue;
+      // The answer to one item of a mutation of many is a payload in itself.
+      const isItem = type.name.endsWith('Result') && fields.userErrors;
+      if (!type.name.endsWith('Payload') && !isItem) continue;
       for (const field of Object.values(fields)) {
         const entity = objectOf(field);
-        if (entity && entity.name !== 'UserError' && !SECRETS.has(entity.name)) held.add(entity.name);
+        if (!entity || entity.name === 'UserError' || SECRETS.has(entity.name)) continue;
+        if (!entity.name.endsWith('Result')) held.add(entity.name);
       }
     }
     for (const type of graph.objects.filter(({ name }) => held.has(name))) {

@@ -5,6 +5,7 @@ import type { FileFacts } from '../library/version.model.ts';
 import type { Spool, SpooledFile } from '../storage/spool.ts';
 import { cleanPicture } from './clean.ts';
 import { documentTypes, imageTypes, isImage } from './file-types.ts';
+import { outlineOf } from './outline.ts';
 import { isTooManyPixels, readPicture } from './pictures.ts';
 import { isWhole } from './whole.ts';
 
@@ -44,7 +45,7 @@ export async function inspectFile(
     if (!allowed.includes(mimeType)) throw notAllowed(allowed);
     if (isImage(mimeType)) return await inspectPicture(file, mimeType, rules.maxPixels, spool);
     await assertWholePdf(file);
-    return { ...file, mimeType, width: null, height: null };
+    return { ...file, mimeType, width: null, height: null, placeholder: null, isOpaque: null };
   } catch (error) {
     await spool.discard(file.path);
     throw error;
@@ -78,7 +79,7 @@ async function inspectPicture(
     const { path, bytes, checksum } = await cleanPicture(file.path, found, { maxPixels }, spool);
     await spool.discard(file.path);
     const { width, height } = found;
-    return { path, bytes, checksum, mimeType, width, height };
+    return { path, bytes, checksum, mimeType, width, height, ...(await outlineOf(path, { maxPixels })) };
   } catch (error) {
     if (error instanceof BadContent || codeOf(error) !== undefined) throw error;
     if (!isTooManyPixels(error)) throw corrupt('The picture is damaged and cannot be read in full.');

@@ -8,10 +8,22 @@ export interface PurposeRules {
   visibility: MediaVisibility;
   /** Whether an upload may be public. */
   mayBePublic: boolean;
+  /** Whether files that nothing uses are deleted: only where Souk knows of every use. */
+  isCleanedUp: boolean;
 }
 
-const shownPicture: PurposeRules = { documents: false, visibility: 'PUBLIC', mayBePublic: true };
-const confidential: PurposeRules = { documents: true, visibility: 'PRIVATE', mayBePublic: false };
+const shownPicture: PurposeRules = {
+  documents: false,
+  visibility: 'PUBLIC',
+  mayBePublic: true,
+  isCleanedUp: true,
+};
+const confidential: PurposeRules = {
+  documents: true,
+  visibility: 'PRIVATE',
+  mayBePublic: false,
+  isCleanedUp: false,
+};
 
 /** The rules of each purpose. */
 export const purposes: Readonly<Record<MediaPurpose, PurposeRules>> = {
@@ -23,7 +35,7 @@ export const purposes: Readonly<Record<MediaPurpose, PurposeRules>> = {
   VERIFICATION_DOCUMENT: confidential,
   SUPPLIER_FILE: confidential,
   CHAT_ATTACHMENT: confidential,
-  OTHER: { documents: true, visibility: 'PRIVATE', mayBePublic: true },
+  OTHER: { documents: true, visibility: 'PRIVATE', mayBePublic: true, isCleanedUp: false },
 };
 
 /** The maximum size of a file for a purpose, in bytes. */

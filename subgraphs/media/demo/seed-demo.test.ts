@@ -46,7 +46,10 @@ describe('the demo market’s pictures', () => {
 
   it('are served, and their sizes are made on demand', async () => {
     const server = await serveMedia(media);
-    const response = await server.fetch(anonymous, `/media/${products[0]?.mediaId}?size=MEDIUM&v=1`);
+    const response = await server.fetch(
+      anonymous,
+      `/media/${products[0]?.mediaId}?size=MEDIUM&format=webp&v=1`,
+    );
     const head = await sharp(Buffer.from(await response.arrayBuffer())).metadata();
     expect([head.format, head.width]).toEqual(['webp', 640]);
     await server.stop();

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { type DemoMarket, type DemoMedia, demoMarket, renderMedia } from '@souk/demo';
 import { newId, type SeedProgress } from '@souk/subgraph';
 import sharp from 'sharp';
+import { outlineOf } from '../content/outline.ts';
 import type { Ctx } from '../context.ts';
 import type { MediaPurpose } from '../library/media.model.ts';
 import { wordsOfMedia } from '../library/media-words.ts';
@@ -99,10 +100,11 @@ async function draw(ctx: Ctx, picture: DemoMedia) {
     Readable.from([await renderMedia(picture)]),
     Number.POSITIVE_INFINITY,
   );
+  const outline = await outlineOf(path, { maxPixels: ctx.config.MEDIA_MAX_PIXELS });
   const storageKey = storageKeys.original(picture.id, 1);
   const { mimeType, width, height } = picture;
   await storage.put(storageKey, path, mimeType);
-  return { picture, storageKey, bytes, checksum, mimeType, width, height };
+  return { picture, storageKey, bytes, checksum, mimeType, width, height, ...outline };
 }
 
 /** As for real uploads, a seller's pictures belong to the business, others to the admin's account. */

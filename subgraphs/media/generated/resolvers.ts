@@ -3,11 +3,13 @@ import type { Connection, Money as MoneyModel, UserError as UserErrorModel } fro
 import type { DataExportDocument as DataExportModel } from '../exports/export.model.ts';
 import type { MediaDocument as MediaModel } from '../library/media.model.ts';
 import type { OwnerRef as MediaOwnerModel } from '../library/owner.ts';
-import type { SizeDocument as MediaSizeInfoModel } from '../processing/size.model.ts';
+import type { ShownSize as MediaSizeInfoModel } from '../processing/sizes-loader.ts';
+import type { MediaTagDocument as MediaTagModel } from '../tags/tag.model.ts';
 import type { MediaUploadDocument as MediaUploadModel } from '../direct-upload/media-upload.model.ts';
 import type { UsageDocument as MediaUsageModel } from '../usage/usage.model.ts';
 import type { MediaUser as MediaUserModel } from '../usage/usage.service.ts';
 import type { Validation as MediaValidationModel } from '../validation/validation.service.ts';
+import type { ShownVersion as MediaVersionModel } from '../versions/shown-versions.ts';
 import type { OwnerRef as SellerModel } from '../library/owner.ts';
 import type { OwnerRef as UserModel } from '../library/owner.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
@@ -197,6 +199,8 @@ export type ErrorCode =
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */
   | 'SELLER_SUSPENDED'
+  /** The category has products, or categories below it. */
+  | 'CATEGORY_IN_USE'
   /** The agency does not work (any more). */
   | 'AGENCY_INACTIVE'
   /** Somebody works for the agency, or it has open orders. */
@@ -299,6 +303,8 @@ export type Query = {
   media?: Maybe<Media>;
   /** The media items that the caller may manage: their own, for admins and services those of everyone. Null with an error while media cannot answer. */
   mediaItems?: Maybe<MediaConnection>;
+  /** The tags of the caller's media items, for admins and services those of everyone's. Null with an error while media cannot answer. */
+  mediaTags?: Maybe<MediaTagConnection>;
   /** Whether media items exist and may be used by the caller for a purpose: one per id, in the order of the ids. Null with an error for more than 100 ids (BAD_USER_INPUT), and while media cannot answer. */
   mediaValidations?: Maybe<Array<MediaValidation>>;
 };
@@ -317,6 +323,16 @@ export type QueryMediaArgs = {
 export type QueryMediaItemsArgs = {
   filter?: InputMaybe<MediaFilter>;
   sort: MediaSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMediaTagsArgs = {
+  filter?: InputMaybe<MediaTagFilter>;
+  sort: MediaTagSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -507,12 +523,12 @@ export type MediaProcessingStatus =
   | 'PENDING'
   /** The sizes are being made; those that exist already are in `Media.sizes`. */
   | 'PROCESSING'
-  /** All sizes are available. Documents have none and are always READY. */
+  /** All sizes are available in WebP, those in AVIF follow. Documents have none and are always READY. */
   | 'READY'
-  /** The sizes could not be made; `retryMediaProcessing` tries again. Damaged pictures are already refused at upload. */
+  /** The sizes could not be made: the stored file is damaged or lost, or the storage was away. Only the owner, admins and services see the item until `retryMediaProcessing` succeeds or another version replaces it. */
   | 'FAILED';
 
-/** The smaller sizes of pictures: WebP that fits into a square, upright, never enlarged, first frame of animations only. */
+/** The smaller sizes of pictures: each fits into a square, upright, never enlarged, first frame of animations only. */
 export type MediaSize =
   /** Fits 150 by 150 pixels. */
   | 'THUMB'
@@ -520,8 +536,12 @@ export type MediaSize =
   | 'SMALL'
   /** Fits 640 by 640 pixels. */
   | 'MEDIUM'
+  /** Fits 960 by 960 pixels. */
+  | 'MEDIUM_LARGE'
   /** Fits 1280 by 1280 pixels. */
-  | 'LARGE';
+  | 'LARGE'
+  /** Fits 1920 by 1920 pixels. */
+  | 'EXTRA_LARGE';
 
 /** The owner of a media item: a person or a seller business. */
 export type MediaOwner = User | Seller;
@@ -574,27 +594,46 @@ export type Media = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When the item was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The smaller sizes that were made so far, smallest first, at most 4; empty for documents. */
+  /**
+   * The smaller sizes of a picture in a format, smallest first, at most 6, as `srcset` wants them: their addresses name the
+   * format, so that no cache mixes formats up. Sizes end with the first one that holds the whole picture. Empty for documents
+   * and for pictures whose processing FAILED.
+   */
   sizes: Array<MediaSizeInfo>;
+  /**
+   * A ThumbHash of the picture in Base64, of about 30 bytes, to show while the picture loads. Null for documents, and for
+   * pictures of earlier releases until a sweep has made it.
+   */
+  placeholder?: Maybe<Scalars['String']['output']>;
   /** The number of references to the item. Null for everybody but the owner, admins and services. */
   usageCount?: Maybe<Scalars['Int']['output']>;
   /** When the last reference was removed; null while there is one. Null for everybody but the owner, admins and services. */
   unusedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The references to the item, oldest first, at most 100. Null for everybody but the owner, admins and services. */
   usages?: Maybe<Array<MediaUsage>>;
+  /** The versions that are kept, the latest first, at most 10. Null for everybody but the owner, admins and services. */
+  versions?: Maybe<Array<MediaVersion>>;
 };
 
 
 /** An uploaded file: a picture or a document. */
 export type MediaUrlArgs = {
   size?: InputMaybe<MediaSize>;
+  format?: InputMaybe<MediaFormat>;
 };
 
 
 /** An uploaded file: a picture or a document. */
 export type MediaSignedUrlArgs = {
   size?: InputMaybe<MediaSize>;
+  format?: InputMaybe<MediaFormat>;
   expiresInSeconds: Scalars['Int']['input'];
+};
+
+
+/** An uploaded file: a picture or a document. */
+export type MediaSizesArgs = {
+  format: MediaFormat;
 };
 
 /** A page of media items. */
@@ -635,17 +674,32 @@ export type UpdateMediaPayload = {
   userErrors: Array<UserError>;
 };
 
+/** A format in which smaller sizes are served. */
+export type MediaFormat =
+  /** AVIF: the smallest files. Made in the background; an address that names it makes it on demand, which takes up to seconds. */
+  | 'AVIF'
+  /** WebP: small files, for every current browser. */
+  | 'WEBP'
+  /** JPEG: for every client. Transparent parts are white. */
+  | 'JPEG'
+  /** PNG: for every client, without loss and with transparency, in large files. */
+  | 'PNG';
+
 /** A smaller size of a picture. */
 export type MediaSizeInfo = {
   /** The size as it is named in URLs. */
   size: MediaSize;
+  /** The format of the file. */
+  format: MediaFormat;
+  /** The media type of the file, such as `image/webp`. */
+  mimeType: Scalars['String']['output'];
   /** The actual width in pixels. */
   width: Scalars['Int']['output'];
   /** The actual height in pixels. */
   height: Scalars['Int']['output'];
-  /** The size of the file in bytes. */
-  bytes: Scalars['Int']['output'];
-  /** The address of the picture in this size. */
+  /** The size of the file in bytes; null until the file is made, by processing or by its first request. */
+  bytes?: Maybe<Scalars['Int']['output']>;
+  /** The address of the picture in this size and format. */
   url: Scalars['URL']['output'];
 };
 
@@ -653,6 +707,26 @@ export type MediaSizeInfo = {
 export type RetryMediaProcessingPayload = {
   /** The media item, PENDING again; null when refused. */
   media?: Maybe<Media>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** How unused media is cleaned up. */
+export type CleanUpUnusedMediaInput = {
+  /** Whether to count only, and delete nothing. */
+  isDryRun: Scalars['Boolean']['input'];
+};
+
+/** The answer to `cleanUpUnusedMedia`. */
+export type CleanUpUnusedMediaPayload = {
+  /** Whether nothing was deleted; null when refused. */
+  isDryRun?: Maybe<Scalars['Boolean']['output']>;
+  /** The number of pictures that were deleted, or would be; null when refused. */
+  itemCount?: Maybe<Scalars['Int']['output']>;
+  /** The size of their current versions in bytes; null when refused. */
+  bytes?: Maybe<Scalars['Float']['output']>;
+  /** The first of those that would be deleted, at most 20, the longest unused first; empty when they were deleted, null when refused. */
+  samples?: Maybe<Array<Media>>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -668,6 +742,101 @@ export type DeleteMediaPayload = {
 /** The answer to `forceDeleteMedia`. */
 export type ForceDeleteMediaPayload = {
   /** The id of the deleted item; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** A tag of media items. */
+export type MediaTag = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The tag in lower case: 1 to 40 characters, unique. */
+  name: Scalars['String']['output'];
+  /** When the tag was first used. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** A tag of media items in a list. */
+export type MediaTagEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The tag that `cursor` stands for. */
+  node: MediaTag;
+};
+
+/** A page of tags of media items. */
+export type MediaTagConnection = {
+  /** The tags of this page. */
+  edges: Array<MediaTagEdge>;
+  /** The tags of this page without their cursors, in the order of `edges`. */
+  nodes: Array<MediaTag>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of tags in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The order of a list of tags of media items. */
+export type MediaTagSort =
+  /** By name from A to Z; letters with accents sort beside those without (É beside E). */
+  | 'NAME'
+  /** Newest first, by the time of their first use. */
+  | 'NEWEST_FIRST'
+  /** Oldest first, by the time of their first use. */
+  | 'OLDEST_FIRST';
+
+/** Conditions on a list of tags of media items; all of them must hold. */
+export type MediaTagFilter = {
+  /** Beginnings of words of the tag, compared without case and accents; all must match. The first 200 characters count. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Tags to add to a media item. */
+export type TagMediaInput = {
+  /** The tags: 1 to 20, each of 1 to 40 characters; stored in lower case. */
+  tags: Array<Scalars['String']['input']>;
+};
+
+/** Tags to remove from a media item. */
+export type UntagMediaInput = {
+  /** The tags: 1 to 20, compared in lower case. */
+  tags: Array<Scalars['String']['input']>;
+};
+
+/** The new name of a tag of media items. */
+export type RenameMediaTagInput = {
+  /** The name: 1 to 40 characters; stored in lower case. */
+  name: Scalars['String']['input'];
+};
+
+/** The answer to `tagMedia`. */
+export type TagMediaPayload = {
+  /** The media item with its tags; null when refused. */
+  media?: Maybe<Media>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `untagMedia`. */
+export type UntagMediaPayload = {
+  /** The media item with the tags that are left; null when refused. */
+  media?: Maybe<Media>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `renameMediaTag`. */
+export type RenameMediaTagPayload = {
+  /** The tag with its new name; null when refused. */
+  mediaTag?: Maybe<MediaTag>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteMediaTag`. */
+export type DeleteMediaTagPayload = {
+  /** The id of the deleted tag; null when refused. */
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
@@ -737,11 +906,13 @@ export type MediaUsageKind =
   | 'CATEGORY'
   /** A seller shows it as logo or banner, or submitted it as a document. */
   | 'SELLER'
+  /** A person shows it as their picture. */
+  | 'USER'
   /** Another part of Souk refers to it; `MediaUsage.usedBy` is null. */
   | 'OTHER';
 
 /** An entity that refers to a media item. */
-export type MediaUser = Category | Product | Seller;
+export type MediaUser = Category | Product | Seller | User;
 
 /** A reference to a media item, such as that of a product to its picture. */
 export type MediaUsage = {
@@ -802,6 +973,62 @@ export type ValidateUploadPayload = {
   userErrors: Array<UserError>;
 };
 
+/** One file that a media item has or had. */
+export type MediaVersion = {
+  /** The number of the version, counted from 1. */
+  version: Scalars['Int']['output'];
+  /** Whether it is the version that is shown. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** The version whose file this one has again; null unless it was restored. */
+  restoredFrom?: Maybe<Scalars['Int']['output']>;
+  /** The media type, decided by the content, such as `image/webp`. */
+  mimeType: Scalars['String']['output'];
+  /** The size of the file in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** The width of the picture in pixels; null for documents. */
+  width?: Maybe<Scalars['Int']['output']>;
+  /** The height of the picture in pixels; null for documents. */
+  height?: Maybe<Scalars['Int']['output']>;
+  /** The note that the version was uploaded with; null without one. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The address of the file, which needs the caller's token unless the version is current. */
+  url: Scalars['URL']['output'];
+  /** When the version was uploaded or restored. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** A new file for a media item. */
+export type UploadMediaVersionInput = {
+  /** The file: of a type and size that the purpose of the item accepts. */
+  file: Scalars['Upload']['input'];
+  /** What is new, for the people who manage the item: at most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the upload repeatable: the same key adds one version; IDEMPOTENCY_CONFLICT with a file of another name or content, or another note. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The version to restore. */
+export type RestoreMediaVersionInput = {
+  /** A number from `MediaVersion.version`. */
+  version: Scalars['Int']['input'];
+};
+
+/** The answer to `uploadMediaVersion`. */
+export type UploadMediaVersionPayload = {
+  /** The media item with its new version; null when refused. */
+  media?: Maybe<Media>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `restoreMediaVersion`. */
+export type RestoreMediaVersionPayload = {
+  /** The media item with the restored version; null when refused. */
+  media?: Maybe<Media>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 export type Mutation = {
   /**
    * Announces a file that the client then sends by itself: to `url`, by `method`, with `headers`. The address accepts exactly the
@@ -826,10 +1053,24 @@ export type Mutation = {
   updateMedia: UpdateMediaPayload;
   /** Makes the sizes of a picture again after its processing failed; INVALID_STATE for any other item. */
   retryMediaProcessing: RetryMediaProcessingPayload;
+  /**
+   * Deletes the pictures that nothing has used for longer than MEDIA_UNUSED_GRACE_HOURS, as a daily job does, or counts them.
+   * At most 1,000 at a time. Documents, files for conversations and other purposes stay, as do pictures of products that were in
+   * use: past orders show them.
+   */
+  cleanUpUnusedMedia: CleanUpUnusedMediaPayload;
   /** Deletes a media item that nothing refers to, and its stored files; its URLs answer 410 from then on. MEDIA_IN_USE while something refers to it. */
   deleteMedia: DeleteMediaPayload;
   /** Deletes a media item as `deleteMedia` does, also while something refers to it: pages that show it have nothing in its place. */
   forceDeleteMedia: ForceDeleteMediaPayload;
+  /** Adds tags to a media item; those that it has already stay. INVALID_INPUT beyond 20 tags and for a tag that is malformed. */
+  tagMedia: TagMediaPayload;
+  /** Removes tags from a media item; those that it does not have are ignored. */
+  untagMedia: UntagMediaPayload;
+  /** Renames a tag on all media items of everyone. ALREADY_EXISTS when another tag has the name. */
+  renameMediaTag: RenameMediaTagPayload;
+  /** Deletes a tag and removes it from all media items of everyone; the items stay. */
+  deleteMediaTag: DeleteMediaTagPayload;
   /**
    * Uploads one file. Its type is decided by its content. Pictures are fully decoded and re-encoded: upright, in sRGB, without
    * metadata. FILE_CORRUPT for a damaged or truncated file, FILE_TYPE_NOT_ALLOWED for a type that the purpose does not accept,
@@ -840,6 +1081,17 @@ export type Mutation = {
   uploadMediaBatch: UploadMediaBatchPayload;
   /** Checks whether `uploadMedia` would accept a file. Stores nothing. */
   validateUpload: ValidateUploadPayload;
+  /**
+   * Replaces the file of a media item by a new version, under the rules of `uploadMedia`. The id, the texts and everything that
+   * refers to the item stay: what shows it shows the new file, at new addresses. The last 10 versions are kept. INVALID_STATE
+   * for a verification document that was submitted; submit another one instead.
+   */
+  uploadMediaVersion: UploadMediaVersionPayload;
+  /**
+   * Makes an earlier version the current one again, as a new version with the same file; nothing that came after it is lost.
+   * Restoring what is current changes nothing. NOT_FOUND for a version that is not kept.
+   */
+  restoreMediaVersion: RestoreMediaVersionPayload;
 };
 
 
@@ -879,12 +1131,40 @@ export type MutationRetryMediaProcessingArgs = {
 };
 
 
+export type MutationCleanUpUnusedMediaArgs = {
+  input: CleanUpUnusedMediaInput;
+};
+
+
 export type MutationDeleteMediaArgs = {
   id: Scalars['ID']['input'];
 };
 
 
 export type MutationForceDeleteMediaArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationTagMediaArgs = {
+  id: Scalars['ID']['input'];
+  input: TagMediaInput;
+};
+
+
+export type MutationUntagMediaArgs = {
+  id: Scalars['ID']['input'];
+  input: UntagMediaInput;
+};
+
+
+export type MutationRenameMediaTagArgs = {
+  id: Scalars['ID']['input'];
+  input: RenameMediaTagInput;
+};
+
+
+export type MutationDeleteMediaTagArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -901,6 +1181,32 @@ export type MutationUploadMediaBatchArgs = {
 
 export type MutationValidateUploadArgs = {
   input: ValidateUploadInput;
+};
+
+
+export type MutationUploadMediaVersionArgs = {
+  id: Scalars['ID']['input'];
+  input: UploadMediaVersionInput;
+};
+
+
+export type MutationRestoreMediaVersionArgs = {
+  id: Scalars['ID']['input'];
+  input: RestoreMediaVersionInput;
+};
+
+export type Subscription = {
+  /**
+   * A media item of the caller each time its processing ends: READY when its sizes were made, FAILED when the picture is
+   * damaged or lost. Outcomes during a disconnect, and before the subscription began, are not sent later: query `media` after
+   * connecting.
+   */
+  mediaProcessed: Media;
+};
+
+
+export type SubscriptionMediaProcessedArgs = {
+  mediaId: Scalars['ID']['input'];
 };
 
 
@@ -1012,6 +1318,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MediaUploadModel )
     | ( DataExportModel )
     | ( MediaModel )
+    | ( MediaTagModel )
   ;
 };
 
@@ -1063,10 +1370,25 @@ export type ResolversTypes = {
   MediaEdge: ResolverTypeWrapper<Omit<MediaEdge, 'node'> & { node: ResolversTypes['Media'] }>;
   UpdateMediaInput: UpdateMediaInput;
   UpdateMediaPayload: ResolverTypeWrapper<Omit<UpdateMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MediaFormat: MediaFormat;
   MediaSizeInfo: ResolverTypeWrapper<MediaSizeInfoModel>;
   RetryMediaProcessingPayload: ResolverTypeWrapper<Omit<RetryMediaProcessingPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CleanUpUnusedMediaInput: CleanUpUnusedMediaInput;
+  CleanUpUnusedMediaPayload: ResolverTypeWrapper<Omit<CleanUpUnusedMediaPayload, 'samples' | 'userErrors'> & { samples?: Maybe<Array<ResolversTypes['Media']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteMediaPayload: ResolverTypeWrapper<Omit<DeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ForceDeleteMediaPayload: ResolverTypeWrapper<Omit<ForceDeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  MediaTag: ResolverTypeWrapper<MediaTagModel>;
+  MediaTagEdge: ResolverTypeWrapper<Omit<MediaTagEdge, 'node'> & { node: ResolversTypes['MediaTag'] }>;
+  MediaTagConnection: ResolverTypeWrapper<Connection<MediaTagModel>>;
+  MediaTagSort: MediaTagSort;
+  MediaTagFilter: MediaTagFilter;
+  TagMediaInput: TagMediaInput;
+  UntagMediaInput: UntagMediaInput;
+  RenameMediaTagInput: RenameMediaTagInput;
+  TagMediaPayload: ResolverTypeWrapper<Omit<TagMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UntagMediaPayload: ResolverTypeWrapper<Omit<UntagMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RenameMediaTagPayload: ResolverTypeWrapper<Omit<RenameMediaTagPayload, 'mediaTag' | 'userErrors'> & { mediaTag?: Maybe<ResolversTypes['MediaTag']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteMediaTagPayload: ResolverTypeWrapper<Omit<DeleteMediaTagPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   UploadMediaInput: UploadMediaInput;
   UploadMediaBatchInput: UploadMediaBatchInput;
   UploadMediaPayload: ResolverTypeWrapper<Omit<UploadMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1080,7 +1402,13 @@ export type ResolversTypes = {
   MediaValidation: ResolverTypeWrapper<MediaValidationModel>;
   MediaProblem: MediaProblem;
   ValidateUploadPayload: ResolverTypeWrapper<Omit<ValidateUploadPayload, 'problems' | 'userErrors'> & { problems?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MediaVersion: ResolverTypeWrapper<MediaVersionModel>;
+  UploadMediaVersionInput: UploadMediaVersionInput;
+  RestoreMediaVersionInput: RestoreMediaVersionInput;
+  UploadMediaVersionPayload: ResolverTypeWrapper<Omit<UploadMediaVersionPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RestoreMediaVersionPayload: ResolverTypeWrapper<Omit<RestoreMediaVersionPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1127,8 +1455,21 @@ export type ResolversParentTypes = {
   UpdateMediaPayload: Omit<UpdateMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
   MediaSizeInfo: MediaSizeInfoModel;
   RetryMediaProcessingPayload: Omit<RetryMediaProcessingPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CleanUpUnusedMediaInput: CleanUpUnusedMediaInput;
+  CleanUpUnusedMediaPayload: Omit<CleanUpUnusedMediaPayload, 'samples' | 'userErrors'> & { samples?: Maybe<Array<ResolversParentTypes['Media']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteMediaPayload: Omit<DeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ForceDeleteMediaPayload: Omit<ForceDeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  MediaTag: MediaTagModel;
+  MediaTagEdge: Omit<MediaTagEdge, 'node'> & { node: ResolversParentTypes['MediaTag'] };
+  MediaTagConnection: Connection<MediaTagModel>;
+  MediaTagFilter: MediaTagFilter;
+  TagMediaInput: TagMediaInput;
+  UntagMediaInput: UntagMediaInput;
+  RenameMediaTagInput: RenameMediaTagInput;
+  TagMediaPayload: Omit<TagMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UntagMediaPayload: Omit<UntagMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RenameMediaTagPayload: Omit<RenameMediaTagPayload, 'mediaTag' | 'userErrors'> & { mediaTag?: Maybe<ResolversParentTypes['MediaTag']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteMediaTagPayload: Omit<DeleteMediaTagPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   UploadMediaInput: UploadMediaInput;
   UploadMediaBatchInput: UploadMediaBatchInput;
   UploadMediaPayload: Omit<UploadMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -1140,7 +1481,13 @@ export type ResolversParentTypes = {
   ValidateUploadInput: ValidateUploadInput;
   MediaValidation: MediaValidationModel;
   ValidateUploadPayload: Omit<ValidateUploadPayload, 'problems' | 'userErrors'> & { problems?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MediaVersion: MediaVersionModel;
+  UploadMediaVersionInput: UploadMediaVersionInput;
+  RestoreMediaVersionInput: RestoreMediaVersionInput;
+  UploadMediaVersionPayload: Omit<UploadMediaVersionPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RestoreMediaVersionPayload: Omit<RestoreMediaVersionPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
@@ -1282,7 +1629,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'MediaUpload' | 'DataExport' | 'Media', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MediaUpload' | 'DataExport' | 'Media' | 'MediaTag', ParentType, ContextType>;
 };
 
 export type UploadHeaderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
@@ -1311,6 +1658,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   upload?: Resolver<Maybe<ResolversTypes['MediaUpload']>, ParentType, ContextType, RequireFields<QueryUploadArgs, 'id'>>;
   media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType, RequireFields<QueryMediaArgs, 'id'>>;
   mediaItems?: Resolver<Maybe<ResolversTypes['MediaConnection']>, ParentType, ContextType, RequireFields<QueryMediaItemsArgs, 'sort'>>;
+  mediaTags?: Resolver<Maybe<ResolversTypes['MediaTagConnection']>, ParentType, ContextType, RequireFields<QueryMediaTagsArgs, 'sort'>>;
   mediaValidations?: Resolver<Maybe<Array<ResolversTypes['MediaValidation']>>, ParentType, ContextType, RequireFields<QueryMediaValidationsArgs, 'ids'>>;
 };
 
@@ -1392,10 +1740,12 @@ export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParent
   owner?: Resolver<Maybe<ResolversTypes['MediaOwner']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  sizes?: Resolver<Array<ResolversTypes['MediaSizeInfo']>, ParentType, ContextType>;
+  sizes?: Resolver<Array<ResolversTypes['MediaSizeInfo']>, ParentType, ContextType, RequireFields<MediaSizesArgs, 'format'>>;
+  placeholder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   usageCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unusedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   usages?: Resolver<Maybe<Array<ResolversTypes['MediaUsage']>>, ParentType, ContextType>;
+  versions?: Resolver<Maybe<Array<ResolversTypes['MediaVersion']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1418,14 +1768,24 @@ export type UpdateMediaPayloadResolvers<ContextType = Ctx, ParentType extends Re
 
 export type MediaSizeInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaSizeInfo'] = ResolversParentTypes['MediaSizeInfo']> = {
   size?: Resolver<ResolversTypes['MediaSize'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['MediaFormat'], ParentType, ContextType>;
+  mimeType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
 };
 
 export type RetryMediaProcessingPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryMediaProcessingPayload'] = ResolversParentTypes['RetryMediaProcessingPayload']> = {
   media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CleanUpUnusedMediaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CleanUpUnusedMediaPayload'] = ResolversParentTypes['CleanUpUnusedMediaPayload']> = {
+  isDryRun?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  itemCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  bytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  samples?: Resolver<Maybe<Array<ResolversTypes['Media']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1435,6 +1795,45 @@ export type DeleteMediaPayloadResolvers<ContextType = Ctx, ParentType extends Re
 };
 
 export type ForceDeleteMediaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ForceDeleteMediaPayload'] = ResolversParentTypes['ForceDeleteMediaPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MediaTagResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaTag'] = ResolversParentTypes['MediaTag']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MediaTagEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaTagEdge'] = ResolversParentTypes['MediaTagEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MediaTag'], ParentType, ContextType>;
+};
+
+export type MediaTagConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaTagConnection'] = ResolversParentTypes['MediaTagConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MediaTagEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MediaTag']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TagMediaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TagMediaPayload'] = ResolversParentTypes['TagMediaPayload']> = {
+  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UntagMediaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UntagMediaPayload'] = ResolversParentTypes['UntagMediaPayload']> = {
+  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RenameMediaTagPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RenameMediaTagPayload'] = ResolversParentTypes['RenameMediaTagPayload']> = {
+  mediaTag?: Resolver<Maybe<ResolversTypes['MediaTag']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteMediaTagPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteMediaTagPayload'] = ResolversParentTypes['DeleteMediaTagPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -1450,7 +1849,7 @@ export type UploadMediaBatchPayloadResolvers<ContextType = Ctx, ParentType exten
 };
 
 export type MediaUserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaUser'] = ResolversParentTypes['MediaUser']> = {
-  __resolveType: TypeResolveFn<'Category' | 'Product' | 'Seller', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Category' | 'Product' | 'Seller' | 'User', ParentType, ContextType>;
 };
 
 export type MediaUsageResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaUsage'] = ResolversParentTypes['MediaUsage']> = {
@@ -1482,6 +1881,29 @@ export type ValidateUploadPayloadResolvers<ContextType = Ctx, ParentType extends
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type MediaVersionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaVersion'] = ResolversParentTypes['MediaVersion']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  restoredFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mimeType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UploadMediaVersionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UploadMediaVersionPayload'] = ResolversParentTypes['UploadMediaVersionPayload']> = {
+  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RestoreMediaVersionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RestoreMediaVersionPayload'] = ResolversParentTypes['RestoreMediaVersionPayload']> = {
+  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createUpload?: Resolver<ResolversTypes['CreateUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
   confirmUpload?: Resolver<ResolversTypes['ConfirmUploadPayload'], ParentType, ContextType, RequireFields<MutationConfirmUploadArgs, 'id'>>;
@@ -1490,11 +1912,22 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   deleteDataExport?: Resolver<ResolversTypes['DeleteDataExportPayload'], ParentType, ContextType, RequireFields<MutationDeleteDataExportArgs, 'id'>>;
   updateMedia?: Resolver<ResolversTypes['UpdateMediaPayload'], ParentType, ContextType, RequireFields<MutationUpdateMediaArgs, 'id' | 'input'>>;
   retryMediaProcessing?: Resolver<ResolversTypes['RetryMediaProcessingPayload'], ParentType, ContextType, RequireFields<MutationRetryMediaProcessingArgs, 'id'>>;
+  cleanUpUnusedMedia?: Resolver<ResolversTypes['CleanUpUnusedMediaPayload'], ParentType, ContextType, RequireFields<MutationCleanUpUnusedMediaArgs, 'input'>>;
   deleteMedia?: Resolver<ResolversTypes['DeleteMediaPayload'], ParentType, ContextType, RequireFields<MutationDeleteMediaArgs, 'id'>>;
   forceDeleteMedia?: Resolver<ResolversTypes['ForceDeleteMediaPayload'], ParentType, ContextType, RequireFields<MutationForceDeleteMediaArgs, 'id'>>;
+  tagMedia?: Resolver<ResolversTypes['TagMediaPayload'], ParentType, ContextType, RequireFields<MutationTagMediaArgs, 'id' | 'input'>>;
+  untagMedia?: Resolver<ResolversTypes['UntagMediaPayload'], ParentType, ContextType, RequireFields<MutationUntagMediaArgs, 'id' | 'input'>>;
+  renameMediaTag?: Resolver<ResolversTypes['RenameMediaTagPayload'], ParentType, ContextType, RequireFields<MutationRenameMediaTagArgs, 'id' | 'input'>>;
+  deleteMediaTag?: Resolver<ResolversTypes['DeleteMediaTagPayload'], ParentType, ContextType, RequireFields<MutationDeleteMediaTagArgs, 'id'>>;
   uploadMedia?: Resolver<ResolversTypes['UploadMediaPayload'], ParentType, ContextType, RequireFields<MutationUploadMediaArgs, 'input'>>;
   uploadMediaBatch?: Resolver<ResolversTypes['UploadMediaBatchPayload'], ParentType, ContextType, RequireFields<MutationUploadMediaBatchArgs, 'input'>>;
   validateUpload?: Resolver<ResolversTypes['ValidateUploadPayload'], ParentType, ContextType, RequireFields<MutationValidateUploadArgs, 'input'>>;
+  uploadMediaVersion?: Resolver<ResolversTypes['UploadMediaVersionPayload'], ParentType, ContextType, RequireFields<MutationUploadMediaVersionArgs, 'id' | 'input'>>;
+  restoreMediaVersion?: Resolver<ResolversTypes['RestoreMediaVersionPayload'], ParentType, ContextType, RequireFields<MutationRestoreMediaVersionArgs, 'id' | 'input'>>;
+};
+
+export type SubscriptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  mediaProcessed?: SubscriptionResolver<ResolversTypes['Media'], "mediaProcessed", ParentType, ContextType, RequireFields<SubscriptionMediaProcessedArgs, 'mediaId'>>;
 };
 
 export type Resolvers<ContextType = Ctx> = {
@@ -1529,8 +1962,16 @@ export type Resolvers<ContextType = Ctx> = {
   UpdateMediaPayload?: UpdateMediaPayloadResolvers<ContextType>;
   MediaSizeInfo?: MediaSizeInfoResolvers<ContextType>;
   RetryMediaProcessingPayload?: RetryMediaProcessingPayloadResolvers<ContextType>;
+  CleanUpUnusedMediaPayload?: CleanUpUnusedMediaPayloadResolvers<ContextType>;
   DeleteMediaPayload?: DeleteMediaPayloadResolvers<ContextType>;
   ForceDeleteMediaPayload?: ForceDeleteMediaPayloadResolvers<ContextType>;
+  MediaTag?: MediaTagResolvers<ContextType>;
+  MediaTagEdge?: MediaTagEdgeResolvers<ContextType>;
+  MediaTagConnection?: MediaTagConnectionResolvers<ContextType>;
+  TagMediaPayload?: TagMediaPayloadResolvers<ContextType>;
+  UntagMediaPayload?: UntagMediaPayloadResolvers<ContextType>;
+  RenameMediaTagPayload?: RenameMediaTagPayloadResolvers<ContextType>;
+  DeleteMediaTagPayload?: DeleteMediaTagPayloadResolvers<ContextType>;
   UploadMediaPayload?: UploadMediaPayloadResolvers<ContextType>;
   UploadMediaBatchPayload?: UploadMediaBatchPayloadResolvers<ContextType>;
   MediaUser?: MediaUserResolvers<ContextType>;
@@ -1539,7 +1980,11 @@ export type Resolvers<ContextType = Ctx> = {
   Product?: ProductResolvers<ContextType>;
   MediaValidation?: MediaValidationResolvers<ContextType>;
   ValidateUploadPayload?: ValidateUploadPayloadResolvers<ContextType>;
+  MediaVersion?: MediaVersionResolvers<ContextType>;
+  UploadMediaVersionPayload?: UploadMediaVersionPayloadResolvers<ContextType>;
+  RestoreMediaVersionPayload?: RestoreMediaVersionPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Ctx> = {

@@ -20,15 +20,16 @@ export const mediaResolvers: Resolvers = {
   Media: {
     __resolveReference: ({ id }, ctx, info) => findMedia(ctx, id, info),
     id: (item) => item._id,
-    url: (item, { size }, ctx) => urls.file(ctx.config, item, size ?? null),
+    url: (item, { size = null, format = null }, ctx) => urls.file(ctx.config, item, { size, format }),
     downloadUrl: (item, _args, ctx) => urls.download(ctx.config, item),
     thumbnailUrl: (item, _args, ctx) => urls.thumbnail(ctx.config, item),
-    signedUrl: (item, { size, expiresInSeconds: seconds }, ctx) => {
+    signedUrl: (item, { size = null, format = null, expiresInSeconds: seconds }, ctx) => {
       if (seconds < 1 || seconds > MAX_LINK_SECONDS) {
         throw badInput(`\`expiresInSeconds\` must be between 1 and ${MAX_LINK_SECONDS} seconds.`);
       }
       if (!mayManage(ctx.viewer, item)) return null;
-      return urls.signed(ctx.config, item, size ?? null, Math.floor(Date.now() / 1000) + seconds);
+      const expires = Math.floor(Date.now() / 1000) + seconds;
+      return urls.signed(ctx.config, item, { size, format }, expires);
     },
     owner: (item, _args, ctx) => (item.ownerType === 'SELLER' || mayManage(ctx.viewer, item) ? item : null),
   },

@@ -27,12 +27,12 @@ const needs: FieldNeeds = {
   thumbnailUrl: ['currentVersion', 'mimeType'],
   signedUrl: ['currentVersion', 'mimeType'],
   owner: [],
-  sizes: ['currentVersion'],
+  sizes: ['currentVersion', 'mimeType', 'width', 'height', 'processingStatus'],
   usages: [],
 };
 
 /** The stored fields that decide who may see an item. */
-const always = ['ownerType', 'ownerId', 'visibility', 'deletedAt'];
+const always = ['ownerType', 'ownerId', 'visibility', 'processingStatus', 'deletedAt'];
 
 const loader = defineEntityLoader<Ctx, MediaDocument>({
   type: 'Media',

@@ -29,7 +29,11 @@ export function mayManage(viewer: Viewer, item: Owned): boolean {
   return viewer.kind === 'admin' || viewer.kind === 'service' || isOwner(viewer, item);
 }
 
-/** Whether the viewer may see the item: public ones, and those that it may manage. */
-export function maySee(viewer: Viewer, item: Owned & Pick<MediaDocument, 'visibility'>): boolean {
-  return item.visibility === 'PUBLIC' || mayManage(viewer, item);
+/** Whether the viewer may see the item: public ones that are not damaged, and those that it may manage. */
+export function maySee(
+  viewer: Viewer,
+  item: Owned & Pick<MediaDocument, 'visibility' | 'processingStatus'>,
+): boolean {
+  const isShown = item.visibility === 'PUBLIC' && item.processingStatus !== 'FAILED';
+  return isShown || mayManage(viewer, item);
 }

@@ -6,6 +6,8 @@ export interface SignedTarget {
   id: string;
   /** Null for the file itself. */
   size: string | null;
+  /** Null for the best one that the client accepts. */
+  format: string | null;
   /** Null for the current version. */
   version: number | null;
   /** In seconds since 1970. */
@@ -13,11 +15,14 @@ export interface SignedTarget {
 }
 
 /** The signature of a link, with a key that is used for nothing else. */
-export function signTarget(config: Config, { id, size, version, expires }: SignedTarget): string {
+export function signTarget(config: Config, { id, size, format, version, expires }: SignedTarget): string {
   const key = createHmac('sha256', config.SOUK_INTERNAL_KEY).update('souk/media/signed-link').digest();
-  return createHmac('sha256', key)
-    .update(JSON.stringify([id, size, version, expires]))
-    .digest('base64url');
+  return (
+    createHmac('sha256', key)
+      // Links of earlier releases name no format.
+      .update(JSON.stringify([id, size, version, expires, ...(format === null ? [] : [format])]))
+      .digest('base64url')
+  );
 }
 
 /** Whether the signature matches the target and has not expired. */

@@ -84,6 +84,9 @@ export const personalData: PersonalData<Ctx> = {
       ),
       erased: eraseUploads,
     },
+    mediaTags: {
+      none: 'Words that items have as tags, without who used them; the tags of a file are exported with it.',
+    },
     mediaUsages: { none: 'Where a file is used, by ids.' },
     requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },
   },

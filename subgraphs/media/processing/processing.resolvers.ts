@@ -1,6 +1,7 @@
 import { mutation } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { urls } from '../library/urls.ts';
+import { formats } from './formats.ts';
 import { retryProcessing } from './processing.service.ts';
 import { sizesOfMedia } from './sizes-loader.ts';
 
@@ -11,10 +12,15 @@ export const processingResolvers: Resolvers = {
     })),
   },
   Media: {
-    sizes: (item, _args, ctx) => sizesOfMedia(ctx, item),
+    sizes: (item, { format }, ctx) => sizesOfMedia(ctx, item, format),
   },
   MediaSizeInfo: {
-    url: ({ mediaId, version, size }, _args, ctx) =>
-      urls.file(ctx.config, { _id: mediaId, currentVersion: version, mimeType: 'image/webp' }, size),
+    mimeType: ({ format }) => formats[format].mimeType,
+    url: ({ mediaId, version, size, format }, _args, ctx) =>
+      urls.file(
+        ctx.config,
+        { _id: mediaId, currentVersion: version, mimeType: formats[format].mimeType },
+        { size, format },
+      ),
   },
 };

@@ -3,9 +3,11 @@ import { isImage } from '../content/file-types.ts';
 import type { Ctx } from '../context.ts';
 import { manageable } from '../library/manageable.ts';
 import type { MediaDocument } from '../library/media.model.ts';
-import { storageKeys } from '../storage/keys.ts';
-import { StoredFileMissing } from '../storage/storage.ts';
-import { allSizes, sizeOf } from './sizes.ts';
+import { currentFileOf } from '../library/version.model.ts';
+import { requestBestFormat } from './best-format.service.ts';
+import { sizesOf } from './dimensions.ts';
+import { failProcessing, markProcessed } from './outcome.ts';
+import { sizeOf } from './sizes.ts';
 
 /** The job that makes the sizes of one item. */
 export const PROCESS_JOB = 'process-media';
@@ -16,14 +18,15 @@ export const MAX_ATTEMPTS = 3;
 /** Enqueues the processing of those items that are pictures. Without Redis, the sweep enqueues it later. */
 export async function requestProcessing(
   ctx: Ctx,
-  items: readonly Pick<MediaDocument, '_id' | 'mimeType'>[],
+  items: readonly Pick<MediaDocument, '_id' | 'mimeType' | 'currentVersion'>[],
 ): Promise<void> {
-  for (const { _id, mimeType } of items) {
-    if (isImage(mimeType)) await ctx.enqueue(PROCESS_JOB, { mediaId: _id }, { id: _id });
+  for (const { _id, mimeType, currentVersion } of items) {
+    if (isImage(mimeType))
+      await ctx.enqueue(PROCESS_JOB, { mediaId: _id }, { id: `${_id}-${currentVersion}` });
   }
 }
 
-/** Makes all sizes of an item. A damaged picture fails at once; other errors are retried up to three attempts. */
+/** Makes all sizes of an item in WebP, and has those in AVIF made. A damaged picture fails at once; other errors are retried up to three attempts. */
 export async function processMedia(ctx: Ctx, mediaId: string): Promise<void> {
   const item = await ctx.db.media
     .findOneAndUpdate(
@@ -34,47 +37,27 @@ export async function processMedia(ctx: Ctx, mediaId: string): Promise<void> {
     .lean();
   if (!item) return;
   try {
-    const version = item.currentVersion;
-    const source = { mediaId, version, storageKey: storageKeys.original(mediaId, version) };
+    const source = currentFileOf(item);
     // Sequentially, as each size uses a whole core, which requests need as well.
-    for (const size of allSizes) await sizeOf(ctx, source, size);
+    for (const size of sizesOf(item)) await sizeOf(ctx, source, { size, format: 'WEBP' }, { patient: true });
   } catch (error) {
     return giveUpOrRetry(ctx, item, error as Error);
   }
-  await finish(ctx, item, 'READY', null);
+  await markProcessed(ctx, item);
+  await requestBestFormat(ctx, item);
 }
 
 async function giveUpOrRetry(ctx: Ctx, item: MediaDocument, error: Error): Promise<void> {
   const isTransient = codeOf(error) !== undefined;
   if (isTransient && item.processingAttempts < MAX_ATTEMPTS) {
     await ctx.db.media.updateOne(
-      { _id: item._id, processingStatus: 'PROCESSING' },
+      { _id: item._id, processingStatus: 'PROCESSING', currentVersion: item.currentVersion },
       { $set: { processingStatus: 'PENDING' } },
     );
     throw error;
   }
-  await finish(ctx, item, 'FAILED', error instanceof StoredFileMissing ? 'the file is lost' : error.message);
+  await failProcessing(ctx, item, error);
   throw new GiveUp(error.message);
-}
-
-/** Stores the outcome, unless the item was deleted or got another version meanwhile. */
-async function finish(
-  ctx: Ctx,
-  item: MediaDocument,
-  status: 'READY' | 'FAILED',
-  error: string | null,
-): Promise<void> {
-  const { _id: mediaId, ownerType, ownerId, currentVersion } = item;
-  await ctx.transaction(async () => {
-    const { modifiedCount } = await ctx.db.media.updateOne(
-      { _id: mediaId, processingStatus: 'PROCESSING', currentVersion, deletedAt: null },
-      { $set: { processingStatus: status } },
-    );
-    if (modifiedCount === 0) return;
-    const payload = { mediaId, ownerType, ownerId };
-    if (error === null) await ctx.emit('media.processed', mediaId, payload);
-    else await ctx.emit('media.processing_failed', mediaId, { ...payload, error });
-  });
 }
 
 /** Restarts the processing of a picture that failed; raises Refusal NOT_FOUND, and INVALID_STATE in any other state. */
@@ -108,7 +91,7 @@ export async function sweepProcessing(ctx: Ctx, now = new Date()): Promise<void>
         updatedAt: { $lt: new Date(now.getTime() - LOST_AFTER_MS) },
         deletedAt: null,
       },
-      { mimeType: 1 },
+      { mimeType: 1, currentVersion: 1 },
     )
     .sort({ updatedAt: 1 })
     .limit(SWEPT_AT_ONCE)

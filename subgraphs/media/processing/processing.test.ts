@@ -14,8 +14,17 @@ import {
   type TestMedia,
 } from '../testing/start.ts';
 
+interface Size {
+  size: string;
+  width: number;
+  height: number;
+  bytes: number | null;
+  mimeType: string;
+  url: string;
+}
+
 interface Processed {
-  media: { processingStatus: string; sizes: { size: string; width: number; height: number; url: string }[] };
+  media: { processingStatus: string; sizes: Size[] };
 }
 
 describe('processing', () => {
@@ -25,11 +34,11 @@ describe('processing', () => {
   });
   afterAll(() => media.stop());
 
-  async function outcome(id: string): Promise<Processed['media']> {
+  async function outcome(id: string, args = ''): Promise<Processed['media']> {
     return eventually(async () => {
       const { data } = await media.run<Processed>(
         admin,
-        `{ media(id: "${id}") { processingStatus sizes { size width height url } } }`,
+        `{ media(id: "${id}") { processingStatus sizes${args} { size width height bytes mimeType url } } }`,
       );
       return ['READY', 'FAILED'].includes(data.media.processingStatus) && data.media;
     });
@@ -37,7 +46,7 @@ describe('processing', () => {
   const eventsOf = async (id: string) =>
     (await media.events()).filter(({ aggregateId }) => aggregateId === id).map(({ type }) => type);
 
-  it('makes all sizes as WebP, none larger than the picture', async () => {
+  it('makes all sizes as WebP and then as AVIF, none larger than the picture and none twice', async () => {
     const content = await noise(1000, 500).jpeg().toBuffer();
     const id = await media.put(seller, { name: 'a.jpg', content }, { purpose: 'PRODUCT_IMAGE' });
     const { processingStatus, sizes } = await outcome(id);
@@ -46,13 +55,22 @@ describe('processing', () => {
       ['THUMB', 150, 75],
       ['SMALL', 320, 160],
       ['MEDIUM', 640, 320],
+      ['MEDIUM_LARGE', 960, 480],
       ['LARGE', 1000, 500],
     ]);
-    expect(sizes[0]?.url).toBe(`http://souk.test/media/${id}?size=THUMB&v=1`);
+    expect(sizes[0]?.url).toBe(`http://souk.test/media/${id}?size=THUMB&format=WEBP&v=1`);
+    const avif = await eventually(async () => {
+      const made = (await outcome(id, '(format: AVIF)')).sizes;
+      return made.every(({ bytes }) => bytes !== null) && made;
+    });
+    expect(avif[0]?.url).toBe(`http://souk.test/media/${id}?size=THUMB&format=AVIF&v=1`);
+    expect(avif.map(({ width, mimeType }) => [width, mimeType])).toEqual(
+      sizes.map(({ width }) => [width, 'image/avif']),
+    );
     const files = (await media.files()).filter((file) => file.includes(id));
-    expect(files).toHaveLength(5);
-    const formats = await Promise.all(files.map(async (file) => (await sharp(file).metadata()).format));
-    expect(formats.toSorted()).toEqual(['jpeg', 'webp', 'webp', 'webp', 'webp']);
+    const kinds = await Promise.all(files.map(async (file) => (await sharp(file).metadata()).mediaType));
+    const each = (type: string) => kinds.filter((kind) => kind === type).length;
+    expect([each('image/jpeg'), each('image/webp'), each('image/avif')]).toEqual([1, 5, 5]);
     expect(await eventsOf(id)).toEqual(['media.uploaded', 'media.processed']);
   });
 
@@ -63,7 +81,7 @@ describe('processing', () => {
       .toBuffer();
     const id = await media.put(seller, { name: 'a.gif', content }, { purpose: 'OTHER' });
     const { sizes } = await outcome(id);
-    expect(sizes.map(({ width, height }) => [width, height])).toEqual(Array(4).fill([80, 60]));
+    expect(sizes.map(({ width, height }) => [width, height])).toEqual([[80, 60]]);
   });
 
   describe('of a picture whose stored file was damaged afterwards', () => {
@@ -88,8 +106,21 @@ describe('processing', () => {
     it('fails, and publishes an event', async () => {
       expect(await outcome(id)).toEqual({ processingStatus: 'FAILED', sizes: [] });
       expect(await eventsOf(id)).toEqual(['media.uploaded', 'media.processed', 'media.processing_failed']);
+      const failed = (await media.events()).find(({ type }) => type === 'media.processing_failed');
+      expect(failed?.payload).toMatchObject({ ownerId: 'sel_1', userId: null, filename: 'a.jpg' });
+    });
+
+    it('is shown to its owner and admins only', async () => {
       const server = await serveMedia(media);
-      expect((await server.fetch(anonymous, `/thumb/${id}`)).status).toBe(404);
+      const shown = async (viewer: Viewer) => {
+        const { data } = await media.run<{ media: object | null }>(viewer, `{ media(id: "${id}") { id } }`);
+        const paths = [`/media/${id}`, `/thumb/${id}`, `/media/${id}/download`];
+        const answers = await Promise.all(paths.map((path) => server.fetch(viewer, path)));
+        return [data.media, ...answers.map(({ status }) => status)];
+      };
+      for (const viewer of [anonymous, customer, otherSeller])
+        expect(await shown(viewer)).toEqual([null, 404, 404, 404]);
+      for (const viewer of [seller, admin]) expect(await shown(viewer)).toEqual([{ id }, 200, 404, 200]);
       await server.stop();
     });
 
@@ -113,8 +144,13 @@ describe('processing', () => {
     it('is not retried for anyone else', async () => {
       const codes = async (viewer: Viewer) => (await retry(viewer, id)).errors.map(({ code }) => code);
       expect(await codes(anonymous)).toEqual(['UNAUTHENTICATED']);
-      expect(await codes(customer)).toEqual(['FORBIDDEN']);
-      expect(await codes(otherSeller)).toEqual(['FORBIDDEN']);
+      for (const viewer of [customer, otherSeller]) {
+        const { data, errors } = await retry(viewer, id);
+        expect([data.retryMediaProcessing.userErrors, errors]).toEqual([
+          [{ code: 'NOT_FOUND', field: ['id'] }],
+          [],
+        ]);
+      }
       expect(await eventsOf(id)).toHaveLength(5);
     });
 

@@ -1,10 +1,12 @@
 import { codeOf } from '@souk/subgraph';
 import { cleanPicture } from '../content/clean.ts';
 import { isImage } from '../content/file-types.ts';
+import { outlineOf } from '../content/outline.ts';
 import { readPicture } from '../content/pictures.ts';
 import type { Ctx } from '../context.ts';
 import type { FileFacts, VersionDocument } from '../library/version.model.ts';
 import { StoredFileMissing } from '../storage/storage.ts';
+import { failProcessing } from './outcome.ts';
 
 // Sequentially and few at a time, so that a large old library does not slow down uploads.
 const MAX_AT_ONCE = 20;
@@ -36,10 +38,10 @@ async function rewrite(ctx: Ctx, version: VersionDocument): Promise<void> {
     await record(ctx, version, {});
     if (error instanceof StoredFileMissing) return;
     // It cannot be shown, and may still contain metadata, so only its owner may read it.
-    await ctx.db.media.updateOne(
-      { _id: mediaId },
-      { $set: { visibility: 'PRIVATE', processingStatus: 'FAILED' } },
-    );
+    const item = await ctx.db.media
+      .findOneAndUpdate({ _id: mediaId }, { $set: { visibility: 'PRIVATE' } }, { returnDocument: 'after' })
+      .lean();
+    if (item?.currentVersion === version.version) await failProcessing(ctx, item, error as Error);
   }
 }
 
@@ -53,9 +55,16 @@ async function replace(ctx: Ctx, version: VersionDocument): Promise<void> {
     const clean = { mimeType, isAnimated: head.isAnimated };
     return { head, file: await cleanPicture(path, clean, { maxPixels, lenient: true }, spool) };
   });
+  const outline = await outlineOf(file.path, { maxPixels });
   await storage.put(storageKey, file.path, mimeType);
   const { bytes, checksum } = file;
-  const isKept = await record(ctx, version, { bytes, checksum, width: head.width, height: head.height });
+  const isKept = await record(ctx, version, {
+    bytes,
+    checksum,
+    width: head.width,
+    height: head.height,
+    ...outline,
+  });
   // The item was deleted meanwhile.
   if (!isKept) await storage.delete([storageKey]);
 }

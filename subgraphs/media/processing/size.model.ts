@@ -1,12 +1,14 @@
 import { type Document, defineModel } from '@souk/subgraph';
 
-export type MediaSize = 'THUMB' | 'SMALL' | 'MEDIUM' | 'LARGE';
+export type MediaSize = 'THUMB' | 'SMALL' | 'MEDIUM' | 'MEDIUM_LARGE' | 'LARGE' | 'EXTRA_LARGE';
+export type MediaFormat = 'AVIF' | 'WEBP' | 'JPEG' | 'PNG';
 
-/** One smaller size of one version of a picture. */
+/** One smaller size of one version of a picture, in one format. */
 export interface SizeDocument extends Document {
   mediaId: string;
   version: number;
   size: MediaSize;
+  format: MediaFormat;
   storageKey: string;
   width: number;
   height: number;
@@ -21,6 +23,7 @@ export const mediaSizeModel = defineModel<SizeDocument>(
     mediaId: { type: String, required: true },
     version: { type: Number, required: true },
     size: { type: String, required: true },
+    format: { type: String, required: true },
     storageKey: { type: String, required: true },
     width: { type: Number, required: true },
     height: { type: Number, required: true },
@@ -29,7 +32,7 @@ export const mediaSizeModel = defineModel<SizeDocument>(
   },
   [
     {
-      keys: { mediaId: 1, version: 1, size: 1 },
+      keys: { mediaId: 1, version: 1, size: 1, format: 1 },
       serves: 'serving one size, and all sizes of an item',
       unique: true,
     },

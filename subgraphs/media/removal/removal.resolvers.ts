@@ -1,5 +1,6 @@
 import { mutation } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { countUnused, deleteUnused } from './clean-up.service.ts';
 import { deleteMedia } from './removal.service.ts';
 
 export const removalResolvers: Resolvers = {
@@ -7,6 +8,9 @@ export const removalResolvers: Resolvers = {
     deleteMedia: mutation(['signed-in', 'service'], async (ctx, { id }) => ({
       deletedId: await deleteMedia(ctx, id),
     })),
+    cleanUpUnusedMedia: mutation('admin', (ctx, { input }) =>
+      input.isDryRun ? countUnused(ctx) : deleteUnused(ctx),
+    ),
     forceDeleteMedia: mutation('admin', async (ctx, { id }) => ({
       deletedId: await deleteMedia(ctx, id, { evenInUse: true }),
     })),

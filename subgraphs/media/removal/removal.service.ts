@@ -1,6 +1,8 @@
 import { refusal } from '@souk/subgraph';
+import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import { manageable } from '../library/manageable.ts';
+import type { MediaDocument } from '../library/media.model.ts';
 
 /** Deletes an item and its files. Raises Refusal NOT_FOUND, MEDIA_IN_USE unless `evenInUse`, and FORBIDDEN. */
 export async function deleteMedia(
@@ -9,22 +11,38 @@ export async function deleteMedia(
   { evenInUse = false }: { evenInUse?: boolean } = {},
 ): Promise<string> {
   const { ownerType, ownerId } = await manageable(ctx, id);
-  await ctx.transaction(async () => {
+  const unused = evenInUse ? {} : { usageCount: 0 };
+  if (!(await removeItem(ctx, { _id: id, ownerType, ownerId }, unused))) throw await whyNot(ctx, id);
+  return id;
+}
+
+/**
+ * Deletes an item and its files when it meets a condition; whether it did. The condition is part of the write, so nothing
+ * comes between.
+ */
+export async function removeItem(
+  ctx: Ctx,
+  { _id: id, ownerType, ownerId }: Pick<MediaDocument, '_id' | 'ownerType' | 'ownerId'>,
+  condition: QueryFilter<MediaDocument>,
+): Promise<boolean> {
+  const isRemoved = await ctx.transaction(async () => {
     const { modifiedCount } = await ctx.db.media.updateOne(
-      { _id: id, deletedAt: null, ...(evenInUse ? {} : { usageCount: 0 }) },
+      { $and: [{ _id: id, deletedAt: null }, condition] },
       { $set: { deletedAt: new Date() } },
     );
-    if (modifiedCount === 0) throw await whyNot(ctx, id);
+    if (modifiedCount === 0) return false;
     await ctx.db.mediaUsages.deleteMany({ mediaId: id });
     await ctx.emit('media.deleted', id, { mediaId: id, ownerType, ownerId });
+    return true;
   });
-  await purge(ctx, id).catch((error: Error) =>
-    ctx.log.warn(
-      { mediaId: id, error: error.message },
-      'media: files could not be deleted yet; the sweep tries again',
-    ),
-  );
-  return id;
+  if (isRemoved)
+    await purge(ctx, id).catch((error: Error) =>
+      ctx.log.warn(
+        { mediaId: id, error: error.message },
+        'media: files could not be deleted yet; the sweep tries again',
+      ),
+    );
+  return isRemoved;
 }
 
 async function whyNot(ctx: Ctx, id: string) {

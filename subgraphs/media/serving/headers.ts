@@ -1,5 +1,5 @@
 import { isImage } from '../content/file-types.ts';
-import type { Located } from './locate.ts';
+import type { Located } from './located.ts';
 
 /** `Content-Disposition` with the name in ASCII for old clients and in full for all others (RFC 6266, RFC 8187). */
 export function disposition(kind: 'inline' | 'attachment', filename: string): string {

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import type { MediaSize } from '../processing/size.model.ts';
+import { allSizes } from '../processing/dimensions.ts';
+import type { MediaFormat, MediaSize } from '../processing/size.model.ts';
 
 /** The target of a request to a media URL. */
 export interface MediaRequest {
   id: string;
   /** Null for the file itself. */
   size: MediaSize | null;
+  /** Null for the best one that the client accepts. */
+  format: MediaFormat | null;
   /** Null for the current version. */
   version: number | null;
   link: { expires: number; signature: string } | null;
@@ -21,13 +24,18 @@ const count = z
 const mediaId = z.union([z.uuid({ version: 'v8' }), z.uuidv4()]);
 const params = z.object({ id: mediaId.transform((id) => id.toLowerCase()) });
 
+/** One of some names, in any case. */
+const oneOf = <Name extends string>(names: readonly Name[]) =>
+  z
+    .string()
+    .transform((name) => name.toUpperCase())
+    .pipe(z.enum(names))
+    .optional();
+
 const search = z
   .object({
-    size: z
-      .string()
-      .transform((size) => size.toUpperCase())
-      .pipe(z.enum(['THUMB', 'SMALL', 'MEDIUM', 'LARGE']))
-      .optional(),
+    size: oneOf(allSizes),
+    format: oneOf(['AVIF', 'WEBP', 'JPEG', 'PNG']),
     v: count,
     expires: count,
     signature: z.string().max(100).optional(),
@@ -39,10 +47,11 @@ export function readMediaRequest(request: { params: unknown; query: unknown }): 
   const path = params.safeParse(request.params);
   const query = search.safeParse(request.query);
   if (!path.success || !query.success) return null;
-  const { size, v, expires, signature } = query.data;
+  const { size, format, v, expires, signature } = query.data;
   return {
     id: path.data.id,
     size: size ?? null,
+    format: format ?? null,
     version: v ?? null,
     link: expires !== undefined && signature !== undefined ? { expires, signature } : null,
   };

@@ -41,7 +41,7 @@ describe('serving', () => {
   });
 
   const get = (path: string, headers: Record<string, string> = {}, viewer = anonymous) =>
-    server.fetch(viewer, path, { headers });
+    server.fetch(viewer, path, { headers: { accept: 'image/webp,*/*', ...headers } });
   const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
   it('serves a public picture to anyone, inline and with security headers', async () => {
@@ -75,7 +75,7 @@ describe('serving', () => {
   it('answers a HEAD like a GET without the bytes', async () => {
     for (const path of [`/media/${open}`, `/media/${open}/download`, `/thumb/${open}`]) {
       const full = await get(path);
-      const head = await server.fetch(anonymous, path, { method: 'HEAD' });
+      const head = await server.fetch(anonymous, path, { method: 'HEAD', headers: { accept: 'image/webp' } });
       expect(head.status).toBe(200);
       expect((await bytesOf(head)).length).toBe(0);
       for (const name of ['content-length', 'content-type', 'etag', 'last-modified', 'cache-control']) {
@@ -130,6 +130,7 @@ describe('serving', () => {
     ['no uuid', '/media/abc'],
     ['a uuid of another version', '/media/6ba7b810-9dad-11d1-80b4-00c04fd430c8'],
     ['an unknown size', `/media/${UNKNOWN}?size=HUGE`],
+    ['an unknown format', `/media/${UNKNOWN}?size=SMALL&format=bmp`],
     ['two sizes', `/media/${UNKNOWN}?size=THUMB&size=SMALL`],
     ['a version that is no number', `/media/${UNKNOWN}?v=new`],
     ['a signature without its time', `/media/${UNKNOWN}?signature=abc`],

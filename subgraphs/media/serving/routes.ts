@@ -4,7 +4,8 @@ import type { Ctx } from '../context.ts';
 import { StoredFileMissing } from '../storage/storage.ts';
 import { evaluateConditions } from './conditions.ts';
 import { etagOf, fileHeaders, guards } from './headers.ts';
-import { type Located, locateFile } from './locate.ts';
+import { locateFile } from './locate.ts';
+import type { Located } from './located.ts';
 import { type MediaRequest, readMediaRequest } from './media-request.ts';
 
 type ContextOf = (request: FastifyRequest) => Ctx;
@@ -36,7 +37,7 @@ async function serve(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   try {
-    const file = await locateFile(ctx, asked);
+    const file = await locateFile(ctx, asked, request.headers.accept);
     if (typeof file === 'number') return refuse(reply, file);
     return await send(ctx, file, download, request, reply);
   } catch (error) {
@@ -59,6 +60,7 @@ async function send(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  if (file.isNegotiated) varyByAccept(reply);
   const verdict = evaluateConditions(
     request.headers,
     { etag: etagOf(file), modifiedAt: file.modifiedAt },
@@ -84,8 +86,14 @@ async function send(
   return reply.send(body);
 }
 
+/** In the gateway's process, its answer may vary by origin already. */
+function varyByAccept(reply: FastifyReply): void {
+  const before = reply.getHeader('vary');
+  reply.header('vary', before === undefined ? 'Accept' : `${String(before)}, Accept`);
+}
+
 const refusals = {
-  400: ['BAD_USER_INPUT', 'The id, size, version or signature is malformed.'],
+  400: ['BAD_USER_INPUT', 'The id, size, format, version or signature is malformed.'],
   403: ['FORBIDDEN', 'The link has expired or was altered.'],
   404: ['NOT_FOUND', 'There is no such file, or you may not see it.'],
   410: ['GONE', 'The file was deleted.'],

@@ -53,7 +53,21 @@ describe('signed links', () => {
       expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, no-cache']);
     }
     const thumb = await follow(await link(seller, '(size: THUMB, expiresInSeconds: 60)'));
-    expect([thumb.status, thumb.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    expect([thumb.status, thumb.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  });
+
+  it('give access to the size and format that they name, and to no other', async () => {
+    const url = await link(seller, '(size: SMALL, format: AVIF)');
+    const small = await follow(url);
+    expect([small.status, small.headers.get('content-type')]).toEqual([200, 'image/avif']);
+    for (const [name, value] of [
+      ['format', 'WEBP'],
+      ['size', 'MEDIUM'],
+    ] as const) {
+      const altered = new URL(String(url));
+      altered.searchParams.set(name, value);
+      expect((await follow(altered)).status).toBe(403);
+    }
   });
 
   it('are given to the owner, admins and services only', async () => {
@@ -81,6 +95,7 @@ describe('signed links', () => {
     const changes: ((search: URLSearchParams) => void)[] = [
       (search) => search.delete('size'),
       (search) => search.set('size', 'LARGE'),
+      (search) => search.set('format', 'PNG'),
       (search) => search.set('v', '2'),
       (search) => search.set('expires', String(Number(search.get('expires')) + 1)),
       (search) => search.set('signature', 'x'),
@@ -92,7 +107,7 @@ describe('signed links', () => {
 
   it('expire', () => {
     const config = { SOUK_INTERNAL_KEY: 'k'.repeat(32) } as Parameters<typeof signTarget>[0];
-    const target = { id, size: null, version: 1, expires: 1_000 };
+    const target = { id, size: null, format: null, version: 1, expires: 1_000 };
     const signature = signTarget(config, target);
     expect(isSigned(config, target, signature, new Date(999_999))).toBe(true);
     expect(isSigned(config, target, signature, new Date(1_000_000))).toBe(false);

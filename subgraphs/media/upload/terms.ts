@@ -5,6 +5,7 @@ import type { Ctx } from '../context.ts';
 import type { UploadMediaBatchInput, UploadMediaInput } from '../generated/resolvers.ts';
 import { MAX_ALT_TEXT, type MediaPurpose, type MediaVisibility } from '../library/media.model.ts';
 import { type OwnerRef, ownerOf } from '../library/owner.ts';
+import { checkTags } from '../tags/tag-names.ts';
 
 /** Owner, purpose, visibility and texts of an upload. */
 export interface UploadTerms extends OwnerRef {
@@ -17,16 +18,12 @@ export interface UploadTerms extends OwnerRef {
 /** The input of `uploadMedia` and of `uploadMediaBatch` without their files. */
 type Given = Omit<UploadMediaInput, 'file'> | Omit<UploadMediaBatchInput, 'files'>;
 
-const MAX_TAGS = 20;
-const MAX_TAG = 40;
-
 /** Checks the input before a byte is read; raises Refusal INVALID_INPUT with every problem, and FORBIDDEN. */
 export function readTerms(ctx: Ctx, input: Given): UploadTerms {
   const owner = readOwner(ctx, input);
   const rules = purposes[input.purpose];
   const visibility = input.visibility ?? rules.visibility;
   const altText = input.altText || null;
-  const tags = [...new Set(input.tags?.map((tag) => tag.toLowerCase()))];
   const problems = new InputProblems();
   const check = (good: boolean, field: string, message: string) => {
     if (!good) problems.add('INVALID_INPUT', message, ['input', field]);
@@ -41,12 +38,7 @@ export function readTerms(ctx: Ctx, input: Given): UploadTerms {
     'altText',
     `At most ${MAX_ALT_TEXT} characters.`,
   );
-  check(tags.length <= MAX_TAGS, 'tags', `At most ${MAX_TAGS} tags.`);
-  check(
-    tags.every((tag) => lengthProblem(tag, { min: 1, max: MAX_TAG }) === null),
-    'tags',
-    `A tag has 1 to ${MAX_TAG} characters.`,
-  );
+  const tags = checkTags(problems, ['input', 'tags'], input.tags ?? []);
   problems.refuse();
   return { ...owner, purpose: input.purpose, visibility, altText, tags };
 }

@@ -7,6 +7,7 @@ import type { MediaDocument } from '../library/media.model.ts';
 import { wordsOfMedia } from '../library/media-words.ts';
 import { requestProcessing } from '../processing/processing.service.ts';
 import { storageKeys } from '../storage/keys.ts';
+import { ensureTags } from '../tags/tag-names.ts';
 import { type ReceivedFile, receive } from './receive.ts';
 import { readTerms, type UploadTerms } from './terms.ts';
 import { uploadId } from './upload-id.ts';
@@ -102,6 +103,7 @@ export async function storeItems(
   also: () => Promise<void> = async () => {},
 ): Promise<void> {
   const { storage } = ctx.runtime;
+  await ensureTags(ctx, terms.tags);
   let items: MediaDocument[];
   try {
     for (const { file, storageKey } of plan) await storage.put(storageKey, file.path, file.mimeType);
@@ -133,8 +135,8 @@ async function record(ctx: Ctx, plan: readonly PlannedItem[], terms: UploadTerms
   const now = new Date();
   const items: MediaDocument[] = [];
   for (const { id, storageKey, file } of plan) {
-    const { filename, mimeType, bytes, width, height, checksum } = file;
-    const facts = { mimeType, bytes, width, height, checksum };
+    const { filename, mimeType, bytes, width, height, checksum, placeholder, isOpaque } = file;
+    const facts = { mimeType, bytes, width, height, checksum, placeholder, isOpaque };
     const item = new ctx.db.media({
       _id: id,
       ...terms,

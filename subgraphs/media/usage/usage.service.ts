@@ -6,12 +6,12 @@ type Link = EventPayloads['media.attached'];
 
 /** An entity that refers to an item, as a reference to its own subgraph; a seller's id is read where owners have it. */
 export interface MediaUser {
-  __typename: 'Category' | 'Product' | 'Seller';
+  __typename: 'Category' | 'Product' | 'Seller' | 'User';
   id: string;
   ownerId: string;
 }
 
-const KINDS = { Category: 'CATEGORY', Product: 'PRODUCT', Seller: 'SELLER' } as const;
+const KINDS = { Category: 'CATEGORY', Product: 'PRODUCT', Seller: 'SELLER', User: 'USER' } as const;
 type Known = keyof typeof KINDS;
 
 const isKnown = (entityType: string): entityType is Known => Object.hasOwn(KINDS, entityType);
@@ -34,7 +34,10 @@ export async function attachMedia(ctx: Ctx, { mediaId, service, entityType, enti
     { upsert: true },
   );
   if (upsertedCount === 0) return;
-  await ctx.db.media.updateOne({ _id: mediaId }, { $inc: { usageCount: 1 }, $set: { unusedAt: null } });
+  await ctx.db.media.updateOne(
+    { _id: mediaId },
+    { $inc: { usageCount: 1 }, $set: { unusedAt: null, wasUsed: true } },
+  );
 }
 
 /** Removes a reference to an item; `unusedAt` is set with the last one. */

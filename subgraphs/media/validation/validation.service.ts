@@ -23,6 +23,7 @@ const sentences: Readonly<Record<MediaProblem, string>> = {
 };
 
 const MAX_IDS = 100;
+const RECENT_MS = 5 * 60_000;
 
 /** Whether each item may be used by an owner: the viewer, or the one that a service or admin names (none: any owner). */
 export async function validationsOf(
@@ -35,6 +36,7 @@ export async function validationsOf(
 ): Promise<Validation[]> {
   if (ids.length > MAX_IDS) throw badInput(`At most ${MAX_IDS} ids per request.`);
   const owner = expectedOwner(ctx, ownerId ?? null);
+  if (ctx.viewer.kind === 'service') await keepForUse(ctx, ids);
   const found = await ctx.db.media.find({ _id: { $in: [...ids] }, deletedAt: null }).lean();
   const items = new Map(found.filter((item) => maySee(ctx.viewer, item)).map((item) => [item._id, item]));
   return ids.map((id) => {
@@ -42,6 +44,23 @@ export async function validationsOf(
     const reason = problemOf(media, owner, purpose ?? null);
     return { media, isValid: reason === null, reason, problem: reason && sentences[reason] };
   });
+}
+
+/**
+ * A service that asks is about to use the items, which it reports later: until then, the clean-up must not find them unused
+ * for long. Written before the items are read, so that none is deleted after it was found.
+ */
+async function keepForUse({ db }: Ctx, ids: readonly string[]): Promise<void> {
+  const now = new Date();
+  await db.media.updateMany(
+    {
+      _id: { $in: [...ids] },
+      usageCount: 0,
+      deletedAt: null,
+      unusedAt: { $lt: new Date(now.getTime() - RECENT_MS) },
+    },
+    { $set: { unusedAt: now } },
+  );
 }
 
 function expectedOwner({ viewer }: Ctx, ownerId: string | null): string | null {

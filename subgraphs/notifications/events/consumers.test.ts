@@ -71,6 +71,7 @@ describe('every event', () => {
     'seller.reinstated': ['seller-reinstated sel_1@shops.example'],
     'inventory.low_stock': ['stock-low sel_1@shops.example'],
     'inventory.out_of_stock': ['stock-out sel_1@shops.example'],
+    'media.processing_failed': ['media-damaged sel_1@shops.example'],
     'order.approval_requested': ['order-approval-requested agy_1-responsable-1@people.example'],
     'order.accepted_by_responsable': ['order-accepted-by-responsable agy_1-director-1@people.example'],
     'order.accepted_by_director': ['order-accepted-by-director usr_5@people.example'],

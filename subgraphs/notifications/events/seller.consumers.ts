@@ -36,5 +36,16 @@ export const sellerConsumers = {
   'seller.suspended': about('seller-suspended'),
   'seller.reinstated': about('seller-reinstated'),
   'inventory.low_stock': stock('stock-low'),
+  'media.processing_failed': (ctx, event) => {
+    const { ownerType, ownerId, filename } = event.payload;
+    // Emptied, as the owner was erased before this event arrived.
+    if (filename === '') return Promise.resolve();
+    const kind = ownerType === 'SELLER' ? 'SELLER' : 'USER';
+    return queueMail(ctx, event, {
+      template: 'media-damaged',
+      to: { kind, id: ownerId },
+      variables: { filename },
+    });
+  },
   'inventory.out_of_stock': stock('stock-out'),
 } satisfies Consumers<Ctx>;

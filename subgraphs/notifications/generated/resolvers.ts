@@ -190,6 +190,8 @@ export type ErrorCode =
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */
   | 'SELLER_SUSPENDED'
+  /** The category has products, or categories below it. */
+  | 'CATEGORY_IN_USE'
   /** The agency does not work (any more). */
   | 'AGENCY_INACTIVE'
   /** Somebody works for the agency, or it has open orders. */

@@ -224,6 +224,8 @@ export type ErrorCode =
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */
   | 'SELLER_SUSPENDED'
+  /** The category has products, or categories below it. */
+  | 'CATEGORY_IN_USE'
   /** The agency does not work (any more). */
   | 'AGENCY_INACTIVE'
   /** Somebody works for the agency, or it has open orders. */
@@ -327,6 +329,8 @@ export type SellerOrder = Node & {
   id: Scalars['ID']['output'];
   /** The number of its order. */
   orderNumber: Scalars['String']['output'];
+  /** The id of its order, by which other subgraphs find what belongs to it. */
+  orderId: Scalars['ID']['output'];
   /** The whole order; null for sellers, who see their own seller order only. */
   order?: Maybe<Order>;
   /** The seller who delivers it; null when the caller may not see it, such as a suspended one. */
@@ -3759,6 +3763,7 @@ export type SellerOrderResolvers<ContextType = Ctx, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SellerOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;

@@ -83,6 +83,8 @@ export const attributeModel = defineModel<AttributeDocument>(
     { keys: { words: 1 }, serves: 'the search filter of attributes' },
   ],
   {
+    // Lists of attributes may be empty before.
+    shownAs: { Attribute: {}, Category: {}, Product: {}, ProductVariant: {} },
     audited: {
       type: 'Attribute',
       fields: ['name', 'slug', 'kind', 'unit', 'isMultiple', 'choices', 'assignments'],

@@ -13,18 +13,32 @@ const FIELD = ['input', 'attributes'];
 type Given = readonly AttributeValueInput[] | null | undefined;
 
 /**
- * The attribute values of a new product, which has one variant. Raises Refusal INVALID_INPUT, and ATTRIBUTE_REQUIRED for an
- * ACTIVE one.
+ * The attribute values of a new product and of each of its variants. Raises Refusal INVALID_INPUT, and ATTRIBUTE_REQUIRED for
+ * an ACTIVE one.
  */
 export async function productAttributes(
   ctx: Ctx,
   { status, categoryPath }: { status: ProductStatus; categoryPath: readonly string[] },
-  given: Given,
-): Promise<{ attributes: AttributeValue[]; facets: Facets }> {
+  input: { attributes?: Given; variants?: readonly { attributes?: Given }[] | null },
+  variants: readonly { id: string; options: readonly { value: string }[] }[],
+): Promise<{ attributes: AttributeValue[]; variantAttributes: AttributeValue[][]; facets: Facets }> {
   const assigned = await attributesOf(ctx, categoryPath);
-  const attributes = checked(assigned, given ?? [], []);
-  if (status === 'ACTIVE') requireAttributes(assigned, attributes, [{ _id: '', options: [] }], FIELD);
-  return { attributes, facets: facetsOf(assigned, attributes, []) };
+  const problems = new InputProblems();
+  const attributes = checkValues(problems, FIELD, 'PRODUCT', assigned, input.attributes ?? []);
+  const variantAttributes = variants.map((_, index) => {
+    const path = ['input', 'variants', String(index), 'attributes'];
+    return checkValues(problems, path, 'VARIANT', assigned, input.variants?.[index]?.attributes ?? []);
+  });
+  problems.refuse();
+  if (status === 'ACTIVE') {
+    const judged = variants.map(({ id, options }, index) => ({
+      _id: id,
+      options,
+      attributes: variantAttributes[index] ?? [],
+    }));
+    requireAttributes(assigned, attributes, judged, FIELD);
+  }
+  return { attributes, variantAttributes, facets: facetsOf(assigned, attributes, variantAttributes) };
 }
 
 /**

@@ -1,23 +1,29 @@
-import { InputProblems, isDuplicate, makeOnce, newId, refusal, withUploads } from '@souk/subgraph';
+import { InputProblems, isDuplicate, makeOnce, refusal, withUploads } from '@souk/subgraph';
 import { productAttributes } from '../attributes/product-attributes.ts';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
+import { productsChanged } from '../counts/products-changed.ts';
 import type { CreateProductInput } from '../generated/resolvers.ts';
 import { recordInitial } from '../inventory/movements.ts';
 import { stockMutex } from '../inventory/stock.ts';
 import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
+import { checkSlug } from '../shared/slugs.ts';
 import { ensureTags } from '../tags/tag.service.ts';
+import { readVariants, type VariantShape } from './new-variants.ts';
 import type { ProductDocument, ProductStatus } from './product.model.ts';
-import { documentsOf, emitAttached, type ProductDraft } from './product-draft.ts';
+import { documentsOf, emitAttached, type ProductDraft, type VariantDraft } from './product-draft.ts';
 import { type ImageFile, namesOf, requireUsableMedia, uploadImages } from './product-images.ts';
-import { checkPrice, checkSku, checkTexts, checkUnits, MAX_IMAGES } from './product-rules.ts';
+import { checkSeo, checkTexts, MAX_IMAGES } from './product-rules.ts';
+import { refuseTakenSlug } from './product-slugs.ts';
 import { requireEligibility } from './publishing.ts';
+import { requireRelated } from './related-products.ts';
+import { skusTaken } from './taken-skus.ts';
 
 /**
- * Creates a product with its only variant, once per idempotency key. Raises Refusal INVALID_INPUT with every problem of
- * the input, ALREADY_EXISTS for a SKU in use, SELLER_NOT_APPROVED and SELLER_SUSPENDED for an ACTIVE product,
- * IDEMPOTENCY_CONFLICT, and the refusals of `media` for a picture, such as FILE_CORRUPT at `input.images.0`. A refused
- * product stores nothing.
+ * Creates a product with its variants, once per idempotency key. Raises Refusal INVALID_INPUT with every problem of
+ * the input, ALREADY_EXISTS for a SKU or slug in use, SELLER_NOT_APPROVED, SELLER_SUSPENDED and ATTRIBUTE_REQUIRED for an
+ * ACTIVE product, IDEMPOTENCY_CONFLICT, and the refusals of `media` for a picture, such as FILE_CORRUPT at
+ * `input.images.0`. A refused product stores nothing.
  */
 export async function createProduct(ctx: Ctx, input: CreateProductInput): Promise<ProductDocument> {
   const { idempotencyKey, images, ...given } = input;
@@ -27,7 +33,8 @@ export async function createProduct(ctx: Ctx, input: CreateProductInput): Promis
     idempotencyKey,
     input: { ...given, images: await namesOf(files) },
   };
-  return makeOnce(ctx, call, { model: ctx.db.products, prefix: 'prd' }, (id) =>
+  const gone = () => refusal('NOT_FOUND', 'The product was deleted since.', ['input', 'idempotencyKey']);
+  return makeOnce(ctx, call, { model: ctx.db.products, prefix: 'prd', gone }, (id) =>
     create(ctx, id, input, files),
   );
 }
@@ -39,43 +46,59 @@ async function create(
   images: readonly ImageFile[],
 ): Promise<void> {
   const sellerId = sellerFor(ctx, input.sellerId);
-  const { tags, ...checked } = check(ctx, input, images.length);
+  const mediaIds = [...new Set(input.mediaIds ?? [])];
+  const { tags, variants, ...checked } = check(ctx, input, mediaIds.length + images.length);
   const eligibility = (await eligibilitiesOf(ctx, [sellerId])).get(sellerId);
   if (!eligibility) throw refusal('NOT_FOUND', 'There is no such seller.', ['input', 'sellerId']);
   if (input.isPublished) requireEligibility(eligibility, ['input', 'isPublished']);
   const { categoryId, categoryPath } = await requireCategory(ctx, input.categoryId, ['input', 'categoryId']);
-  const attributes = await productAttributes(ctx, { status: checked.status, categoryPath }, input.attributes);
-  const mediaIds = [...new Set(input.mediaIds ?? [])];
+  const { variantAttributes, ...attributes } = await productAttributes(
+    ctx,
+    { status: checked.status, categoryPath },
+    input,
+    variants,
+  );
+  const relatedProductIds = await requireRelated(ctx, { id, sellerId }, input.relatedProductIds ?? []);
   await requireUsableMedia(ctx, mediaIds, sellerId);
   const uploaded = await uploadImages(ctx, images, sellerId, id);
   await withUploads(ctx, uploaded, async () => {
+    const gallery = [...mediaIds, ...uploaded];
+    const whole = ({ imageIndexes, ...variant }: VariantShape, index: number): VariantDraft => ({
+      ...variant,
+      attributes: variantAttributes[index] ?? [],
+      imageMediaIds: [...new Set(imageIndexes.flatMap((place) => gallery[place] ?? []))],
+    });
+    const [first, ...others] = variants;
     const draft: ProductDraft = {
       ...checked,
       id,
-      variantId: newId('var'),
       sellerId,
       sellerActive: false,
       categoryId,
       categoryPath,
       tagIds: await ensureTags(ctx, tags),
-      weightGrams: null,
+      mediaIds: gallery,
+      relatedProductIds,
       ...attributes,
-      mediaIds: [...mediaIds, ...uploaded],
+      variants: [whole(first, 0), ...others.map((variant, index) => whole(variant, index + 1))],
     };
-    await store(ctx, draft);
+    await store(ctx, draft, input.variants != null);
   });
 }
 
-async function store(ctx: Ctx, draft: ProductDraft): Promise<void> {
+async function store(ctx: Ctx, draft: ProductDraft, isListed: boolean): Promise<void> {
   try {
     // Each write updates the seller's eligibility, so concurrent ones would conflict and be retried.
     await stockMutex([`seller:${draft.sellerId}`], () =>
       ctx.transaction(async () => {
         const sellerActive = await confirmEligibility(ctx, draft.sellerId);
-        const { product, variant } = documentsOf({ ...draft, sellerActive });
+        const { product, variants } = documentsOf({ ...draft, sellerActive });
         await ctx.db.products.insertOne(product);
-        await ctx.db.variants.insertOne(variant);
-        await recordInitial(ctx, variant);
+        for (const variant of variants) {
+          await ctx.db.variants.insertOne(variant);
+          await recordInitial(ctx, variant);
+        }
+        if (product.status === 'ACTIVE') await productsChanged(ctx, product);
         await ctx.emit('product.created', product._id, {
           productId: product._id,
           sellerId: product.sellerId,
@@ -84,8 +107,9 @@ async function store(ctx: Ctx, draft: ProductDraft): Promise<void> {
       }),
     );
   } catch (error) {
+    refuseTakenSlug(error);
     if (!isDuplicate(error, 'sku')) throw error;
-    throw refusal('ALREADY_EXISTS', 'Another product of this seller already has this SKU.', ['input', 'sku']);
+    throw await skusTaken(ctx, draft, isListed);
   }
 }
 
@@ -99,31 +123,18 @@ function sellerFor(ctx: Ctx, named: string | null | undefined): string {
   throw refusal('INVALID_INPUT', 'Admins must name the seller of the product.', ['input', 'sellerId']);
 }
 
-function check(ctx: Ctx, input: CreateProductInput, files: number) {
+function check(ctx: Ctx, input: CreateProductInput, pictures: number) {
   const problems = new InputProblems();
   const { name = '', description = '', tags = [] } = checkTexts(problems, ['input'], input);
-  const priceMinor = checkPrice(problems, ['input', 'price'], input.price);
-  const sku = checkSku(problems, ['input', 'sku'], input.sku);
-  const stock = checkUnits(problems, ['input', 'initialStock'], input.initialStock ?? 0);
-  const lowStockThreshold = checkUnits(
-    problems,
-    ['input', 'lowStockThreshold'],
-    input.lowStockThreshold ?? ctx.config.LOW_STOCK_THRESHOLD,
-  );
+  const { seoTitle = null, seoDescription = null } = checkSeo(problems, ['input'], input);
+  const { options, variants } = readVariants(ctx, problems, input, pictures);
+  const slug = input.slug ?? null;
+  if (slug !== null) checkSlug(problems, ['input', 'slug'], slug);
   const status: ProductStatus = input.isPublished ? 'ACTIVE' : 'DRAFT';
-  if (files + (input.mediaIds ?? []).length > MAX_IMAGES) {
+  if (pictures > MAX_IMAGES) {
     problems.add('INVALID_INPUT', `A product has at most ${MAX_IMAGES} pictures.`, ['input', 'mediaIds']);
   }
   problems.refuse();
-  return {
-    name,
-    description,
-    tags,
-    priceMinor,
-    currency: input.price.currency,
-    sku,
-    stock,
-    lowStockThreshold,
-    status,
-  };
+  const { currency } = input.price;
+  return { name, description, seoTitle, seoDescription, slug, tags, options, variants, currency, status };
 }

@@ -2,87 +2,115 @@ import { slugOf } from '@souk/text/slug.ts';
 import { sortKey } from '@souk/text/sort-key.ts';
 import type { AttributeValue, Facets } from '../attributes/attribute.model.ts';
 import type { Ctx } from '../context.ts';
-import { initialInventory } from '../inventory/stock.ts';
+import { initialInventory, isLow } from '../inventory/stock.ts';
 import { productWordsOf } from '../shared/search-keys.ts';
 import { optionKeyOf } from '../variants/choices.ts';
-import type { VariantDocument } from '../variants/variant.model.ts';
-import type { ProductDocument, ProductStatus } from './product.model.ts';
+import type { OptionChoice, VariantDocument } from '../variants/variant.model.ts';
+import { compareAtOf, type Measures } from '../variants/variant-fields.ts';
+import type { ProductDocument, ProductOption, ProductStatus } from './product.model.ts';
 
-/** The checked fields of a new product with a single variant. */
+/** The checked fields of a variant of a new product. */
+export interface VariantDraft extends Measures {
+  id: string;
+  sku: string | null;
+  priceMinor: number;
+  compareAtPriceMinor: number | null;
+  options: OptionChoice[];
+  attributes: AttributeValue[];
+  imageMediaIds: string[];
+  stock: number;
+  lowStockThreshold: number;
+}
+
+/** The checked fields of a new product. */
 export interface ProductDraft {
   id: string;
-  variantId: string;
   sellerId: string;
   sellerActive: boolean;
   name: string;
   description: string;
-  priceMinor: number;
+  seoTitle: string | null;
+  seoDescription: string | null;
+  /** Made from the name when it is null. */
+  slug: string | null;
   currency: string;
-  sku: string | null;
   status: ProductStatus;
   categoryId: string | null;
   categoryPath: string[];
   tagIds: string[];
   mediaIds: string[];
-  stock: number;
-  lowStockThreshold: number;
-  weightGrams: number | null;
+  relatedProductIds: string[];
   attributes: AttributeValue[];
   facets: Facets;
+  options: ProductOption[];
+  /** In their order; a simple product has one, without options. */
+  variants: [VariantDraft, ...VariantDraft[]];
 }
 
-/** The documents of a product and its only variant. */
-export function documentsOf(draft: ProductDraft): { product: ProductDocument; variant: VariantDocument } {
+/** The documents of a new product and its variants. */
+export function documentsOf(draft: ProductDraft): { product: ProductDocument; variants: VariantDocument[] } {
   const now = new Date();
-  const stamps = { createdAt: now, updatedAt: now };
+  const variants = draft.variants.map((variant, position) => variantOf(draft, variant, position, now));
+  const prices = variants.map(({ priceMinor }) => priceMinor);
+  // The random end of the id makes the slug unique.
+  const slug = draft.slug ?? `${slugOf(draft.name, 'item')}-${draft.id.slice(-10)}`;
+  const product: ProductDocument = {
+    _id: draft.id,
+    sellerId: draft.sellerId,
+    slug,
+    slugs: [slug],
+    name: draft.name,
+    nameKey: sortKey(draft.name),
+    description: draft.description,
+    seoTitle: draft.seoTitle,
+    seoDescription: draft.seoDescription,
+    words: productWordsOf(draft),
+    status: draft.status,
+    sellerActive: draft.sellerActive,
+    categoryId: draft.categoryId,
+    categoryPath: draft.categoryPath,
+    tagIds: draft.tagIds,
+    attributes: draft.attributes,
+    ...draft.facets,
+    images: draft.mediaIds.map((mediaId, index) => ({ mediaId, isPrimary: index === 0 })),
+    relatedProductIds: draft.relatedProductIds,
+    metadata: [],
+    options: draft.options,
+    currency: draft.currency,
+    minPriceMinor: Math.min(...prices),
+    maxPriceMinor: Math.max(...prices),
+    compareAtPriceMinor: compareAtOf(variants),
+    defaultVariantId: draft.variants[0].id,
+    variantCount: variants.length,
+    stockedVariants: variants.filter(({ inventory }) => inventory.available > 0).length,
+    lowStockVariants: variants.filter(({ inventory }) => isLow(inventory)).length,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  };
+  return { product, variants };
+}
+
+function variantOf(
+  draft: ProductDraft,
+  { id, stock, lowStockThreshold, ...variant }: VariantDraft,
+  position: number,
+  now: Date,
+): VariantDocument {
   return {
-    product: {
-      _id: draft.id,
-      sellerId: draft.sellerId,
-      // The random end of the id makes the slug unique.
-      slug: `${slugOf(draft.name, 'item')}-${draft.id.slice(-10)}`,
-      name: draft.name,
-      nameKey: sortKey(draft.name),
-      description: draft.description,
-      words: productWordsOf(draft),
-      status: draft.status,
-      sellerActive: draft.sellerActive,
-      categoryId: draft.categoryId,
-      categoryPath: draft.categoryPath,
-      tagIds: draft.tagIds,
-      attributes: draft.attributes,
-      ...draft.facets,
-      images: draft.mediaIds.map((mediaId, index) => ({ mediaId, isPrimary: index === 0 })),
-      options: [],
-      currency: draft.currency,
-      minPriceMinor: draft.priceMinor,
-      maxPriceMinor: draft.priceMinor,
-      defaultVariantId: draft.variantId,
-      variantCount: 1,
-      stockedVariants: draft.stock > 0 ? 1 : 0,
-      lowStockVariants: draft.stock <= draft.lowStockThreshold ? 1 : 0,
-      version: 1,
-      ...stamps,
-    },
-    variant: {
-      _id: draft.variantId,
-      productId: draft.id,
-      sellerId: draft.sellerId,
-      sku: draft.sku,
-      priceMinor: draft.priceMinor,
-      currency: draft.currency,
-      options: [],
-      optionKey: optionKeyOf([]),
-      attributes: [],
-      position: 0,
-      weightGrams: draft.weightGrams,
-      imageMediaId: null,
-      live: true,
-      deletedAt: null,
-      inventory: initialInventory(draft.stock, draft.lowStockThreshold),
-      version: 1,
-      ...stamps,
-    },
+    _id: id,
+    productId: draft.id,
+    sellerId: draft.sellerId,
+    currency: draft.currency,
+    ...variant,
+    optionKey: optionKeyOf(variant.options),
+    position,
+    live: true,
+    deletedAt: null,
+    inventory: initialInventory(stock, lowStockThreshold),
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
   };
 }
 

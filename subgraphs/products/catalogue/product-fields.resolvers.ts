@@ -5,6 +5,7 @@ import { tagLoader } from '../tags/tag.service.ts';
 import { variantsOf } from '../variants/variant.loader.ts';
 import type { ProductImage } from './product.model.ts';
 import { productLoader } from './product-needs.ts';
+import { relatedTo } from './related-products.ts';
 import { isAvailableForSale } from './visibility.ts';
 
 const primary = (images: readonly ProductImage[]) => images.find(({ isPrimary }) => isPrimary) ?? images[0];
@@ -27,6 +28,9 @@ export const productFieldResolvers: Resolvers = {
       const image = primary(images);
       return image ? { id: image.mediaId } : null;
     },
+    relatedProducts: ({ relatedProductIds }, _args, ctx, info) => relatedTo(ctx, relatedProductIds, info),
+    compareAtPrice: ({ compareAtPriceMinor, currency }) =>
+      compareAtPriceMinor == null ? null : { amountMinor: compareAtPriceMinor, currency },
     price: ({ minPriceMinor, currency }) => ({ amountMinor: minPriceMinor, currency }),
     priceRange: ({ minPriceMinor, maxPriceMinor, currency }) => ({
       min: { amountMinor: minPriceMinor, currency },

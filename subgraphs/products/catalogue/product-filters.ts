@@ -2,6 +2,7 @@ import { badInput, defineLoader, forbidden, haveWords, isAllowed, load, parseAmo
 import { readLine } from '@souk/text/line.ts';
 import { searchOf } from '@souk/text/words.ts';
 import type { QueryFilter } from 'mongoose';
+import { categoryIdsBySlug } from '../categories/category-slugs.ts';
 import type { Ctx } from '../context.ts';
 import type { MoneyRangeInput, ProductFilter } from '../generated/resolvers.ts';
 import { MAX_TAGS, tagIdsOf } from '../tags/tag.service.ts';
@@ -15,11 +16,6 @@ type Given = ProductFilter | null | undefined;
 
 const MAX_KEYS = 100;
 const NOTHING: ProductCondition = { _id: { $in: [] } };
-
-const idsBySlug = defineLoader<Ctx, string, string>(async (db, slugs) => {
-  const categories = await db.categories.find({ slug: { $in: [...slugs] } }, { slug: 1 }).lean();
-  return new Map(categories.map(({ _id, slug }) => [slug, _id]));
-});
 
 const productIdsBySku = defineLoader<Ctx, string, string[]>(async (db, skus) => {
   const given = { sku: { $in: [...skus] }, deletedAt: null };
@@ -67,7 +63,7 @@ export async function conditions(ctx: Ctx, filter: Given, hasCategory = false): 
   return [
     searched(filter.search),
     ids ? { _id: { $in: bounded(ids, 'ids') } } : {},
-    slugs ? { slug: { $in: bounded(slugs, 'slugs') } } : {},
+    slugs ? { slugs: { $in: bounded(slugs, 'slugs') } } : {},
     filter.sku == null ? {} : await withSku(ctx, filter.sku),
     ...(await inCategories(ctx, filter, hasCategory)),
     sellerId ? { sellerId } : {},
@@ -89,7 +85,7 @@ async function inCategories(
 ): Promise<ProductCondition[]> {
   if (isDirectly != null && categoryId == null && categorySlug == null && !hasCategory)
     throw badInput('`isDirectlyInCategory` needs `categoryId` or `categorySlug`.');
-  const ofSlug = categorySlug == null ? null : await load(ctx, idsBySlug, categorySlug);
+  const ofSlug = categorySlug == null ? null : await load(ctx, categoryIdsBySlug, categorySlug);
   return [
     categoryId == null ? {} : inCategory(categoryId, isDirectly),
     categorySlug == null ? {} : ofSlug === null ? NOTHING : inCategory(ofSlug, isDirectly),

@@ -15,13 +15,13 @@ export async function visibleProduct(
   return product && maySee(ctx.viewer, product) ? product : null;
 }
 
-/** The product with a slug; null when there is none that the viewer may see. */
+/** The product that has a slug, or had it before; null when there is none that the viewer may see. */
 export async function productBySlug(
   ctx: Ctx,
   slug: string,
   info: GraphQLResolveInfo,
 ): Promise<ProductDocument | null> {
   const fields = projection(info, 'Product', productNeeds, { always: JUDGED_BY });
-  const product = await readOneLean(ctx.db.products, { slug }, { fields });
+  const product = await readOneLean(ctx.db.products, { slugs: slug }, { fields });
   return product && maySee(ctx.viewer, product) ? product : null;
 }

@@ -66,6 +66,24 @@ export function checkUnits(problems: InputProblems, field: string[], units: numb
   return units;
 }
 
+/** The given texts for search engines in their stored form; adds a problem for each invalid one. Null removes one. */
+export function checkSeo(
+  problems: InputProblems,
+  path: string[],
+  input: { seoTitle?: string | null; seoDescription?: string | null },
+): { seoTitle?: string | null; seoDescription?: string | null } {
+  const texts: ReturnType<typeof checkSeo> = {};
+  for (const [name, max] of [
+    ['seoTitle', 120],
+    ['seoDescription', 320],
+  ] as const) {
+    const given = input[name];
+    if (given === undefined) continue;
+    texts[name] = given === null ? null : problems.readText([...path, name], given, { min: 1, max });
+  }
+  return texts;
+}
+
 /** The given texts of a product in their stored form; adds a problem for each invalid one. */
 export function checkTexts(
   problems: InputProblems,

@@ -3,6 +3,7 @@ import type { UpdateQuery } from 'mongoose';
 import { attributesOf } from '../attributes/effective.ts';
 import { requireAttributes } from '../attributes/required.ts';
 import type { Ctx } from '../context.ts';
+import { productsChanged } from '../counts/products-changed.ts';
 import { isLow } from '../inventory/stock.ts';
 import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
 import type { ProductDocument, ProductStatus } from './product.model.ts';
@@ -50,6 +51,7 @@ export async function archiveProduct(ctx: Ctx, id: string): Promise<ProductDocum
     );
     if (!archived) return current(ctx, id);
     await ctx.db.variants.updateMany({ productId: id, live: true }, { $set: { live: false } });
+    await productsChanged(ctx, archived);
     await ctx.emit('product.archived', id, { productId: id, sellerId: archived.sellerId });
     return archived;
   });
@@ -109,6 +111,7 @@ async function changed(
     if (now.status === changes.status) return now;
     throw refusal('INVALID_STATE', 'The status of the product was changed meanwhile. Read it again.', AT);
   }
+  await productsChanged(ctx, product);
   await ctx.emit('product.updated', id, { productId: id, sellerId: product.sellerId });
   return product;
 }

@@ -15,14 +15,29 @@ export interface ProductImage {
   isPrimary: boolean;
 }
 
+/** Who wrote an entry of metadata: the seller, or the market by its admins and API keys. */
+export type MetadataOwner = 'SELLER' | 'MARKET';
+
+/** A key and its value, which mean something to an integration. */
+export interface MetadataEntry {
+  owner: MetadataOwner;
+  key: string;
+  value: string;
+  isPublic: boolean;
+}
+
 /** A stored product. The price range and stock of its variants are copied here for lists. */
 export interface ProductDocument extends Document, Facets {
   sellerId: string;
   slug: string;
+  /** The slug and all that it had before: nobody else gets one of them. */
+  slugs: string[];
   name: string;
   /** The `sortKey` of the name, by which lists by name are sorted. */
   nameKey: string;
   description: string;
+  seoTitle: string | null;
+  seoDescription: string | null;
   /** The search words: those of the name and the description. */
   words: string[];
   status: ProductStatus;
@@ -35,10 +50,14 @@ export interface ProductDocument extends Document, Facets {
   /** Its attribute values, those that its category hides included. */
   attributes: AttributeValue[];
   images: ProductImage[];
+  relatedProductIds: string[];
+  metadata: MetadataEntry[];
   options: ProductOption[];
   currency: string;
   minPriceMinor: number;
   maxPriceMinor: number;
+  /** That of its first cheapest variant. */
+  compareAtPriceMinor: number | null;
   defaultVariantId: string;
   variantCount: number;
   /** How many of its variants have units available; the product is in stock above 0. */
@@ -53,9 +72,12 @@ export const productModel = defineModel<ProductDocument>(
   {
     sellerId: { type: String, required: true },
     slug: { type: String, required: true },
+    slugs: { type: [String], required: true },
     name: { type: String, required: true },
     nameKey: { type: String, required: true },
     description: { type: String, default: '' },
+    seoTitle: { type: String, default: null },
+    seoDescription: { type: String, default: null },
     words: { type: [String], required: true },
     status: { type: String, enum: ['DRAFT', 'ACTIVE', 'ARCHIVED'], required: true },
     sellerActive: { type: Boolean, required: true },
@@ -66,10 +88,16 @@ export const productModel = defineModel<ProductDocument>(
     facets: { type: [String], default: [] },
     facetNumbers: { type: [{ _id: false, attributeId: String, value: Number }], default: [] },
     images: { type: [{ _id: false, mediaId: String, isPrimary: Boolean }], default: [] },
+    relatedProductIds: { type: [String], default: [] },
+    metadata: {
+      type: [{ _id: false, owner: String, key: String, value: String, isPublic: Boolean }],
+      default: [],
+    },
     options: { type: [{ _id: false, name: String, values: [String] }], default: [] },
     currency: { type: String, required: true },
     minPriceMinor: { type: Number, required: true },
     maxPriceMinor: { type: Number, required: true },
+    compareAtPriceMinor: { type: Number, default: null },
     defaultVariantId: { type: String, required: true },
     variantCount: { type: Number, required: true },
     stockedVariants: { type: Number, required: true },
@@ -77,7 +105,12 @@ export const productModel = defineModel<ProductDocument>(
     version: { type: Number, default: 1 },
   },
   [
-    { keys: { slug: 1 }, unique: true, serves: 'productBySlug' },
+    {
+      keys: { slugs: 1 },
+      unique: true,
+      where: { slugs: { $gt: '' } },
+      serves: 'products by their slugs, also former ones',
+    },
     {
       keys: { status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
       serves: 'products, newest and oldest first',
@@ -95,6 +128,10 @@ export const productModel = defineModel<ProductDocument>(
     {
       keys: { categoryPath: 1, status: 1, sellerActive: 1, nameKey: 1, _id: 1 },
       serves: 'products of a category and those below it, by name',
+    },
+    {
+      keys: { categoryId: 1, _id: 1 },
+      serves: 'whether a category has products, and writing changes of categories to them in batches',
     },
     {
       keys: { tagIds: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
@@ -121,7 +158,11 @@ export const productModel = defineModel<ProductDocument>(
       type: 'Product',
       fields: [
         'name',
+        'slug',
         'description',
+        'seoTitle',
+        'seoDescription',
+        'relatedProductIds',
         'sellerId',
         'status',
         'categoryId',

@@ -1,6 +1,7 @@
 import { badInput, mutation, query } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { createProduct } from './create-product.ts';
+import { deleteProduct } from './delete-product.ts';
 import { listProducts, listSellerProducts } from './product-list.ts';
 import { productBySlug, visibleProduct } from './product-lookup.ts';
 import { productLoader } from './product-needs.ts';
@@ -32,6 +33,10 @@ export const productResolvers: Resolvers = {
     unpublishProduct: mutation(['seller', 'admin', 'key:product.write'], async (ctx, { id }) => ({
       product: await unpublishProduct(ctx, id),
     })),
+    deleteProduct: mutation(['seller', 'admin', 'key:product.write'], async (ctx, { id }) => {
+      const { sellerId } = await deleteProduct(ctx, id);
+      return { deletedId: id, seller: { id: sellerId } };
+    }),
     archiveProduct: mutation(['seller', 'admin', 'key:product.write'], async (ctx, { id }) => ({
       product: await archiveProduct(ctx, id),
     })),

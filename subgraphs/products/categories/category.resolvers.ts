@@ -12,9 +12,14 @@ import {
 import { searchOf } from '@souk/text/words.ts';
 import type { QueryFilter } from 'mongoose';
 import { listCategoryProducts } from '../catalogue/product-list.ts';
+import type { Ctx } from '../context.ts';
 import type { CategoryFilter, Resolvers } from '../generated/resolvers.ts';
 import type { CategoryDocument } from './category.model.ts';
-import { categoryLoader, categoryNeeds, childrenLoader, createCategory, TOP } from './category.service.ts';
+import { categoryLoader, categoryNeeds, childrenLoader, TOP } from './category.service.ts';
+import { createCategory } from './create-category.ts';
+import { moveCategory, reorderCategories } from './move-category.ts';
+import { deleteCategory, mergeCategory } from './remove-category.ts';
+import { updateCategory } from './update-category.ts';
 
 const MAX_KEYS = 100;
 const SORTS = {
@@ -37,6 +42,9 @@ function conditions(filter: CategoryFilter | null | undefined): QueryFilter<Cate
   ]);
 }
 
+const parentOf = (ctx: Ctx, id: string | null | undefined) =>
+  id == null ? null : ctx.db.categories.findById(id).lean();
+
 export const categoryResolvers: Resolvers = {
   Query: {
     categories: query('anyone', (ctx, { filter, sort, ...page }, info) =>
@@ -55,7 +63,7 @@ export const categoryResolvers: Resolvers = {
     categoryBySlug: query('anyone', (ctx, { slug }, info) =>
       readOneLean(
         ctx.db.categories,
-        { slug },
+        { $or: [{ slug }, { oldSlugs: slug }] },
         { fields: projection(info, 'Category', categoryNeeds, { always: ['slug'] }) },
       ),
     ),
@@ -64,6 +72,25 @@ export const categoryResolvers: Resolvers = {
     createCategory: mutation(['admin', 'staff:category.manage'], async (ctx, { input }) => ({
       category: await createCategory(ctx, input),
     })),
+    updateCategory: mutation(['admin', 'staff:category.manage'], async (ctx, { id, input }) => ({
+      category: await updateCategory(ctx, id, input),
+    })),
+    moveCategory: mutation(['admin', 'staff:category.manage'], async (ctx, { id, input }) => ({
+      category: await moveCategory(ctx, id, input),
+    })),
+    reorderCategories: mutation(['admin', 'staff:category.manage'], async (ctx, { input }) => ({
+      categories: await reorderCategories(ctx, input),
+      parent: await parentOf(ctx, input.parentId),
+    })),
+    mergeCategories: mutation(['admin', 'staff:category.manage'], async (ctx, { input }) => {
+      const where = { source: ['input', 'sourceId'], target: ['input', 'targetId'] };
+      const { deletedId, target } = await mergeCategory(ctx, input.sourceId, input.targetId, where);
+      return { deletedId, category: target };
+    }),
+    deleteCategory: mutation(['admin', 'staff:category.manage'], async (ctx, { id, input }) => {
+      const { deletedId, parentId, target } = await deleteCategory(ctx, id, input?.targetId ?? null);
+      return { deletedId, parent: await parentOf(ctx, parentId), target };
+    }),
   },
   Category: {
     __resolveReference: ({ id }, ctx, info) => categoryLoader.load(ctx, id, info),

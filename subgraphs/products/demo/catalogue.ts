@@ -1,5 +1,8 @@
 import type { DemoMarket, DemoProduct } from '@souk/demo';
 import { sortKey } from '@souk/text/sort-key.ts';
+import type { AttributeDocument } from '../attributes/attribute.model.ts';
+import { effectiveOf } from '../attributes/effective.ts';
+import { facetsOf } from '../attributes/facets.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import { initialInventory } from '../inventory/stock.ts';
@@ -8,6 +11,7 @@ import { nameKeysOf, productWordsOf } from '../shared/search-keys.ts';
 import type { TagDocument } from '../tags/tag.model.ts';
 import { optionKeyOf } from '../variants/choices.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
+import { UNMEASURED } from '../variants/variant-fields.ts';
 
 const epoch = (market: DemoMarket) => market.products[0]?.createdAt ?? new Date();
 
@@ -35,6 +39,11 @@ export const demoCategories = (market: DemoMarket): CategoryDocument[] =>
     path,
     position,
     imageMediaId,
+    oldSlugs: [],
+    productCount: 0,
+    countedAt: null,
+    version: 1,
+    treeChanges: 0,
     createdAt: epoch(market),
     updatedAt: epoch(market),
   }));
@@ -45,6 +54,31 @@ export const demoTags = (market: DemoMarket): TagDocument[] =>
     _id: id,
     name,
     ...nameKeysOf(name),
+    productCount: 0,
+    countedAt: null,
+    version: 1,
+    createdAt: epoch(market),
+    updatedAt: epoch(market),
+  }));
+
+/** The market's attributes, by which products of their categories can be filtered. */
+export const demoAttributes = (market: DemoMarket): AttributeDocument[] =>
+  market.attributes.map(({ id, slug, name, kind, choices, categoryIds }) => ({
+    _id: id,
+    slug,
+    name,
+    ...nameKeysOf(name),
+    kind,
+    unit: null,
+    isMultiple: kind === 'COLOR',
+    choices,
+    assignments: categoryIds.map((categoryId) => ({
+      categoryId,
+      level: 'PRODUCT',
+      isRequired: false,
+      isFilterable: true,
+    })),
+    version: 1,
     createdAt: epoch(market),
     updatedAt: epoch(market),
   }));
@@ -54,19 +88,25 @@ export function demoProducts(market: DemoMarket): {
   products: ProductDocument[];
   variants: VariantDocument[];
 } {
+  const attributes = demoAttributes(market);
   const paths = new Map(market.categories.map(({ id, path }) => [id, path]));
   const selling = new Set(
     market.sellers.filter(({ verification }) => verification === 'APPROVED').map(({ id }) => id),
   );
   return {
     products: market.products.map((product) =>
-      productOf(product, paths.get(product.categoryId) ?? [], selling.has(product.sellerId)),
+      productOf(product, attributes, paths.get(product.categoryId) ?? [], selling.has(product.sellerId)),
     ),
     variants: market.products.flatMap(variantsOf),
   };
 }
 
-function productOf(demo: DemoProduct, categoryPath: string[], sellerActive: boolean): ProductDocument {
+function productOf(
+  demo: DemoProduct,
+  attributes: readonly AttributeDocument[],
+  categoryPath: string[],
+  sellerActive: boolean,
+): ProductDocument {
   const { id, sellerId, slug, name, description, status, categoryId, tagIds, options, currency } = demo;
   const prices = demo.variants.map(({ priceMinor }) => priceMinor);
   const live = status !== 'ARCHIVED';
@@ -74,23 +114,28 @@ function productOf(demo: DemoProduct, categoryPath: string[], sellerActive: bool
     _id: id,
     sellerId,
     slug,
+    slugs: [slug],
     name,
     nameKey: sortKey(name),
     description,
+    seoTitle: null,
+    seoDescription: null,
     words: productWordsOf(demo),
     status,
     sellerActive,
     categoryId,
     categoryPath,
     tagIds,
-    attributes: [],
-    facets: [],
-    facetNumbers: [],
+    attributes: demo.attributes,
+    ...facetsOf(effectiveOf(attributes, categoryPath), demo.attributes, []),
     images: [{ mediaId: demo.mediaId, isPrimary: true }],
+    relatedProductIds: [],
+    metadata: [],
     options,
     currency,
     minPriceMinor: Math.min(...prices),
     maxPriceMinor: Math.max(...prices),
+    compareAtPriceMinor: null,
     defaultVariantId: demo.variants[0]?.id ?? '',
     variantCount: demo.variants.length,
     stockedVariants: live ? demo.variants.filter(({ onHand }) => onHand > 0).length : 0,
@@ -115,8 +160,9 @@ const variantsOf = (product: DemoProduct): VariantDocument[] =>
     optionKey: optionKeyOf(variant.options),
     attributes: [],
     position,
-    weightGrams: null,
-    imageMediaId: null,
+    compareAtPriceMinor: null,
+    ...UNMEASURED,
+    imageMediaIds: [],
     live: product.status !== 'ARCHIVED',
     deletedAt: null,
     inventory: initialInventory(variant.onHand, variant.lowStockThreshold),

@@ -1,6 +1,6 @@
 import { demoMarket } from '@souk/demo';
 import type { Ctx } from '../context.ts';
-import { demoCategories, demoEligibilities, demoProducts, demoTags } from './catalogue.ts';
+import { demoAttributes, demoCategories, demoEligibilities, demoProducts, demoTags } from './catalogue.ts';
 import { demoReservations, demoTransactions } from './stock.ts';
 
 /**
@@ -15,6 +15,7 @@ export async function seedDemo(ctx: Ctx, now: Date): Promise<void> {
   await ctx.db.sellerEligibilities.insertMany(demoEligibilities(market), dated);
   await ctx.db.categories.insertMany(demoCategories(market), dated);
   await ctx.db.tags.insertMany(demoTags(market), dated);
+  await ctx.db.attributes.insertMany(demoAttributes(market), dated);
   await ctx.db.variants.insertMany(variants, dated);
   await ctx.db.reservations.insertMany(demoReservations(market), dated);
   await ctx.db.inventoryTransactions.insertMany(demoTransactions(market), dated);

@@ -1,6 +1,9 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
 import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
 import type { ProductDocument as ProductModel } from '../catalogue/product.model.ts';
+import type { MetadataEntry as MetadataEntryModel } from '../catalogue/product.model.ts';
+import type { ItemResult as CreateProductsResultModel } from '../bulk/item-result.ts';
+import type { ItemResult as UpdateProductsResultModel } from '../bulk/item-result.ts';
 import type { ProductOption as ProductOptionModel } from '../catalogue/product.model.ts';
 import type { VariantDocument as ProductVariantModel } from '../variants/variant.model.ts';
 import type { AttributeDocument as AttributeModel } from '../attributes/attribute.model.ts';
@@ -10,9 +13,13 @@ import type { CategoryAttribute as CategoryAttributeModel } from '../attributes/
 import type { CategoryDocument as CategoryModel } from '../categories/category.model.ts';
 import type { TagDocument as TagModel } from '../tags/tag.model.ts';
 import type { TransactionDocument as InventoryTransactionModel } from '../inventory/transaction.model.ts';
+import type { LocationDocument as StockLocationModel } from '../locations/location.model.ts';
+import type { ShownLevel as LocationLevelModel } from '../locations/location.model.ts';
 import type { Actor as InventoryActorModel } from '../inventory/actor.ts';
 import type { StockLevel as InventoryLevelModel } from '../inventory/stock.ts';
 import type { ReservationDocument as ReservationModel } from '../reservations/reservation.model.ts';
+import type { SellerOrderReference as SellerOrderModel } from '../reservations/pick-list.ts';
+import type { PickLineOf as PickLineModel } from '../reservations/pick-list.ts';
 import type { ReserveAnswer as ReserveInventoryPayloadModel } from '../reservations/reserve.ts';
 import type { CartItemReference as CartItemModel } from '../offers/cart-item.ts';
 import type { OfferModel as OfferModel } from '../offers/offer.model.ts';
@@ -203,6 +210,8 @@ export type ErrorCode =
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */
   | 'SELLER_SUSPENDED'
+  /** The category has products, or categories below it. */
+  | 'CATEGORY_IN_USE'
   /** The agency does not work (any more). */
   | 'AGENCY_INACTIVE'
   /** Somebody works for the agency, or it has open orders. */
@@ -501,6 +510,10 @@ export type Category = Node & {
   position: Scalars['Int']['output'];
   /** The category's picture; null when there is none. */
   image?: Maybe<Media>;
+  /** The number of products that are for sale in it and below it, counted again within seconds of a change. */
+  productCount: Scalars['Int']['output'];
+  /** Increases with each change of the category; see `UpdateCategoryInput.version`. */
+  version: Scalars['Int']['output'];
   /** The products of the category and those below it, as `Query.products` lists them. */
   products: ProductConnection;
   /**
@@ -525,12 +538,16 @@ export type CategoryProductsArgs = {
 export type Product = Node & {
   /** The id; an opaque string. */
   id: Scalars['ID']['output'];
-  /** The unique name in the address of the product's page. */
+  /** The unique name in the address of the product's page. A product that changes it keeps the former ones: they lead to it, and no other product gets them. */
   slug: Scalars['String']['output'];
   /** The name that the seller gave it: 1 to 200 characters. */
   name: Scalars['String']['output'];
   /** The seller's description; empty when there is none. */
   description: Scalars['String']['output'];
+  /** The title for search engines, of 1 to 120 characters; null when the seller gave none: use `name`. */
+  seoTitle?: Maybe<Scalars['String']['output']>;
+  /** The text for search engines, of 1 to 320 characters; null when the seller gave none. */
+  seoDescription?: Maybe<Scalars['String']['output']>;
   /** The state of the product. */
   status: ProductStatus;
   /** True when it is ACTIVE and its seller may sell; ignores stock (see `isInStock`) and is not about discounts. */
@@ -547,8 +564,12 @@ export type Product = Node & {
   primaryImage?: Maybe<Media>;
   /** The price; the lowest one when prices of variants differ. */
   price: Money;
+  /** The price before a reduction of the first cheapest variant; null when its price is not reduced. */
+  compareAtPrice?: Maybe<Money>;
   /** The lowest and the highest price of the variants. */
   priceRange: PriceRange;
+  /** Products of the same seller that it recommends beside this one, at most 12. Customers see those that are for sale. */
+  relatedProducts: Array<Product>;
   /** The SKU of the default variant; null when it has none. */
   sku?: Maybe<Scalars['String']['output']>;
   /** The options in which the variants differ, at most 3; empty for a simple product. */
@@ -572,6 +593,13 @@ export type Product = Node & {
   availableQuantity: Scalars['Int']['output'];
   /** The stock of the product. Null for everybody but its seller and admins. */
   inventory?: Maybe<InventoryLevel>;
+  /** The public metadata, by owner and key: at most 100 entries. */
+  metadata: Array<MetadataEntry>;
+  /**
+   * The private metadata, by owner and key: at most 100 entries. A seller sees its own, admins and API keys for products see
+   * all. Null for everybody else.
+   */
+  privateMetadata?: Maybe<Array<MetadataEntry>>;
   /** The variants in the order of their creation, without deleted ones; at most 100. */
   variants: Array<ProductVariant>;
   /** The variant that is shown when none is selected: the only one of a simple product, else the first. Null when it was deleted at this moment. */
@@ -592,10 +620,20 @@ export type ProductVariant = Node & {
   price: Money;
   /** The variant's values, one for each option of the product: at most 3. */
   options: Array<OptionChoice>;
+  /** The price before a reduction, above `price`; null when the price is not reduced. */
+  compareAtPrice?: Maybe<Money>;
   /** The weight in grams; null when it is unknown. */
   weightGrams?: Maybe<Scalars['Int']['output']>;
-  /** The picture of the variant, one of the product's; null when there is none. */
+  /** The length in millimetres; null when it is unknown. */
+  lengthMillimeters?: Maybe<Scalars['Int']['output']>;
+  /** The width in millimetres; null when it is unknown. */
+  widthMillimeters?: Maybe<Scalars['Int']['output']>;
+  /** The height in millimetres; null when it is unknown. */
+  heightMillimeters?: Maybe<Scalars['Int']['output']>;
+  /** The first of `images`; null when there is none, or it was deleted. */
   image?: Maybe<Media>;
+  /** The pictures of the variant in their order, out of `Product.images`: at most 12. Null for one that was deleted, and with an error for each while media cannot answer. */
+  images?: Maybe<Array<Maybe<Media>>>;
   /** Whether at least one unit is available now. */
   isInStock: Scalars['Boolean']['output'];
   /** The units that can be sold now. */
@@ -608,6 +646,11 @@ export type ProductVariant = Node & {
   attributes: Array<AttributeValue>;
   /** The stock movements of the variant. Null for everybody but its seller and admins. */
   inventoryTransactions?: Maybe<InventoryTransactionConnection>;
+  /**
+   * The stock of the variant by location, at most 20; its sums are those of `inventory`. Null for everybody but its seller and
+   * admins.
+   */
+  inventoryLevels?: Maybe<Array<LocationLevel>>;
 };
 
 
@@ -633,7 +676,7 @@ export type Query = {
   products?: Maybe<ProductConnection>;
   /** One product; null for an unknown id and for a product that is neither for sale nor the caller's own. */
   product?: Maybe<Product>;
-  /** One product by its slug; null under the same conditions as `product`. */
+  /** One product by its slug or a former one: `Product.slug` is the present one, to which the page redirects. Null under the same conditions as `product`. */
   productBySlug?: Maybe<Product>;
   /** Products in the order of the ids, in every state; null for unknown ids. */
   serviceProductsByIds: Array<Maybe<Product>>;
@@ -646,7 +689,7 @@ export type Query = {
   categoryTree?: Maybe<Array<Category>>;
   /** One category; null for an unknown id. */
   category?: Maybe<Category>;
-  /** One category by its slug; null for an unknown slug. */
+  /** One category by its slug, or by one that it had before; null for an unknown slug. `Category.slug` is the one to show and to link to. */
   categoryBySlug?: Maybe<Category>;
   /** The stock movements that the caller may see: a seller's own, for admins all. A condition on what the caller may not see finds nothing. Null with an error while products cannot answer. */
   inventoryTransactions?: Maybe<InventoryTransactionConnection>;
@@ -741,6 +784,168 @@ export type QueryTagsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A product to create: the fields of `CreateProductInput` without pictures to upload. */
+export type CreateProductsItemInput = {
+  /** The name: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The description: up to 20,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The unique name in the address of the product's page: at most 100 lower-case letters a to z, digits and single hyphens;
+   * ALREADY_EXISTS when another product has it or had it before. Made from the name when omitted.
+   */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The title for search engines: 1 to 120 characters. */
+  seoTitle?: InputMaybe<Scalars['String']['input']>;
+  /** The text for search engines: 1 to 320 characters. */
+  seoDescription?: InputMaybe<Scalars['String']['input']>;
+  /** The ids of related products in their order, at most 12 of the same seller, else INVALID_INPUT. */
+  relatedProductIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The price of one unit, in a currency that is in use. All variants have this currency, and this price when they name none. */
+  price: MoneyInput;
+  /** The price before a reduction: above `price`, else INVALID_INPUT. */
+  compareAtPrice?: InputMaybe<MoneyInput>;
+  /** The seller's own article number; unique per seller, else ALREADY_EXISTS, which names the product that has it. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** The weight in grams: 0 to 10,000,000; unknown when omitted. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  /** The length in millimetres: 0 to 10,000,000; unknown when omitted. */
+  lengthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The width in millimetres: 0 to 10,000,000; unknown when omitted. */
+  widthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The height in millimetres: 0 to 10,000,000; unknown when omitted. */
+  heightMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The options in which the variants differ, at most 3. */
+  options?: InputMaybe<Array<ProductOptionInput>>;
+  /**
+   * The variants of a product with options, at most 100. SKU, stock, threshold, price before a reduction and measures are then
+   * given for each of them and not for the product, else INVALID_INPUT. Without them the product has one variant.
+   */
+  variants?: InputMaybe<Array<NewProductVariantInput>>;
+  /** The id of the category; none when omitted. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** Up to 20 tags; unknown ones are created. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The values of attributes that products of the category have, at most 50. ATTRIBUTE_REQUIRED when it `isPublished` and lacks a required one. */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
+  /** The units in stock at the start. */
+  initialStock?: InputMaybe<Scalars['Int']['input']>;
+  /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
+  lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
+  /** The ids of uploaded pictures in the order of the gallery, at most 12; the first one is shown in lists. */
+  mediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether the product is ACTIVE from the start, else it is a DRAFT. Sellers that are not approved may only save drafts: SELLER_NOT_APPROVED. */
+  isPublished?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The seller of the product. Required for admins; sellers create their own products and may omit it. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A product to change, and its fields: those of `UpdateProductInput`. */
+export type UpdateProductsItemInput = {
+  /** The id of the product. */
+  id: Scalars['ID']['input'];
+  /** The `Product.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The name: 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The description: up to 20,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The unique name in the address of the product's page: at most 100 lower-case letters a to z, digits and single hyphens.
+   * ALREADY_EXISTS when another product has it or had it before; a product can take a former one of its own back. It has at most
+   * 50 over time, else INVALID_STATE.
+   */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The title for search engines: 1 to 120 characters; null removes it. */
+  seoTitle?: InputMaybe<Scalars['String']['input']>;
+  /** The text for search engines: 1 to 320 characters; null removes it. */
+  seoDescription?: InputMaybe<Scalars['String']['input']>;
+  /** The ids of all related products in their order, at most 12 of the same seller, else INVALID_INPUT. */
+  relatedProductIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The price of one unit, in the product's currency, else INVALID_INPUT. For products with a single variant; others have a price per variant. */
+  price?: InputMaybe<MoneyInput>;
+  /**
+   * The price before a reduction: above the price, else INVALID_INPUT, also when the price rises to it. Null removes it. For
+   * products with a single variant; others have one per variant.
+   */
+  compareAtPrice?: InputMaybe<MoneyInput>;
+  /** The seller's own article number; null removes it. For products with a single variant; others have one per variant. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the category; null removes the product from its category. Values of attributes that the new category has not are kept and hidden. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** All tags of the product, at most 20. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /**
+   * All values of attributes that products of the category have, at most 50: those that are missing are removed. An ACTIVE
+   * product that would lack a required one, by this or by another category, is refused: ATTRIBUTE_REQUIRED.
+   */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
+};
+
+/** The products to create. */
+export type CreateProductsInput = {
+  /**
+   * Makes the call repeatable as a whole and for each item: the same key answers the first results again and creates nothing
+   * twice; IDEMPOTENCY_CONFLICT with other items.
+   */
+  idempotencyKey: Scalars['String']['input'];
+  /** The products to create, 1 to 100. Each is stored or refused by itself, in their order. */
+  items: Array<CreateProductsItemInput>;
+};
+
+/** The products to change. */
+export type UpdateProductsInput = {
+  /**
+   * Makes the call repeatable as a whole and for each item: the same key answers the first results again and changes nothing
+   * twice; IDEMPOTENCY_CONFLICT with other items.
+   */
+  idempotencyKey: Scalars['String']['input'];
+  /** The products to change, 1 to 100. Each is changed or refused by itself, in their order. */
+  items: Array<UpdateProductsItemInput>;
+};
+
+/** What became of one item of `createProducts`. */
+export type CreateProductsResult = {
+  /** The place of the item in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The new product; null when the item was refused. */
+  product?: Maybe<Product>;
+  /**
+   * Why the item was refused; empty when it was stored. The codes are those of `createProduct`, the paths begin with
+   * `input.items` and the place.
+   */
+  userErrors: Array<UserError>;
+};
+
+/** What became of one item of `updateProducts`. */
+export type UpdateProductsResult = {
+  /** The place of the item in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The product after the change; null when the item was refused. */
+  product?: Maybe<Product>;
+  /**
+   * Why the item was refused; empty when it was changed. The codes are those of `updateProduct`, the paths begin with
+   * `input.items` and the place.
+   */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `createProducts`. */
+export type CreateProductsPayload = {
+  /** One result for each item, in their order: at most 100. Null when the whole was refused. */
+  results?: Maybe<Array<CreateProductsResult>>;
+  /** Why the whole mutation was refused; empty when each item has a result. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateProducts`. */
+export type UpdateProductsPayload = {
+  /** One result for each item, in their order: at most 100. Null when the whole was refused. */
+  results?: Maybe<Array<UpdateProductsResult>>;
+  /** Why the whole mutation was refused; empty when each item has a result. */
+  userErrors: Array<UserError>;
+};
+
 /** The state of a product. */
 export type ProductStatus =
   /** A draft, visible to its seller and admins only; `publishProduct` makes it ACTIVE. */
@@ -790,6 +995,11 @@ export type Seller = {
    * an error while products cannot answer, and with FORBIDDEN for `isLowStock` of another seller.
    */
   products?: Maybe<ProductConnection>;
+  /**
+   * The seller's locations in order of preference, the main one included: at most 20. An order takes its units from as few of
+   * them as possible, of equally few from the first. Null for everybody but the seller and admins.
+   */
+  stockLocations?: Maybe<Array<StockLocation>>;
 };
 
 
@@ -840,7 +1050,7 @@ export type ProductFilter = {
   search?: InputMaybe<Scalars['String']['input']>;
   /** Only products with one of these ids, at most 100. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Only products with one of these slugs, at most 100. */
+  /** Only products with one of these slugs, at most 100; former ones count. */
   slugs?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Only products with a variant that has this article number, as its seller wrote it. Deleted variants do not count. */
   sku?: InputMaybe<Scalars['String']['input']>;
@@ -875,10 +1085,38 @@ export type CreateProductInput = {
   name: Scalars['String']['input'];
   /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The price of one unit, in a currency that is in use. Variants that are added later have the same currency. */
+  /**
+   * The unique name in the address of the product's page: at most 100 lower-case letters a to z, digits and single hyphens;
+   * ALREADY_EXISTS when another product has it or had it before. Made from the name when omitted.
+   */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The title for search engines: 1 to 120 characters. */
+  seoTitle?: InputMaybe<Scalars['String']['input']>;
+  /** The text for search engines: 1 to 320 characters. */
+  seoDescription?: InputMaybe<Scalars['String']['input']>;
+  /** The ids of related products in their order, at most 12 of the same seller, else INVALID_INPUT. */
+  relatedProductIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The price of one unit, in a currency that is in use. All variants have this currency, and this price when they name none. */
   price: MoneyInput;
-  /** The seller's own article number; unique per seller, else ALREADY_EXISTS. */
+  /** The price before a reduction: above `price`, else INVALID_INPUT. */
+  compareAtPrice?: InputMaybe<MoneyInput>;
+  /** The seller's own article number; unique per seller, else ALREADY_EXISTS, which names the product that has it. */
   sku?: InputMaybe<Scalars['String']['input']>;
+  /** The weight in grams: 0 to 10,000,000; unknown when omitted. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  /** The length in millimetres: 0 to 10,000,000; unknown when omitted. */
+  lengthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The width in millimetres: 0 to 10,000,000; unknown when omitted. */
+  widthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The height in millimetres: 0 to 10,000,000; unknown when omitted. */
+  heightMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The options in which the variants differ, at most 3. */
+  options?: InputMaybe<Array<ProductOptionInput>>;
+  /**
+   * The variants of a product with options, at most 100. SKU, stock, threshold, price before a reduction and measures are then
+   * given for each of them and not for the product, else INVALID_INPUT. Without them the product has one variant.
+   */
+  variants?: InputMaybe<Array<NewProductVariantInput>>;
   /** The id of the category; none when omitted. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   /** Up to 20 tags; unknown ones are created. */
@@ -899,6 +1137,34 @@ export type CreateProductInput = {
   sellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A variant of a new product. */
+export type NewProductVariantInput = {
+  /** One value for each option of the product. */
+  options: Array<OptionChoiceInput>;
+  /** The price of one unit, in the product's currency; that of the product when omitted. */
+  price?: InputMaybe<MoneyInput>;
+  /** The price before a reduction: above the price, else INVALID_INPUT. */
+  compareAtPrice?: InputMaybe<MoneyInput>;
+  /** The seller's own article number; unique per seller, else ALREADY_EXISTS, which names the product that has it. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** The weight in grams: 0 to 10,000,000; unknown when omitted. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  /** The length in millimetres: 0 to 10,000,000; unknown when omitted. */
+  lengthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The width in millimetres: 0 to 10,000,000; unknown when omitted. */
+  widthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The height in millimetres: 0 to 10,000,000; unknown when omitted. */
+  heightMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The values of attributes that variants of the product's category have, at most 50. */
+  attributes?: InputMaybe<Array<AttributeValueInput>>;
+  /** The places of its pictures in the gallery, from 0: the pictures of `mediaIds`, each once, are followed by `images`. */
+  imageIndexes?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** The units in stock at the start. */
+  initialStock?: InputMaybe<Scalars['Int']['input']>;
+  /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
+  lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The fields to change; omitted ones keep their value. */
 export type UpdateProductInput = {
   /** The `Product.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
@@ -907,8 +1173,25 @@ export type UpdateProductInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The unique name in the address of the product's page: at most 100 lower-case letters a to z, digits and single hyphens.
+   * ALREADY_EXISTS when another product has it or had it before; a product can take a former one of its own back. It has at most
+   * 50 over time, else INVALID_STATE.
+   */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The title for search engines: 1 to 120 characters; null removes it. */
+  seoTitle?: InputMaybe<Scalars['String']['input']>;
+  /** The text for search engines: 1 to 320 characters; null removes it. */
+  seoDescription?: InputMaybe<Scalars['String']['input']>;
+  /** The ids of all related products in their order, at most 12 of the same seller, else INVALID_INPUT. */
+  relatedProductIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The price of one unit, in the product's currency, else INVALID_INPUT. For products with a single variant; others have a price per variant. */
   price?: InputMaybe<MoneyInput>;
+  /**
+   * The price before a reduction: above the price, else INVALID_INPUT, also when the price rises to it. Null removes it. For
+   * products with a single variant; others have one per variant.
+   */
+  compareAtPrice?: InputMaybe<MoneyInput>;
   /** The seller's own article number; null removes it. For products with a single variant; others have one per variant. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The id of the category; null removes the product from its category. Values of attributes that the new category has not are kept and hidden. */
@@ -966,6 +1249,16 @@ export type ArchiveProductPayload = {
 export type UnarchiveProductPayload = {
   /** The product, which is no longer ARCHIVED; null when refused. */
   product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteProduct`. */
+export type DeleteProductPayload = {
+  /** The id of the deleted product; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The seller of the product; null when refused. */
+  seller?: Maybe<Seller>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1045,6 +1338,170 @@ export type CreateCategoryPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The fields to change; omitted ones keep their value. */
+export type UpdateCategoryInput = {
+  /** The `Category.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The name: 1 to 100 characters. The slug does not follow it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The unique name in the address of the category's page, as in `CreateCategoryInput.slug`; ALREADY_EXISTS when another
+   * category has it. The former one still leads here, until another category takes it.
+   */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** A text about the category: up to 2,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The sort position among the siblings. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** The id of an uploaded picture; null removes it. */
+  imageMediaId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The new place of a category in the tree. */
+export type MoveCategoryInput = {
+  /** The `Category.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The id of the new parent; at the top of the tree when omitted or null. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The sort position among the new siblings; after all of them when omitted. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The order of categories side by side. */
+export type ReorderCategoriesInput = {
+  /** The id of the parent; the top of the tree when omitted or null. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The ids of all categories directly below the parent in their new order, each exactly once, else INVALID_INPUT. */
+  categoryIds: Array<Scalars['ID']['input']>;
+};
+
+/** Two categories that become one. */
+export type MergeCategoriesInput = {
+  /** The id of the category that goes. */
+  sourceId: Scalars['ID']['input'];
+  /** The id of the category that stays, and takes what was in the other; not one below it. */
+  targetId: Scalars['ID']['input'];
+};
+
+/** Where what is in a category goes when it is deleted. */
+export type DeleteCategoryInput = {
+  /** The id of the category that takes its products and the categories below it; not one of these. */
+  targetId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to `updateCategory`. */
+export type UpdateCategoryPayload = {
+  /** The category after the change; null when refused. */
+  category?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `moveCategory`. */
+export type MoveCategoryPayload = {
+  /** The category at its new place; null when refused. */
+  category?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `reorderCategories`. */
+export type ReorderCategoriesPayload = {
+  /** The categories in their new order, at most 100; null when refused. */
+  categories?: Maybe<Array<Category>>;
+  /** The category above them; null at the top of the tree, and when refused. */
+  parent?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `mergeCategories`. */
+export type MergeCategoriesPayload = {
+  /** The category that stays; null when refused. */
+  category?: Maybe<Category>;
+  /** The id of the category that is gone; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteCategory`. */
+export type DeleteCategoryPayload = {
+  /** The id of the deleted category; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The category that was above it; null at the top of the tree, and when refused. */
+  parent?: Maybe<Category>;
+  /** The category that took what was in it; null when none was named, and when refused. */
+  target?: Maybe<Category>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** Pictures to add to a product. */
+export type AddProductImagesInput = {
+  /**
+   * Makes the call repeatable: the same key adds nothing more; IDEMPOTENCY_CONFLICT with another input. Pictures to upload are
+   * compared by their names and types.
+   */
+  idempotencyKey: Scalars['String']['input'];
+  /** The ids of uploaded pictures of the product's seller; those that are in the gallery already stay where they are. */
+  mediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Pictures to upload with this request; they follow those of `mediaIds`. */
+  images?: InputMaybe<Array<Scalars['Upload']['input']>>;
+};
+
+/** Pictures to take off a product. */
+export type RemoveProductImagesInput = {
+  /** The ids of pictures of the gallery; NOT_FOUND, and nothing changes, for one that is not in it. */
+  mediaIds: Array<Scalars['ID']['input']>;
+};
+
+/** The order of the pictures of a product. */
+export type ReorderProductImagesInput = {
+  /** The `Product.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The ids of all pictures of the gallery in their new order, each exactly once, else INVALID_INPUT. */
+  mediaIds: Array<Scalars['ID']['input']>;
+};
+
+/** The picture that lists show of a product. */
+export type SetPrimaryProductImageInput = {
+  /** The id of a picture of the gallery, else NOT_FOUND. */
+  mediaId: Scalars['ID']['input'];
+};
+
+/** The answer to `addProductImages`. */
+export type AddProductImagesPayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `removeProductImages`. */
+export type RemoveProductImagesPayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `reorderProductImages`. */
+export type ReorderProductImagesPayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `setPrimaryProductImage`. */
+export type SetPrimaryProductImagePayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The result for one row of an import. */
 export type ImportResult = {
   /** The id of the row in the source. */
@@ -1108,7 +1565,9 @@ export type InventoryTransactionKind =
   /** Reserved units sold to an order: both `reserved` and `onHand` fall. */
   | 'COMMIT'
   /** Sold units returned to stock after a cancellation or a return: `onHand` grows. */
-  | 'RESTOCK';
+  | 'RESTOCK'
+  /** Units moved between two locations: one movement takes them away, another adds them; the sums stay. */
+  | 'TRANSFER';
 
 /** The stock of a variant, or of a product as the sum over its variants. */
 export type InventoryLevel = {
@@ -1163,8 +1622,10 @@ export type InventoryTransaction = Node & {
   variant?: Maybe<ProductVariant>;
   /** The kind of movement. */
   kind: InventoryTransactionKind;
-  /** The number of units; negative for an adjustment downwards. */
+  /** The number of units; negative for an adjustment downwards and for a transfer away. */
   quantity: Scalars['Int']['output'];
+  /** The location at which they moved. Units that move at several locations are several movements. */
+  location?: Maybe<StockLocation>;
   /** The counters before the movement. */
   before: StockCounters;
   /** The counters after the movement. */
@@ -1224,6 +1685,8 @@ export type AdjustInventoryInput = {
   variantId: Scalars['ID']['input'];
   /** The units to add, or to remove when negative; not 0. */
   delta: Scalars['Int']['input'];
+  /** The id of the location; the seller's main one when omitted. NOT_FOUND for one of another seller. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
   /** The reason: 1 to 200 characters. */
   reason: Scalars['String']['input'];
   /** Makes the call repeatable: the same key answers the first correction; IDEMPOTENCY_CONFLICT with another input. */
@@ -1236,9 +1699,27 @@ export type SetInventoryInput = {
   variantId: Scalars['ID']['input'];
   /** The counted units, reserved ones included: 0 to 10,000,000. */
   onHand: Scalars['Int']['input'];
+  /** The id of the location at which they were counted; the seller's main one when omitted. NOT_FOUND for one of another seller. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
   /** The reason: 1 to 200 characters. */
   reason: Scalars['String']['input'];
   /** Makes the call repeatable: a late repetition does not undo sales since the count; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Units to move between two locations of a seller. */
+export type TransferInventoryInput = {
+  /** The id of the variant; of a simple product that of `Product.defaultVariant`. */
+  variantId: Scalars['ID']['input'];
+  /** The units to move, at least 1. */
+  quantity: Scalars['Int']['input'];
+  /** The id of the location that has them. */
+  fromLocationId: Scalars['ID']['input'];
+  /** The id of the location that gets them. */
+  toLocationId: Scalars['ID']['input'];
+  /** The reason: 1 to 200 characters. */
+  reason: Scalars['String']['input'];
+  /** Makes the call repeatable: the same key answers the first transfer; IDEMPOTENCY_CONFLICT with another input. */
   idempotencyKey: Scalars['String']['input'];
 };
 
@@ -1266,12 +1747,157 @@ export type SetInventoryPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The answer to `transferInventory`. */
+export type TransferInventoryPayload = {
+  /** The variant with its present stock; null when refused. */
+  variant?: Maybe<ProductVariant>;
+  /** The record of the units that left the first location; null when refused. */
+  inventoryTransaction?: Maybe<InventoryTransaction>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 export type Order = {
   id: Scalars['ID']['output'];
 };
 
 export type User = {
   id: Scalars['ID']['output'];
+};
+
+/** A place where a seller keeps stock. Each seller has a main location from the start and up to 20 in all. */
+export type StockLocation = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The name, for the seller and admins: 1 to 80 characters. */
+  name: Scalars['String']['output'];
+  /** Whether it is the main location, which has the stock of new products and cannot be deleted. */
+  isMain: Scalars['Boolean']['output'];
+  /** Whether it was deleted: it takes no stock, and still shows where units moved in the past. */
+  isDeleted: Scalars['Boolean']['output'];
+  /** The seller whose stock is kept there. */
+  seller?: Maybe<Seller>;
+  /** Increases with each change of the name; see `UpdateStockLocationInput.version`. */
+  version: Scalars['Int']['output'];
+};
+
+/** The stock of a variant at one location. */
+export type LocationLevel = {
+  /** The location. Null for a moment at most, while a change of it is under way. */
+  location?: Maybe<StockLocation>;
+  /** The units there, reserved ones included. */
+  onHand: Scalars['Int']['output'];
+  /** The units there that are reserved for orders. */
+  reserved: Scalars['Int']['output'];
+  /** The units there that can be sold: `onHand` less `reserved`. */
+  available: Scalars['Int']['output'];
+};
+
+/** The name of a new location, and the seller whose stock will be kept there. */
+export type CreateStockLocationInput = {
+  /** The name: 1 to 80 characters, another one than those of the seller's other locations, else ALREADY_EXISTS. */
+  name: Scalars['String']['input'];
+  /** The seller. Required for admins; sellers may omit it. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes the call repeatable: the same key answers the first location; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The fields of a location to change. */
+export type UpdateStockLocationInput = {
+  /** The version that was read; VERSION_CONFLICT when the location was changed since. */
+  version: Scalars['Int']['input'];
+  /** The name: 1 to 80 characters, another one than those of the seller's other locations, else ALREADY_EXISTS. */
+  name: Scalars['String']['input'];
+};
+
+/** The order of preference of a seller's locations. */
+export type SetStockLocationOrderInput = {
+  /** The ids of all locations of one seller, each once, the preferred one first; else INVALID_INPUT. */
+  locationIds: Array<Scalars['ID']['input']>;
+};
+
+/** What happens to the units at a deleted location. */
+export type DeleteStockLocationInput = {
+  /** The location that takes over all units, those that orders have reserved included; the main one when omitted. */
+  successorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to `createStockLocation`. */
+export type CreateStockLocationPayload = {
+  /** The new location; null when refused. */
+  stockLocation?: Maybe<StockLocation>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateStockLocation`. */
+export type UpdateStockLocationPayload = {
+  /** The location after the change; null when refused. */
+  stockLocation?: Maybe<StockLocation>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `setStockLocationOrder`. */
+export type SetStockLocationOrderPayload = {
+  /** The locations in their new order, at most 20; null when refused. */
+  stockLocations?: Maybe<Array<StockLocation>>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteStockLocation`. */
+export type DeleteStockLocationPayload = {
+  /** The id of the deleted location; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The seller whose location it was; null when refused. */
+  seller?: Maybe<Seller>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** Who wrote an entry of metadata. */
+export type MetadataOwner =
+  /** The seller of the product, or somebody who acts for it. */
+  | 'SELLER'
+  /** The market, by its administrators and API keys. */
+  | 'MARKET';
+
+/** A key and a value that an integration stores with a product; Souk itself gives them no meaning. */
+export type MetadataEntry = {
+  /** The key, unique per product and owner: 1 to 64 lower-case letters a to z, digits, dots, hyphens and underscores. */
+  key: Scalars['String']['output'];
+  /** The value: a text of up to 1,000 characters. */
+  value: Scalars['String']['output'];
+  /** Who wrote the entry. */
+  owner: MetadataOwner;
+};
+
+/** An entry of metadata to store. */
+export type MetadataEntryInput = {
+  /** The key: 1 to 64 lower-case letters a to z, digits, dots, hyphens and underscores. */
+  key: Scalars['String']['input'];
+  /** The value: a text of up to 1,000 characters. */
+  value: Scalars['String']['input'];
+  /** Whether everybody may read it, in `Product.metadata`. */
+  isPublic?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The entries of metadata to store and to remove. */
+export type SetProductMetadataInput = {
+  /** The entries to store, at most 50. One with a key that is in use replaces its value. */
+  entries?: InputMaybe<Array<MetadataEntryInput>>;
+  /** The keys of the entries to remove; unknown ones are ignored. */
+  removedKeys?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The answer to `setProductMetadata`. */
+export type SetProductMetadataPayload = {
+  /** The product after the change; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** Price and availability of a variant for orders. */
@@ -1316,6 +1942,29 @@ export type CartItem = {
   lineTotal?: Maybe<Money>;
   /** Whether the price of one unit differs from `priceAtAdd`; null without `unitPrice`. */
   hasPriceChanged?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Units of a variant that the seller takes from one location for an order. */
+export type PickLine = {
+  /** The variant; null when it is unknown by now. */
+  variant?: Maybe<ProductVariant>;
+  /** The location that has the units. Null for a moment at most, while a change of it is under way. */
+  location?: Maybe<StockLocation>;
+  /** The units to take there, without those that were cancelled or returned. */
+  quantity: Scalars['Int']['output'];
+};
+
+export type SellerOrder = {
+  id: Scalars['ID']['output'];
+  /** The id of its order. */
+  orderId: Scalars['ID']['output'];
+  /** The seller who delivers it. */
+  seller?: Maybe<Seller>;
+  /**
+   * Where the seller takes the units of the order: a line for each variant and location, at most 20 for each of its at most
+   * 100 items, empty when all were cancelled or returned. Null for everybody but the seller and admins.
+   */
+  pickLines?: Maybe<Array<PickLine>>;
 };
 
 /** The state of an order's stock. */
@@ -1413,6 +2062,10 @@ export type Tag = Node & {
   id: Scalars['ID']['output'];
   /** The tag in lower case: 1 to 40 characters, unique. */
   name: Scalars['String']['output'];
+  /** The number of products that are for sale and have the tag, counted again within seconds of a change. */
+  productCount: Scalars['Int']['output'];
+  /** Increases with each change of the tag; see `UpdateTagInput.version`. */
+  version: Scalars['Int']['output'];
 };
 
 /** A tag in a list. */
@@ -1450,6 +2103,50 @@ export type TagFilter = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The new name of a tag. */
+export type UpdateTagInput = {
+  /** The `Tag.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
+  /** The name: 1 to 40 characters, stored in lower case. */
+  name: Scalars['String']['input'];
+};
+
+/** Two tags that become one. */
+export type MergeTagsInput = {
+  /** The id of the tag that goes. */
+  sourceId: Scalars['ID']['input'];
+  /** The id of the tag that stays, and that the products of the other get. */
+  targetId: Scalars['ID']['input'];
+};
+
+/** The answer to `updateTag`. */
+export type UpdateTagPayload = {
+  /** The tag with the name: where another one had it already, that one. Null when refused. */
+  tag?: Maybe<Tag>;
+  /** The id of the renamed tag when it was merged into the one that had the name; null when it was not. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `mergeTags`. */
+export type MergeTagsPayload = {
+  /** The tag that stays; null when refused. */
+  tag?: Maybe<Tag>;
+  /** The id of the tag that is gone; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteTag`. */
+export type DeleteTagPayload = {
+  /** The id of the deleted tag; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** The value that a variant has for one option of its product. */
 export type OptionChoice = {
   /** The name of the option, such as `Size`. */
@@ -1484,9 +2181,24 @@ export type CreateProductVariantInput = {
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The price of one unit, in the product's currency, else INVALID_INPUT. */
   price: MoneyInput;
+  /** The price before a reduction: above `price`, else INVALID_INPUT. */
+  compareAtPrice?: InputMaybe<MoneyInput>;
+  /** The weight in grams: 0 to 10,000,000; unknown when omitted. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  /** The length in millimetres: 0 to 10,000,000; unknown when omitted. */
+  lengthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The width in millimetres: 0 to 10,000,000; unknown when omitted. */
+  widthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The height in millimetres: 0 to 10,000,000; unknown when omitted. */
+  heightMillimeters?: InputMaybe<Scalars['Int']['input']>;
   /** One value for each option of the product. */
   options: Array<OptionChoiceInput>;
-  /** The id of the picture of the variant, one of the product's. */
+  /** The ids of the pictures of the variant in their order, out of the product's gallery, else INVALID_INPUT. */
+  imageMediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /**
+   * The id of the only picture of the variant.
+   * @deprecated Use `imageMediaIds`. It goes on 2027-06-01.
+   */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
   /** The values of attributes that variants of the product's category have, at most 50. */
   attributes?: InputMaybe<Array<AttributeValueInput>>;
@@ -1504,9 +2216,24 @@ export type UpdateProductVariantInput = {
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The price of one unit, in the product's currency, else INVALID_INPUT. */
   price?: InputMaybe<MoneyInput>;
+  /** The price before a reduction: above the price, else INVALID_INPUT, also when the price rises to it. Null removes it. */
+  compareAtPrice?: InputMaybe<MoneyInput>;
+  /** The weight in grams: 0 to 10,000,000; null when it is unknown. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  /** The length in millimetres: 0 to 10,000,000; null when it is unknown. */
+  lengthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The width in millimetres: 0 to 10,000,000; null when it is unknown. */
+  widthMillimeters?: InputMaybe<Scalars['Int']['input']>;
+  /** The height in millimetres: 0 to 10,000,000; null when it is unknown. */
+  heightMillimeters?: InputMaybe<Scalars['Int']['input']>;
   /** One value for each option of the product. */
   options?: InputMaybe<Array<OptionChoiceInput>>;
-  /** The id of the picture of the variant, one of the product's; null removes it. */
+  /** The ids of all pictures of the variant in their order, out of the product's gallery, else INVALID_INPUT. */
+  imageMediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /**
+   * The id of the only picture of the variant; null removes all.
+   * @deprecated Use `imageMediaIds`. It goes on 2027-06-01.
+   */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
   /** All values of attributes that variants of the product's category have, at most 50: those that are missing are removed. */
   attributes?: InputMaybe<Array<AttributeValueInput>>;
@@ -1578,6 +2305,13 @@ export type Mutation = {
    */
   unassignAttribute: UnassignAttributePayload;
   /**
+   * Creates up to 100 products with their variants, as `createProduct` does. A refused item keeps no other from being stored. A
+   * SKU that the seller has already is refused for its item with ALREADY_EXISTS: sending a list again creates nothing twice.
+   */
+  createProducts: CreateProductsPayload;
+  /** Changes up to 100 products, as `updateProduct` does. A refused item keeps no other from being changed. */
+  updateProducts: UpdateProductsPayload;
+  /**
    * Creates a product, with pictures that were uploaded before, with the request, or both. A picture that is not accepted
    * refuses the whole product: FILE_CORRUPT, FILE_TYPE_NOT_ALLOWED or FILE_TOO_LARGE with the position of the file in `field`.
    */
@@ -1595,6 +2329,12 @@ export type Mutation = {
    */
   unpublishProduct: UnpublishProductPayload;
   /**
+   * Deletes a draft or an archived product that was never ordered, with its variants; its slugs and SKUs are free again.
+   * INVALID_STATE for an ACTIVE product, and for one that was ordered, which `archiveProduct` puts away. In carts its variants
+   * can no longer be ordered.
+   */
+  deleteProduct: DeleteProductPayload;
+  /**
    * Archives a product; it still resolves on orders placed before, and its SKUs are free for others. In carts it stays, with
    * `CartItem.isAvailable` false and left out of `subtotals`, until the customer removes it; it cannot be ordered. Nothing
    * happens to an archived product.
@@ -1607,6 +2347,40 @@ export type Mutation = {
   unarchiveProduct: UnarchiveProductPayload;
   /** Creates a category. The tree has at most five levels, and at most 100 categories at the top or below another, else INVALID_INPUT. */
   createCategory: CreateCategoryPayload;
+  /** Changes the texts, the picture and the position of a category. */
+  updateCategory: UpdateCategoryPayload;
+  /**
+   * Puts a category, with all that is below it, below another one or at the top of the tree. INVALID_INPUT for a parent in its
+   * own branch, for more than five levels, and for more than 100 side by side. Products follow in batches: thousands at once,
+   * the others within seconds.
+   */
+  moveCategory: MoveCategoryPayload;
+  /** Brings the categories below another, or at the top of the tree, into another order. */
+  reorderCategories: ReorderCategoriesPayload;
+  /**
+   * Merges a category into another one, which takes its products, the categories below it, and the attributes that it does not
+   * have yet (as optional ones), and to which its slugs lead from now on. INVALID_INPUT as in `moveCategory`. Products follow in batches.
+   */
+  mergeCategories: MergeCategoriesPayload;
+  /**
+   * Deletes a category. CATEGORY_IN_USE when it has products in any status, or categories below it, unless a target is named,
+   * which takes them as in `mergeCategories`.
+   */
+  deleteCategory: DeleteCategoryPayload;
+  /**
+   * Adds pictures to the end of a product's gallery, all of them or none; a gallery has at most 12. Only pictures that were
+   * uploaded as PRODUCT_IMAGE by the product's seller are taken. The first picture of an empty gallery is the primary one.
+   */
+  addProductImages: AddProductImagesPayload;
+  /**
+   * Takes pictures off a product and its variants; the files stay in the seller's library. When the primary one goes, the first
+   * of those that are left takes its place.
+   */
+  removeProductImages: RemoveProductImagesPayload;
+  /** Brings the pictures of a product into another order. The primary picture stays the one that it is. */
+  reorderProductImages: ReorderProductImagesPayload;
+  /** Chooses the picture that lists show of a product; its place in the gallery stays. */
+  setPrimaryProductImage: SetPrimaryProductImagePayload;
   /** Stores categories of another system. Repeating it changes nothing. */
   importCategories: ImportPayload;
   /** Stores products of another system. Repeating it changes nothing. */
@@ -1615,6 +2389,24 @@ export type Mutation = {
   adjustInventory: AdjustInventoryPayload;
   /** Sets the stock of a variant to a count. OUT_OF_STOCK when it is lower than what orders have reserved. */
   setInventory: SetInventoryPayload;
+  /** Moves units of a variant between two locations. OUT_OF_STOCK when orders have reserved some of them. */
+  transferInventory: TransferInventoryPayload;
+  /** Adds a location to a seller, the last in order of preference; INVALID_STATE beyond 20. */
+  createStockLocation: CreateStockLocationPayload;
+  /** Renames a location. A deleted one is NOT_FOUND. */
+  updateStockLocation: UpdateStockLocationPayload;
+  /** Sets the order in which orders prefer a seller's locations. Units that are reserved stay where they are. */
+  setStockLocationOrder: SetStockLocationOrderPayload;
+  /**
+   * Deletes a location other than the main one, which is INVALID_STATE, and moves its units to another. Orders that reserved
+   * units there take them from the other one. Repeating it goes on with what an interrupted call has left.
+   */
+  deleteStockLocation: DeleteStockLocationPayload;
+  /**
+   * Stores and removes entries of a product's metadata: a seller's own ones, those of the market for admins and API keys. Others
+   * stay as they are. Each owner has at most 50 entries in a product, else INVALID_INPUT. `Product.version` does not change.
+   */
+  setProductMetadata: SetProductMetadataPayload;
   /** Reserves stock for an order, all lines or none. Repeating it with the same lines gives the same answer. */
   reserveInventory: ReserveInventoryPayload;
   /**
@@ -1628,6 +2420,15 @@ export type Mutation = {
   releaseReservation: ReservationPayload;
   /** Returns sold units to stock. Repeating it with the same `restockId` changes nothing. */
   restockOrder: ReservationPayload;
+  /**
+   * Renames a tag on all products. Where another tag has the name already, the two are merged, and the answer says which one is
+   * gone. Products follow in batches: thousands at once, the others within seconds.
+   */
+  updateTag: UpdateTagPayload;
+  /** Merges a tag into another one, which its products get in its place. Products follow in batches. */
+  mergeTags: MergeTagsPayload;
+  /** Deletes a tag and takes it off its products, in batches. */
+  deleteTag: DeleteTagPayload;
   /** Adds a variant to a product that has options; a product has at most 100 variants. */
   createProductVariant: CreateProductVariantPayload;
   /** Changes a variant. Orders placed before keep their price. */
@@ -1673,6 +2474,16 @@ export type MutationUnassignAttributeArgs = {
 };
 
 
+export type MutationCreateProductsArgs = {
+  input: CreateProductsInput;
+};
+
+
+export type MutationUpdateProductsArgs = {
+  input: UpdateProductsInput;
+};
+
+
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
 };
@@ -1694,6 +2505,11 @@ export type MutationUnpublishProductArgs = {
 };
 
 
+export type MutationDeleteProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationArchiveProductArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1706,6 +2522,58 @@ export type MutationUnarchiveProductArgs = {
 
 export type MutationCreateCategoryArgs = {
   input: CreateCategoryInput;
+};
+
+
+export type MutationUpdateCategoryArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateCategoryInput;
+};
+
+
+export type MutationMoveCategoryArgs = {
+  id: Scalars['ID']['input'];
+  input: MoveCategoryInput;
+};
+
+
+export type MutationReorderCategoriesArgs = {
+  input: ReorderCategoriesInput;
+};
+
+
+export type MutationMergeCategoriesArgs = {
+  input: MergeCategoriesInput;
+};
+
+
+export type MutationDeleteCategoryArgs = {
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<DeleteCategoryInput>;
+};
+
+
+export type MutationAddProductImagesArgs = {
+  id: Scalars['ID']['input'];
+  input: AddProductImagesInput;
+};
+
+
+export type MutationRemoveProductImagesArgs = {
+  id: Scalars['ID']['input'];
+  input: RemoveProductImagesInput;
+};
+
+
+export type MutationReorderProductImagesArgs = {
+  id: Scalars['ID']['input'];
+  input: ReorderProductImagesInput;
+};
+
+
+export type MutationSetPrimaryProductImageArgs = {
+  id: Scalars['ID']['input'];
+  input: SetPrimaryProductImageInput;
 };
 
 
@@ -1726,6 +2594,39 @@ export type MutationAdjustInventoryArgs = {
 
 export type MutationSetInventoryArgs = {
   input: SetInventoryInput;
+};
+
+
+export type MutationTransferInventoryArgs = {
+  input: TransferInventoryInput;
+};
+
+
+export type MutationCreateStockLocationArgs = {
+  input: CreateStockLocationInput;
+};
+
+
+export type MutationUpdateStockLocationArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateStockLocationInput;
+};
+
+
+export type MutationSetStockLocationOrderArgs = {
+  input: SetStockLocationOrderInput;
+};
+
+
+export type MutationDeleteStockLocationArgs = {
+  id: Scalars['ID']['input'];
+  input: DeleteStockLocationInput;
+};
+
+
+export type MutationSetProductMetadataArgs = {
+  id: Scalars['ID']['input'];
+  input: SetProductMetadataInput;
 };
 
 
@@ -1751,6 +2652,22 @@ export type MutationReleaseReservationArgs = {
 
 export type MutationRestockOrderArgs = {
   input: RestockOrderInput;
+};
+
+
+export type MutationUpdateTagArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateTagInput;
+};
+
+
+export type MutationMergeTagsArgs = {
+  input: MergeTagsInput;
+};
+
+
+export type MutationDeleteTagArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1855,7 +2772,9 @@ export type FederationTypes = {
   Product: Product;
   ProductVariant: ProductVariant;
   Seller: Seller;
+  StockLocation: StockLocation;
   CartItem: CartItem;
+  SellerOrder: SellerOrder;
 };
 
 /** Mapping of federation reference types */
@@ -1872,6 +2791,9 @@ export type FederationReferenceTypes = {
   Seller:
     ( { __typename: 'Seller' }
     & GraphQLRecursivePick<FederationTypes['Seller'], {"id":true}> );
+  StockLocation:
+    ( { __typename: 'StockLocation' }
+    & GraphQLRecursivePick<FederationTypes['StockLocation'], {"id":true}> );
   CartItem:
     ( { __typename: 'CartItem' }
     & GraphQLRecursivePick<FederationTypes['CartItem'], {"id":true}>
@@ -1883,6 +2805,11 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variant":{"id":true},"priceAtAdd":{"amount":true,"currency":true}}> ) );
+  SellerOrder:
+    ( { __typename: 'SellerOrder' }
+    & GraphQLRecursivePick<FederationTypes['SellerOrder'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['SellerOrder'], {"orderId":true,"seller":{"id":true}}> ) );
 };
 
 
@@ -1898,6 +2825,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProductModel )
     | ( ProductVariantModel )
     | ( InventoryTransactionModel )
+    | ( StockLocationModel )
     | ( TagModel )
   ;
 };
@@ -1947,17 +2875,26 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<ProductModel>;
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CreateProductsItemInput: CreateProductsItemInput;
+  UpdateProductsItemInput: UpdateProductsItemInput;
+  CreateProductsInput: CreateProductsInput;
+  UpdateProductsInput: UpdateProductsInput;
+  CreateProductsResult: ResolverTypeWrapper<CreateProductsResultModel>;
+  UpdateProductsResult: ResolverTypeWrapper<UpdateProductsResultModel>;
+  CreateProductsPayload: ResolverTypeWrapper<Omit<CreateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversTypes['CreateProductsResult']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateProductsPayload: ResolverTypeWrapper<Omit<UpdateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversTypes['UpdateProductsResult']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   ProductStatus: ProductStatus;
   ProductSort: ProductSort;
   ProductOption: ResolverTypeWrapper<ProductOptionModel>;
   PriceRange: ResolverTypeWrapper<Omit<PriceRange, 'min' | 'max'> & { min: ResolversTypes['Money'], max: ResolversTypes['Money'] }>;
   Media: ResolverTypeWrapper<Media>;
-  Seller: ResolverTypeWrapper<Omit<Seller, 'products'> & { products?: Maybe<ResolversTypes['ProductConnection']> }>;
+  Seller: ResolverTypeWrapper<Omit<Seller, 'products' | 'stockLocations'> & { products?: Maybe<ResolversTypes['ProductConnection']>, stockLocations?: Maybe<Array<ResolversTypes['StockLocation']>> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductConnection: ResolverTypeWrapper<Connection<ProductModel>>;
   MoneyRangeInput: MoneyRangeInput;
   ProductFilter: ProductFilter;
   CreateProductInput: CreateProductInput;
+  NewProductVariantInput: NewProductVariantInput;
   UpdateProductInput: UpdateProductInput;
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1965,12 +2902,31 @@ export type ResolversTypes = {
   UnpublishProductPayload: ResolverTypeWrapper<Omit<UnpublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ArchiveProductPayload: ResolverTypeWrapper<Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UnarchiveProductPayload: ResolverTypeWrapper<Omit<UnarchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteProductPayload: ResolverTypeWrapper<Omit<DeleteProductPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
   CategoryConnection: ResolverTypeWrapper<Connection<CategoryModel>>;
   CategorySort: CategorySort;
   CategoryFilter: CategoryFilter;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateCategoryInput: UpdateCategoryInput;
+  MoveCategoryInput: MoveCategoryInput;
+  ReorderCategoriesInput: ReorderCategoriesInput;
+  MergeCategoriesInput: MergeCategoriesInput;
+  DeleteCategoryInput: DeleteCategoryInput;
+  UpdateCategoryPayload: ResolverTypeWrapper<Omit<UpdateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MoveCategoryPayload: ResolverTypeWrapper<Omit<MoveCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReorderCategoriesPayload: ResolverTypeWrapper<Omit<ReorderCategoriesPayload, 'categories' | 'parent' | 'userErrors'> & { categories?: Maybe<Array<ResolversTypes['Category']>>, parent?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MergeCategoriesPayload: ResolverTypeWrapper<Omit<MergeCategoriesPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteCategoryPayload: ResolverTypeWrapper<Omit<DeleteCategoryPayload, 'parent' | 'target' | 'userErrors'> & { parent?: Maybe<ResolversTypes['Category']>, target?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AddProductImagesInput: AddProductImagesInput;
+  RemoveProductImagesInput: RemoveProductImagesInput;
+  ReorderProductImagesInput: ReorderProductImagesInput;
+  SetPrimaryProductImageInput: SetPrimaryProductImageInput;
+  AddProductImagesPayload: ResolverTypeWrapper<Omit<AddProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveProductImagesPayload: ResolverTypeWrapper<Omit<RemoveProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReorderProductImagesPayload: ResolverTypeWrapper<Omit<ReorderProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetPrimaryProductImagePayload: ResolverTypeWrapper<Omit<SetPrimaryProductImagePayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ImportResult: ResolverTypeWrapper<ImportResult>;
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   ImportCategoryInput: ImportCategoryInput;
@@ -1987,12 +2943,31 @@ export type ResolversTypes = {
   InventoryTransactionSort: InventoryTransactionSort;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
+  TransferInventoryInput: TransferInventoryInput;
   AdjustInventoryPayload: ResolverTypeWrapper<Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  TransferInventoryPayload: ResolverTypeWrapper<Omit<TransferInventoryPayload, 'variant' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Order: ResolverTypeWrapper<Order>;
   User: ResolverTypeWrapper<User>;
+  StockLocation: ResolverTypeWrapper<StockLocationModel>;
+  LocationLevel: ResolverTypeWrapper<LocationLevelModel>;
+  CreateStockLocationInput: CreateStockLocationInput;
+  UpdateStockLocationInput: UpdateStockLocationInput;
+  SetStockLocationOrderInput: SetStockLocationOrderInput;
+  DeleteStockLocationInput: DeleteStockLocationInput;
+  CreateStockLocationPayload: ResolverTypeWrapper<Omit<CreateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversTypes['StockLocation']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateStockLocationPayload: ResolverTypeWrapper<Omit<UpdateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversTypes['StockLocation']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetStockLocationOrderPayload: ResolverTypeWrapper<Omit<SetStockLocationOrderPayload, 'stockLocations' | 'userErrors'> & { stockLocations?: Maybe<Array<ResolversTypes['StockLocation']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteStockLocationPayload: ResolverTypeWrapper<Omit<DeleteStockLocationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MetadataOwner: MetadataOwner;
+  MetadataEntry: ResolverTypeWrapper<MetadataEntryModel>;
+  MetadataEntryInput: MetadataEntryInput;
+  SetProductMetadataInput: SetProductMetadataInput;
+  SetProductMetadataPayload: ResolverTypeWrapper<Omit<SetProductMetadataPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Offer: ResolverTypeWrapper<OfferModel>;
   CartItem: ResolverTypeWrapper<CartItemModel>;
+  PickLine: ResolverTypeWrapper<PickLineModel>;
+  SellerOrder: ResolverTypeWrapper<SellerOrderModel>;
   ReservationState: ReservationState;
   Reservation: ResolverTypeWrapper<ReservationModel>;
   StockShortage: ResolverTypeWrapper<StockShortage>;
@@ -2007,6 +2982,11 @@ export type ResolversTypes = {
   TagConnection: ResolverTypeWrapper<Connection<TagModel>>;
   TagSort: TagSort;
   TagFilter: TagFilter;
+  UpdateTagInput: UpdateTagInput;
+  MergeTagsInput: MergeTagsInput;
+  UpdateTagPayload: ResolverTypeWrapper<Omit<UpdateTagPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversTypes['Tag']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MergeTagsPayload: ResolverTypeWrapper<Omit<MergeTagsPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversTypes['Tag']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteTagPayload: ResolverTypeWrapper<Omit<DeleteTagPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   OptionChoice: ResolverTypeWrapper<OptionChoice>;
   ProductOptionInput: ProductOptionInput;
   OptionChoiceInput: OptionChoiceInput;
@@ -2064,15 +3044,24 @@ export type ResolversParentTypes = {
   Product: ProductModel;
   ProductVariant: ProductVariantModel;
   Query: Record<PropertyKey, never>;
+  CreateProductsItemInput: CreateProductsItemInput;
+  UpdateProductsItemInput: UpdateProductsItemInput;
+  CreateProductsInput: CreateProductsInput;
+  UpdateProductsInput: UpdateProductsInput;
+  CreateProductsResult: CreateProductsResultModel;
+  UpdateProductsResult: UpdateProductsResultModel;
+  CreateProductsPayload: Omit<CreateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversParentTypes['CreateProductsResult']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateProductsPayload: Omit<UpdateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversParentTypes['UpdateProductsResult']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   ProductOption: ProductOptionModel;
   PriceRange: Omit<PriceRange, 'min' | 'max'> & { min: ResolversParentTypes['Money'], max: ResolversParentTypes['Money'] };
   Media: Media;
-  Seller: Omit<Seller, 'products'> & { products?: Maybe<ResolversParentTypes['ProductConnection']> } | FederationReferenceTypes['Seller'];
+  Seller: Omit<Seller, 'products' | 'stockLocations'> & { products?: Maybe<ResolversParentTypes['ProductConnection']>, stockLocations?: Maybe<Array<ResolversParentTypes['StockLocation']>> } | FederationReferenceTypes['Seller'];
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductConnection: Connection<ProductModel>;
   MoneyRangeInput: MoneyRangeInput;
   ProductFilter: ProductFilter;
   CreateProductInput: CreateProductInput;
+  NewProductVariantInput: NewProductVariantInput;
   UpdateProductInput: UpdateProductInput;
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -2080,11 +3069,30 @@ export type ResolversParentTypes = {
   UnpublishProductPayload: Omit<UnpublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ArchiveProductPayload: Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UnarchiveProductPayload: Omit<UnarchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteProductPayload: Omit<DeleteProductPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CategoryEdge: Omit<CategoryEdge, 'node'> & { node: ResolversParentTypes['Category'] };
   CategoryConnection: Connection<CategoryModel>;
   CategoryFilter: CategoryFilter;
   CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateCategoryInput: UpdateCategoryInput;
+  MoveCategoryInput: MoveCategoryInput;
+  ReorderCategoriesInput: ReorderCategoriesInput;
+  MergeCategoriesInput: MergeCategoriesInput;
+  DeleteCategoryInput: DeleteCategoryInput;
+  UpdateCategoryPayload: Omit<UpdateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MoveCategoryPayload: Omit<MoveCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReorderCategoriesPayload: Omit<ReorderCategoriesPayload, 'categories' | 'parent' | 'userErrors'> & { categories?: Maybe<Array<ResolversParentTypes['Category']>>, parent?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MergeCategoriesPayload: Omit<MergeCategoriesPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteCategoryPayload: Omit<DeleteCategoryPayload, 'parent' | 'target' | 'userErrors'> & { parent?: Maybe<ResolversParentTypes['Category']>, target?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AddProductImagesInput: AddProductImagesInput;
+  RemoveProductImagesInput: RemoveProductImagesInput;
+  ReorderProductImagesInput: ReorderProductImagesInput;
+  SetPrimaryProductImageInput: SetPrimaryProductImageInput;
+  AddProductImagesPayload: Omit<AddProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveProductImagesPayload: Omit<RemoveProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReorderProductImagesPayload: Omit<ReorderProductImagesPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetPrimaryProductImagePayload: Omit<SetPrimaryProductImagePayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ImportResult: ImportResult;
   ImportPayload: ImportPayload;
   ImportCategoryInput: ImportCategoryInput;
@@ -2098,12 +3106,30 @@ export type ResolversParentTypes = {
   InventoryTransactionFilter: InventoryTransactionFilter;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
+  TransferInventoryInput: TransferInventoryInput;
   AdjustInventoryPayload: Omit<AdjustInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetInventoryPayload: Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  TransferInventoryPayload: Omit<TransferInventoryPayload, 'variant' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Order: Order;
   User: User;
+  StockLocation: StockLocationModel;
+  LocationLevel: LocationLevelModel;
+  CreateStockLocationInput: CreateStockLocationInput;
+  UpdateStockLocationInput: UpdateStockLocationInput;
+  SetStockLocationOrderInput: SetStockLocationOrderInput;
+  DeleteStockLocationInput: DeleteStockLocationInput;
+  CreateStockLocationPayload: Omit<CreateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversParentTypes['StockLocation']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateStockLocationPayload: Omit<UpdateStockLocationPayload, 'stockLocation' | 'userErrors'> & { stockLocation?: Maybe<ResolversParentTypes['StockLocation']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetStockLocationOrderPayload: Omit<SetStockLocationOrderPayload, 'stockLocations' | 'userErrors'> & { stockLocations?: Maybe<Array<ResolversParentTypes['StockLocation']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteStockLocationPayload: Omit<DeleteStockLocationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MetadataEntry: MetadataEntryModel;
+  MetadataEntryInput: MetadataEntryInput;
+  SetProductMetadataInput: SetProductMetadataInput;
+  SetProductMetadataPayload: Omit<SetProductMetadataPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Offer: OfferModel;
   CartItem: CartItemModel;
+  PickLine: PickLineModel;
+  SellerOrder: SellerOrderModel;
   Reservation: ReservationModel;
   StockShortage: StockShortage;
   ReservationLineInput: ReservationLineInput;
@@ -2116,6 +3142,11 @@ export type ResolversParentTypes = {
   TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
   TagConnection: Connection<TagModel>;
   TagFilter: TagFilter;
+  UpdateTagInput: UpdateTagInput;
+  MergeTagsInput: MergeTagsInput;
+  UpdateTagPayload: Omit<UpdateTagPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversParentTypes['Tag']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MergeTagsPayload: Omit<MergeTagsPayload, 'tag' | 'userErrors'> & { tag?: Maybe<ResolversParentTypes['Tag']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteTagPayload: Omit<DeleteTagPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   OptionChoice: OptionChoice;
   ProductOptionInput: ProductOptionInput;
   OptionChoiceInput: OptionChoiceInput;
@@ -2268,7 +3299,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'InventoryTransaction' | 'Tag', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'InventoryTransaction' | 'StockLocation' | 'Tag', ParentType, ContextType>;
 };
 
 export type AttributeChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeChoice'] = ResolversParentTypes['AttributeChoice']> = {
@@ -2357,6 +3388,8 @@ export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversPar
   depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'sort'>>;
   attributes?: Resolver<Array<ResolversTypes['CategoryAttribute']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2368,6 +3401,8 @@ export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversPare
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seoTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seoDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
   isAvailableForSale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
@@ -2376,7 +3411,9 @@ export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversPare
   images?: Resolver<Maybe<Array<Maybe<ResolversTypes['Media']>>>, ParentType, ContextType>;
   primaryImage?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   priceRange?: Resolver<ResolversTypes['PriceRange'], ParentType, ContextType>;
+  relatedProducts?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
   sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['ProductOption']>, ParentType, ContextType>;
   variantCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2387,6 +3424,8 @@ export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversPare
   attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
   availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
+  metadata?: Resolver<Array<ResolversTypes['MetadataEntry']>, ParentType, ContextType>;
+  privateMetadata?: Resolver<Maybe<Array<ResolversTypes['MetadataEntry']>>, ParentType, ContextType>;
   variants?: Resolver<Array<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   defaultVariant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2400,14 +3439,20 @@ export type ProductVariantResolvers<ContextType = Ctx, ParentType extends Resolv
   sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['OptionChoice']>, ParentType, ContextType>;
+  compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lengthMillimeters?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  widthMillimeters?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  heightMillimeters?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  images?: Resolver<Maybe<Array<Maybe<ResolversTypes['Media']>>>, ParentType, ContextType>;
   isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
   inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<ProductVariantInventoryTransactionsArgs, 'sort'>>;
+  inventoryLevels?: Resolver<Maybe<Array<ResolversTypes['LocationLevel']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2425,6 +3470,28 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'sort'>>;
   offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<QueryTagsArgs, 'sort'>>;
+};
+
+export type CreateProductsResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateProductsResult'] = ResolversParentTypes['CreateProductsResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateProductsResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateProductsResult'] = ResolversParentTypes['UpdateProductsResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateProductsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateProductsPayload'] = ResolversParentTypes['CreateProductsPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['CreateProductsResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateProductsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateProductsPayload'] = ResolversParentTypes['UpdateProductsPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['UpdateProductsResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ProductOptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
@@ -2445,6 +3512,7 @@ export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<SellerProductsArgs, 'sort'>>;
+  stockLocations?: Resolver<Maybe<Array<ResolversTypes['StockLocation']>>, ParentType, ContextType>;
 };
 
 export type ProductEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
@@ -2489,6 +3557,12 @@ export type UnarchiveProductPayloadResolvers<ContextType = Ctx, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DeleteProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteProductPayload'] = ResolversParentTypes['DeleteProductPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CategoryEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CategoryEdge'] = ResolversParentTypes['CategoryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
@@ -2503,6 +3577,55 @@ export type CategoryConnectionResolvers<ContextType = Ctx, ParentType extends Re
 
 export type CreateCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateCategoryPayload'] = ResolversParentTypes['CreateCategoryPayload']> = {
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateCategoryPayload'] = ResolversParentTypes['UpdateCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MoveCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MoveCategoryPayload'] = ResolversParentTypes['MoveCategoryPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReorderCategoriesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReorderCategoriesPayload'] = ResolversParentTypes['ReorderCategoriesPayload']> = {
+  categories?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MergeCategoriesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MergeCategoriesPayload'] = ResolversParentTypes['MergeCategoriesPayload']> = {
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteCategoryPayload'] = ResolversParentTypes['DeleteCategoryPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddProductImagesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AddProductImagesPayload'] = ResolversParentTypes['AddProductImagesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemoveProductImagesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemoveProductImagesPayload'] = ResolversParentTypes['RemoveProductImagesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReorderProductImagesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReorderProductImagesPayload'] = ResolversParentTypes['ReorderProductImagesPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetPrimaryProductImagePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetPrimaryProductImagePayload'] = ResolversParentTypes['SetPrimaryProductImagePayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2541,6 +3664,7 @@ export type InventoryTransactionResolvers<ContextType = Ctx, ParentType extends 
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['InventoryTransactionKind'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
   before?: Resolver<ResolversTypes['StockCounters'], ParentType, ContextType>;
   after?: Resolver<ResolversTypes['StockCounters'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
@@ -2576,12 +3700,68 @@ export type SetInventoryPayloadResolvers<ContextType = Ctx, ParentType extends R
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type TransferInventoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TransferInventoryPayload'] = ResolversParentTypes['TransferInventoryPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  inventoryTransaction?: Resolver<Maybe<ResolversTypes['InventoryTransaction']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type StockLocationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StockLocation'] = ResolversParentTypes['StockLocation'], FederationReferenceType extends FederationReferenceTypes['StockLocation'] = FederationReferenceTypes['StockLocation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockLocation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isMain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDeleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationLevelResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LocationLevel'] = ResolversParentTypes['LocationLevel']> = {
+  location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CreateStockLocationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateStockLocationPayload'] = ResolversParentTypes['CreateStockLocationPayload']> = {
+  stockLocation?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateStockLocationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateStockLocationPayload'] = ResolversParentTypes['UpdateStockLocationPayload']> = {
+  stockLocation?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetStockLocationOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetStockLocationOrderPayload'] = ResolversParentTypes['SetStockLocationOrderPayload']> = {
+  stockLocations?: Resolver<Maybe<Array<ResolversTypes['StockLocation']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteStockLocationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteStockLocationPayload'] = ResolversParentTypes['DeleteStockLocationPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MetadataEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MetadataEntry'] = ResolversParentTypes['MetadataEntry']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['MetadataOwner'], ParentType, ContextType>;
+};
+
+export type SetProductMetadataPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetProductMetadataPayload'] = ResolversParentTypes['SetProductMetadataPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OfferResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
@@ -2605,6 +3785,18 @@ export type CartItemResolvers<ContextType = Ctx, ParentType extends ResolversPar
   unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   lineTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   hasPriceChanged?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type PickLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PickLine'] = ResolversParentTypes['PickLine']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['StockLocation']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SellerOrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrder'] = ResolversParentTypes['SellerOrder'], FederationReferenceType extends FederationReferenceTypes['SellerOrder'] = FederationReferenceTypes['SellerOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SellerOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pickLines?: Resolver<Maybe<Array<ResolversTypes['PickLine']>>, ParentType, ContextType>;
 };
 
 export type ReservationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation']> = {
@@ -2634,6 +3826,8 @@ export type ReservationPayloadResolvers<ContextType = Ctx, ParentType extends Re
 export type TagResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  productCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2647,6 +3841,23 @@ export type TagConnectionResolvers<ContextType = Ctx, ParentType extends Resolve
   nodes?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UpdateTagPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateTagPayload'] = ResolversParentTypes['UpdateTagPayload']> = {
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MergeTagsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MergeTagsPayload'] = ResolversParentTypes['MergeTagsPayload']> = {
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteTagPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteTagPayload'] = ResolversParentTypes['DeleteTagPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OptionChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OptionChoice'] = ResolversParentTypes['OptionChoice']> = {
@@ -2683,22 +3894,43 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   deleteAttribute?: Resolver<ResolversTypes['DeleteAttributePayload'], ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'id'>>;
   assignAttribute?: Resolver<ResolversTypes['AssignAttributePayload'], ParentType, ContextType, RequireFields<MutationAssignAttributeArgs, 'id' | 'input'>>;
   unassignAttribute?: Resolver<ResolversTypes['UnassignAttributePayload'], ParentType, ContextType, RequireFields<MutationUnassignAttributeArgs, 'id' | 'input'>>;
+  createProducts?: Resolver<ResolversTypes['CreateProductsPayload'], ParentType, ContextType, RequireFields<MutationCreateProductsArgs, 'input'>>;
+  updateProducts?: Resolver<ResolversTypes['UpdateProductsPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductsArgs, 'input'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'id' | 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductPayload'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'id'>>;
   unpublishProduct?: Resolver<ResolversTypes['UnpublishProductPayload'], ParentType, ContextType, RequireFields<MutationUnpublishProductArgs, 'id'>>;
+  deleteProduct?: Resolver<ResolversTypes['DeleteProductPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'id'>>;
   archiveProduct?: Resolver<ResolversTypes['ArchiveProductPayload'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id'>>;
   unarchiveProduct?: Resolver<ResolversTypes['UnarchiveProductPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveProductArgs, 'id'>>;
   createCategory?: Resolver<ResolversTypes['CreateCategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
+  updateCategory?: Resolver<ResolversTypes['UpdateCategoryPayload'], ParentType, ContextType, RequireFields<MutationUpdateCategoryArgs, 'id' | 'input'>>;
+  moveCategory?: Resolver<ResolversTypes['MoveCategoryPayload'], ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'id' | 'input'>>;
+  reorderCategories?: Resolver<ResolversTypes['ReorderCategoriesPayload'], ParentType, ContextType, RequireFields<MutationReorderCategoriesArgs, 'input'>>;
+  mergeCategories?: Resolver<ResolversTypes['MergeCategoriesPayload'], ParentType, ContextType, RequireFields<MutationMergeCategoriesArgs, 'input'>>;
+  deleteCategory?: Resolver<ResolversTypes['DeleteCategoryPayload'], ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'id'>>;
+  addProductImages?: Resolver<ResolversTypes['AddProductImagesPayload'], ParentType, ContextType, RequireFields<MutationAddProductImagesArgs, 'id' | 'input'>>;
+  removeProductImages?: Resolver<ResolversTypes['RemoveProductImagesPayload'], ParentType, ContextType, RequireFields<MutationRemoveProductImagesArgs, 'id' | 'input'>>;
+  reorderProductImages?: Resolver<ResolversTypes['ReorderProductImagesPayload'], ParentType, ContextType, RequireFields<MutationReorderProductImagesArgs, 'id' | 'input'>>;
+  setPrimaryProductImage?: Resolver<ResolversTypes['SetPrimaryProductImagePayload'], ParentType, ContextType, RequireFields<MutationSetPrimaryProductImageArgs, 'id' | 'input'>>;
   importCategories?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportCategoriesArgs, 'rows'>>;
   importProducts?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'rows'>>;
   adjustInventory?: Resolver<ResolversTypes['AdjustInventoryPayload'], ParentType, ContextType, RequireFields<MutationAdjustInventoryArgs, 'input'>>;
   setInventory?: Resolver<ResolversTypes['SetInventoryPayload'], ParentType, ContextType, RequireFields<MutationSetInventoryArgs, 'input'>>;
+  transferInventory?: Resolver<ResolversTypes['TransferInventoryPayload'], ParentType, ContextType, RequireFields<MutationTransferInventoryArgs, 'input'>>;
+  createStockLocation?: Resolver<ResolversTypes['CreateStockLocationPayload'], ParentType, ContextType, RequireFields<MutationCreateStockLocationArgs, 'input'>>;
+  updateStockLocation?: Resolver<ResolversTypes['UpdateStockLocationPayload'], ParentType, ContextType, RequireFields<MutationUpdateStockLocationArgs, 'id' | 'input'>>;
+  setStockLocationOrder?: Resolver<ResolversTypes['SetStockLocationOrderPayload'], ParentType, ContextType, RequireFields<MutationSetStockLocationOrderArgs, 'input'>>;
+  deleteStockLocation?: Resolver<ResolversTypes['DeleteStockLocationPayload'], ParentType, ContextType, RequireFields<MutationDeleteStockLocationArgs, 'id' | 'input'>>;
+  setProductMetadata?: Resolver<ResolversTypes['SetProductMetadataPayload'], ParentType, ContextType, RequireFields<MutationSetProductMetadataArgs, 'id' | 'input'>>;
   reserveInventory?: Resolver<ResolversTypes['ReserveInventoryPayload'], ParentType, ContextType, RequireFields<MutationReserveInventoryArgs, 'input'>>;
   reviseReservation?: Resolver<ResolversTypes['ReserveInventoryPayload'], ParentType, ContextType, RequireFields<MutationReviseReservationArgs, 'input'>>;
   commitReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'orderId'>>;
   releaseReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'orderId'>>;
   restockOrder?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationRestockOrderArgs, 'input'>>;
+  updateTag?: Resolver<ResolversTypes['UpdateTagPayload'], ParentType, ContextType, RequireFields<MutationUpdateTagArgs, 'id' | 'input'>>;
+  mergeTags?: Resolver<ResolversTypes['MergeTagsPayload'], ParentType, ContextType, RequireFields<MutationMergeTagsArgs, 'input'>>;
+  deleteTag?: Resolver<ResolversTypes['DeleteTagPayload'], ParentType, ContextType, RequireFields<MutationDeleteTagArgs, 'id'>>;
   createProductVariant?: Resolver<ResolversTypes['CreateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationCreateProductVariantArgs, 'input'>>;
   updateProductVariant?: Resolver<ResolversTypes['UpdateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductVariantArgs, 'id' | 'input'>>;
   deleteProductVariant?: Resolver<ResolversTypes['DeleteProductVariantPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductVariantArgs, 'id'>>;
@@ -2734,6 +3966,10 @@ export type Resolvers<ContextType = Ctx> = {
   Product?: ProductResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  CreateProductsResult?: CreateProductsResultResolvers<ContextType>;
+  UpdateProductsResult?: UpdateProductsResultResolvers<ContextType>;
+  CreateProductsPayload?: CreateProductsPayloadResolvers<ContextType>;
+  UpdateProductsPayload?: UpdateProductsPayloadResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   PriceRange?: PriceRangeResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
@@ -2746,9 +3982,19 @@ export type Resolvers<ContextType = Ctx> = {
   UnpublishProductPayload?: UnpublishProductPayloadResolvers<ContextType>;
   ArchiveProductPayload?: ArchiveProductPayloadResolvers<ContextType>;
   UnarchiveProductPayload?: UnarchiveProductPayloadResolvers<ContextType>;
+  DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
   CategoryEdge?: CategoryEdgeResolvers<ContextType>;
   CategoryConnection?: CategoryConnectionResolvers<ContextType>;
   CreateCategoryPayload?: CreateCategoryPayloadResolvers<ContextType>;
+  UpdateCategoryPayload?: UpdateCategoryPayloadResolvers<ContextType>;
+  MoveCategoryPayload?: MoveCategoryPayloadResolvers<ContextType>;
+  ReorderCategoriesPayload?: ReorderCategoriesPayloadResolvers<ContextType>;
+  MergeCategoriesPayload?: MergeCategoriesPayloadResolvers<ContextType>;
+  DeleteCategoryPayload?: DeleteCategoryPayloadResolvers<ContextType>;
+  AddProductImagesPayload?: AddProductImagesPayloadResolvers<ContextType>;
+  RemoveProductImagesPayload?: RemoveProductImagesPayloadResolvers<ContextType>;
+  ReorderProductImagesPayload?: ReorderProductImagesPayloadResolvers<ContextType>;
+  SetPrimaryProductImagePayload?: SetPrimaryProductImagePayloadResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
   ImportPayload?: ImportPayloadResolvers<ContextType>;
   InventoryLevel?: InventoryLevelResolvers<ContextType>;
@@ -2759,10 +4005,21 @@ export type Resolvers<ContextType = Ctx> = {
   InventoryTransactionConnection?: InventoryTransactionConnectionResolvers<ContextType>;
   AdjustInventoryPayload?: AdjustInventoryPayloadResolvers<ContextType>;
   SetInventoryPayload?: SetInventoryPayloadResolvers<ContextType>;
+  TransferInventoryPayload?: TransferInventoryPayloadResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  StockLocation?: StockLocationResolvers<ContextType>;
+  LocationLevel?: LocationLevelResolvers<ContextType>;
+  CreateStockLocationPayload?: CreateStockLocationPayloadResolvers<ContextType>;
+  UpdateStockLocationPayload?: UpdateStockLocationPayloadResolvers<ContextType>;
+  SetStockLocationOrderPayload?: SetStockLocationOrderPayloadResolvers<ContextType>;
+  DeleteStockLocationPayload?: DeleteStockLocationPayloadResolvers<ContextType>;
+  MetadataEntry?: MetadataEntryResolvers<ContextType>;
+  SetProductMetadataPayload?: SetProductMetadataPayloadResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
   CartItem?: CartItemResolvers<ContextType>;
+  PickLine?: PickLineResolvers<ContextType>;
+  SellerOrder?: SellerOrderResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   StockShortage?: StockShortageResolvers<ContextType>;
   ReserveInventoryPayload?: ReserveInventoryPayloadResolvers<ContextType>;
@@ -2770,6 +4027,9 @@ export type Resolvers<ContextType = Ctx> = {
   Tag?: TagResolvers<ContextType>;
   TagEdge?: TagEdgeResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;
+  UpdateTagPayload?: UpdateTagPayloadResolvers<ContextType>;
+  MergeTagsPayload?: MergeTagsPayloadResolvers<ContextType>;
+  DeleteTagPayload?: DeleteTagPayloadResolvers<ContextType>;
   OptionChoice?: OptionChoiceResolvers<ContextType>;
   CreateProductVariantPayload?: CreateProductVariantPayloadResolvers<ContextType>;
   UpdateProductVariantPayload?: UpdateProductVariantPayloadResolvers<ContextType>;

@@ -60,6 +60,11 @@ function categoryOf(row: ImportCategoryInput, _id: string, taken: Set<string>): 
     path: [_id],
     position: 0,
     imageMediaId: null,
+    oldSlugs: [],
+    productCount: 0,
+    countedAt: null,
+    version: 1,
+    treeChanges: 0,
     createdAt: now,
     updatedAt: now,
   };

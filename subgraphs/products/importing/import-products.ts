@@ -5,11 +5,13 @@ import { checkPrice, checkSku, checkTexts, checkUnits } from '../catalogue/produ
 import { requireEligibility } from '../catalogue/publishing.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import type { Ctx } from '../context.ts';
+import { productsChanged } from '../counts/products-changed.ts';
 import type { ImportProductInput } from '../generated/resolvers.ts';
 import { NOTHING, transactionOf } from '../inventory/movements.ts';
 import { countersOf } from '../inventory/stock.ts';
 import type { SellerEligibilityDocument } from '../seller-eligibility/eligibility.model.ts';
 import { confirmEligibilities, eligibilitiesOf, maySell } from '../seller-eligibility/eligibility.service.ts';
+import { UNMEASURED } from '../variants/variant-fields.ts';
 import { assertBatch, Batch, importedId } from './rows.ts';
 
 type Made = ReturnType<typeof documentsOf>;
@@ -56,9 +58,11 @@ async function store(ctx: Ctx, made: readonly Made[]): Promise<void> {
   );
   for (const { product } of made) product.sellerActive = active.has(product.sellerId);
   await ctx.db.products.insertMany(made.map(({ product }) => product));
-  await ctx.db.variants.insertMany(made.map(({ variant }) => variant));
+  const variants = made.flatMap((one) => one.variants);
+  await ctx.db.variants.insertMany(variants);
+  await productsChanged(ctx, ...made.map(({ product }) => product));
   await ctx.db.inventoryTransactions.insertMany(
-    made.map(({ variant }) => {
+    variants.map((variant) => {
       const after = countersOf(variant.inventory);
       const note = { kind: 'INITIAL', quantity: after.onHand } as const;
       return transactionOf(ctx.viewer, variant, note, NOTHING, after);
@@ -87,14 +91,14 @@ function productOf(ctx: Ctx, row: ImportProductInput, id: string, around: Surrou
   if (sku !== null) around.skus.add(skuKey);
   return documentsOf({
     id,
-    variantId: importedId('var', row.externalId),
     sellerId: row.sellerId,
     sellerActive: maySell(eligibility),
     name,
     description,
-    priceMinor,
+    seoTitle: null,
+    seoDescription: null,
+    slug: null,
     currency: row.price.currency,
-    sku,
     status,
     categoryId: category?._id ?? null,
     categoryPath: category?.path ?? [],
@@ -102,9 +106,23 @@ function productOf(ctx: Ctx, row: ImportProductInput, id: string, around: Surrou
     attributes: [],
     facets: { facets: [], facetNumbers: [] },
     mediaIds: [],
-    stock,
-    lowStockThreshold: ctx.config.LOW_STOCK_THRESHOLD,
-    weightGrams: row.weightGrams ?? null,
+    relatedProductIds: [],
+    options: [],
+    variants: [
+      {
+        id: importedId('var', row.externalId),
+        sku,
+        priceMinor,
+        compareAtPriceMinor: null,
+        options: [],
+        attributes: [],
+        imageMediaIds: [],
+        stock,
+        lowStockThreshold: ctx.config.LOW_STOCK_THRESHOLD,
+        ...UNMEASURED,
+        weightGrams: row.weightGrams ?? null,
+      },
+    ],
   });
 }
 

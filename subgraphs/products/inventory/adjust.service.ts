@@ -8,8 +8,12 @@ import {
 import { readParagraphs } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
 import type { AdjustInventoryInput, SetInventoryInput } from '../generated/resolvers.ts';
+import { MAIN_LOCATION } from '../locations/location.model.ts';
+import { useLocation } from '../locations/use-location.ts';
 import { type Changed, editableVariant } from '../variants/variant-access.ts';
-import { moveStock, recordMovement } from './movements.ts';
+import { countAll, countAt } from './count.ts';
+import { hasLevels } from './levels.ts';
+import { type Movement, moveStock } from './move-stock.ts';
 import { MAX_UNITS, stockMutex } from './stock.ts';
 import type { TransactionDocument } from './transaction.model.ts';
 
@@ -40,15 +44,22 @@ export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Pr
           'delta',
         ]);
       problems.refuse();
-      await editableVariant(ctx, variantId, ['input', 'variantId']);
+      const { variant } = await editableVariant(ctx, variantId, ['input', 'variantId']);
       const note = { kind: 'ADJUSTMENT', quantity: delta, reason, idempotencyKey: digest } as const;
-      const moved = await ctx.transaction(() =>
-        moveStock(ctx, { ...note, variantId, onHand: delta, onlyLive: true }),
-      );
+      const moved = await ctx.transaction(async () => {
+        const locationId = await useLocation(ctx, variant.sellerId, input.locationId);
+        return moveStock(ctx, {
+          ...note,
+          variantId,
+          onHand: delta,
+          onlyLive: true,
+          ...at(locationId, delta),
+        });
+      });
       if (moved) return moved;
       const field = ['input', 'delta'];
       throw delta < 0
-        ? refusal('OUT_OF_STOCK', 'Orders have reserved units that this would remove.', field)
+        ? refusal('OUT_OF_STOCK', 'There are fewer units that no order has reserved.', field)
         : refusal('INVALID_INPUT', `A variant has at most ${MAX_UNITS} units in stock.`, field);
     },
   );
@@ -67,44 +78,27 @@ export async function setInventory(ctx: Ctx, input: SetInventoryInput): Promise<
     if (onHand < 0 || onHand > MAX_UNITS)
       problems.add('INVALID_INPUT', `Must be between 0 and ${MAX_UNITS}.`, ['input', 'onHand']);
     problems.refuse();
-    await editableVariant(ctx, variantId, ['input', 'variantId']);
-    return ctx.transaction(() => count(ctx, { variantId, onHand, reason, idempotencyKey: digest }));
+    const { variant } = await editableVariant(ctx, variantId, ['input', 'variantId']);
+    return ctx.transaction(async () => {
+      const locationId = await useLocation(ctx, variant.sellerId, input.locationId);
+      const counted = { variantId, locationId, onHand, reason, idempotencyKey: digest };
+      return locationId === MAIN_LOCATION && !hasLevels(variant)
+        ? countAll(ctx, counted, ['input', 'onHand'])
+        : countAt(ctx, counted, ['input', 'onHand']);
+    });
   });
 }
 
-interface Count {
-  variantId: string;
-  onHand: number;
-  reason: string;
-  idempotencyKey: string;
-}
+/** Where units are corrected: nothing to say of the main location. */
+const at = (locationId: string, units: number): Pick<Movement, 'parts'> =>
+  locationId === MAIN_LOCATION ? {} : { parts: [{ locationId, quantity: Math.abs(units) }] };
 
-async function count(
-  ctx: Ctx,
-  { variantId, onHand, reason, idempotencyKey }: Count,
-): Promise<TransactionDocument | null> {
-  const available = { $subtract: [onHand, '$inventory.reserved'] };
-  const before = await ctx.db.variants
-    .findOneAndUpdate(
-      { _id: variantId, live: true, 'inventory.reserved': { $lte: onHand } },
-      [{ $set: { 'inventory.onHand': onHand, 'inventory.available': available } }],
-      { returnDocument: 'before', updatePipeline: true },
-    )
-    .lean();
-  if (!before)
-    throw refusal('OUT_OF_STOCK', 'Orders have reserved more units than this.', ['input', 'onHand']);
-  const quantity = onHand - before.inventory.onHand;
-  if (quantity === 0) return null;
-  const { reserved } = before.inventory;
-  const counters = { onHand, reserved, available: onHand - reserved };
-  return recordMovement(ctx, before, { kind: 'ADJUSTMENT', quantity, reason, idempotencyKey }, counters);
-}
-
-const readReason = (problems: InputProblems, reason: string): string =>
+/** The reason of a correction; adds a problem for one that is empty or too long. */
+export const readReason = (problems: InputProblems, reason: string): string =>
   problems.readText(['input', 'reason'], reason, REASON, readParagraphs);
 
 /** Corrects the stock of a variant, unless the movement of this request is recorded already. */
-async function once(
+export async function once(
   ctx: Ctx,
   call: IdempotentCall,
   variantId: string,

@@ -6,6 +6,7 @@ import { actorOf } from './actor.ts';
 import { adjustInventory, setInventory } from './adjust.service.ts';
 import { sellable, stockLevel } from './stock.ts';
 import { listTransactions } from './transactions.ts';
+import { transferInventory } from './transfer.ts';
 
 export const inventoryResolvers: Resolvers = {
   Query: {
@@ -19,6 +20,9 @@ export const inventoryResolvers: Resolvers = {
     ),
     setInventory: mutation(['seller', 'admin', 'key:inventory.write'], (ctx, { input }) =>
       setInventory(ctx, input),
+    ),
+    transferInventory: mutation(['seller', 'admin', 'key:inventory.write'], (ctx, { input }) =>
+      transferInventory(ctx, input),
     ),
   },
   Product: {

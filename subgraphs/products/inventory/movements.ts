@@ -1,8 +1,9 @@
 import { newId, type Viewer } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
+import { MAIN_LOCATION } from '../locations/location.model.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 import { raiseAlerts } from './alerts.ts';
-import { countersOf, isLow, MAX_UNITS } from './stock.ts';
+import { countersOf, isLow } from './stock.ts';
 import type { Counters, TransactionDocument, TransactionKind } from './transaction.model.ts';
 
 /** The counters of a variant before its first movement. */
@@ -18,62 +19,38 @@ export interface MovementNote {
   idempotencyKey?: string | null;
 }
 
-/** A change of one variant's counters. */
-export interface Movement extends MovementNote {
-  variantId: string;
-  onHand?: number;
-  reserved?: number;
-  /** Move only while the variant is live. */
-  onlyLive?: boolean;
+/** One record of a movement: what moved at one location, and the counters of the variant after it. */
+export interface Step {
+  locationId: string;
+  quantity: number;
+  after: Counters;
 }
 
-/**
- * Moves stock of one variant: one conditional update decides, then the movement is recorded and lists and alerts are
- * updated. Null when there are not enough units or no such variant. Call it within a transaction.
- */
-export async function moveStock(ctx: Ctx, movement: Movement): Promise<TransactionDocument | null> {
-  const { variantId, kind, onHand = 0, reserved = 0, onlyLive = false } = movement;
-  const available = onHand - reserved;
-  // Returned units may exceed the maximum: the seller may have refilled the stock since they were sold.
-  const isBounded = onHand > 0 && kind !== 'RESTOCK';
-  const before = await ctx.db.variants
-    .findOneAndUpdate(
-      {
-        _id: variantId,
-        ...(onlyLive ? { live: true } : {}),
-        ...(available < 0 ? { 'inventory.available': { $gte: -available } } : {}),
-        ...(reserved < 0 ? { 'inventory.reserved': { $gte: -reserved } } : {}),
-        ...(isBounded ? { 'inventory.onHand': { $lte: MAX_UNITS - onHand } } : {}),
-      },
-      {
-        $inc: {
-          'inventory.onHand': onHand,
-          'inventory.reserved': reserved,
-          'inventory.available': available,
-        },
-      },
-      { returnDocument: 'before' },
-    )
-    .lean();
-  if (!before) return null;
-  return recordMovement(ctx, before, movement, {
-    onHand: before.inventory.onHand + onHand,
-    reserved: before.inventory.reserved + reserved,
-    available: before.inventory.available + available,
-  });
-}
-
-/** Records a movement of the running transaction and updates lists and alerts. */
-export async function recordMovement(
+/** Records a movement of the running transaction at the main location, and updates lists and alerts. */
+export function recordMovement(
   ctx: Ctx,
   variant: VariantDocument,
   note: MovementNote,
   after: Counters,
 ): Promise<TransactionDocument> {
+  return recordSteps(ctx, variant, note, [{ locationId: MAIN_LOCATION, quantity: note.quantity, after }]);
+}
+
+/** Records a movement of the running transaction step by step, and updates lists and alerts; the first record. */
+export async function recordSteps(
+  ctx: Ctx,
+  variant: VariantDocument,
+  note: MovementNote,
+  steps: readonly Step[],
+): Promise<TransactionDocument> {
   const before = countersOf(variant.inventory);
-  const transaction = transactionOf(ctx.viewer, variant, note, before, after);
-  await ctx.db.inventoryTransactions.insertOne(transaction);
-  if (!variant.live) return transaction;
+  const records = recordsOf(ctx.viewer, variant, note, steps);
+  const [first] = records;
+  const after = records.at(-1)?.after;
+  if (!first || !after) throw new Error(`a movement of variant ${variant._id} has no steps`);
+  if (records.length === 1) await ctx.db.inventoryTransactions.insertOne(first);
+  else await ctx.db.inventoryTransactions.insertMany(records);
+  if (!variant.live) return first;
   const { inventory } = variant;
   const stocked = Number(after.available > 0) - Number(before.available > 0);
   const low = Number(isLow({ ...inventory, available: after.available })) - Number(isLow(inventory));
@@ -84,7 +61,23 @@ export async function recordMovement(
     );
   }
   await raiseAlerts(ctx, variant, after.available);
-  return transaction;
+  return first;
+}
+
+/** The records of one movement, one for each location; only the first has the key by which a repetition finds it. */
+function recordsOf(
+  viewer: Viewer,
+  variant: VariantDocument,
+  note: MovementNote,
+  steps: readonly Step[],
+): TransactionDocument[] {
+  let before = countersOf(variant.inventory);
+  return steps.map(({ locationId, quantity, after }, index) => {
+    const own = { ...note, quantity, idempotencyKey: index === 0 ? (note.idempotencyKey ?? null) : null };
+    const one = transactionOf(viewer, variant, own, before, after);
+    before = after;
+    return locationId === MAIN_LOCATION ? one : { ...one, locationId };
+  });
 }
 
 /** Records the initial units of a new variant. Call it within the transaction that creates it. */

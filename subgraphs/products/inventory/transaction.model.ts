@@ -1,6 +1,13 @@
 import { type Document, defineModel } from '@souk/subgraph';
 
-export type TransactionKind = 'INITIAL' | 'ADJUSTMENT' | 'RESERVE' | 'RELEASE' | 'COMMIT' | 'RESTOCK';
+export type TransactionKind =
+  | 'INITIAL'
+  | 'ADJUSTMENT'
+  | 'RESERVE'
+  | 'RELEASE'
+  | 'COMMIT'
+  | 'RESTOCK'
+  | 'TRANSFER';
 
 /** The three counters of a variant at one moment. */
 export interface Counters {
@@ -15,8 +22,10 @@ export interface TransactionDocument extends Document {
   productId: string;
   variantId: string;
   kind: TransactionKind;
-  /** The number of units; negative only for an adjustment downwards. */
+  /** The number of units; negative only for an adjustment downwards and for a transfer away. */
   quantity: number;
+  /** The id of the location; absent for the main one. */
+  locationId?: string;
   before: Counters;
   after: Counters;
   orderId: string | null;
@@ -37,6 +46,7 @@ export const transactionModel = defineModel<TransactionDocument>(
     variantId: { type: String, required: true },
     kind: { type: String, required: true },
     quantity: { type: Number, required: true },
+    locationId: { type: String },
     before: counters,
     after: counters,
     orderId: { type: String, default: null },
@@ -56,5 +66,10 @@ export const transactionModel = defineModel<TransactionDocument>(
       serves: 'repeating a correction',
     },
   ],
-  { audited: { type: 'InventoryTransaction', fields: ['variantId', 'kind', 'quantity', 'reason'] } },
+  {
+    audited: {
+      type: 'InventoryTransaction',
+      fields: ['variantId', 'kind', 'quantity', 'locationId', 'reason'],
+    },
+  },
 );

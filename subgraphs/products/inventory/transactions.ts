@@ -15,7 +15,11 @@ import type { Ctx } from '../context.ts';
 import type { InventoryTransactionFilter, InventoryTransactionSort } from '../generated/resolvers.ts';
 import type { TransactionDocument } from './transaction.model.ts';
 
-const needs: FieldNeeds = { variant: ['variantId'], order: ['orderId'] };
+const needs: FieldNeeds = {
+  variant: ['variantId'],
+  order: ['orderId'],
+  location: ['sellerId', 'locationId'],
+};
 
 const loader = defineEntityLoader<Ctx, TransactionDocument>({
   type: 'InventoryTransaction',

@@ -49,7 +49,7 @@ function offer(product: OfferedProduct, variant: VariantDocument): OfferModel {
     available: sellable(variant),
     orderable,
     reason: orderable ? null : 'PRODUCT_UNAVAILABLE',
-    imageMediaId: variant.imageMediaId ?? picture?.mediaId ?? null,
+    imageMediaId: variant.imageMediaIds[0] ?? picture?.mediaId ?? null,
     categoryId: product.categoryId,
   };
 }

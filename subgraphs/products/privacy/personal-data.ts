@@ -60,10 +60,20 @@ export const personalData: PersonalData<Ctx> = {
       }),
       erased: eraseReasons,
     },
+    stockLocations: {
+      holds: 'the names that the business of the person gave to its locations',
+      exported: documentsOf('Locations of your stock.', (ctx: Ctx) => ctx.db.stockLocations, {
+        whose: ofSeller,
+        row: ({ _id, name, createdAt }) => ({ id: _id, name, createdAt }),
+      }),
+      erased: eraseNames,
+    },
     categories: { none: 'The tree of the market.' },
     attributes: { none: 'The properties of products that the market defines.' },
     facetRefreshes: { none: 'Ids of categories whose products are brought up to date.' },
     tags: { none: 'The words of the market for products.' },
+    countChanges: { none: 'Ids of categories and tags.' },
+    followUps: { none: 'Ids of categories and tags.' },
     reservations: { none: 'Ids of orders and variants, and quantities.' },
     requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },
     sellerEligibilities: { none: 'Whether a business may sell, by its id.' },
@@ -101,5 +111,13 @@ async function eraseReasons(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
     { $set: { reason: null } },
     { timestamps: false },
   );
+  return 'DONE';
+}
+
+async function eraseNames(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
+  if (sellerId === null) return 'DONE';
+  await ctx.db.stockLocations.updateMany({ sellerId }, [{ $set: { name: '$_id' } }], {
+    updatePipeline: true,
+  });
   return 'DONE';
 }

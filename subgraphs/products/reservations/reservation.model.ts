@@ -1,4 +1,5 @@
 import { type Document, defineModel } from '@souk/subgraph';
+import type { Part } from '../locations/allocation.ts';
 
 export type ReservationState = 'HELD' | 'COMMITTED' | 'RELEASED';
 
@@ -6,6 +7,8 @@ export type ReservationState = 'HELD' | 'COMMITTED' | 'RELEASED';
 export interface StockLine {
   variantId: string;
   quantity: number;
+  /** Where they were taken; absent for all at the main location. */
+  allocations?: Part[];
 }
 
 /** Sold units that were returned to stock. */
@@ -36,7 +39,13 @@ export interface ReservationDocument extends Document {
   shortages: Shortage[];
 }
 
-const line = { _id: false, variantId: String, quantity: Number };
+const part = { _id: false, locationId: String, quantity: Number };
+const line = {
+  _id: false,
+  variantId: String,
+  quantity: Number,
+  allocations: { type: [part], default: undefined },
+};
 
 export const reservationModel = defineModel<ReservationDocument>(
   'reservations',

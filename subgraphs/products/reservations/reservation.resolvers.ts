@@ -1,5 +1,8 @@
 import { mutation } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { locationOf } from '../locations/location.loader.ts';
+import { variantLoader } from '../variants/variant.loader.ts';
+import { pickListOf } from './pick-list.ts';
 import type { Shortage } from './reservation.model.ts';
 import { reserveInventory } from './reserve.ts';
 import { restockOrder } from './restock.ts';
@@ -32,4 +35,11 @@ export const reservationResolvers: Resolvers = {
     userErrors: ({ shortages, userErrors }) => [...(userErrors ?? []), ...(shortages ?? []).map(outOfStock)],
   },
   Reservation: { orderId: ({ _id }) => _id },
+  SellerOrder: {
+    pickLines: (sellerOrder, _args, ctx) => pickListOf(ctx, sellerOrder),
+  },
+  PickLine: {
+    variant: ({ variantId }, _args, ctx, info) => variantLoader.load(ctx, variantId, info),
+    location: ({ sellerId, locationId }, _args, ctx) => locationOf(ctx, sellerId, locationId),
+  },
 };

@@ -1,7 +1,8 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import { moveStock } from '../inventory/movements.ts';
+import { moveStock } from '../inventory/move-stock.ts';
 import { stockMutex } from '../inventory/stock.ts';
+import { splitParts } from '../locations/allocation.ts';
 import { mergeLines, mutexKeys, type OrderLine, restocked, sameLines } from './lines.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
 
@@ -37,11 +38,40 @@ async function putBack(
     .lean();
   if (!reservation) return null;
   assertWithinTaken(reservation);
-  for (const { variantId, quantity } of lines) {
-    const moved = await moveStock(ctx, { variantId, kind: 'RESTOCK', quantity, onHand: quantity, orderId });
+  const placed = lines.map((line) => whereTaken(reservation, restockId, line));
+  if (placed.some(({ allocations }) => allocations)) {
+    await ctx.db.reservations.updateOne(
+      { _id: orderId },
+      { $set: { 'restocks.$[one].lines': placed } },
+      { arrayFilters: [{ 'one.restockId': restockId }] },
+    );
+  }
+  for (const { variantId, quantity, allocations: parts } of placed) {
+    const moved = await moveStock(ctx, {
+      variantId,
+      kind: 'RESTOCK',
+      quantity,
+      onHand: quantity,
+      orderId,
+      parts,
+    });
     if (!moved) throw new Error(`variant ${variantId} of order ${orderId} cannot be restocked`);
   }
   return reservation;
+}
+
+/** The line with the locations to which its units return: those that they were taken from, less what returned before. */
+function whereTaken({ lines, restocks }: ReservationDocument, restockId: string, line: StockLine): StockLine {
+  const taken = lines.find(({ variantId }) => variantId === line.variantId)?.allocations;
+  if (!taken) return line;
+  const earlier = restocks
+    .filter((restock) => restock.restockId !== restockId)
+    .flatMap((restock) => restock.lines)
+    .filter(({ variantId }) => variantId === line.variantId)
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+  // Units return in the same order each time, so those that returned earlier are the last ones.
+  const { kept } = splitParts(taken, earlier);
+  return { ...line, allocations: splitParts(kept, line.quantity).taken };
 }
 
 /** Checks the sums after the restock was added; a refusal rolls it back. */

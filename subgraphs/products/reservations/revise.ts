@@ -1,8 +1,12 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import { moveStock } from '../inventory/movements.ts';
+import { hasLevels } from '../inventory/levels.ts';
+import { moveStock } from '../inventory/move-stock.ts';
 import { sellable, stockMutex } from '../inventory/stock.ts';
+import { joinParts, type Part, splitParts } from '../locations/allocation.ts';
+import { MAIN_LOCATION } from '../locations/location.model.ts';
 import { mergeLines, mutexKeys, type OrderLine, sameLines } from './lines.ts';
+import { PLANNED, type PlannedVariant, planParts, withParts } from './plan.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
 import { type ReserveAnswer, Short, shortagesOf } from './reserve.ts';
 
@@ -48,33 +52,78 @@ async function change(
     .lean();
   if (!before) return null;
   const short = new Map<string, number>();
-  for (const { variantId, more, held } of differences(before.lines, lines)) {
-    if (more === 0) continue;
-    const moved = await moveStock(ctx, {
-      variantId,
-      kind: more > 0 ? 'RESERVE' : 'RELEASE',
-      quantity: Math.abs(more),
-      reserved: more,
-      onlyLive: more > 0,
-      orderId,
-    });
-    if (moved) continue;
-    if (more < 0) throw new Error(`variant ${variantId} holds less than order ${orderId} reserved`);
-    const variant = await ctx.db.variants.findById(variantId).lean();
+  const parts = new Map<string, Part[]>();
+  for (const difference of differences(before.lines, lines)) {
+    const { variantId, more, held } = difference;
+    const moved = await moveDifference(ctx, orderId, difference);
+    if (Array.isArray(moved)) parts.set(variantId, moved);
     // The units that the order has already reserved are available to it as well.
-    short.set(variantId, held + (variant ? sellable(variant) : 0));
+    else if (moved !== null) short.set(variantId, held + moved.available);
+    if (moved !== null && !Array.isArray(moved) && more < 0)
+      throw new Error(`variant ${variantId} holds less than order ${orderId} reserved`);
   }
   if (short.size > 0) throw new Short(short);
-  return { ...before, lines, revision, shortages: [] };
+  const placed = withParts(lines, parts);
+  if (parts.size > 0) await ctx.db.reservations.updateOne({ _id: orderId }, { $set: { lines: placed } });
+  return { ...before, lines: placed, revision, shortages: [] };
+}
+
+interface Difference {
+  variantId: string;
+  /** The units that are reserved, and where, unless all are at the main location. */
+  held: number;
+  allocations: Part[] | undefined;
+  /** The units to reserve in addition, or to release when negative. */
+  more: number;
+}
+
+/**
+ * Reserves or releases the difference of one variant: the new locations of the line, null when all are at the main one, or
+ * what is available when that is not enough.
+ */
+async function moveDifference(
+  ctx: Ctx,
+  orderId: string,
+  { variantId, held, allocations, more }: Difference,
+): Promise<Part[] | { available: number } | null> {
+  if (more === 0) return allocations ?? null;
+  if (more < 0) {
+    const { taken, kept } = splitParts(allocations ?? [], -more);
+    const release = { variantId, kind: 'RELEASE', quantity: -more, reserved: more, orderId } as const;
+    const moved = await moveStock(ctx, { ...release, parts: allocations && taken });
+    if (!moved) return { available: 0 };
+    return allocations ? kept : null;
+  }
+  const reserve = {
+    variantId,
+    kind: 'RESERVE',
+    quantity: more,
+    reserved: more,
+    onlyLive: true,
+    orderId,
+  } as const;
+  if (!allocations && (await moveStock(ctx, reserve))) return null;
+  const variant = await ctx.db.variants.findById(variantId, PLANNED).lean<PlannedVariant>();
+  if (!variant) return { available: 0 };
+  if (!hasLevels(variant)) return { available: sellable(variant) };
+  const before = allocations ?? (held > 0 ? [{ locationId: MAIN_LOCATION, quantity: held }] : []);
+  const preferred = before.map(({ locationId }) => locationId);
+  const plan = await planParts(ctx, [{ variantId, quantity: more }], [variant], preferred);
+  const parts = plan.parts.get(variantId);
+  if (!parts || !(await moveStock(ctx, { ...reserve, parts })))
+    return { available: plan.short.get(variantId) ?? sellable(variant) };
+  return joinParts(before, parts);
 }
 
 /** By variant, in order: the reserved units and the difference to the wanted ones. */
-function differences(before: readonly StockLine[], after: readonly StockLine[]) {
+function differences(before: readonly StockLine[], after: readonly StockLine[]): Difference[] {
   const held = new Map(before.map(({ variantId, quantity }) => [variantId, quantity]));
+  const places = new Map(before.map(({ variantId, allocations }) => [variantId, allocations]));
   const wanted = new Map(after.map(({ variantId, quantity }) => [variantId, quantity]));
   return [...new Set([...held.keys(), ...wanted.keys()])].toSorted().map((variantId) => ({
     variantId,
     held: held.get(variantId) ?? 0,
+    allocations: places.get(variantId),
     more: (wanted.get(variantId) ?? 0) - (held.get(variantId) ?? 0),
   }));
 }

@@ -1,7 +1,7 @@
 import { isDuplicate, refusal } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
-import { type Movement, moveStock } from '../inventory/movements.ts';
+import { type Movement, moveStock } from '../inventory/move-stock.ts';
 import { stockMutex } from '../inventory/stock.ts';
 import { mutexKeys } from './lines.ts';
 import type { ReservationDocument, ReservationState, StockLine } from './reservation.model.ts';
@@ -96,10 +96,14 @@ async function settle(
   return settled;
 }
 
-function effectOf(state: 'COMMITTED' | 'RELEASED', { variantId, quantity }: StockLine): Movement {
+function effectOf(
+  state: 'COMMITTED' | 'RELEASED',
+  { variantId, quantity, allocations }: StockLine,
+): Movement {
+  const line = { variantId, quantity, parts: allocations };
   return state === 'COMMITTED'
-    ? { variantId, kind: 'COMMIT', quantity, onHand: -quantity, reserved: -quantity }
-    : { variantId, kind: 'RELEASE', quantity, reserved: -quantity };
+    ? { ...line, kind: 'COMMIT', onHand: -quantity, reserved: -quantity }
+    : { ...line, kind: 'RELEASE', reserved: -quantity };
 }
 
 async function storeReleased(ctx: Ctx, orderId: string): Promise<ReservationDocument> {

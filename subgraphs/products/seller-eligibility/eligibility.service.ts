@@ -1,4 +1,5 @@
 import type { Ctx } from '../context.ts';
+import { countAgain } from '../counts/products-changed.ts';
 import type { SellerEligibilityDocument } from './eligibility.model.ts';
 
 interface AskedSeller {
@@ -145,5 +146,8 @@ async function ensureRecord(ctx: Ctx, sellerId: string): Promise<void> {
 async function showOrHide(ctx: Ctx, eligibility: SellerEligibilityDocument): Promise<void> {
   const sellerActive = maySell(eligibility);
   const stale = { sellerId: eligibility._id, sellerActive: !sellerActive };
+  const categoryIds = await ctx.db.products.distinct('categoryPath', stale);
+  const tagIds = await ctx.db.products.distinct('tagIds', stale);
   await ctx.db.products.updateMany(stale, { $set: { sellerActive } });
+  await countAgain(ctx, { categoryIds, tagIds });
 }

@@ -8,6 +8,11 @@ export interface TagDocument extends Document {
   nameKey: string;
   /** The search words: those of the name. */
   words: string[];
+  /** How many products for sale have it, as of `countedAt`. */
+  productCount: number;
+  countedAt: Date | null;
+  /** Increases with each change by people. */
+  version: number;
 }
 
 export const tagModel = defineModel<TagDocument>(
@@ -16,6 +21,9 @@ export const tagModel = defineModel<TagDocument>(
     name: { type: String, required: true },
     nameKey: { type: String, required: true },
     words: { type: [String], required: true },
+    productCount: { type: Number, default: 0 },
+    countedAt: { type: Date, default: null },
+    version: { type: Number, default: 1 },
   },
   [
     { keys: { name: 1 }, unique: true, serves: 'finding the ids of names, and one tag per name' },
@@ -23,5 +31,5 @@ export const tagModel = defineModel<TagDocument>(
     { keys: { nameKey: 1, _id: 1 }, serves: 'tags by name' },
     { keys: { words: 1 }, serves: 'the search of tags' },
   ],
-  { shownAs: { Tag: {} } },
+  { audited: { type: 'Tag', fields: ['name'] }, shownAs: { Tag: { except: ['countedAt'] } } },
 );

@@ -1,6 +1,7 @@
-import { haveWords, query, readPage } from '@souk/subgraph';
+import { haveWords, mutation, query, readPage } from '@souk/subgraph';
 import { searchOf } from '@souk/text/words.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { deleteTag, mergeTags, updateTag } from './change-tag.ts';
 import type { TagDocument } from './tag.model.ts';
 
 const SORTS = {
@@ -21,6 +22,15 @@ export const tagResolvers: Resolvers = {
         page,
       ),
     ),
+  },
+  Mutation: {
+    updateTag: mutation(['admin', 'staff:category.manage'], (ctx, { id, input }) =>
+      updateTag(ctx, id, input),
+    ),
+    mergeTags: mutation(['admin', 'staff:category.manage'], (ctx, { input }) => mergeTags(ctx, input)),
+    deleteTag: mutation(['admin', 'staff:category.manage'], async (ctx, { id }) => ({
+      deletedId: await deleteTag(ctx, id),
+    })),
   },
   Tag: { id: ({ _id }) => _id },
 };

@@ -29,6 +29,14 @@ export async function tagIdsOf(ctx: Ctx, names: readonly string[]): Promise<stri
   return ids.length === wanted.length ? ids : null;
 }
 
+/** The stored form of the name of a tag; adds a problem for one that is empty or too long. */
+export function checkTagName(problems: InputProblems, field: string[], given: string): string {
+  const name = normalise(given);
+  if (lengthProblem(name, { min: 1, max: MAX_TAG }))
+    problems.add('INVALID_INPUT', `A tag has 1 to ${MAX_TAG} characters.`, field);
+  return name;
+}
+
 /** The stored forms of a product's tags without duplicates; adds a problem for invalid ones. */
 export function checkTags(problems: InputProblems, field: string[], names: readonly string[]): string[] {
   const tags = [...new Set(names.map(normalise))];
@@ -46,7 +54,7 @@ export async function ensureTags(ctx: Ctx, names: readonly string[]): Promise<st
     names.map((name) => ({
       updateOne: {
         filter: { name },
-        update: { $setOnInsert: { _id: newId('tag'), ...nameKeysOf(name) } },
+        update: { $setOnInsert: { _id: newId('tag'), ...nameKeysOf(name), productCount: 0, version: 1 } },
         upsert: true,
       },
     })),

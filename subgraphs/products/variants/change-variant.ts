@@ -7,13 +7,16 @@ import type { UpdateProductVariantInput } from '../generated/resolvers.ts';
 import { rearm } from '../inventory/alerts.ts';
 import { checkChoices, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
+import type { VariantDocument } from './variant.model.ts';
 import {
   type Changed,
-  checkImage,
+  checkImages,
   editableVariant,
   namingDuplicates,
+  requireGallery,
   requireOptions,
 } from './variant-access.ts';
+import { checkCompareAt, checkMeasures } from './variant-fields.ts';
 
 /**
  * Changes the given fields of a variant. Raises Refusal NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, and ALREADY_EXISTS for
@@ -28,19 +31,26 @@ export async function updateVariant(
   const { version } = input;
   if (before.version !== version) throw changedSince();
   const problems = new InputProblems();
-  const changes: Record<string, unknown> = {};
+  const changes: Partial<VariantDocument> & { 'inventory.lowStockThreshold'?: number } = {};
   if (input.price != null) {
     changes.priceMinor = checkPrice(problems, ['input', 'price'], input.price, product.currency);
   }
+  if (input.price != null || input.compareAtPrice !== undefined) {
+    const field = ['input', 'compareAtPrice'];
+    changes.compareAtPriceMinor = checkCompareAt(problems, field, input.compareAtPrice, {
+      priceMinor: changes.priceMinor ?? before.priceMinor,
+      currency: product.currency,
+      before: before.compareAtPriceMinor,
+    });
+  }
+  Object.assign(changes, checkMeasures(problems, ['input'], input));
   if (input.sku !== undefined) changes.sku = checkSku(problems, ['input', 'sku'], input.sku);
   if (input.options != null) {
     const options = checkChoices(problems, ['input', 'options'], product.options, input.options);
     Object.assign(changes, { options, optionKey: optionKeyOf(options) });
   }
-  if (input.imageMediaId !== undefined) {
-    checkImage(problems, product, input.imageMediaId);
-    changes.imageMediaId = input.imageMediaId;
-  }
+  const imageMediaIds = checkImages(problems, product, input);
+  if (imageMediaIds) changes.imageMediaIds = imageMediaIds;
   if (input.attributes != null) {
     changes.attributes = await variantAttributes(ctx, problems, product, input.attributes, before.attributes);
   }
@@ -52,6 +62,7 @@ export async function updateVariant(
   return namingDuplicates(() =>
     ctx.transaction(async () => {
       if (input.options != null) await requireOptions(ctx, product);
+      await requireGallery(ctx, product, imageMediaIds);
       const variant = await ctx.db.variants
         .findOneAndUpdate(
           { _id: id, live: true, version },

@@ -9,9 +9,16 @@ import { initialInventory } from '../inventory/stock.ts';
 import { checkChoices, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
 import type { VariantDocument } from './variant.model.ts';
-import { type Changed, checkImage, namingDuplicates, requireOptions } from './variant-access.ts';
+import {
+  type Changed,
+  checkImages,
+  namingDuplicates,
+  requireGallery,
+  requireOptions,
+} from './variant-access.ts';
+import { checkCompareAt, checkMeasures, UNMEASURED } from './variant-fields.ts';
 
-const MAX_VARIANTS = 100;
+export const MAX_VARIANTS = 100;
 
 /**
  * Adds a variant, once per idempotency key. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE, IDEMPOTENCY_CONFLICT,
@@ -20,11 +27,12 @@ const MAX_VARIANTS = 100;
 export async function createVariant(ctx: Ctx, input: CreateProductVariantInput): Promise<Changed> {
   const { idempotencyKey, ...given } = input;
   const call = { operation: 'createProductVariant', idempotencyKey, input: given };
-  const variant = await makeOnce(ctx, call, { model: ctx.db.variants, prefix: 'var' }, (id) =>
+  const gone = () => refusal('NOT_FOUND', 'The product was deleted since.', ['input', 'productId']);
+  const variant = await makeOnce(ctx, call, { model: ctx.db.variants, prefix: 'var', gone }, (id) =>
     store(ctx, id, input),
   );
   const product = await ctx.db.products.findById(input.productId).lean();
-  if (!product) throw new Error(`product ${input.productId} of a new variant is missing`);
+  if (!product) throw gone();
   return { product, variant };
 }
 
@@ -34,11 +42,18 @@ async function store(ctx: Ctx, id: string, input: CreateProductVariantInput): Pr
   const problems = new InputProblems();
   const options = checkChoices(problems, ['input', 'options'], product.options, input.options);
   const priceMinor = checkPrice(problems, ['input', 'price'], input.price, product.currency);
+  const field = ['input', 'compareAtPrice'];
+  const compareAtPriceMinor = checkCompareAt(problems, field, input.compareAtPrice ?? null, {
+    priceMinor,
+    currency: product.currency,
+    before: null,
+  });
+  const measures = checkMeasures(problems, ['input'], input);
   const sku = checkSku(problems, ['input', 'sku'], input.sku);
   const stock = checkUnits(problems, ['input', 'initialStock'], input.initialStock ?? 0);
   const threshold = input.lowStockThreshold ?? ctx.config.LOW_STOCK_THRESHOLD;
   checkUnits(problems, ['input', 'lowStockThreshold'], threshold);
-  checkImage(problems, product, input.imageMediaId);
+  const imageMediaIds = checkImages(problems, product, input) ?? [];
   const attributes = await variantAttributes(ctx, problems, product, input.attributes ?? [], []);
   problems.refuse();
   const now = new Date();
@@ -48,13 +63,15 @@ async function store(ctx: Ctx, id: string, input: CreateProductVariantInput): Pr
     sellerId: product.sellerId,
     sku,
     priceMinor,
+    compareAtPriceMinor,
     currency: product.currency,
     options,
     optionKey: optionKeyOf(options),
     attributes,
     position: now.getTime(),
-    weightGrams: null,
-    imageMediaId: input.imageMediaId ?? null,
+    ...UNMEASURED,
+    ...measures,
+    imageMediaIds,
     live: true,
     deletedAt: null,
     inventory: initialInventory(stock, threshold),
@@ -65,6 +82,7 @@ async function store(ctx: Ctx, id: string, input: CreateProductVariantInput): Pr
   await namingDuplicates(() =>
     ctx.transaction(async () => {
       await requireOptions(ctx, product);
+      await requireGallery(ctx, product, imageMediaIds);
       await ctx.db.variants.insertOne(variant);
       await recordInitial(ctx, variant);
       const { variantCount } = await refreshProduct(ctx, productId, ['input', 'productId']);

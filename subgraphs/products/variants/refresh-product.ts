@@ -3,6 +3,7 @@ import { keepFacets } from '../attributes/facets.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import type { Ctx } from '../context.ts';
 import { isLow } from '../inventory/stock.ts';
+import { compareAtOf } from './variant-fields.ts';
 
 /**
  * Updates the fields that a product copies from its variants (price range, default, counts), after the running transaction
@@ -16,7 +17,7 @@ export async function refreshProduct(
   changes: Partial<ProductDocument> = {},
 ): Promise<ProductDocument> {
   const variants = await ctx.db.variants
-    .find({ productId, live: true }, { priceMinor: 1, inventory: 1 })
+    .find({ productId, live: true }, { priceMinor: 1, compareAtPriceMinor: 1, inventory: 1 })
     .sort({ position: 1, _id: 1 })
     .lean();
   const prices = variants.map(({ priceMinor }) => priceMinor);
@@ -30,6 +31,7 @@ export async function refreshProduct(
           ...changes,
           minPriceMinor: Math.min(...prices),
           maxPriceMinor: Math.max(...prices),
+          compareAtPriceMinor: compareAtOf(variants),
           defaultVariantId: first._id,
           variantCount: variants.length,
           stockedVariants: variants.filter(({ inventory }) => inventory.available > 0).length,

@@ -36,17 +36,54 @@ export async function requireOptions(ctx: Ctx, { _id, options }: ProductDocument
 const optionKey = ({ options }: Pick<ProductDocument, 'options'>) =>
   JSON.stringify(options.map(({ name, values }) => [name, values]));
 
-/** Adds a problem for a picture that does not belong to the product. */
-export function checkImage(
+/** The pictures that an input gives a variant; undefined when it says nothing of them. */
+interface GivenImages {
+  imageMediaIds?: readonly string[] | null;
+  /** The former way to give a single one. */
+  imageMediaId?: string | null;
+}
+
+/**
+ * The pictures of a variant in their order, without repetitions; undefined when the input leaves them as they are. Adds a
+ * problem for each that is not in the gallery of the product.
+ */
+export function checkImages(
   problems: InputProblems,
   { images }: ProductDocument,
-  mediaId: string | null | undefined,
-): void {
-  if (mediaId == null || images.some((image) => image.mediaId === mediaId)) return;
-  problems.add('INVALID_INPUT', 'The picture must be one of the pictures of the product.', [
-    'input',
-    'imageMediaId',
-  ]);
+  { imageMediaIds, imageMediaId }: GivenImages,
+): string[] | undefined {
+  if (imageMediaId != null && imageMediaIds != null)
+    problems.add('INVALID_INPUT', 'Give `imageMediaIds` alone.', ['input', 'imageMediaId']);
+  const inGallery = (id: string) => images.some(({ mediaId }) => mediaId === id);
+  const check = (id: string, field: string[]) => {
+    if (!inGallery(id))
+      problems.add('INVALID_INPUT', 'The picture must be one of the pictures of the product.', field);
+  };
+  if (imageMediaIds != null) {
+    for (const [index, id] of imageMediaIds.entries()) check(id, ['input', 'imageMediaIds', String(index)]);
+    return [...new Set(imageMediaIds)];
+  }
+  if (imageMediaId == null) return imageMediaId === null ? [] : undefined;
+  check(imageMediaId, ['input', 'imageMediaId']);
+  return [imageMediaId];
+}
+
+/**
+ * Raises Refusal VERSION_CONFLICT when one of the pictures left the gallery since the input was checked against it. Call it
+ * in the transaction, which later writes to the product.
+ */
+export async function requireGallery(
+  ctx: Ctx,
+  { _id }: ProductDocument,
+  mediaIds: readonly string[] | undefined,
+): Promise<void> {
+  if (!mediaIds || mediaIds.length === 0) return;
+  const now = await ctx.db.products.findById(_id, { images: 1 }).lean();
+  if (mediaIds.every((id) => now?.images.some(({ mediaId }) => mediaId === id))) return;
+  throw refusal(
+    'VERSION_CONFLICT',
+    "The product's gallery was changed. Read it again and repeat your change.",
+  );
 }
 
 /** Runs a write; raises Refusal ALREADY_EXISTS for a SKU or option values in use. */

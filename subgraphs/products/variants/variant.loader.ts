@@ -14,11 +14,14 @@ export const variantNeeds = {
   product: ['productId'],
   name: ['options'],
   price: ['priceMinor', 'currency'],
+  compareAtPrice: ['compareAtPriceMinor', 'currency'],
   attributes: ['attributes', 'productId'],
-  image: ['imageMediaId'],
+  image: ['imageMediaIds'],
+  images: ['imageMediaIds'],
   isInStock: ['live', 'inventory.available'],
   availableQuantity: ['live', 'inventory.available'],
   inventory: ['sellerId', 'inventory'],
+  inventoryLevels: ['sellerId', 'inventory'],
   inventoryTransactions: ['sellerId'],
 } as const;
 
@@ -30,9 +33,13 @@ export const variantLoader = defineEntityLoader<Ctx, VariantDocument>({
   always: ['live'],
 });
 
+const STORED = [
+  ...['sku', 'options', 'version'],
+  ...['weightGrams', 'lengthMillimeters', 'widthMillimeters', 'heightMillimeters'],
+];
 const needsOf = new Map<string, readonly string[]>([
   ...Object.entries(variantNeeds),
-  ...['sku', 'options', 'weightGrams', 'version'].map((name) => [name, [name]] as const),
+  ...STORED.map((name) => [name, [name]] as const),
 ]);
 const fieldsOf = new WeakMap<OperationDefinitionNode, Projection>();
 

@@ -7,6 +7,15 @@ export interface OptionChoice {
   value: string;
 }
 
+/** The units of one variant at one location. */
+export interface LocationLevel {
+  /** The id of the location, or `MAIN_LOCATION`. */
+  locationId: string;
+  onHand: number;
+  reserved: number;
+  available: number;
+}
+
 /** The stock of one variant. `available` is `onHand − reserved`, stored so that one filter on it can decide. */
 export interface Inventory {
   onHand: number;
@@ -15,6 +24,8 @@ export interface Inventory {
   lowStockThreshold: number;
   /** When the last low-stock alert was sent; null once the stock has risen above the threshold. */
   lowStockAlertedAt: Date | null;
+  /** The units at each location; absent while all are at the main one. The counters above are always their sums. */
+  levels?: LocationLevel[];
 }
 
 /** The unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
@@ -23,6 +34,8 @@ export interface VariantDocument extends Document {
   sellerId: string;
   sku: string | null;
   priceMinor: number;
+  /** The price before a reduction, above the price; null for none. */
+  compareAtPriceMinor: number | null;
   currency: string;
   /** One value for each option of the product, in order; empty for a simple product. */
   options: OptionChoice[];
@@ -32,7 +45,11 @@ export interface VariantDocument extends Document {
   attributes: AttributeValue[];
   position: number;
   weightGrams: number | null;
-  imageMediaId: string | null;
+  lengthMillimeters: number | null;
+  widthMillimeters: number | null;
+  heightMillimeters: number | null;
+  /** Pictures out of the gallery of the product; the first one stands for the variant. */
+  imageMediaIds: string[];
   /** Neither deleted nor of an archived product: its SKU and option values are in use, and it can be reserved. */
   live: boolean;
   /** When this variant was deleted. It still resolves on past orders. */
@@ -43,6 +60,7 @@ export interface VariantDocument extends Document {
 }
 
 const count = { type: Number, required: true };
+const level = { _id: false, locationId: String, onHand: Number, reserved: Number, available: Number };
 
 export const variantModel = defineModel<VariantDocument>(
   'variants',
@@ -51,13 +69,17 @@ export const variantModel = defineModel<VariantDocument>(
     sellerId: { type: String, required: true },
     sku: { type: String, default: null },
     priceMinor: count,
+    compareAtPriceMinor: { type: Number, default: null },
     currency: { type: String, required: true },
     options: { type: [{ _id: false, name: String, value: String }], default: [] },
     optionKey: { type: String, required: true },
     attributes: attributeValues,
     position: count,
     weightGrams: { type: Number, default: null },
-    imageMediaId: { type: String, default: null },
+    lengthMillimeters: { type: Number, default: null },
+    widthMillimeters: { type: Number, default: null },
+    heightMillimeters: { type: Number, default: null },
+    imageMediaIds: { type: [String], default: [] },
     live: { type: Boolean, required: true },
     deletedAt: { type: Date, default: null },
     inventory: {
@@ -66,6 +88,7 @@ export const variantModel = defineModel<VariantDocument>(
       available: count,
       lowStockThreshold: count,
       lowStockAlertedAt: { type: Date, default: null },
+      levels: { type: [level], default: undefined },
     },
     version: count,
   },
@@ -85,6 +108,11 @@ export const variantModel = defineModel<VariantDocument>(
     },
     { keys: { 'attributes.attributeId': 1 }, serves: 'whether a variant has an attribute' },
     { keys: { sku: 1 }, where: { sku: { $gt: '' } }, serves: 'the sku filter of products' },
+    {
+      keys: { 'inventory.levels.locationId': 1, _id: 1 },
+      where: { 'inventory.levels.locationId': { $gt: '' } },
+      serves: 'the variants with units at a location that is deleted',
+    },
   ],
   {
     // Stock moves with each order; what lists show of it is copied to the product when it changes.
@@ -95,10 +123,15 @@ export const variantModel = defineModel<VariantDocument>(
         'productId',
         'sku',
         'priceMinor',
+        'compareAtPriceMinor',
+        'weightGrams',
+        'lengthMillimeters',
+        'widthMillimeters',
+        'heightMillimeters',
         'currency',
         'options',
         'attributes',
-        'imageMediaId',
+        'imageMediaIds',
         'live',
         'inventory.onHand',
         'inventory.lowStockThreshold',

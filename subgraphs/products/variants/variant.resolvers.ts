@@ -37,7 +37,10 @@ export const variantResolvers: Resolvers = {
     product: ({ productId }, _args, ctx, info) => productLoader.load(ctx, productId, info),
     name: ({ options }) => options.map(({ value }) => value).join(' / '),
     price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
-    image: ({ imageMediaId }) => (imageMediaId ? { id: imageMediaId } : null),
+    compareAtPrice: ({ compareAtPriceMinor, currency }) =>
+      compareAtPriceMinor == null ? null : { amountMinor: compareAtPriceMinor, currency },
+    image: ({ imageMediaIds: [id] }) => (id === undefined ? null : { id }),
+    images: ({ imageMediaIds }) => imageMediaIds.map((id) => ({ id })),
     isInStock: (variant) => sellable(variant) > 0,
     availableQuantity: sellable,
     inventory: (variant, _args, { viewer }) =>

@@ -16,7 +16,15 @@ const ONLY_LETTERS = /^[\p{L}\p{M}]+$/u;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}\p{Script=Tibt}]/u;
 
-const mayHaveTypos = (word: string) => ONLY_LETTERS.test(word) && !UNSPACED.test(word);
+/** Whether a word may be a slip, or one that was meant: letters only, of a script with spaces between words. */
+export const mayHaveTypos = (word: string): boolean => ONLY_LETTERS.test(word) && !UNSPACED.test(word);
+
+/** Whether a word has a stem that others have too. */
+export const hasStem = (word: string): boolean => HAS_STEM.test(word);
+
+/** Whether a typed word may be the beginning of one. "250" is none of 2500: a number that is typed is meant. */
+export const mayBeBeginning = (typed: string): boolean =>
+  typed.length >= MIN_PREFIX && !/^[\d.]+$/.test(typed);
 
 /** The words of texts, each with the entries of those who have it, and the ways from a typed word to them. */
 export class Dictionary {
@@ -40,8 +48,7 @@ export class Dictionary {
     for (const number of this.#byStem.get(stemOf(typed)) ?? []) {
       if (number !== exact) visit(number, CLASS.STEM);
     }
-    // "250" is no beginning of 2500: a number that is typed is meant.
-    if (!prefix || typed.length < MIN_PREFIX || /^[\d.]+$/.test(typed)) return;
+    if (!prefix || !mayBeBeginning(typed)) return;
     for (const number of this.startingWith(typed)) if (number !== exact) visit(number, CLASS.PREFIX);
   }
 
@@ -65,7 +72,7 @@ export class Dictionary {
     this.#sorted.add(number);
     if (mayHaveTypos(word)) this.#forTypos.add(number);
     // Other words are their own stem.
-    if (!HAS_STEM.test(word)) return;
+    if (!hasStem(word)) return;
     const stem = stemOf(word);
     const alike = this.#byStem.get(stem);
     if (alike) alike.push(number);

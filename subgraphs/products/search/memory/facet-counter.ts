@@ -8,6 +8,11 @@ const MAX_VALUES = 50;
 // Prices are parted at 1, 2, 5, 10, 20, 50 and so on of a currency's whole units.
 const STEPS = Array.from({ length: 10 }, (_, at) => [1, 2, 5].map((step) => step * 10 ** at)).flat();
 
+interface PriceCounts {
+  readonly bounds: readonly number[];
+  readonly counts: number[];
+}
+
 /** Counts the facets of one list. A slot that only one condition refuses counts in the facet which ignores that condition. */
 export class FacetCounter {
   readonly #columns: Columns;
@@ -16,7 +21,7 @@ export class FacetCounter {
   readonly #sellers: Int32Array;
   readonly #tags: Int32Array;
   readonly #values: Int32Array;
-  readonly #prices = new Map<number, { bounds: number[]; counts: number[] }>();
+  readonly #prices = new Map<number, PriceCounts>();
   /** The values of the attributes that the list is filtered by, which only their own facet counts apart. */
   readonly #prefixes = new Map<string, string>();
   #inStock = 0;
@@ -118,7 +123,10 @@ export class FacetCounter {
       tags: most(named(this.#tags, tags.texts), MAX_VALUES),
       sellers: most(named(this.#sellers, sellers.texts), MAX_VALUES),
       attributes: this.#attributes(),
-      prices: [...this.#prices].flatMap(([currency, counted]) => this.#buckets(currency, counted)),
+      prices: [...this.#prices]
+        .map(([number, counted]) => ({ currency: this.#columns.currencies.textOf(number), counted }))
+        .toSorted((one, other) => (one.currency < other.currency ? -1 : 1))
+        .flatMap(({ currency, counted }) => bucketsOf(currency, counted)),
       inStockCount: this.#inStock,
       soldOutCount: this.#soldOut,
     };
@@ -138,20 +146,19 @@ export class FacetCounter {
       .toSorted((one, other) => total(other.values) - total(one.values) || (one.id < other.id ? -1 : 1))
       .slice(0, MAX_VALUES);
   }
-
-  #buckets(currency: number, { bounds, counts }: { bounds: number[]; counts: number[] }): PriceBucket[] {
-    return counts.flatMap((count, place) =>
-      count === 0
-        ? []
-        : {
-            currency: this.#columns.currencies.textOf(currency),
-            minMinor: place === 0 ? 0 : (bounds[place - 1] ?? 0),
-            maxMinor: bounds[place] ?? null,
-            count,
-          },
-    );
-  }
 }
+
+const bucketsOf = (currency: string, { bounds, counts }: PriceCounts): PriceBucket[] =>
+  counts.flatMap((count, place) =>
+    count === 0
+      ? []
+      : {
+          currency,
+          minMinor: place === 0 ? 0 : (bounds[place - 1] ?? 0),
+          maxMinor: bounds[place] ?? null,
+          count,
+        },
+  );
 
 /** The counts of categories with those of the ones below them. */
 export function rolledUp(

@@ -1,24 +1,22 @@
+import {
+  asFound,
+  BEGINS_NAME,
+  CODE_PART_SCORE,
+  CODE_SCORE,
+  COVERED,
+  IN_DESCRIPTION,
+  IN_LABEL,
+  IN_NAME,
+  PLACES,
+  placeOf,
+  SAME_NAME,
+} from '../weights.ts';
 import type { Columns } from './columns.ts';
 import { FLAG } from './columns.ts';
-import { CLASS, type Class } from './dictionary.ts';
+import type { Class } from './dictionary.ts';
 import type { Part, Question } from './question.ts';
 import { Scratch } from './scratch.ts';
 import type { Texts } from './texts.ts';
-
-type Weights = Readonly<Record<Class, number>>;
-
-// What a word weighs by where it is and how it came there. Each row falls; each column is a third and a half below the next.
-const IN_NAME: Weights = { 0: 100, 1: 92, 2: 84, 3: 60, 4: 30, 5: 14 };
-const IN_LABEL: Weights = { 0: 70, 1: 64, 2: 58, 3: 42, 4: 20, 5: 9 };
-const IN_DESCRIPTION: Weights = { 0: 50, 1: 46, 2: 41, 3: 30, 4: 10, 5: 5 };
-
-const CODE_SCORE = 60_000;
-const CODE_PART_SCORE = 40_000;
-const SAME_NAME = 200;
-const BEGINS_NAME = 80;
-const COVERED = 120;
-// The best place among products with equal words: in stock, and the more sold the better.
-const STOCK_BIT = 64;
 
 /** How a word may stand for others. */
 interface Stretch {
@@ -137,7 +135,7 @@ export class Matcher {
 
   #matchWord(typed: string, { prefix, typos }: Stretch, isSynonym: boolean, into: Scratch): void {
     const { ofProducts, ofLabels } = this.#texts;
-    const as = (found: Class): Class => (isSynonym && found < CLASS.SYNONYM ? CLASS.SYNONYM : found);
+    const as = (found: Class): Class => asFound(found, isSynonym);
     let isKnown = false;
     const raise = (number: number, found: Class) => {
       const [inName, inDescription] = [IN_NAME[as(found)], IN_DESCRIPTION[as(found)]];
@@ -177,8 +175,7 @@ export class Matcher {
 
   #place(slot: number, score: number): number {
     const columns = this.#columns;
-    const stocked = (columns.flags[slot] as number) & FLAG.IN_STOCK ? STOCK_BIT : 0;
-    const sold = Math.min(STOCK_BIT - 1, Math.floor(Math.log2(1 + (columns.unitsSold[slot] ?? 0)) * 2));
-    return score * STOCK_BIT * 2 + stocked + sold;
+    const isInStock = ((columns.flags[slot] as number) & FLAG.IN_STOCK) !== 0;
+    return score * PLACES + placeOf(isInStock, columns.unitsSold[slot] ?? 0);
   }
 }

@@ -14,7 +14,7 @@ import { type Condition, conditionsOf, type Source, wantedFacets } from './condi
 import { FacetCounter, rolledUp } from './facet-counter.ts';
 import { Matcher } from './matcher.ts';
 import { orderOf } from './order.ts';
-import { type Question, questionOf, wordsOfSynonym } from './question.ts';
+import { type Question, questionOf, type SynonymTable, tableOf } from './question.ts';
 import { suggestionsOf } from './suggest.ts';
 import { lengthOfName, Texts } from './texts.ts';
 import { Top } from './top.ts';
@@ -34,7 +34,7 @@ export class MemoryIndex implements SearchIndex {
   #slots = new Map<string, number>();
   #products = 0;
   #ranks = new Float64Array(1_024);
-  #synonyms = new Map<string, string[][]>();
+  #synonyms: SynonymTable = new Map();
   /** The text hash of each slot: whether a product is found by other words than before. */
   #hashes: number[] = [];
   #categoryCounts = new Int32Array(0);
@@ -77,15 +77,7 @@ export class MemoryIndex implements SearchIndex {
   }
 
   async setSynonyms(synonyms: readonly IndexedSynonym[]): Promise<void> {
-    this.#synonyms = new Map();
-    for (const { terms, alternatives } of synonyms) {
-      const others = alternatives.map(wordsOfSynonym).filter((words) => words.length > 0);
-      for (const term of terms) {
-        const key = wordsOfSynonym(term).join(' ');
-        const added = others.filter((words) => words.join(' ') !== key);
-        if (key) this.#synonyms.set(key, [...(this.#synonyms.get(key) ?? []), ...added]);
-      }
-    }
+    this.#synonyms = tableOf(synonyms);
   }
 
   async search(query: IndexQuery): Promise<IndexPage> {

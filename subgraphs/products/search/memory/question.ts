@@ -1,6 +1,7 @@
 import { fold, plain } from '@souk/text/fold.ts';
 import { measureOf } from '@souk/text/measures.ts';
 import { searchOf } from '@souk/text/words.ts';
+import type { IndexedSynonym } from '../search-index.ts';
 
 /** One way to have a part of a question: all of these words. */
 export interface Way {
@@ -76,5 +77,18 @@ function widestAt(
 }
 
 /** The words of a synonym in the form of {@link SynonymTable}: of each of its terms the first spelling. */
-export const wordsOfSynonym = (text: string): string[] =>
-  searchOf(text, 'whole').flatMap(([first]) => first ?? []);
+const wordsOfSynonym = (text: string): string[] => searchOf(text, 'whole').flatMap(([first]) => first ?? []);
+
+/** What each term of the synonyms says. */
+export function tableOf(synonyms: readonly IndexedSynonym[]): SynonymTable {
+  const table = new Map<string, string[][]>();
+  for (const { terms, alternatives } of synonyms) {
+    const others = alternatives.map(wordsOfSynonym).filter((words) => words.length > 0);
+    for (const term of terms) {
+      const key = wordsOfSynonym(term).join(' ');
+      const added = others.filter((words) => words.join(' ') !== key);
+      if (key) table.set(key, [...(table.get(key) ?? []), ...added]);
+    }
+  }
+  return table;
+}

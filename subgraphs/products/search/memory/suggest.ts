@@ -111,7 +111,7 @@ function termsOf(index: Index, text: string, first: number): string[] {
 }
 
 /** A folded word as a name spells it, from the name's sort key; null where the name has it only in parts. */
-function spellingIn(nameKey: string, word: string): string | null {
+export function spellingIn(nameKey: string, word: string): string | null {
   const exact = nameKey.slice(nameKey.indexOf('\u0001') + 1);
   for (const [spelled] of exact.matchAll(WORD)) if (foldLetters(spelled) === word) return spelled;
   return null;

@@ -1,0 +1,56 @@
+import type { ProductDocument, ProductImage } from '../catalogue/product.model.ts';
+import { editableProduct } from '../catalogue/visibility.ts';
+import type { Ctx } from '../context.ts';
+
+const idsOf = (images: readonly ProductImage[]) => images.map(({ mediaId }) => mediaId);
+
+/** Exactly one picture of a gallery is the primary one: the first, where none was chosen. */
+export function withPrimary(images: readonly ProductImage[]): ProductImage[] {
+  const chosen = Math.max(
+    images.findIndex(({ isPrimary }) => isPrimary),
+    0,
+  );
+  return images.map(({ mediaId }, index) => ({ mediaId, isPrimary: index === chosen }));
+}
+
+/**
+ * Changes the gallery of a product: `change` gets the product as it is now and gives its pictures. Publishes which pictures
+ * joined and left, and takes those that left off the variants. Concurrent changes are applied one after the other. Raises
+ * Refusal NOT_FOUND, INVALID_STATE when archived, what `change` raises, and FORBIDDEN.
+ */
+export async function changeGallery(
+  ctx: Ctx,
+  productId: string,
+  change: (product: ProductDocument) => readonly ProductImage[],
+): Promise<ProductDocument> {
+  return ctx.transaction(async () => {
+    const product = await editableProduct(ctx, productId);
+    const images = withPrimary(change(product));
+    if (JSON.stringify(images) === JSON.stringify(withPrimary(product.images))) return product;
+    const [before, after] = [idsOf(product.images), idsOf(images)];
+    const removed = before.filter((id) => !after.includes(id));
+    const added = after.filter((id) => !before.includes(id));
+    const changed = await ctx.db.products
+      .findOneAndUpdate(
+        { _id: productId },
+        { $set: { images }, $inc: { version: 1 } },
+        { returnDocument: 'after' },
+      )
+      .lean();
+    if (!changed) throw new Error(`product ${productId} vanished while its gallery was changed`);
+    if (removed.length > 0) await takeOffVariants(ctx, productId, removed);
+    for (const mediaId of removed) await ctx.emit('media.detached', mediaId, linkOf(mediaId, productId));
+    for (const mediaId of added) await ctx.emit('media.attached', mediaId, linkOf(mediaId, productId));
+    await ctx.emit('product.updated', productId, { productId, sellerId: product.sellerId });
+    return changed;
+  });
+}
+
+const takeOffVariants = (ctx: Ctx, productId: string, mediaIds: string[]) =>
+  ctx.db.variants.updateMany(
+    { productId, imageMediaIds: { $in: mediaIds } },
+    { $pull: { imageMediaIds: { $in: mediaIds } }, $inc: { version: 1 } },
+  );
+
+const linkOf = (mediaId: string, entityId: string) =>
+  ({ mediaId, service: 'products', entityType: 'Product', entityId }) as const;
