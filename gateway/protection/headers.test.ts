@@ -77,7 +77,7 @@ describe('a request from a page of another origin', () => {
     ]).toEqual([
       401,
       SHOP,
-      'x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, ratelimit-policy',
+      'x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, ratelimit-policy, upload-offset, upload-length',
       'Origin',
     ]);
   });
