@@ -95,7 +95,12 @@ function bodyOf({ body }: FastifyRequest): Buffer | Readable | null {
   const passed = new PassThrough();
   body.once('error', (error) => passed.destroy(error));
   body.once('aborted', () => passed.destroy(new Error('the client disconnected')));
-  passed.once('error', () => body.unpipe(passed));
+  passed.once('error', () => {});
+  passed.once('close', () => {
+    body.unpipe(passed);
+    // What has no reader any more would block the next request of the connection.
+    body.resume();
+  });
   return body.pipe(passed);
 }
 

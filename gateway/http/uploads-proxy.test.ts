@@ -65,6 +65,10 @@ describe('a file on its way to media', () => {
       body: new Uint8Array(8_000_000),
     });
     expect(response.status).toBe(413);
+    await response.body?.cancel();
+    // The connection is kept, and takes the next request.
+    const next = await fetch(`${rig.url}/uploads/early`, { method: 'PUT', body: new Uint8Array(10) });
+    expect(next.status).toBe(413);
   });
 
   it('breaks off there when its client disconnects', async () => {
