@@ -13,7 +13,7 @@ import type { Logger } from 'pino';
 import { config } from './config.ts';
 import { startGateway } from './gateway.ts';
 import { healthAt } from './http/health.ts';
-import { proxyJwks, proxyMedia, proxyWebhooks } from './http/proxied-routes.ts';
+import { proxyJwks, proxyMedia, proxyUploads, proxyWebhooks } from './http/proxied-routes.ts';
 import { metricsAt } from './observability/service-metrics.ts';
 
 /** A running gateway in front of subgraphs over HTTP. */
@@ -43,6 +43,7 @@ export async function startInSouk(env: NodeJS.ProcessEnv): Promise<GatewayInSouk
     probes: new Map(Object.entries(urls).map(([service, some]) => [service, healthAt(some)])),
     mountRoutes: (app) => {
       proxyMedia(app, urls.media, platform.SOUK_INTERNAL_KEY);
+      proxyUploads(app, urls.media, platform.SOUK_INTERNAL_KEY);
       proxyWebhooks(app, urls.orders, platform.SOUK_INTERNAL_KEY);
       proxyJwks(app, urls.users, platform.SOUK_INTERNAL_KEY);
     },

@@ -16,6 +16,11 @@ const FINISH_PASSKEY = `mutation ($input: FinishPasskeyRegistrationInput!) {
 }`;
 const ADDRESS = `mutation ($input: AddAddressInput!) { addAddress(input: $input) { address { id } userErrors { code } } }`;
 const EXPORT = `mutation ($key: String!) { requestDataExport(input: { idempotencyKey: $key }) { dataExport { id } userErrors { code } } }`;
+const UPLOAD = `mutation ($key: String!) {
+  createUpload(input: { purpose: PROFILE_IMAGE, filename: "me.png", contentType: "image/png", bytes: 9, idempotencyKey: $key }) {
+    upload { id } userErrors { code }
+  }
+}`;
 
 /** A passkey of a person, made at the shop’s origin. */
 export async function ofPerson({ client }: Actor, origin: string): Promise<Known> {
@@ -59,6 +64,9 @@ export async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]>
       key: freshKey(),
     },
   );
+  const { createUpload } = await bought.shopper.client.ok<{ createUpload: { upload: Id } }>(UPLOAD, {
+    key: freshKey(),
+  });
   const { me } = await bought.shopper.client.ok<{ me: { sessions: Id[] } }>('{ me { sessions { id } } }');
   const own = order.sellerOrders.find(({ seller: of }) => of.id === owner.sellerId);
   const ownOnly = ['shopper', 'admin'] as const;
@@ -82,6 +90,12 @@ export async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]>
       type: 'DataExport',
       id: requestDataExport.dataExport.id,
       what: "the customer's archive",
+      seenBy: ['shopper'] as const,
+    },
+    {
+      type: 'MediaUpload',
+      id: createUpload.upload.id,
+      what: "the customer's upload",
       seenBy: ['shopper'] as const,
     },
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },

@@ -41,7 +41,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['customer', 'service'], 'Mutation.payOrder'],
   [
     ['signed-in'],
-    'Mutation.cancelAccountDeletion Mutation.deleteDataExport Mutation.requestAccountDeletion Mutation.requestDataExport',
+    'Mutation.cancelAccountDeletion Mutation.cancelUpload Mutation.confirmUpload Mutation.createUpload Mutation.deleteDataExport Mutation.requestAccountDeletion Mutation.requestDataExport Query.upload',
   ],
   [['customer'], 'Query.quoteOrder'],
   [

@@ -25,6 +25,44 @@ export function proxyMedia(app: FastifyInstance, urls: readonly string[], intern
   mount('/exports');
 }
 
+const UPLOAD_HEADERS: ReadonlySet<string> = new Set([
+  'content-length',
+  'content-type',
+  'tus-resumable',
+  'upload-offset',
+]);
+// The service stores a file before it answers.
+const UPLOAD_ANSWER_MS = 120_000;
+
+type UploadRequest = FastifyRequest<{ Params: { id: string } }>;
+
+/** Streams files that clients send by themselves to the media service in another process, byte by byte. */
+export function proxyUploads(app: FastifyInstance, urls: readonly string[], internalKey: string): void {
+  const forwards = (header: string) => UPLOAD_HEADERS.has(header);
+  const proxy = proxyTo(app, 'media', urls, internalKey, forwards, UPLOAD_ANSWER_MS);
+  void app.register(async (raw) => {
+    raw.removeAllContentTypeParsers();
+    raw.addContentTypeParser(
+      '*',
+      (_request: unknown, payload: unknown, done: (error: null, body: unknown) => void) =>
+        done(null, payload),
+    );
+    raw.route({
+      method: ['HEAD', 'PATCH', 'PUT'],
+      url: '/uploads/:id',
+      handler: async (request: UploadRequest, reply) => {
+        const { search } = new URL(request.url, 'http://gateway');
+        const answer = await proxy(
+          request,
+          `/uploads/${encodeURIComponent(request.params.id)}${search}`,
+          reply,
+        );
+        return answer;
+      },
+    });
+  });
+}
+
 const JWKS_PATH = '/.well-known/jwks.json';
 
 /** Serves the public keys of access tokens (RFC 7517) from the users service in another process. */

@@ -1,3 +1,4 @@
+import { PassThrough, Readable } from 'node:stream';
 import { type Target, Targets, unavailable, viaTargets } from '@souk/platform';
 import { signedHeaders } from '@souk/platform/identity';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -26,6 +27,9 @@ const RESPONSE_HEADERS = [
   'last-modified',
   'location',
   'retry-after',
+  'tus-resumable',
+  'upload-length',
+  'upload-offset',
   'x-content-type-options',
 ];
 const HEADERS_MS = 10_000;
@@ -39,7 +43,7 @@ export type ProxyRoute = (
 
 /**
  * Forwards requests to a service in other processes, with the caller's signed identity. Answers are streamed, and
- * conditional and range requests work. A body is forwarded when it was read as bytes; `forwards` names the request headers
+ * conditional and range requests work. A body is forwarded when it was read as bytes, or is a stream; `forwards` names the request headers
  * that are forwarded, by default those of conditional and range requests. Answers 503 while the service is unavailable.
  */
 export function proxyTo(
@@ -48,6 +52,7 @@ export function proxyTo(
   urls: readonly string[],
   internalKey: string,
   forwards: (header: string) => boolean = (header) => REQUEST_HEADERS.has(header),
+  headersMs = HEADERS_MS,
 ): ProxyRoute {
   const targets = new Targets(
     urls,
@@ -60,12 +65,12 @@ export function proxyTo(
     const sent = {
       path,
       method: method as Dispatcher.HttpMethod,
-      body: Buffer.isBuffer(request.body) ? request.body : null,
+      body: bodyOf(request),
       headers: {
         ...pick(request.headers, Object.keys(request.headers).filter(forwards)),
         ...signedHeaders(request.viewer, request.id, request.client, internalKey),
       },
-      headersTimeout: HEADERS_MS,
+      headersTimeout: headersMs,
     };
     const repeatable = () => method === 'GET' || method === 'HEAD';
     const ask = (target: Target<Pool>) => target.held.request(sent);
@@ -81,6 +86,22 @@ export function proxyTo(
     if (vary.length > 0) reply.header('vary', vary.join(', '));
     return reply.send(answer.body);
   };
+}
+
+/** A stream is forwarded as fast as the service takes it. The service may answer early, which must not end the connection. */
+function bodyOf({ body }: FastifyRequest): Buffer | Readable | null {
+  if (Buffer.isBuffer(body)) return body;
+  if (!(body instanceof Readable)) return null;
+  const passed = new PassThrough();
+  body.once('error', (error) => passed.destroy(error));
+  body.once('aborted', () => passed.destroy(new Error('the client disconnected')));
+  passed.once('error', () => {});
+  passed.once('close', () => {
+    body.unpipe(passed);
+    // What has no reader any more would block the next request of the connection.
+    body.resume();
+  });
+  return body.pipe(passed);
 }
 
 function pick(

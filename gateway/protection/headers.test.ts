@@ -42,7 +42,7 @@ describe('a request from a page of another origin', () => {
     status: 204,
     origin,
     credentials: 'true',
-    methods: 'GET, HEAD, POST',
+    methods: 'GET, HEAD, POST, PUT, PATCH',
     headers: 'authorization,content-type,apollo-require-preflight',
   });
 
@@ -77,7 +77,7 @@ describe('a request from a page of another origin', () => {
     ]).toEqual([
       401,
       SHOP,
-      'x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, ratelimit-policy',
+      'x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, ratelimit-policy, upload-offset, upload-length',
       'Origin',
     ]);
   });

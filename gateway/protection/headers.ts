@@ -31,7 +31,8 @@ export async function protect(
   await app.register(cors, {
     origin: origins.includes('*') ? true : [...origins],
     credentials: true,
-    methods: ['GET', 'HEAD', 'POST'],
+    // The last two are for files that clients send by themselves.
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH'],
     exposedHeaders: [
       'x-request-id',
       'retry-after',
@@ -39,6 +40,8 @@ export async function protect(
       'ratelimit-remaining',
       'ratelimit-reset',
       'ratelimit-policy',
+      'upload-offset',
+      'upload-length',
     ],
     maxAge: 600,
     // An OPTIONS request without an origin is harmless, and gets the same answer as any other.

@@ -1,5 +1,6 @@
 import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subgraph';
 import type { Config } from './config.ts';
+import { mediaUploadModel } from './direct-upload/media-upload.model.ts';
 import { dataExportModel } from './exports/export.model.ts';
 import { mediaModel } from './library/media.model.ts';
 import { mediaVersionModel } from './library/version.model.ts';
@@ -16,6 +17,7 @@ export const models = {
   mediaTags: mediaTagModel,
   mediaUsages: mediaUsageModel,
   dataExports: dataExportModel,
+  mediaUploads: mediaUploadModel,
   requests: idempotentRequests,
 };
 

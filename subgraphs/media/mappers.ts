@@ -5,6 +5,7 @@ export const mappers = {
   MediaOwner: './library/owner.ts#OwnerRef',
   MediaSizeInfo: './processing/sizes-loader.ts#ShownSize',
   MediaTag: './tags/tag.model.ts#MediaTagDocument',
+  MediaUpload: './direct-upload/media-upload.model.ts#MediaUploadDocument',
   MediaUsage: './usage/usage.model.ts#UsageDocument',
   MediaUser: './usage/usage.service.ts#MediaUser',
   MediaValidation: './validation/validation.service.ts#Validation',

@@ -2,6 +2,9 @@ import { defineSubgraph } from '@souk/subgraph';
 import { config } from './config.ts';
 import { models } from './context.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { sweepUploads } from './direct-upload/cancel.ts';
+import { directUploadResolvers } from './direct-upload/direct-upload.resolvers.ts';
+import { uploadRoutes } from './direct-upload/upload.routes.ts';
 import { exportResolvers } from './exports/export.resolvers.ts';
 import { exportRoutes } from './exports/export.routes.ts';
 import { EXPORT_JOB } from './exports/export.service.ts';
@@ -54,6 +57,7 @@ export const media = defineSubgraph({
     removalResolvers,
     validationResolvers,
     exportResolvers,
+    directUploadResolvers,
   ],
   nodes,
   personalData,
@@ -79,6 +83,11 @@ export const media = defineSubgraph({
       everyMs: EXPORTS_MS,
       due: [{ collection: 'dataExports', field: 'dueAt' }],
     },
+    'sweep-uploads': {
+      run: sweepUploads,
+      everyMs: MINUTE,
+      due: [{ collection: 'mediaUploads', field: 'dueAt' }],
+    },
     'clean-up-unused': {
       run: async (ctx) => {
         await deleteUnused(ctx);
@@ -92,6 +101,7 @@ export const media = defineSubgraph({
   routes(app, contextOf) {
     mediaRoutes(app, contextOf);
     exportRoutes(app, contextOf);
+    uploadRoutes(app, contextOf);
   },
   health: async (ctx) => ({ storage: await ctx.runtime.storage.available() }),
   start: openStore,

@@ -5,6 +5,7 @@ import type { MediaDocument as MediaModel } from '../library/media.model.ts';
 import type { OwnerRef as MediaOwnerModel } from '../library/owner.ts';
 import type { ShownSize as MediaSizeInfoModel } from '../processing/sizes-loader.ts';
 import type { MediaTagDocument as MediaTagModel } from '../tags/tag.model.ts';
+import type { MediaUploadDocument as MediaUploadModel } from '../direct-upload/media-upload.model.ts';
 import type { UsageDocument as MediaUsageModel } from '../usage/usage.model.ts';
 import type { MediaUser as MediaUserModel } from '../usage/usage.service.ts';
 import type { Validation as MediaValidationModel } from '../validation/validation.service.ts';
@@ -237,6 +238,160 @@ export type ErrorCode =
   /** The template or its variables are not valid. */
   | 'TEMPLATE_INVALID';
 
+/** How far a file is that its client sends by itself. */
+export type MediaUploadStatus =
+  /** The file may be sent, and then confirmed, until `expiresAt`. */
+  | 'OPEN'
+  /** The file was checked and stored; `media` is the item. */
+  | 'CONFIRMED'
+  /** The file was refused when it was checked, and is deleted. Announce another upload for a better one. */
+  | 'REFUSED'
+  /** The upload was cancelled; what had arrived is deleted. */
+  | 'CANCELLED'
+  /** The upload was not confirmed within a day; what had arrived is deleted. */
+  | 'EXPIRED';
+
+/** A header that has to be sent with a file. */
+export type UploadHeader = {
+  /** The name of the header. */
+  name: Scalars['String']['output'];
+  /** The value of the header, to be sent unchanged. */
+  value: Scalars['String']['output'];
+};
+
+/**
+ * A file that a client announced with `createUpload` and sends by itself, straight to the file storage or to the gateway. Nobody
+ * can read it before it is confirmed. Only its owner sees the upload.
+ */
+export type MediaUpload = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** How far the upload is. */
+  status: MediaUploadStatus;
+  /** The name of the file, as announced. */
+  filename: Scalars['String']['output'];
+  /** The media type of the file, as announced. The content decides what the stored file is. */
+  contentType: Scalars['String']['output'];
+  /** The size of the file in bytes, as announced; a file of another size is refused. */
+  bytes: Scalars['Int']['output'];
+  /** The number of bytes that have arrived; 0 while a file is on its way to the file storage directly. */
+  receivedBytes: Scalars['Int']['output'];
+  /**
+   * The address to which the file is sent, without a token; null unless the status is OPEN. It works for an hour: asking for the
+   * upload again gives a fresh one.
+   */
+  url?: Maybe<Scalars['URL']['output']>;
+  /** The HTTP method for sending the whole file to `url`; null unless the status is OPEN. */
+  method?: Maybe<Scalars['String']['output']>;
+  /** The headers that have to be sent with the file, at most 5; null unless the status is OPEN. */
+  headers?: Maybe<Array<UploadHeader>>;
+  /**
+   * Whether `url` takes the file in pieces too (tus 1.0.0: HEAD says how far it is, PATCH goes on from there), so that an
+   * interrupted upload can be resumed.
+   */
+  isResumable: Scalars['Boolean']['output'];
+  /** The instant until which the file may be sent and confirmed, a day after `createUpload`. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The stored item; null unless the status is CONFIRMED, and after the item was deleted. */
+  media?: Maybe<Media>;
+};
+
+export type Query = {
+  /** An upload of one's own, for its progress or a fresh `url`; null for those of others and for unknown ids. Kept for a week after its end. */
+  upload?: Maybe<MediaUpload>;
+  /** One media item; null for an unknown id and for an item that the caller may not see. */
+  media?: Maybe<Media>;
+  /** The media items that the caller may manage: their own, for admins and services those of everyone. Null with an error while media cannot answer. */
+  mediaItems?: Maybe<MediaConnection>;
+  /** The tags of the caller's media items, for admins and services those of everyone's. Null with an error while media cannot answer. */
+  mediaTags?: Maybe<MediaTagConnection>;
+  /** Whether media items exist and may be used by the caller for a purpose: one per id, in the order of the ids. Null with an error for more than 100 ids (BAD_USER_INPUT), and while media cannot answer. */
+  mediaValidations?: Maybe<Array<MediaValidation>>;
+};
+
+
+export type QueryUploadArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMediaArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMediaItemsArgs = {
+  filter?: InputMaybe<MediaFilter>;
+  sort: MediaSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMediaTagsArgs = {
+  filter?: InputMaybe<MediaTagFilter>;
+  sort: MediaTagSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMediaValidationsArgs = {
+  ids: Array<Scalars['ID']['input']>;
+  purpose?: InputMaybe<MediaPurpose>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A file that is to be uploaded, and how it will be stored. */
+export type CreateUploadInput = {
+  /** The purpose; it decides which types and sizes are accepted. */
+  purpose: MediaPurpose;
+  /** The name of the file: 1 to 255 characters. */
+  filename: Scalars['String']['input'];
+  /** The media type of the file, such as image/jpeg; one that the purpose accepts. */
+  contentType: Scalars['String']['input'];
+  /** The size of the file in bytes, at least 1: at most 10 MiB for pictures, 20 MiB for purposes that accept documents. */
+  bytes: Scalars['Int']['input'];
+  /** Makes the call repeatable: the same key answers the first upload or refusal again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** A text alternative for a picture: at most 300 characters. */
+  altText?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 tags of at most 40 characters each; stored in lower case. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who may see the stored file; by default everyone for public purposes, else only its owner. */
+  visibility?: InputMaybe<MediaVisibility>;
+};
+
+/** The answer to `createUpload`. */
+export type CreateUploadPayload = {
+  /** The upload with the address for the file; null when refused. */
+  upload?: Maybe<MediaUpload>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `confirmUpload`. */
+export type ConfirmUploadPayload = {
+  /** The confirmed upload; null when refused. */
+  upload?: Maybe<MediaUpload>;
+  /** The stored item; null when refused, and for a repetition after the item was deleted. */
+  media?: Maybe<Media>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `cancelUpload`. */
+export type CancelUploadPayload = {
+  /** The cancelled upload; null when refused. */
+  upload?: Maybe<MediaUpload>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** How far an export of personal data is. */
 export type DataExportStatus =
   /** The archive is being made. A part of the market that cannot answer is waited for, up to a day. */
@@ -300,49 +455,6 @@ export type DeleteDataExportPayload = {
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
-};
-
-export type Query = {
-  /** One media item; null for an unknown id and for an item that the caller may not see. */
-  media?: Maybe<Media>;
-  /** The media items that the caller may manage: their own, for admins and services those of everyone. Null with an error while media cannot answer. */
-  mediaItems?: Maybe<MediaConnection>;
-  /** The tags of the caller's media items, for admins and services those of everyone's. Null with an error while media cannot answer. */
-  mediaTags?: Maybe<MediaTagConnection>;
-  /** Whether media items exist and may be used by the caller for a purpose: one per id, in the order of the ids. Null with an error for more than 100 ids (BAD_USER_INPUT), and while media cannot answer. */
-  mediaValidations?: Maybe<Array<MediaValidation>>;
-};
-
-
-export type QueryMediaArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryMediaItemsArgs = {
-  filter?: InputMaybe<MediaFilter>;
-  sort: MediaSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryMediaTagsArgs = {
-  filter?: InputMaybe<MediaTagFilter>;
-  sort: MediaTagSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryMediaValidationsArgs = {
-  ids: Array<Scalars['ID']['input']>;
-  purpose?: InputMaybe<MediaPurpose>;
-  ownerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Conditions on a list of media items; all of them must hold. */
@@ -919,6 +1031,18 @@ export type RestoreMediaVersionPayload = {
 
 export type Mutation = {
   /**
+   * Announces a file that the client then sends by itself: to `url`, by `method`, with `headers`. The address accepts exactly the
+   * announced type and size. Then call `confirmUpload`. At most 100 uploads of an owner are open at a time.
+   */
+  createUpload: CreateUploadPayload;
+  /**
+   * Checks a file that was sent, under the rules of `uploadMedia`, and stores it; before that nobody can read it. INVALID_STATE
+   * while the file has not arrived. Repeating it answers the same item again.
+   */
+  confirmUpload: ConfirmUploadPayload;
+  /** Cancels an upload that is not confirmed, and deletes what has arrived. Repeating it changes nothing. */
+  cancelUpload: CancelUploadPayload;
+  /**
    * Requests an archive of everything that the market holds of the caller; a mail says when it is ready. One at a time, and one
    * a day: TOO_MANY_ATTEMPTS says when the next one may be requested. Needs a proof of identity of the last ten minutes.
    */
@@ -968,6 +1092,21 @@ export type Mutation = {
    * Restoring what is current changes nothing. NOT_FOUND for a version that is not kept.
    */
   restoreMediaVersion: RestoreMediaVersionPayload;
+};
+
+
+export type MutationCreateUploadArgs = {
+  input: CreateUploadInput;
+};
+
+
+export type MutationConfirmUploadArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelUploadArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1146,6 +1285,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  MediaUpload: MediaUpload;
   DataExport: DataExport;
   User: User;
   Media: Media;
@@ -1153,6 +1293,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  MediaUpload:
+    ( { __typename: 'MediaUpload' }
+    & GraphQLRecursivePick<FederationTypes['MediaUpload'], {"id":true}> );
   DataExport:
     ( { __typename: 'DataExport' }
     & GraphQLRecursivePick<FederationTypes['DataExport'], {"id":true}> );
@@ -1172,6 +1315,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UserErrorModel )
   ;
   Node:
+    | ( MediaUploadModel )
     | ( DataExportModel )
     | ( MediaModel )
     | ( MediaTagModel )
@@ -1197,6 +1341,14 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
+  MediaUploadStatus: MediaUploadStatus;
+  UploadHeader: ResolverTypeWrapper<UploadHeader>;
+  MediaUpload: ResolverTypeWrapper<MediaUploadModel>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CreateUploadInput: CreateUploadInput;
+  CreateUploadPayload: ResolverTypeWrapper<Omit<CreateUploadPayload, 'upload' | 'userErrors'> & { upload?: Maybe<ResolversTypes['MediaUpload']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ConfirmUploadPayload: ResolverTypeWrapper<Omit<ConfirmUploadPayload, 'upload' | 'media' | 'userErrors'> & { upload?: Maybe<ResolversTypes['MediaUpload']>, media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelUploadPayload: ResolverTypeWrapper<Omit<CancelUploadPayload, 'upload' | 'userErrors'> & { upload?: Maybe<ResolversTypes['MediaUpload']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DataExportStatus: DataExportStatus;
   DataExport: ResolverTypeWrapper<DataExportModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1204,7 +1356,6 @@ export type ResolversTypes = {
   RequestDataExportInput: RequestDataExportInput;
   RequestDataExportPayload: ResolverTypeWrapper<Omit<RequestDataExportPayload, 'dataExport' | 'userErrors'> & { dataExport?: Maybe<ResolversTypes['DataExport']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteDataExportPayload: ResolverTypeWrapper<Omit<DeleteDataExportPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MediaFilter: MediaFilter;
   MediaSort: MediaSort;
   MediaPurpose: MediaPurpose;
@@ -1281,13 +1432,19 @@ export type ResolversParentTypes = {
   RetryLaterError: UserErrorModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
+  UploadHeader: UploadHeader;
+  MediaUpload: MediaUploadModel;
+  Query: Record<PropertyKey, never>;
+  CreateUploadInput: CreateUploadInput;
+  CreateUploadPayload: Omit<CreateUploadPayload, 'upload' | 'userErrors'> & { upload?: Maybe<ResolversParentTypes['MediaUpload']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ConfirmUploadPayload: Omit<ConfirmUploadPayload, 'upload' | 'media' | 'userErrors'> & { upload?: Maybe<ResolversParentTypes['MediaUpload']>, media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelUploadPayload: Omit<CancelUploadPayload, 'upload' | 'userErrors'> & { upload?: Maybe<ResolversParentTypes['MediaUpload']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DataExport: DataExportModel;
   Float: Scalars['Float']['output'];
   User: UserModel;
   RequestDataExportInput: RequestDataExportInput;
   RequestDataExportPayload: Omit<RequestDataExportPayload, 'dataExport' | 'userErrors'> & { dataExport?: Maybe<ResolversParentTypes['DataExport']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteDataExportPayload: Omit<DeleteDataExportPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
-  Query: Record<PropertyKey, never>;
   MediaFilter: MediaFilter;
   MediaOwner: MediaOwnerModel;
   Seller: SellerModel;
@@ -1472,7 +1629,53 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'DataExport' | 'Media' | 'MediaTag', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MediaUpload' | 'DataExport' | 'Media' | 'MediaTag', ParentType, ContextType>;
+};
+
+export type UploadHeaderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UploadHeader'] = ResolversParentTypes['UploadHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MediaUploadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaUpload'] = ResolversParentTypes['MediaUpload'], FederationReferenceType extends FederationReferenceTypes['MediaUpload'] = FederationReferenceTypes['MediaUpload']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MediaUpload']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MediaUploadStatus'], ParentType, ContextType>;
+  filename?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  headers?: Resolver<Maybe<Array<ResolversTypes['UploadHeader']>>, ParentType, ContextType>;
+  isResumable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  upload?: Resolver<Maybe<ResolversTypes['MediaUpload']>, ParentType, ContextType, RequireFields<QueryUploadArgs, 'id'>>;
+  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType, RequireFields<QueryMediaArgs, 'id'>>;
+  mediaItems?: Resolver<Maybe<ResolversTypes['MediaConnection']>, ParentType, ContextType, RequireFields<QueryMediaItemsArgs, 'sort'>>;
+  mediaTags?: Resolver<Maybe<ResolversTypes['MediaTagConnection']>, ParentType, ContextType, RequireFields<QueryMediaTagsArgs, 'sort'>>;
+  mediaValidations?: Resolver<Maybe<Array<ResolversTypes['MediaValidation']>>, ParentType, ContextType, RequireFields<QueryMediaValidationsArgs, 'ids'>>;
+};
+
+export type CreateUploadPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateUploadPayload'] = ResolversParentTypes['CreateUploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['MediaUpload']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmUploadPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConfirmUploadPayload'] = ResolversParentTypes['ConfirmUploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['MediaUpload']>, ParentType, ContextType>;
+  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelUploadPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelUploadPayload'] = ResolversParentTypes['CancelUploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['MediaUpload']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type DataExportResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport'], FederationReferenceType extends FederationReferenceTypes['DataExport'] = FederationReferenceTypes['DataExport']> = {
@@ -1503,13 +1706,6 @@ export type RequestDataExportPayloadResolvers<ContextType = Ctx, ParentType exte
 export type DeleteDataExportPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteDataExportPayload'] = ResolversParentTypes['DeleteDataExportPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType, RequireFields<QueryMediaArgs, 'id'>>;
-  mediaItems?: Resolver<Maybe<ResolversTypes['MediaConnection']>, ParentType, ContextType, RequireFields<QueryMediaItemsArgs, 'sort'>>;
-  mediaTags?: Resolver<Maybe<ResolversTypes['MediaTagConnection']>, ParentType, ContextType, RequireFields<QueryMediaTagsArgs, 'sort'>>;
-  mediaValidations?: Resolver<Maybe<Array<ResolversTypes['MediaValidation']>>, ParentType, ContextType, RequireFields<QueryMediaValidationsArgs, 'ids'>>;
 };
 
 export type MediaOwnerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaOwner'] = ResolversParentTypes['MediaOwner']> = {
@@ -1709,6 +1905,9 @@ export type RestoreMediaVersionPayloadResolvers<ContextType = Ctx, ParentType ex
 };
 
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createUpload?: Resolver<ResolversTypes['CreateUploadPayload'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
+  confirmUpload?: Resolver<ResolversTypes['ConfirmUploadPayload'], ParentType, ContextType, RequireFields<MutationConfirmUploadArgs, 'id'>>;
+  cancelUpload?: Resolver<ResolversTypes['CancelUploadPayload'], ParentType, ContextType, RequireFields<MutationCancelUploadArgs, 'id'>>;
   requestDataExport?: Resolver<ResolversTypes['RequestDataExportPayload'], ParentType, ContextType, RequireFields<MutationRequestDataExportArgs, 'input'>>;
   deleteDataExport?: Resolver<ResolversTypes['DeleteDataExportPayload'], ParentType, ContextType, RequireFields<MutationDeleteDataExportArgs, 'id'>>;
   updateMedia?: Resolver<ResolversTypes['UpdateMediaPayload'], ParentType, ContextType, RequireFields<MutationUpdateMediaArgs, 'id' | 'input'>>;
@@ -1745,11 +1944,16 @@ export type Resolvers<ContextType = Ctx> = {
   GeneralError?: GeneralErrorResolvers<ContextType>;
   RetryLaterError?: RetryLaterErrorResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  UploadHeader?: UploadHeaderResolvers<ContextType>;
+  MediaUpload?: MediaUploadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  CreateUploadPayload?: CreateUploadPayloadResolvers<ContextType>;
+  ConfirmUploadPayload?: ConfirmUploadPayloadResolvers<ContextType>;
+  CancelUploadPayload?: CancelUploadPayloadResolvers<ContextType>;
   DataExport?: DataExportResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   RequestDataExportPayload?: RequestDataExportPayloadResolvers<ContextType>;
   DeleteDataExportPayload?: DeleteDataExportPayloadResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   MediaOwner?: MediaOwnerResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { documentsOf, idsOf, type Person, type PersonalData } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
+import { eraseUploads } from '../direct-upload/cancel.ts';
 import { removeExport } from '../exports/export.service.ts';
 import { eraseFiles, filesOf } from './erase-files.ts';
 
@@ -59,6 +60,29 @@ export const personalData: PersonalData<Ctx> = {
           isDone = (await removeExport(ctx, one)) && isDone;
         return isDone ? 'DONE' : 'LATER';
       },
+    },
+    mediaUploads: {
+      holds: 'the names of files that were announced, and what arrived of those that are not confirmed',
+      exported: documentsOf(
+        'Files that you announced and have not confirmed.',
+        (ctx: Ctx) => ctx.db.mediaUploads,
+        {
+          whose: (person: Person) => ({
+            ownerId: { $in: idsOf(person) },
+            status: { $ne: 'CONFIRMED' as const },
+          }),
+          row: ({ _id, filename, purpose, contentType, bytes, status, createdAt }) => ({
+            id: _id,
+            filename,
+            purpose,
+            contentType,
+            bytes,
+            status,
+            announcedAt: createdAt,
+          }),
+        },
+      ),
+      erased: eraseUploads,
     },
     mediaTags: {
       none: 'Words that items have as tags, without who used them; the tags of a file are exported with it.',

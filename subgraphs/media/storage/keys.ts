@@ -6,6 +6,8 @@ const KEY = /^[a-z0-9-]+(\/[a-z0-9-]+)*$/;
  */
 export const storageKeys = {
   original: (id: string, version: number) => `${id.slice(0, 2)}/${id}/${version}/original`,
+  /** Where a file is that its client sends by itself, until it is confirmed. */
+  incoming: (uploadId: string) => `incoming/${uploadId.replaceAll('_', '-')}`,
   /** Of a version after the first: `token` is unique, so that no two uploads write to one file. */
   version: (id: string, token: string) => `${id.slice(0, 2)}/${id}/${token}/original`,
   size: (id: string, version: number, size: string) =>

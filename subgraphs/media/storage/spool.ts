@@ -29,6 +29,8 @@ export class TooManyBytes extends Error {
 export interface Spool {
   /** A path that nothing else uses; the caller moves the file away or calls `discard`. */
   newPath(): string;
+  /** The path of a file that comes in pieces; an id of this subgraph names it. */
+  pathOf(id: string): string;
   /** Writes a stream to a file. Raises {@link TooManyBytes} at the first byte beyond the limit; a failure leaves no file. */
   receive(source: Readable, limit: number): Promise<SpooledFile>;
   /** Size and checksum of a file that something else wrote at a path of {@link Spool.newPath}. */
@@ -49,6 +51,10 @@ export function openSpool(folder: string): Spool {
 
   return {
     newPath,
+    pathOf(id) {
+      if (!/^[a-z]+_[0-9a-f]+$/.test(id)) throw new Error(`not an id: ${JSON.stringify(id)}`);
+      return join(folder, id);
+    },
     discard,
     async receive(source, limit) {
       const path = newPath();

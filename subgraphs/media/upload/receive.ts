@@ -26,7 +26,6 @@ export async function receive(
   purpose: MediaPurpose,
   field: string[],
 ): Promise<ReceivedFile> {
-  const { spool } = ctx.runtime;
   const limit = byteLimit(ctx.config, purpose);
   let broken: unknown;
   try {
@@ -34,16 +33,47 @@ export async function receive(
     source.once('error', (error) => {
       broken = error;
     });
+    return await receiveFrom(ctx, { filename, source }, { purpose, limit }, field);
+  } catch (error) {
+    if (isTooLarge(error)) throw tooLarge(limit, field);
+    if (error instanceof BrokenUpload || error === broken) {
+      throw refusal('FILE_CORRUPT', 'The upload was interrupted. Upload the file again.', field);
+    }
+    throw error;
+  }
+}
+
+/** What is expected of a file. */
+interface Expected {
+  purpose: MediaPurpose;
+  limit: number;
+  /** Its size, when it was announced. */
+  bytes?: number;
+}
+
+/**
+ * Reads a file from a stream and checks its content. Raises Refusal FILE_TOO_LARGE, FILE_CORRUPT or FILE_TYPE_NOT_ALLOWED at
+ * `field`; the file is then deleted.
+ */
+export async function receiveFrom(
+  ctx: Ctx,
+  { filename, source }: { filename: string; source: Readable },
+  { purpose, limit, bytes }: Expected,
+  field: string[],
+): Promise<ReceivedFile> {
+  const { spool } = ctx.runtime;
+  try {
     const spooled = await spool.receive(source, limit);
+    if (bytes !== undefined && bytes !== spooled.bytes) {
+      await spool.discard(spooled.path);
+      throw new BadContent('FILE_CORRUPT', 'The file has another size than announced.');
+    }
     const rules = { documents: purposes[purpose].documents, maxPixels: ctx.config.MEDIA_MAX_PIXELS };
     const file = await inspectFile(spooled, rules, spool);
     return { ...file, filename: cleanFilename(filename, file.mimeType), sentChecksum: spooled.checksum };
   } catch (error) {
     if (error instanceof BadContent) throw refusal(error.code, error.message, field);
-    if (error instanceof TooManyBytes || isTooLarge(error)) throw tooLarge(limit, field);
-    if (error instanceof BrokenUpload || error === broken) {
-      throw refusal('FILE_CORRUPT', 'The upload was interrupted. Upload the file again.', field);
-    }
+    if (error instanceof TooManyBytes) throw tooLarge(limit, field);
     throw error;
   }
 }
@@ -61,7 +91,8 @@ async function openUpload(upload: Promise<FileUpload>): Promise<{ filename: stri
   }
 }
 
-function tooLarge(limit: number, field: string[]) {
+/** The refusal of a file that is larger than its purpose allows. */
+export function tooLarge(limit: number, field: string[]) {
   const mebibytes = Math.floor((limit / (1024 * 1024)) * 10) / 10;
   return refusal('FILE_TOO_LARGE', `The file is larger than ${mebibytes} MiB.`, field);
 }

@@ -73,10 +73,7 @@ async function storeOnce(
   const ids = { $in: plan.map(({ id }) => id) };
   try {
     await withIdempotencyKey(ctx, call, async () => {
-      if (!(await ctx.db.media.exists({ _id: ids }))) {
-        await ensureTags(ctx, terms.tags);
-        await store(ctx, plan, terms);
-      }
+      if (!(await ctx.db.media.exists({ _id: ids }))) await storeItems(ctx, plan, terms);
       return null;
     });
   } finally {
@@ -88,19 +85,32 @@ async function storeOnce(
   return plan.flatMap(({ id }) => items.get(id) ?? []);
 }
 
-interface PlannedItem {
+/** A file with the id and the key that it will have. */
+export interface PlannedItem {
   file: ReceivedFile;
   id: string;
   storageKey: string;
 }
 
-/** Stores files before their records: a file without a record can be deleted, a record without a file is broken. */
-async function store(ctx: Ctx, plan: readonly PlannedItem[], terms: UploadTerms): Promise<void> {
+/**
+ * Stores files, then their records, with `also` in the transaction of the records: a file without a record can be deleted, a record without a
+ * file is broken.
+ */
+export async function storeItems(
+  ctx: Ctx,
+  plan: readonly PlannedItem[],
+  terms: UploadTerms,
+  also: () => Promise<void> = async () => {},
+): Promise<void> {
   const { storage } = ctx.runtime;
+  await ensureTags(ctx, terms.tags);
   let items: MediaDocument[];
   try {
     for (const { file, storageKey } of plan) await storage.put(storageKey, file.path, file.mimeType);
-    items = await ctx.transaction(() => record(ctx, plan, terms));
+    items = await ctx.transaction(async () => {
+      await also();
+      return record(ctx, plan, terms);
+    });
   } catch (error) {
     await dropUnrecorded(ctx, plan);
     throw error;
