@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anonymous } from '@souk/subgraph';
 import { buildIndexes } from '@souk/subgraph/database/indexes.ts';
 import type { Connection } from 'mongoose';
 import { ownContext } from '../testing/own-context.ts';
 import { openShop, type Shop } from '../testing/shop.ts';
 import { wordsOfProducts } from './0001-words-of-products.ts';
 import { wordsOnSale } from './0002-words-on-sale.ts';
-
-const ASK = '{ products(filter: { search: "mugs" }) { totalCount edges { node { name updatedAt } } } }';
 
 describe('the migration to words of products', () => {
   let shop: Shop;
@@ -19,24 +16,28 @@ describe('the migration to words of products', () => {
 
   const products = () => shop.mongo.db(shop.dbName).collection('products');
   const indexes = async () => (await products().indexes()).map(({ name }) => name);
-  const ask = async () => (await shop.run(anonymous, ASK)).data;
+  const found = () =>
+    products()
+      .find({ words: { $all: ['mug'] } }, { projection: { name: 1, updatedAt: 1 } })
+      .sort({ name: 1 })
+      .toArray();
 
   it('removes words and adds them again, and may run twice in both directions', async () => {
-    const before = await ask();
-    expect(before).toMatchObject({ products: { totalCount: 2 } });
+    const before = await found();
+    expect(before.map(({ name }) => name)).toEqual(['Blue mug', 'Red mug']);
     const { ctx, close } = await ownContext(shop);
     await wordsOnSale.down(ctx);
     for (let time = 0; time < 2; time += 1) await wordsOfProducts.down(ctx);
     expect(await products().countDocuments({ words: { $exists: true } })).toBe(0);
     expect(await indexes()).not.toContain('words');
     await products().createIndex({ name: 'text', description: 'text' }, { name: 'search' });
-    expect(await ask()).toMatchObject({ products: { totalCount: 0 } });
+    expect(await found()).toEqual([]);
 
     for (let time = 0; time < 2; time += 1) await wordsOfProducts.up(ctx);
     await buildIndexes(ctx.db.products.db as Connection);
     expect(await indexes()).toContain('wordsOnSale');
     expect(await indexes()).not.toContain('search');
-    expect(await ask()).toEqual(before);
+    expect(await found()).toEqual(before);
     await close();
   });
 
