@@ -56,6 +56,8 @@ export async function fillIn({
   await sellers.updateOne({ _id: other.sellerId }, { $set: { nameSkeleton: skeletonOf(shop?.name ?? '') } });
   await set('media', 'media', { width: 40, height: 20, altText: text, tags: ['blue'], unusedAt: now });
   await set('media', 'mediaVersions', { note: text, restoredFrom: 1 });
+  await set('media', 'mediaUploads', { mediaId: image.id });
+  await set('products', 'synonyms', { alternatives: [text] });
   await fillCatalogue();
   await fillOrders();
   await set('notifications', 'emails', {

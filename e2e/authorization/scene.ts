@@ -74,12 +74,19 @@ export async function openMatrixScene(): Promise<MatrixScene> {
     .findOne({ account: { $regex: /^clearing:card/ } });
   const variant = { __typename: 'ProductVariant', id: owner.goods.variantId };
   const carries = { variant, quantity: 1, priceAtAdd: { amount: '9.99', currency: 'EUR' } };
+  const partId = opened.known.find(({ type }) => type === 'SellerOrder')?.id ?? '';
+  const part = await souk
+    .db('orders')
+    .collection<{ _id: string; orderId: string; sellerId: string }>('sellerOrders')
+    .findOne({ _id: partId });
+  const ofPart = { orderId: part?.orderId, seller: { __typename: 'Seller', id: part?.sellerId } };
   const samples: Sample[] = [
     ...opened.known.map(({ type, id, what }) => ({
       type,
       id,
       what,
       ...(type === 'CartItem' ? { carries } : {}),
+      ...(id === partId ? { carries: ofPart } : {}),
     })),
     { type: 'LedgerEntry', id: clearing?._id ?? '', what: 'an entry of the card provider' },
     { type: 'Order', id: order.id, what: 'an order of an agency' },

@@ -29,6 +29,7 @@ export function transferInventory(ctx: Ctx, input: TransferInventoryInput): Prom
   const { variantId, quantity } = given;
   const call = { operation: 'transferInventory', idempotencyKey, input: given };
   return once(ctx, call, variantId, async (digest) => {
+    const { variant } = await editableVariant(ctx, variantId, ['input', 'variantId']);
     const problems = new InputProblems();
     const reason = readReason(problems, input.reason);
     if (quantity < 1 || quantity > MAX_UNITS)
@@ -36,7 +37,6 @@ export function transferInventory(ctx: Ctx, input: TransferInventoryInput): Prom
     if (input.fromLocationId === input.toLocationId)
       problems.add('INVALID_INPUT', 'Name another location than the first.', ['input', 'toLocationId']);
     problems.refuse();
-    const { variant } = await editableVariant(ctx, variantId, ['input', 'variantId']);
     const moved = await ctx.transaction(async () => {
       const { sellerId } = variant;
       const from = await useLocation(ctx, sellerId, input.fromLocationId, ['input', 'fromLocationId']);

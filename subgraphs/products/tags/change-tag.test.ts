@@ -151,6 +151,7 @@ describe('changes of tags', () => {
       ...one,
       _id: `prd_copy${round}_${at}`,
       slug: `copy-${round}-${at}`,
+      slugs: [`copy-${round}-${at}`],
     }));
     await ctx.db.products.collection.insertMany(copies as never[]);
     await change('mergeTags', { input: { sourceId: red, targetId: blue } });
