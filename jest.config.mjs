@@ -36,6 +36,7 @@ const BOTH_MODES = [
   'authorization',
   'blocking',
   'browser-sessions/cookies',
+  'caching/caching',
   'idempotency',
   'limits/secrets',
   'live-orders/live-orders',
