@@ -107,6 +107,11 @@ const WITHOUT: Readonly<Record<string, string>> = {
   confirmIdentity: 'renews the proof of a session, which is no entity of the log',
   signOut: 'ends a session, which is no entity of the log',
   signOutEverywhere: 'ends sessions, which are no entities of the log',
+  createUpload: 'announces a file, which is in the log once it is confirmed',
+  cancelUpload: 'takes back the announcement of a file',
+  createProducts: 'the products of its items are shown by their model',
+  updateProducts: 'the products of its items are shown by their model',
+  setInventories: 'the variants of its items are shown by their model',
   endSession: 'ends a session, which is no entity of the log',
 };
 

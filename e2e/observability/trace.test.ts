@@ -120,8 +120,8 @@ describe(`what an order leads to, with Souk ${mode}`, () => {
     const inserts = placed.filter(({ service, name }) => service === 'orders' && name === 'insert outbox');
     expect(inserts.length).toBeGreaterThan(0);
     const consumed = await collector.until((spans) =>
-      spans.find(({ name, links }) =>
-        name === 'process order.confirmed'
+      spans.find(({ service, name, links }) =>
+        service === 'notifications' && name === 'process order.confirmed'
           ? links.some(({ traceId }) => traceId === placed[0]?.traceId)
           : false,
       ),
