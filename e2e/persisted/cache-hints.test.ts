@@ -161,12 +161,12 @@ describe(`the cacheable answer, with Souk ${mode}`, () => {
       attribute: `(id: "${attributeId}")`,
       category: `(id: "${category.id}")`,
       categoryBySlug: `(slug: "${category.slug}")`,
-      productSuggestions: '(text: "b")',
       product: `(id: "${goods.productId}")`,
       productBySlug: `(slug: "${product.slug}")`,
       seller: `(id: "${shop.sellerId}")`,
       sellerBySlug: `(slug: "${product.seller.slug}")`,
       ...Object.fromEntries(LISTED.map((name) => [name, name === 'categoryTree' ? '' : '(first: 3)'])),
+      productSuggestions: '(text: "b")',
     };
   });
   afterAll(() => souk.stop());

@@ -19,7 +19,7 @@ const byId = (name: string) => (names: Names) => ({ id: names[name] });
 export const OPENINGS: Readonly<Record<string, Opening>> = {
   Home: { as: 'shopper' },
   CategoryPage: { as: 'anonymous', variables: ({ category }) => ({ slug: category, sort: 'NEWEST_FIRST' }) },
-  SearchResults: { as: 'anonymous', variables: () => ({ search: 'bowl' }) },
+  SearchResults: { as: 'anonymous', variables: () => ({ search: 'thing' }) },
   ProductPage: { as: 'anonymous', variables: ({ product }) => ({ slug: product }) },
   SellerPage: { as: 'anonymous', variables: ({ seller }) => ({ slug: seller, sort: 'NEWEST_FIRST' }) },
   Favourites: { as: 'anonymous', variables: ({ Product }) => ({ ids: [Product] }) },
