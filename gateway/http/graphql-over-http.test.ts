@@ -101,7 +101,7 @@ describe.each(MODES)('GraphQL over HTTP, %s', (mode) => {
     const options = await fetch(`${rig.url}/graphql`, { method: 'OPTIONS' });
     expect([options.status, options.headers.get('access-control-allow-methods')]).toEqual([
       204,
-      'GET, HEAD, POST',
+      'GET, HEAD, POST, PUT, PATCH',
     ]);
     for (const [path, allowed] of [
       ['/graphql', 'GET, HEAD, POST'],
