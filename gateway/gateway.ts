@@ -8,9 +8,7 @@ import type { Logger } from 'pino';
 import { readGatewayConfig } from './config.ts';
 import { findUpstreams, type UpstreamOptions } from './datasources/executors.ts';
 import { startGraph } from './execution/apollo.ts';
-import { cdnPurge } from './execution/response-cache/cdn-purge.ts';
-import { ResponseCache } from './execution/response-cache/response-cache.ts';
-import { TypeVersions } from './execution/response-cache/type-versions.ts';
+import { openResponseCache } from './execution/response-cache/open.ts';
 import { mountAdminProxy } from './http/admin-proxy.ts';
 import { createApp } from './http/app.ts';
 import { mountDocs } from './http/docs/docs.ts';
@@ -134,10 +132,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         }),
     });
     opened.defer(() => upstreams.close());
-    const versions = new TypeVersions(redis, redisPrefix);
-    opened.defer(() => versions.stop());
-    const cdn = cdnPurge(config, { versions, redis, prefix: redisPrefix, log });
-    opened.defer(() => cdn?.stop());
+    const kept = openResponseCache(config, { redis, prefix: redisPrefix, log });
+    opened.defer(() => kept.stop());
     const introspection = config.INTROSPECTION ?? !production;
     const limits = limitsOf(config);
     const rates = rateLimits(redis, redisPrefix, config);
@@ -147,18 +143,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       deadlines,
       plansKept: config.QUERY_PLANS_KEPT,
       deduplicate: config.SHARE_IDENTICAL_QUERIES,
-      responseCache:
-        config.RESPONSE_CACHE_BYTES > 0
-          ? (policies) =>
-              new ResponseCache({
-                redis,
-                prefix: redisPrefix,
-                versions,
-                policies,
-                maxBytes: config.RESPONSE_CACHE_BYTES,
-              })
-          : null,
-      cdn: cdn !== null,
+      responseCache: kept.responseCache,
+      cdn: kept.cdn,
       overrideLabels: config.OVERRIDE_LABELS,
       introspection,
       production,
