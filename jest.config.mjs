@@ -54,7 +54,7 @@ const BOTH_MODES = [
 ];
 
 // An outage is met by each process by itself: one process would be the easier case.
-const DISTRIBUTED = ['outage'];
+const DISTRIBUTED = ['outage', 'caching/outage'];
 
 const below = (names) => names.map((name) => `/e2e/${name}[/.]`);
 
