@@ -40,6 +40,8 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   // Encrypted, and needed by every subgraph that has yet to erase.
   identity: KEPT,
   ip: PERSONAL,
+  isReplacedByOwner: KEPT,
+  kind: KEPT,
   leftSale: KEPT,
   lines: KEPT,
   mediaId: KEPT,
@@ -67,6 +69,7 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   refund: KEPT,
   remainingCount: KEPT,
   returnId: KEPT,
+  reviewId: KEPT,
   revoked: KEPT,
   role: KEPT,
   sagaId: KEPT,

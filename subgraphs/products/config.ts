@@ -1,4 +1,4 @@
-import { isCurrencyInUse } from '@souk/subgraph';
+import { flag, isCurrencyInUse } from '@souk/subgraph';
 import { z } from 'zod';
 
 /** The settings of the products subgraph. */
@@ -14,6 +14,11 @@ export const config = z.object({
     .min(0)
     .default(5)
     .describe('Default number of units at or below which a variant counts as low on stock'),
+  PRODUCT_MODERATION: flag
+    .default(false)
+    .describe(
+      "Whether sellers' products and changes of their content wait for approval before customers see them; see docs/moderation.md",
+    ),
 });
 
 export type Config = z.output<typeof config>;

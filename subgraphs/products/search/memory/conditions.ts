@@ -99,7 +99,7 @@ function seen(columns: Columns, sees: Sees): Condition {
   }
   const statuses =
     sees.statuses?.reduce((bits, status) => bits | FLAG[status], 0) ??
-    FLAG.DRAFT | FLAG.ACTIVE | FLAG.ARCHIVED;
+    FLAG.DRAFT | FLAG.IN_REVIEW | FLAG.ACTIVE | FLAG.ARCHIVED;
   return {
     facet: null,
     passes: (slot) => has(columns, slot, FLAG.LIVE) && has(columns, slot, statuses),
