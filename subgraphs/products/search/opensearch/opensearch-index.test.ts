@@ -4,6 +4,7 @@ import { MemoryIndex } from '../memory/memory-index.ts';
 import { FACETS, type IndexQuery, type SearchIndex } from '../search-index.ts';
 import { itIsASearchIndex } from '../testing/index-contract.ts';
 import { indexed } from '../testing/products.ts';
+import { itShowsFirstWhatShoppersMean } from '../testing/relevance/relevance-contract.ts';
 import { OpenSearchIndex } from './opensearch-index.ts';
 
 const ALL: IndexQuery = {
@@ -18,6 +19,7 @@ await describeWithOpenSearch('the index in OpenSearch', (server) => {
   afterAll(() => server.stop());
 
   itIsASearchIndex(async () => new OpenSearchIndex(openSearchSettings(server)));
+  itShowsFirstWhatShoppersMean(async () => new OpenSearchIndex(openSearchSettings(server)));
 
   describe('beside the engine in memory', () => {
     const indexes: SearchIndex[] = [];

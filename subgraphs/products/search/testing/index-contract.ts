@@ -107,6 +107,26 @@ export function itIsASearchIndex(open: () => Promise<SearchIndex>): void {
       expect((await find(text))[0]).toBe(name);
     });
 
+    it('finds the parts of compounds and joined words, where nothing has the words as they are', async () => {
+      await put(indexed('Küchenmesser'), indexed('Raincoat'), indexed('Rain barrel'));
+      expect(await find('messer')).toEqual(['Küchenmesser']);
+      expect(await find('rain coat')).toEqual(['Raincoat']);
+      await put(indexed('Messer'));
+      expect(await find('messer')).toEqual(['Messer']);
+    });
+
+    it('puts a name that begins with the first word above others, with a typo in the next too', async () => {
+      await put(indexed('Base for electric kettle'), indexed('Electric kettle, 1.7 l, stainless steel'));
+      expect((await find('electric kettel'))[0]).toBe('Electric kettle, 1.7 l, stainless steel');
+    });
+
+    it('wants the characters of scripts without spaces side by side, unless nothing has them so', async () => {
+      await put(indexed('真丝旗袍', { description: '红色' }), indexed('红色旗帜'));
+      expect(await find('红色旗袍')).toEqual(['真丝旗袍']);
+      await put(indexed('红色旗袍'));
+      expect(await find('红色旗袍')).toEqual(['红色旗袍']);
+    });
+
     it('allows no typo in three letters, one up to seven, and two from eight on', async () => {
       await put(indexed('Mug'), indexed('Kettle'), indexed('Headphones'));
       for (const text of ['nug', 'kotlle', 'hadfoness']) expect(await find(text)).toEqual([]);
