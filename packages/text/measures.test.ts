@@ -25,7 +25,7 @@ describe('the amounts in a text', () => {
     expect(measuresOf(plain(text))).toEqual(expected);
   });
 
-  it('are told with their places', () => {
+  it('have their places', () => {
     expect([...measuresIn('tea 0.5 kg loose')]).toEqual([{ start: 4, end: 10, word: '=500g' }]);
   });
 });

@@ -6,7 +6,7 @@ import { german, romance } from './shelf/latin.ts';
 import { devanagari, thai } from './shelf/south-asian.ts';
 import type { Shelf } from './shelf.ts';
 
-/** All shelves; every question is asked where the products of all of them stand. */
+/** All shelves; every question is asked among the products of all of them. */
 export const SHELVES: readonly Shelf[] = [
   english,
   german,

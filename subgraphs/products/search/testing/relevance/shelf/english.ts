@@ -41,7 +41,7 @@ export const english = shelf(
     ],
     Furniture: [
       ['DSK-OAK', 'Desk', 'Solid oak, 120 by 60 cm.'],
-      ['DSK-STA', 'Standing desk with electric legs', 'From 70 to 120 cm at the press of a button.'],
+      ['DSK-STA', 'Corner desk with electric legs', 'From 70 to 120 cm at the press of a button.'],
       ['LAM-DSK', 'Desk lamp', 'Dims in five steps.'],
       ['CHA-OFF', 'Office chair with mesh back', 'Armrests and seat adjust.'],
       ['CHA-DIN', 'Dining chair, set of two', 'Beech, for the table in the kitchen.'],
@@ -112,7 +112,7 @@ export const english = shelf(
       ['headph', 'HEA-BT'],
       ['mechanical keyb', 'KEY-MEC'],
       ['espr', 'ESP-15'],
-      ['standing de', 'DSK-STA'],
+      ['corner de', 'DSK-STA'],
       ['rainc', 'JAC-RAI'],
       ['cashmere sc', 'SCA-1'],
     ],
