@@ -178,8 +178,8 @@ export interface Suggestions {
  * Rules of relevance: all words have to be found. A name counts more than a category or tag, and those more than the
  * description; the word itself more than one of its stem, that more than a synonym, a beginning, or a typo. The last
  * word may be the beginning of one. A word that nothing for sale has is taken for a slip of others (Damerau-Levenshtein
- * distance 1 from four letters on, 2 from eight), and so is every word where nothing has them all; words with digits never are. A text that is a code of
- * a product finds it first, codes have no typos. Among equals comes what is in stock, then what sells best, then the higher id.
+ * distance 1 from four letters on, 2 from eight) or for the end of a compound, and so is every word where nothing has them all; words with digits
+ * never are. Two words may be one where they are stored; an amount with its unit is one word. A text that is a code of a product finds it first, codes have no typos. Among equals comes what is in stock, then what sells best, then the higher id.
  */
 export interface SearchIndex {
   readonly engine: string;
