@@ -1,8 +1,9 @@
-import { isCurrencyInUse } from '@souk/subgraph';
+import { isCurrencyInUse, nodeEnv } from '@souk/subgraph';
 import { z } from 'zod';
+import { searchSettings, withSearchChecks } from './search/settings.ts';
 
-/** The settings of the products subgraph. */
-export const config = z.object({
+const settings = z.object({
+  NODE_ENV: nodeEnv.describe('`production` requires that the catalogue travels encrypted.'),
   SOUK_CURRENCY: z
     .string()
     .refine(isCurrencyInUse, 'an ISO 4217 currency in use, such as EUR')
@@ -14,6 +15,10 @@ export const config = z.object({
     .min(0)
     .default(5)
     .describe('Default number of units at or below which a variant counts as low on stock'),
+  ...searchSettings,
 });
+
+/** The settings of the products subgraph. */
+export const config = withSearchChecks(settings);
 
 export type Config = z.output<typeof config>;

@@ -183,9 +183,14 @@ export interface Suggestions {
  */
 export interface SearchIndex {
   readonly engine: string;
-  /** Adds or replaces products; the next search finds them so. Of the same product the last one counts. */
-  putProducts(products: readonly IndexedProduct[]): Promise<void>;
-  removeProducts(ids: readonly string[]): Promise<void>;
+  /** Whether all processes have it together. One of them writes it, see `feed/shared-search.ts`. */
+  readonly isShared: boolean;
+  /**
+   * Adds or replaces products; the next search finds them so. Of the same product the last one counts, or in a shared index the one that was read
+   * at the latest time, where `readAt` says one (`clockOf`).
+   */
+  putProducts(products: readonly IndexedProduct[], readAt?: number): Promise<void>;
+  removeProducts(ids: readonly string[], readAt?: number): Promise<void>;
   /** Replaces all categories. */
   setCategories(categories: readonly IndexedCategory[]): Promise<void>;
   putTags(tags: readonly IndexedTag[]): Promise<void>;
@@ -202,6 +207,10 @@ export interface SearchIndex {
   isWorn(): boolean;
   /** Empties the index, to be filled again. */
   clear(): Promise<void>;
+  /** An empty index, to be filled while this one answers and then to be published in its place. */
+  beside(): Promise<SearchIndex>;
+  /** Puts an index that was filled beside another in its place, for all processes. */
+  publish(): Promise<void>;
   /**
    * Where the changes of MongoDB stood when the index was written last, as `savePosition` was given it; null for an index
    * that has to be filled, as one in memory always is after a start.

@@ -95,6 +95,23 @@ await describeWithOpenSearch('the index in OpenSearch', (server) => {
   });
 
   describe('of several processes', () => {
+    it('keeps of a product what was read last, also when it comes first', async () => {
+      const settings = openSearchSettings(server);
+      const [one, other] = [new OpenSearchIndex(settings), new OpenSearchIndex(settings)];
+      const lamp = indexed('Lamp');
+      await one.putProducts([{ ...lamp, name: 'Lantern' }], 20);
+      await other.putProducts([lamp], 10);
+      const idsFor = async (text: string) => (await other.search({ ...ALL, text })).hits.map(({ id }) => id);
+      expect([await idsFor('lantern'), await idsFor('lamp')]).toEqual([[lamp.id], []]);
+      await other.removeProducts([lamp.id], 15);
+      expect(await idsFor('lantern')).toEqual([lamp.id]);
+      await other.removeProducts([lamp.id], 30);
+      await one.putProducts([lamp], 25);
+      await one.search(ALL);
+      expect([await idsFor('lantern'), await idsFor('lamp')]).toEqual([[], []]);
+      for (const index of [one, other]) await index.close();
+    });
+
     it('is one: what one writes the next finds, and goes on from its place', async () => {
       const settings = openSearchSettings(server);
       const writer = new OpenSearchIndex(settings);

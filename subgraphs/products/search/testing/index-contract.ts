@@ -521,5 +521,22 @@ export function itIsASearchIndex(open: () => Promise<SearchIndex>): void {
       await index.removeProducts([mug.id, 'prd_none']);
       expect([(await ask({})).total, await find('cup')]).toEqual([0, []]);
     });
+
+    it('are filled beside what answers, and put in its place at once', async () => {
+      await put(indexed('Mug'));
+      const fresh = await index.beside();
+      await fresh.putProducts([indexed('Cup')]);
+      expect([await find('mug'), await find('cup')]).toEqual([['Mug'], []]);
+      await fresh.publish();
+      const inPlace = await fresh.search({
+        text: null,
+        sees: { isForSale: true },
+        filter: {},
+        sort: 'RELEVANCE',
+        size: 20,
+      });
+      expect(inPlace.total).toBe(1);
+      await fresh.close();
+    });
   });
 }
