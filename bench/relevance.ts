@@ -32,7 +32,9 @@ interface Found {
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const items = SHELVES.flatMap((shelf) => shelf.items);
-const questions = SHELVES.flatMap((shelf) => shelf.questions.map((question) => ({ ...question, script: shelf.script })));
+const questions = SHELVES.flatMap((shelf) =>
+  shelf.questions.map((question) => ({ ...question, script: shelf.script })),
+);
 const nameOf = new Map(items.map(({ sku, name }) => [sku, name]));
 
 /** The shelves as both shops are filled with them: one seller, a price for each, enough of everything. */
