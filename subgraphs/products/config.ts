@@ -1,4 +1,4 @@
-import { isCurrencyInUse } from '@souk/subgraph';
+import { INTERNAL_KEY_IN_DEVELOPMENT, isCurrencyInUse } from '@souk/subgraph';
 import { z } from 'zod';
 
 /** The settings of the products subgraph. */
@@ -14,6 +14,11 @@ export const config = z.object({
     .min(0)
     .default(5)
     .describe('Default number of units at or below which a variant counts as low on stock'),
+  SOUK_INTERNAL_KEY: z
+    .string()
+    .min(32)
+    .default(INTERNAL_KEY_IN_DEVELOPMENT)
+    .describe('Encrypts the addresses and links that events about stock carry to the mails.'),
 });
 
 export type Config = z.output<typeof config>;
