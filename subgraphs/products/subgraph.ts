@@ -107,7 +107,7 @@ export const products = defineSubgraph({
     },
     'expire-holds': {
       run: async (ctx) => void (await expireHolds(ctx)),
-      everyMs: 60_000,
+      everyMs: 10_000,
       due: [{ collection: 'reservations', where: { state: 'HELD' }, field: 'expiresAt' }],
     },
   },
