@@ -173,7 +173,10 @@ describe('the eligibility of a seller', () => {
     await shop.sell({ isPublished: false }, seller);
     const { ctx, close } = await ownContext(shop);
     const announced: string[] = [];
-    const own: Ctx = { ...ctx, announce: (_type, productId) => void announced.push(productId) };
+    const announce = (_type: string, productId: string) => void announced.push(productId);
+    const own = new Proxy<Ctx>(ctx, {
+      get: (target, key) => (key === 'announce' ? announce : Reflect.get(target, key)),
+    });
     const suspend = (suspended: boolean) =>
       ctx.transaction(() => recordSuspension(own, 'sel_told', suspended));
     await suspend(false);
