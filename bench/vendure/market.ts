@@ -50,7 +50,13 @@ export function souk(
     async start(place) {
       const running = await startNode(place, 'souk', {
         args: () => [inProcess],
-        env: (port) => ({ ...env, RATE_LIMIT_MAX: '0', PUBLIC_URL: `http://127.0.0.1:${port}` }),
+        // Production refuses the secrets of a bench, which everybody can read.
+        env: (port) => ({
+          ...env,
+          NODE_ENV: 'test',
+          RATE_LIMIT_MAX: '0',
+          PUBLIC_URL: `http://127.0.0.1:${port}`,
+        }),
       });
       if (place.cores) for (const pid of databases) pin(pid, place.cores);
       const requests = soukRequests(await cursorsOf(running.url), terms);

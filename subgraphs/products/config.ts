@@ -1,8 +1,9 @@
-import { INTERNAL_KEY_IN_DEVELOPMENT, isCurrencyInUse } from '@souk/subgraph';
+import { INTERNAL_KEY_IN_DEVELOPMENT, isCurrencyInUse, nodeEnv } from '@souk/subgraph';
 import { z } from 'zod';
+import { searchSettings, withSearchChecks } from './search/settings.ts';
 
-/** The settings of the products subgraph. */
-export const config = z.object({
+const settings = z.object({
+  NODE_ENV: nodeEnv.describe('`production` requires that the catalogue travels encrypted.'),
   SOUK_CURRENCY: z
     .string()
     .refine(isCurrencyInUse, 'an ISO 4217 currency in use, such as EUR')
@@ -19,6 +20,10 @@ export const config = z.object({
     .min(32)
     .default(INTERNAL_KEY_IN_DEVELOPMENT)
     .describe('Encrypts the addresses and links that events about stock carry to the mails.'),
+  ...searchSettings,
 });
+
+/** The settings of the products subgraph. */
+export const config = withSearchChecks(settings);
 
 export type Config = z.output<typeof config>;

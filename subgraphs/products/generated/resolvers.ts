@@ -1238,9 +1238,10 @@ export type MoneyRangeInput = {
 export type ProductFilter = {
   /**
    * Words of the name, the description, a tag, or the category or one above it; all of them must match. Words are compared
-   * without case, accents, English endings and keyboard variants ("fussball" finds "Fußball"), amounts by their units
-   * ("0.5 kg" finds "500 g"); the last word may be the beginning of one, and a word that nothing has is taken for a slip of
-   * similar ones. Any part of Chinese, Japanese, Korean and Thai text matches. A SKU or GTIN finds its product first, a part of
+   * without case, accents, keyboard variants ("fussball" finds "Fußball") and the endings of English, Russian, Greek, Arabic and
+   * Hindi, amounts by their units ("0.5 kg" finds "500 g"); the last word may be the beginning of one, and a word that nothing
+   * has is taken for a slip of similar ones or for the end of a compound. Any part of Chinese, Japanese, Korean and Thai text
+   * matches. A SKU or GTIN finds its product first, a part of
    * one only for its seller and admins. Quotes and other operators have no special meaning. The first 200 characters count; a
    * text without a word finds nothing. SERVICE_UNAVAILABLE while the search is being prepared after a start.
    */
