@@ -1,4 +1,4 @@
-import { isCurrencyInUse, nodeEnv } from '@souk/subgraph';
+import { INTERNAL_KEY_IN_DEVELOPMENT, isCurrencyInUse, nodeEnv } from '@souk/subgraph';
 import { z } from 'zod';
 import { searchSettings, withSearchChecks } from './search/settings.ts';
 
@@ -15,6 +15,11 @@ const settings = z.object({
     .min(0)
     .default(5)
     .describe('Default number of units at or below which a variant counts as low on stock'),
+  SOUK_INTERNAL_KEY: z
+    .string()
+    .min(32)
+    .default(INTERNAL_KEY_IN_DEVELOPMENT)
+    .describe('Encrypts the addresses and links that events about stock carry to the mails.'),
   ...searchSettings,
 });
 
