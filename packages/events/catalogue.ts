@@ -2,6 +2,7 @@ import type { Encrypted } from './encryption.ts';
 import type {
   ApiKeyPayload,
   AuditPayload,
+  BackInStockPayload,
   DamagedMediaPayload,
   DataExportPayload,
   ErasedPayload,
@@ -110,6 +111,14 @@ export const events = {
   'tag.deleted': event<{ tagId: string; targetId: string | null }>(),
   'inventory.low_stock': event<StockPayload>('notifications'),
   'inventory.out_of_stock': event<StockPayload>('notifications'),
+  // Aggregates are requests: those of one variant are mailed side by side.
+  'back_in_stock.confirmation_requested': event<{
+    requestId: string;
+    recipient: Encrypted;
+    token: Encrypted;
+    expiresAt: string;
+  }>('notifications'),
+  'back_in_stock.available': event<BackInStockPayload>('notifications'),
   'order.created': liveEvent<OrderPayload>(),
   'order.payment_requested': liveEvent<OrderPayload>(),
   'order.approval_requested': liveEvent<OrderPayload>('notifications'),

@@ -1,5 +1,6 @@
 import { load, node } from '@souk/subgraph';
 import { attributeLoader } from './attributes/effective.ts';
+import { ownRequest } from './back-in-stock/own-requests.ts';
 import { visibleProduct } from './catalogue/product-lookup.ts';
 import { categoryLoader } from './categories/category.service.ts';
 import type { Ctx } from './context.ts';
@@ -17,6 +18,7 @@ import { visibleVariant } from './variants/visible-variant.ts';
  */
 export const nodes = {
   Attribute: node<Ctx>('anyone', (ctx, id) => load(ctx, attributeLoader, id)),
+  BackInStockRequest: node<Ctx>('customer', ownRequest),
   Category: node<Ctx>('anyone', (ctx, id, info) => categoryLoader.load(ctx, id, info)),
   InventoryTransaction: node<Ctx>(['seller', 'admin', 'key:inventory.read'], managedTransaction),
   Product: node<Ctx>('anyone', visibleProduct),

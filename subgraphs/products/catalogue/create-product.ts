@@ -6,6 +6,7 @@ import { productsChanged } from '../counts/products-changed.ts';
 import type { CreateProductInput } from '../generated/resolvers.ts';
 import { recordInitial } from '../inventory/movements.ts';
 import { stockMutex } from '../inventory/stock.ts';
+import { defaultThreshold } from '../inventory/stock-settings.service.ts';
 import { submitProduct } from '../moderation/held.ts';
 import { statusForSale } from '../moderation/moderated.ts';
 import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
@@ -49,7 +50,11 @@ async function create(
 ): Promise<void> {
   const sellerId = sellerFor(ctx, input.sellerId);
   const mediaIds = [...new Set(input.mediaIds ?? [])];
-  const { tags, variants, ...checked } = check(ctx, input, mediaIds.length + images.length);
+  const { tags, variants, ...checked } = check(
+    input,
+    mediaIds.length + images.length,
+    await defaultThreshold(ctx, sellerId),
+  );
   const eligibility = (await eligibilitiesOf(ctx, [sellerId])).get(sellerId);
   if (!eligibility) throw refusal('NOT_FOUND', 'There is no such seller.', ['input', 'sellerId']);
   if (input.isPublished) requireEligibility(eligibility, ['input', 'isPublished']);
@@ -127,11 +132,11 @@ function sellerFor(ctx: Ctx, named: string | null | undefined): string {
   throw refusal('INVALID_INPUT', 'Admins must name the seller of the product.', ['input', 'sellerId']);
 }
 
-function check(ctx: Ctx, input: CreateProductInput, pictures: number) {
+function check(input: CreateProductInput, pictures: number, lowStockThreshold: number) {
   const problems = new InputProblems();
   const { name = '', description = '', tags = [] } = checkTexts(problems, ['input'], input);
   const { seoTitle = null, seoDescription = null } = checkSeo(problems, ['input'], input);
-  const { options, variants } = readVariants(ctx, problems, input, pictures);
+  const { options, variants } = readVariants(problems, input, { pictures, lowStockThreshold });
   const slug = input.slug ?? null;
   if (slug !== null) checkSlug(problems, ['input', 'slug'], slug);
   const status: ProductStatus = input.isPublished ? 'ACTIVE' : 'DRAFT';

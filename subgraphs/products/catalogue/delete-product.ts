@@ -22,6 +22,8 @@ export async function deleteProduct(ctx: Ctx, id: string): Promise<ProductDocume
     }
     await withdrawPending(ctx, product);
     await ctx.db.productReviews.deleteMany({ productId: id });
+    const variants = await ctx.db.variants.find({ productId: id }, { _id: 1 }).lean();
+    await ctx.db.backInStockRequests.deleteMany({ variantId: { $in: variants.map(({ _id }) => _id) } });
     await ctx.db.variants.deleteMany({ productId: id });
     await ctx.db.inventoryTransactions.deleteMany({ productId: id });
     await ctx.db.products.deleteOne({ _id: id });

@@ -1,4 +1,5 @@
 import { refusal } from '@souk/subgraph';
+import { noteRemoval } from '../back-in-stock/awaited-variant.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateProductVariantInput } from '../generated/resolvers.ts';
@@ -96,6 +97,7 @@ export async function deleteVariant(ctx: Ctx, id: string): Promise<ProductDocume
       { $set: { live: false, deletedAt: new Date() } },
     );
     if (gone.modifiedCount === 0) throw refusal('NOT_FOUND', 'There is no such variant.', ['id']);
+    await noteRemoval(ctx, { _id: id });
     const left = await ctx.db.variants.countDocuments({ productId: product._id, live: true });
     if (left === 0) {
       throw refusal('INVALID_STATE', 'This is the only variant. Delete the product instead.', ['id']);

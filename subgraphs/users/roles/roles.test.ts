@@ -81,7 +81,7 @@ describe('the built-in roles', () => {
       [
         ['ADMIN', 1, 14],
         ['CUSTOMER', 0, 0],
-        ['DIRECTOR', 2, 14],
+        ['DIRECTOR', 2, 13],
         ['RESPONSABLE', 1, 6],
         ['SELLER', 0, 0],
       ],
