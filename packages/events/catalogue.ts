@@ -106,7 +106,7 @@ export const events = {
   'product.deleted': event<{ productId: string; sellerId: string }>(),
   'category.created': event<{ categoryId: string }>(),
   'category.updated': event<{ categoryId: string }>(),
-  'category.deleted': event<{ categoryId: string; targetId: string | null }>(),
+  'category.deleted': event<{ categoryId: string; targetId: string | null }>('orders'),
   'tag.updated': event<{ tagId: string }>(),
   'tag.deleted': event<{ tagId: string; targetId: string | null }>(),
   'inventory.low_stock': event<StockPayload>('notifications'),
