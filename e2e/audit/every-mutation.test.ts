@@ -111,6 +111,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   cancelUpload: 'takes back the announcement of a file',
   createProducts: 'the products of its items are shown by their model',
   updateProducts: 'the products of its items are shown by their model',
+  approveProductReviews: 'the reviews of its items are shown by their model',
   setInventories: 'the variants of its items are shown by their model',
   endSession: 'ends a session, which is no entity of the log',
 };
