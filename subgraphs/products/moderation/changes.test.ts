@@ -208,6 +208,29 @@ describe('a change of an approved product', () => {
     });
   });
 
+  it('is held for each of many products, whose prices change at once', async () => {
+    const [one, two] = [await shop.approved({ name: 'One' }), await shop.approved({ name: 'Two' })];
+    const update = `mutation ($input: UpdateProductsInput!) { updateProducts(input: $input) {
+      results { product { name } userErrors { code } } } }`;
+    const items = await Promise.all(
+      [one, two].map(async ({ id }, index) => ({
+        id,
+        version: (await shop.stored(id)).version,
+        price: eur('4'),
+        ...(index === 0 ? { name: 'Other' } : {}),
+      })),
+    );
+    const input = { idempotencyKey: 'held-many', items };
+    expect(await shop.mutate(ana, 'updateProducts', update, { input })).toMatchObject({
+      results: [{ product: { name: 'One' } }, { product: { name: 'Two' } }],
+    });
+    for (const { id } of [one, two]) expect((await look(id)).price.amount).toBe('4.00');
+    expect([(await shop.reviewOf(one.id)).kind, (await shop.reviewOf(two.id)).kind]).toEqual([
+      'CHANGE',
+      'PRODUCT',
+    ]);
+  });
+
   it('joins the one that is pending, and is nothing once it is taken back', async () => {
     const { id } = await shop.approved({ name: 'Merged', description: 'Old.' });
     await shop.change(id, { name: 'First' });
