@@ -17,7 +17,11 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['signed-in'],
     'Mutation.confirmIdentity Mutation.deletePasskey Mutation.disableTotp Mutation.regenerateRecoveryCodes Mutation.renamePasskey Mutation.signOutEverywhere Mutation.startPasskeyConfirmation Mutation.changePassword Mutation.removeAvatar Mutation.setAvatar Mutation.updateProfile Mutation.endSession',
   ],
-  [['anyone'], 'Mutation.undoEmailChange'],
+  [
+    ['anyone'],
+    'Mutation.undoEmailChange Mutation.requestBackInStockEmail Mutation.confirmBackInStockEmail Mutation.stopBackInStockEmails',
+  ],
+  [['customer'], 'Mutation.notifyWhenBackInStock Mutation.deleteBackInStockRequest'],
   [
     ['signed-in'],
     'Mutation.cancelAccountDeletion Mutation.requestAccountDeletion Mutation.cancelEmailChange Mutation.confirmEmailChange Mutation.requestEmailChange',
@@ -80,6 +84,13 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['admin', 'staff:category.manage'],
     'Mutation.assignAttribute Mutation.createAttribute Mutation.createCategory Mutation.deleteAttribute Mutation.unassignAttribute Mutation.updateAttribute Mutation.deleteCategory Mutation.mergeCategories Mutation.moveCategory Mutation.reorderCategories Mutation.updateCategory Mutation.updateTag Mutation.mergeTags Mutation.deleteTag',
   ],
+  [
+    ['admin', 'staff:product.review'],
+    'Mutation.approveProductReview Mutation.approveProductReviews Mutation.rejectProductReview Query.trustedSellers',
+  ],
+  [['seller', 'admin', 'staff:product.review'], 'Query.productReview Query.productReviews'],
+  [['seller', 'admin'], 'Mutation.withdrawProductReview'],
+  [['admin'], 'Mutation.trustSeller Mutation.untrustSeller'],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
   [
     ['admin', 'staff:template.manage', 'service'],
@@ -96,7 +107,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['admin', 'key:user.read'], 'Query.users'],
   [
     ['seller', 'admin', 'key:inventory.write'],
-    'Mutation.adjustInventory Mutation.createStockLocation Mutation.deleteStockLocation Mutation.setInventories Mutation.setInventory Mutation.setStockLocationOrder Mutation.transferInventory Mutation.updateStockLocation',
+    'Mutation.adjustInventory Mutation.createStockLocation Mutation.deleteStockLocation Mutation.setInventories Mutation.setDefaultLowStockThreshold Mutation.setInventory Mutation.setStockLocationOrder Mutation.transferInventory Mutation.updateStockLocation',
   ],
   [['seller', 'admin', 'key:inventory.read'], 'Query.inventoryTransactions'],
   [

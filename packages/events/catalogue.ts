@@ -2,6 +2,7 @@ import type { Encrypted } from './encryption.ts';
 import type {
   ApiKeyPayload,
   AuditPayload,
+  BackInStockPayload,
   DamagedMediaPayload,
   DataExportPayload,
   ErasedPayload,
@@ -12,6 +13,7 @@ import type {
   PersonPayload,
   ProductPayload,
   ReturnPayload,
+  ReviewPayload,
   RolesPayload,
   SagaPayload,
   SecondFactorPayload,
@@ -98,14 +100,25 @@ export const events = {
   'product.archived': liveEvent<ProductPayload>(),
   // Announced only: it is not recorded.
   'inventory.changed': liveEvent<ProductPayload>(),
+  'product.submitted': event<ReviewPayload>(),
+  'product.approved': event<ReviewPayload & { name: string }>('notifications'),
+  'product.rejected': event<ReviewPayload & { name: string; reason: string }>('notifications'),
   'product.deleted': event<{ productId: string; sellerId: string }>(),
   'category.created': event<{ categoryId: string }>(),
   'category.updated': event<{ categoryId: string }>(),
-  'category.deleted': event<{ categoryId: string; targetId: string | null }>(),
+  'category.deleted': event<{ categoryId: string; targetId: string | null }>('orders'),
   'tag.updated': event<{ tagId: string }>(),
   'tag.deleted': event<{ tagId: string; targetId: string | null }>(),
   'inventory.low_stock': event<StockPayload>('notifications'),
   'inventory.out_of_stock': event<StockPayload>('notifications'),
+  // Aggregates are requests: those of one variant are mailed side by side.
+  'back_in_stock.confirmation_requested': event<{
+    requestId: string;
+    recipient: Encrypted;
+    token: Encrypted;
+    expiresAt: string;
+  }>('notifications'),
+  'back_in_stock.available': event<BackInStockPayload>('notifications'),
   'order.created': liveEvent<OrderPayload>(),
   'order.payment_requested': liveEvent<OrderPayload>(),
   'order.approval_requested': liveEvent<OrderPayload>('notifications'),
@@ -136,7 +149,7 @@ export const events = {
   'media.uploaded': event<MediaPayload>(),
   'media.processed': liveEvent<MediaPayload>(),
   'media.processing_failed': liveEvent<DamagedMediaPayload>('notifications'),
-  'media.updated': event<MediaPayload>(),
+  'media.updated': event<MediaPayload & { isReplacedByOwner?: boolean }>('products'),
   'media.deleted': event<MediaPayload>(),
   'data_export.ready': event<DataExportPayload & { expiresAt: string }>('notifications'),
   'data_export.failed': event<DataExportPayload>('notifications'),

@@ -129,6 +129,14 @@ export interface ProductPayload {
   leftSale?: boolean;
 }
 
+/** A product, or a change of one, that is submitted for approval or decided about. */
+export interface ReviewPayload {
+  productId: string;
+  sellerId: string;
+  reviewId: string;
+  kind: 'PRODUCT' | 'CHANGE';
+}
+
 /** A variant's stock, beside the threshold below which it counts as low. */
 export interface StockPayload {
   productId: string;
@@ -138,6 +146,22 @@ export interface StockPayload {
   name: string;
   available: number;
   threshold: number;
+}
+
+/** A variant that is available again, for somebody who waited for it. */
+export interface BackInStockPayload {
+  requestId: string;
+  productId: string;
+  variantId: string;
+  sellerId: string;
+  /** Who waited; null for somebody who gave an address, which is `recipient` then. */
+  userId: string | null;
+  recipient: Encrypted | null;
+  name: string;
+  slug: string;
+  price: MoneyPayload;
+  /** Ends all requests of the recipient. */
+  token: Encrypted;
 }
 
 /** A file and what owns it. */

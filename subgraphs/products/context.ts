@@ -1,13 +1,17 @@
 import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subgraph';
 import { attributeModel } from './attributes/attribute.model.ts';
 import { facetRefreshModel } from './attributes/facet-refresh.model.ts';
+import { backInStockModel } from './back-in-stock/back-in-stock.model.ts';
 import { productModel } from './catalogue/product.model.ts';
 import { categoryModel } from './categories/category.model.ts';
 import type { Config } from './config.ts';
 import { countChangeModel } from './counts/count-change.model.ts';
 import { followUpModel } from './follow-ups/follow-up.model.ts';
+import { stockSettingsModel } from './inventory/stock-settings.model.ts';
 import { transactionModel } from './inventory/transaction.model.ts';
 import { locationModel } from './locations/location.model.ts';
+import { productReviewModel } from './moderation/review.model.ts';
+import { trustedSellerModel } from './moderation/trusted-seller.model.ts';
 import { reservationModel } from './reservations/reservation.model.ts';
 import type { Runtime } from './search/runtime.ts';
 import { orderSalesModel } from './search/sales/order-sales.model.ts';
@@ -32,6 +36,10 @@ export const models = {
   inventoryTransactions: transactionModel,
   sellerEligibilities: sellerEligibilityModel,
   stockLocations: locationModel,
+  productReviews: productReviewModel,
+  trustedSellers: trustedSellerModel,
+  stockSettings: stockSettingsModel,
+  backInStockRequests: backInStockModel,
   requests: idempotentRequests,
 };
 

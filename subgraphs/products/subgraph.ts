@@ -1,6 +1,9 @@
 import { defineSubgraph } from '@souk/subgraph';
 import { attributeResolvers } from './attributes/attribute.resolvers.ts';
 import { refreshFacets } from './attributes/refresh-facets.ts';
+import { backInStockResolvers } from './back-in-stock/back-in-stock.resolvers.ts';
+import { notifyDue } from './back-in-stock/notify-due.ts';
+import { sendConfirmations } from './back-in-stock/send-confirmations.ts';
 import { bulkResolvers } from './bulk/bulk.resolvers.ts';
 import { productResolvers } from './catalogue/product.resolvers.ts';
 import { productFieldResolvers } from './catalogue/product-fields.resolvers.ts';
@@ -13,6 +16,7 @@ import { followUpDue } from './follow-ups/follow-up.service.ts';
 import { galleryResolvers } from './gallery/gallery.resolvers.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
+import { stockSettingsResolvers } from './inventory/stock-settings.resolvers.ts';
 import { liveStockResolvers } from './live-stock/live-stock.resolvers.ts';
 import { locationResolvers } from './locations/location.resolvers.ts';
 import { metadataResolvers } from './metadata/metadata.resolvers.ts';
@@ -28,6 +32,8 @@ import { attributesOfProducts } from './migrations/0009-attributes.ts';
 import { picturesOfVariants } from './migrations/0012-pictures-of-variants.ts';
 import { versionsOfCategories } from './migrations/0013-versions-of-categories.ts';
 import { productFields } from './migrations/0014-product-fields.ts';
+import { replacedImageConsumers } from './moderation/replaced-image.ts';
+import { reviewResolvers } from './moderation/review.resolvers.ts';
 import { nodes } from './nodes.ts';
 import { offerResolvers } from './offers/offer.resolvers.ts';
 import { personalData } from './privacy/personal-data.ts';
@@ -61,6 +67,8 @@ export const products = defineSubgraph({
     bulkResolvers,
     tagResolvers,
     inventoryResolvers,
+    stockSettingsResolvers,
+    backInStockResolvers,
     locationResolvers,
     liveStockResolvers,
     reservationResolvers,
@@ -68,10 +76,16 @@ export const products = defineSubgraph({
     importResolvers,
     searchResolvers,
     synonymResolvers,
+    reviewResolvers,
   ],
   nodes,
   personalData,
-  consumers: { ...eligibilityConsumers, ...salesConsumers, ...reservationConsumers },
+  consumers: {
+    ...eligibilityConsumers,
+    ...salesConsumers,
+    ...reservationConsumers,
+    ...replacedImageConsumers,
+  },
   sweeps: {
     'refresh-counts': {
       run: refreshCounts,
@@ -89,9 +103,19 @@ export const products = defineSubgraph({
       everyMs: 5_000,
       due: [{ collection: 'facetRefreshes', where: {}, field: 'requestedAt' }],
     },
+    'notify-back-in-stock': {
+      run: (ctx) => notifyDue(ctx),
+      everyMs: 2_000,
+      due: [{ collection: 'variants', field: 'noticeDueAt' }],
+    },
+    'confirm-back-in-stock': {
+      run: (ctx) => sendConfirmations(ctx),
+      everyMs: 1_000,
+      due: [{ collection: 'backInStockRequests', field: 'confirmationDueAt' }],
+    },
     'expire-holds': {
       run: async (ctx) => void (await expireHolds(ctx)),
-      everyMs: 60_000,
+      everyMs: 10_000,
       due: [{ collection: 'reservations', where: { state: 'HELD' }, field: 'expiresAt' }],
     },
   },

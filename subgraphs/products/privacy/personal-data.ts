@@ -1,4 +1,6 @@
 import { documentsOf, type Erased, type Person, type PersonalData } from '@souk/subgraph';
+import { noteRemoval } from '../back-in-stock/awaited-variant.ts';
+import { eraseRequests } from '../back-in-stock/erase-requests.ts';
 import type { Ctx } from '../context.ts';
 import { recordSuspension } from '../seller-eligibility/eligibility.service.ts';
 import { productWordsOf } from '../shared/search-keys.ts';
@@ -73,6 +75,44 @@ export const personalData: PersonalData<Ctx> = {
       }),
       erased: eraseNames,
     },
+    productReviews: {
+      holds: 'changes of products that the business of the person submitted, and why they were rejected',
+      exported: documentsOf('Reviews of your products.', (ctx: Ctx) => ctx.db.productReviews, {
+        whose: ofSeller,
+        row: (review) => ({
+          id: review._id,
+          productId: review.productId,
+          kind: review.kind,
+          state: review.state,
+          changes: JSON.stringify(review.changes),
+          reason: review.reason,
+          createdAt: review.createdAt,
+          decidedAt: review.decidedAt,
+        }),
+      }),
+      erased: eraseReviews,
+    },
+    backInStockRequests: {
+      holds: 'the sold out variants of which the person asked to be notified, by account or address',
+      exported: documentsOf(
+        'Sold out variants that you wait for.',
+        (ctx: Ctx) => ctx.db.backInStockRequests,
+        {
+          whose: ({ userId, email }) => ({ holder: { $in: [userId, email] } }),
+          row: ({ _id, variantId, byEmail, holder, status, createdAt, notifiedAt, purgeAt }) => ({
+            id: _id,
+            variantId,
+            email: byEmail ? holder : null,
+            status,
+            createdAt,
+            notifiedAt,
+            expiresAt: purgeAt,
+          }),
+        },
+      ),
+      erased: eraseRequests,
+    },
+    stockSettings: { none: 'A number of units, by the id of a business.' },
     categories: { none: 'The tree of the market.' },
     attributes: { none: 'The properties of products that the market defines.' },
     facetRefreshes: { none: 'Ids of categories whose products are brought up to date.' },
@@ -83,6 +123,9 @@ export const personalData: PersonalData<Ctx> = {
     followUps: { none: 'Ids of categories and tags.' },
     reservations: { none: 'Ids of orders and variants, and quantities.' },
     requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },
+    trustedSellers: {
+      none: 'Which businesses need no approval, by their ids, and which administrator said so.',
+    },
     sellerEligibilities: { none: 'Whether a business may sell, by its id.' },
   },
 };
@@ -115,6 +158,7 @@ async function archiveAll(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
     );
   }
   await ctx.db.variants.updateMany({ sellerId, live: true }, { $set: { live: false } });
+  await noteRemoval(ctx, { sellerId });
   return 'DONE';
 }
 
@@ -133,5 +177,11 @@ async function eraseNames(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
   await ctx.db.stockLocations.updateMany({ sellerId }, [{ $set: { name: '$_id' } }], {
     updatePipeline: true,
   });
+  return 'DONE';
+}
+
+async function eraseReviews(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
+  if (sellerId === null) return 'DONE';
+  await ctx.db.productReviews.deleteMany({ sellerId });
   return 'DONE';
 }

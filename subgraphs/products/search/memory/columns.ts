@@ -12,6 +12,7 @@ export const FLAG = {
   DRAFT: 16,
   ACTIVE: 32,
   ARCHIVED: 64,
+  IN_REVIEW: 128,
 } as const;
 
 const FIRST_CAPACITY = 1_024;

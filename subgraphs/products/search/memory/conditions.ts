@@ -89,7 +89,7 @@ function allowedFlags(sees: Sees, { isInStock, isLowStock }: IndexFilter): Uint8
     'isForSale' in sees
       ? FLAG.FOR_SALE
       : (sees.statuses?.reduce((bits, status) => bits | FLAG[status], 0) ??
-        FLAG.DRAFT | FLAG.ACTIVE | FLAG.ARCHIVED);
+        FLAG.DRAFT | FLAG.IN_REVIEW | FLAG.ACTIVE | FLAG.ARCHIVED);
   return Uint8Array.from({ length: 256 }, (_, flags) => {
     const has = (flag: number) => (flags & flag) !== 0;
     const passes =
