@@ -629,7 +629,7 @@ export type Product = Node & {
 export type ProductVariant = Node & {
   /** The id; an opaque string. */
   id: Scalars['ID']['output'];
-  /** The product that the variant belongs to, also when it is archived. */
+  /** The product that the variant belongs to, also when it is archived; null for others than its seller while it waits for approval and was never ordered. */
   product?: Maybe<Product>;
   /** The option values of the variant, such as `M / Red`; empty for a simple product. */
   name: Scalars['String']['output'];
