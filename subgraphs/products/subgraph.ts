@@ -14,6 +14,7 @@ import { recountAll, refreshCounts } from './counts/refresh-counts.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { followUpDue } from './follow-ups/follow-up.service.ts';
 import { galleryResolvers } from './gallery/gallery.resolvers.ts';
+import { mediaConsumers } from './gallery/media.consumers.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
 import { stockSettingsResolvers } from './inventory/stock-settings.resolvers.ts';
@@ -77,7 +78,7 @@ export const products = defineSubgraph({
   ],
   nodes,
   personalData,
-  consumers: { ...eligibilityConsumers, ...salesConsumers, ...reservationConsumers },
+  consumers: { ...eligibilityConsumers, ...salesConsumers, ...reservationConsumers, ...mediaConsumers },
   sweeps: {
     'refresh-counts': {
       run: refreshCounts,

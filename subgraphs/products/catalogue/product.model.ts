@@ -50,6 +50,8 @@ export interface ProductDocument extends Document, Facets {
   /** Its attribute values, those that its category hides included. */
   attributes: AttributeValue[];
   images: ProductImage[];
+  /** Those of them whose files turned out damaged: shoppers do not see them. Absent for none. */
+  damagedMediaIds?: string[];
   relatedProductIds: string[];
   metadata: MetadataEntry[];
   options: ProductOption[];
@@ -90,6 +92,7 @@ export const productModel = defineModel<ProductDocument>(
     facets: { type: [String], default: [] },
     facetNumbers: { type: [{ _id: false, attributeId: String, value: Number }], default: [] },
     images: { type: [{ _id: false, mediaId: String, isPrimary: Boolean }], default: [] },
+    damagedMediaIds: { type: [String], default: undefined },
     relatedProductIds: { type: [String], default: [] },
     metadata: {
       type: [{ _id: false, owner: String, key: String, value: String, isPublic: Boolean }],
@@ -147,6 +150,11 @@ export const productModel = defineModel<ProductDocument>(
     },
     { keys: { sellerId: 1, nameKey: 1, _id: 1 }, serves: 'Seller.products by name' },
     { keys: { sellerId: 1, minPriceMinor: 1, _id: 1 }, serves: 'Seller.products by price' },
+    {
+      keys: { 'images.mediaId': 1 },
+      where: { 'images.mediaId': { $gt: '' } },
+      serves: 'the products with a picture that is damaged or deleted',
+    },
     {
       keys: { words: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
       where: { status: 'ACTIVE', sellerActive: true },

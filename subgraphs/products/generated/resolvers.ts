@@ -571,9 +571,9 @@ export type Product = Node & {
   category?: Maybe<Category>;
   /** The tags of the product, at most 20. */
   tags: Array<Tag>;
-  /** The pictures in the order of the gallery, at most 12; null for one that was deleted, and with an error for each while media cannot answer. */
+  /** The pictures in the order of the gallery, at most 12. Damaged ones are left out for everybody but the seller and admins; null for one that was just deleted, and with an error for each while media cannot answer. */
   images?: Maybe<Array<Maybe<Media>>>;
-  /** The picture shown in lists; null when there are no pictures, or it was deleted. */
+  /** The picture shown in lists: the chosen one, or the next when it is damaged. Null when there are no pictures, or it was just deleted. */
   primaryImage?: Maybe<Media>;
   /** The price; the lowest one when prices of variants differ. */
   price: Money;
@@ -643,9 +643,9 @@ export type ProductVariant = Node & {
   widthMillimeters?: Maybe<Scalars['Int']['output']>;
   /** The height in millimetres; null when it is unknown. */
   heightMillimeters?: Maybe<Scalars['Int']['output']>;
-  /** The first of `images`; null when there is none, or it was deleted. */
+  /** The first of `images`; null when there is none, or it was just deleted. */
   image?: Maybe<Media>;
-  /** The pictures of the variant in their order, out of `Product.images`: at most 12. Null for one that was deleted, and with an error for each while media cannot answer. */
+  /** The pictures of the variant in their order, out of `Product.images`: at most 12. Null for one that was just deleted, and with an error for each while media cannot answer. */
   images?: Maybe<Array<Maybe<Media>>>;
   /** Whether at least one unit is available now. */
   isInStock: Scalars['Boolean']['output'];
