@@ -138,6 +138,6 @@ export async function hostileFiles(): Promise<HostileFile[]> {
     { what: 'WebP with EXIF and XMP', name: 'a.webp', content: smuggled('WebP EXIF and XMP'), hides: SECRET },
     { what: 'PNG with the name of a JPEG', name: 'a.jpg', content: png },
     { what: 'PNG with a path as its name', name: '../../etc/passwd', content: png },
-    { what: 'PNG with a name that runs backwards', name: 'a\u202egnp.exe', content: png },
+    { what: 'PNG with a name that runs backwards', name: 'a-\u202egpj.exe', content: png },
   ];
 }
