@@ -50,7 +50,7 @@ async function growthDuring(pids: ReadonlyMap<string, number>, work: () => Promi
   const held = () => new Map([...pids].map(([name, pid]) => [name, residentBytes([pid])]));
   const before = held();
   const most = new Map(before);
-  const begun = performance.now();
+  const startedAt = performance.now();
   let over = false;
   const sampling = (async () => {
     while (!over) {
@@ -64,7 +64,7 @@ async function growthDuring(pids: ReadonlyMap<string, number>, work: () => Promi
     over = true;
     await sampling;
   }
-  const seconds = (performance.now() - begun) / 1_000;
+  const seconds = (performance.now() - startedAt) / 1_000;
   const growth = [...most].map(
     ([name, bytes]) => [name, (bytes - (before.get(name) ?? 0)) / MEBIBYTE] as const,
   );
