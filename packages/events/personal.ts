@@ -40,6 +40,8 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   // Encrypted, and needed by every subgraph that has yet to erase.
   identity: KEPT,
   ip: PERSONAL,
+  isReplacedByOwner: KEPT,
+  kind: KEPT,
   leftSale: KEPT,
   lines: KEPT,
   mediaId: KEPT,
@@ -71,6 +73,7 @@ const classified: Readonly<Record<PayloadKey, typeof KEPT | typeof PERSONAL>> = 
   remainingCount: KEPT,
   requestId: KEPT,
   returnId: KEPT,
+  reviewId: KEPT,
   revoked: KEPT,
   role: KEPT,
   sagaId: KEPT,

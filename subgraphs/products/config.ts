@@ -1,4 +1,4 @@
-import { INTERNAL_KEY_IN_DEVELOPMENT, isCurrencyInUse, nodeEnv } from '@souk/subgraph';
+import { flag, INTERNAL_KEY_IN_DEVELOPMENT, isCurrencyInUse, nodeEnv } from '@souk/subgraph';
 import { z } from 'zod';
 import { searchSettings, withSearchChecks } from './search/settings.ts';
 
@@ -15,6 +15,11 @@ const settings = z.object({
     .min(0)
     .default(5)
     .describe('Default number of units at or below which a variant counts as low on stock'),
+  PRODUCT_MODERATION: flag
+    .default(false)
+    .describe(
+      "Whether sellers' products and changes of their content wait for approval before customers see them; see docs/moderation.md",
+    ),
   SOUK_INTERNAL_KEY: z
     .string()
     .min(32)

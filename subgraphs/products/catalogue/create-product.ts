@@ -7,6 +7,8 @@ import type { CreateProductInput } from '../generated/resolvers.ts';
 import { recordInitial } from '../inventory/movements.ts';
 import { stockMutex } from '../inventory/stock.ts';
 import { defaultThreshold } from '../inventory/stock-settings.service.ts';
+import { submitProduct } from '../moderation/held.ts';
+import { statusForSale } from '../moderation/moderated.ts';
 import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
 import { checkSlug } from '../shared/slugs.ts';
 import { ensureTags } from '../tags/tag.service.ts';
@@ -24,7 +26,7 @@ import { skusTaken } from './taken-skus.ts';
  * Creates a product with its variants, once per idempotency key. Raises Refusal INVALID_INPUT with every problem of
  * the input, ALREADY_EXISTS for a SKU or slug in use, SELLER_NOT_APPROVED, SELLER_SUSPENDED and ATTRIBUTE_REQUIRED for an
  * ACTIVE product, IDEMPOTENCY_CONFLICT, and the refusals of `media` for a picture, such as FILE_CORRUPT at
- * `input.images.0`. A refused product stores nothing.
+ * `input.images.0`. A refused product stores nothing. One that has to be approved is IN_REVIEW in place of ACTIVE.
  */
 export async function createProduct(ctx: Ctx, input: CreateProductInput): Promise<ProductDocument> {
   const { idempotencyKey, images, ...given } = input;
@@ -97,17 +99,19 @@ async function store(ctx: Ctx, draft: ProductDraft, isListed: boolean): Promise<
     await stockMutex([`seller:${draft.sellerId}`], () =>
       ctx.transaction(async () => {
         const sellerActive = await confirmEligibility(ctx, draft.sellerId);
-        const { product, variants } = documentsOf({ ...draft, sellerActive });
+        const status = draft.status === 'ACTIVE' ? await statusForSale(ctx, draft.sellerId) : draft.status;
+        const { product, variants } = documentsOf({ ...draft, status, sellerActive });
         await ctx.db.products.insertOne(product);
         for (const variant of variants) {
           await ctx.db.variants.insertOne(variant);
           await recordInitial(ctx, variant);
         }
-        if (product.status === 'ACTIVE') await productsChanged(ctx, product);
+        if (status === 'ACTIVE') await productsChanged(ctx, product);
         await ctx.emit('product.created', product._id, {
           productId: product._id,
           sellerId: product.sellerId,
         });
+        if (status === 'IN_REVIEW') await submitProduct(ctx, product);
         await emitAttached(ctx, product._id, draft.mediaIds);
       }),
     );

@@ -15,6 +15,7 @@ export const productNeeds = {
   compareAtPrice: ['compareAtPriceMinor', 'currency'],
   relatedProducts: ['relatedProductIds'],
   metadata: ['metadata'],
+  review: ['sellerId'],
   privateMetadata: ['metadata', 'sellerId'],
   price: ['minPriceMinor', 'currency'],
   priceRange: ['minPriceMinor', 'maxPriceMinor', 'currency'],
