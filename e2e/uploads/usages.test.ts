@@ -15,6 +15,7 @@ const TABLE: Readonly<Record<string, { publishes: string } | { none: string }>> 
   },
   'orders.sellerOrders.items.snapshot.imageMediaId': { none: 'The same picture as in the order.' },
   'products.categories.imageMediaId': { publishes: 'products/categories/category-fields.ts' },
+  'products.productReviews.replacedMediaIds': { none: 'Some of the pictures of the gallery.' },
   'products.products.damagedMediaIds': { none: 'Some of the pictures of the gallery.' },
   'products.products.images.mediaId': { publishes: 'products/gallery/gallery.ts' },
   'products.variants.damagedMediaIds': { none: 'Some of the pictures of the gallery.' },

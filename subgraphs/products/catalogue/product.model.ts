@@ -143,7 +143,10 @@ export const productModel = defineModel<ProductDocument>(
       keys: { tagIds: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
       serves: 'products with a tag',
     },
-    { keys: { 'images.mediaId': 1 }, serves: 'the products with a picture whose file was replaced' },
+    {
+      keys: { 'images.mediaId': 1 },
+      serves: 'the products with a picture that is replaced, damaged or deleted',
+    },
     { keys: { 'attributes.attributeId': 1 }, serves: 'whether a product has an attribute' },
     {
       keys: { sellerId: 1, createdAt: -1, _id: -1 },
@@ -151,11 +154,6 @@ export const productModel = defineModel<ProductDocument>(
     },
     { keys: { sellerId: 1, nameKey: 1, _id: 1 }, serves: 'Seller.products by name' },
     { keys: { sellerId: 1, minPriceMinor: 1, _id: 1 }, serves: 'Seller.products by price' },
-    {
-      keys: { 'images.mediaId': 1 },
-      where: { 'images.mediaId': { $gt: '' } },
-      serves: 'the products with a picture that is damaged or deleted',
-    },
     {
       keys: { words: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
       where: { status: 'ACTIVE', sellerActive: true },

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type EventType, type Viewer } from '@souk/subgraph';
 import { deliver } from '../testing/deliver.ts';
+import { openModeratedShop } from '../testing/moderated.ts';
 import { admin, ana, openShop, orders, type Shop } from '../testing/shop.ts';
 
 const PAGE = `query ($id: ID!) { product(id: $id) {
@@ -105,5 +106,30 @@ describe('a picture in galleries', () => {
       await tell(type, 'med_elsewhere');
     // The three themselves.
     expect((await shop.events()).length).toBe(before + 3);
+  });
+});
+
+describe('a picture in a change that waits for approval', () => {
+  it('leaves it when it is deleted', async () => {
+    const shop = await openModeratedShop({ work: true });
+    try {
+      const { id } = await shop.approved({ name: 'Teapot', mediaIds: ['med_a'] });
+      const add = `mutation ($id: ID!, $input: AddProductImagesInput!) { addProductImages(id: $id, input: $input) {
+        userErrors { code message } } }`;
+      const input = { idempotencyKey: 'held', mediaIds: ['med_b', 'med_c'] };
+      await shop.mutate(ana, 'addProductImages', add, { id, input });
+      const about = { mediaId: 'med_b', ownerType: 'SELLER', ownerId: 'sel_ana' };
+      await deliver(shop, 'media', 'media.deleted', 'med_b', 1, about);
+      const reviews = shop.mongo.db(shop.dbName).collection('productReviews');
+      const pending = await reviews.findOne({ productId: id, state: 'PENDING' });
+      expect(pending?.changes).toEqual({
+        images: [
+          { mediaId: 'med_a', isPrimary: true },
+          { mediaId: 'med_c', isPrimary: false },
+        ],
+      });
+    } finally {
+      await shop.stop();
+    }
   });
 });

@@ -1,4 +1,5 @@
 import type { Ctx } from '../context.ts';
+import type { HeldVariantInput } from '../moderation/review.model.ts';
 import { takeOffVariants, withPrimary } from './gallery.ts';
 
 /** Notes in galleries and variants whether a picture is damaged. Call it within a transaction. */
@@ -16,8 +17,9 @@ export async function markPicture(ctx: Ctx, mediaId: string, isDamaged: boolean)
   }
 }
 
-/** Takes a deleted picture off products, variants and categories. Call it within a transaction. */
-export async function forgetPicture(ctx: Ctx, mediaId: string): Promise<void> {
+/** Takes a deleted picture off products, variants, held changes and categories. Call it within a transaction. */
+export async function forgetPicture(ctx: Ctx, mediaId: string, ownerId: string): Promise<void> {
+  await forgetHeld(ctx, mediaId, ownerId);
   for (const { _id: productId, images, sellerId } of await showing(ctx, mediaId)) {
     const left = withPrimary(images.filter((image) => image.mediaId !== mediaId));
     await ctx.db.products.updateOne(
@@ -39,3 +41,23 @@ export async function forgetPicture(ctx: Ctx, mediaId: string): Promise<void> {
 
 const showing = (ctx: Ctx, mediaId: string) =>
   ctx.db.products.find({ 'images.mediaId': mediaId }, { images: 1, damagedMediaIds: 1, sellerId: 1 }).lean();
+
+/** Takes a deleted picture out of the changes that wait for approval; a decision about them needs another look. */
+async function forgetHeld(ctx: Ctx, mediaId: string, sellerId: string): Promise<void> {
+  const pending = { sellerId, state: 'PENDING', 'changes.images.mediaId': mediaId } as const;
+  const reviews = await ctx.db.productReviews.find(pending, { changes: 1 }).lean();
+  const without = <T extends { input: HeldVariantInput }>(held: T): T => {
+    const { imageMediaIds } = held.input;
+    if (!imageMediaIds) return held;
+    return { ...held, input: { ...held.input, imageMediaIds: imageMediaIds.filter((id) => id !== mediaId) } };
+  };
+  for (const { _id, changes } of reviews) {
+    const left = {
+      ...changes,
+      images: withPrimary((changes.images ?? []).filter((image) => image.mediaId !== mediaId)),
+      ...(changes.variants ? { variants: changes.variants.map(without) } : {}),
+      ...(changes.newVariants ? { newVariants: changes.newVariants.map(without) } : {}),
+    };
+    await ctx.db.productReviews.updateOne({ _id }, { $set: { changes: left }, $inc: { version: 1 } });
+  }
+}

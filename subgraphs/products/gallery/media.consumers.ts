@@ -6,5 +6,5 @@ import { forgetPicture, markPicture } from './lost-pictures.ts';
 export const mediaConsumers: Consumers<Ctx> = {
   'media.processing_failed': (ctx, { payload }) => markPicture(ctx, payload.mediaId, true),
   'media.processed': (ctx, { payload }) => markPicture(ctx, payload.mediaId, false),
-  'media.deleted': (ctx, { payload }) => forgetPicture(ctx, payload.mediaId),
+  'media.deleted': (ctx, { payload }) => forgetPicture(ctx, payload.mediaId, payload.ownerId),
 };
