@@ -2,6 +2,7 @@ import type { Encrypted } from './encryption.ts';
 import type {
   ApiKeyPayload,
   AuditPayload,
+  CatalogueImportPayload,
   DamagedMediaPayload,
   DataExportPayload,
   ErasedPayload,
@@ -99,6 +100,7 @@ export const events = {
   // Announced only: it is not recorded.
   'inventory.changed': liveEvent<ProductPayload>(),
   'product.deleted': event<{ productId: string; sellerId: string }>(),
+  'catalogue_import.finished': event<CatalogueImportPayload>('notifications'),
   'category.created': event<{ categoryId: string }>(),
   'category.updated': event<{ categoryId: string }>(),
   'category.deleted': event<{ categoryId: string; targetId: string | null }>(),

@@ -1,5 +1,7 @@
-import { isCurrencyInUse } from '@souk/subgraph';
+import { INTERNAL_KEY_IN_DEVELOPMENT, isCurrencyInUse, positive, publicUrl } from '@souk/subgraph';
 import { z } from 'zod';
+
+const MEBIBYTE = 1024 * 1024;
 
 /** The settings of the products subgraph. */
 export const config = z.object({
@@ -14,6 +16,17 @@ export const config = z.object({
     .min(0)
     .default(5)
     .describe('Default number of units at or below which a variant counts as low on stock'),
+  IMPORT_MAX_BYTES: positive(100 * MEBIBYTE).describe('Maximum size of a file that a seller imports.'),
+  IMPORT_MAX_ROWS: positive(100_000).describe('Maximum number of rows of a file that a seller imports.'),
+  IMPORT_KEEP_DAYS: positive(30).describe(
+    'How long imports and exports of sellers are kept with their files and errors, and can be undone.',
+  ),
+  PUBLIC_URL: publicUrl.describe('Public address of the gateway; the start of addresses of files.'),
+  SOUK_INTERNAL_KEY: z
+    .string()
+    .min(32)
+    .default(INTERNAL_KEY_IN_DEVELOPMENT)
+    .describe('Signed addresses of files are signed with a key derived from this one.'),
 });
 
 export type Config = z.output<typeof config>;

@@ -4,6 +4,10 @@ import { refreshFacets } from './attributes/refresh-facets.ts';
 import { bulkResolvers } from './bulk/bulk.resolvers.ts';
 import { productResolvers } from './catalogue/product.resolvers.ts';
 import { productFieldResolvers } from './catalogue/product-fields.resolvers.ts';
+import { fileRoutes } from './catalogue-files/file.routes.ts';
+import { catalogueImportResolvers } from './catalogue-import/catalogue-import.resolvers.ts';
+import { sweepImports } from './catalogue-import/import.service.ts';
+import { IMPORT_JOB, runImport } from './catalogue-import/run/run-import.ts';
 import { categoryResolvers } from './categories/category.resolvers.ts';
 import { config } from './config.ts';
 import { models } from './context.ts';
@@ -66,13 +70,22 @@ export const products = defineSubgraph({
     reservationResolvers,
     offerResolvers,
     importResolvers,
+    catalogueImportResolvers,
     searchResolvers,
     synonymResolvers,
   ],
   nodes,
   personalData,
   consumers: { ...eligibilityConsumers, ...salesConsumers, ...reservationConsumers },
+  jobs: {
+    [IMPORT_JOB]: { run: (ctx, { id }) => runImport(ctx, String(id)), concurrency: 2 },
+  },
   sweeps: {
+    'run-imports': {
+      run: sweepImports,
+      everyMs: 2_000,
+      due: [{ collection: 'catalogueImports', field: 'dueAt' }],
+    },
     'refresh-counts': {
       run: refreshCounts,
       everyMs: 1_000,
@@ -109,6 +122,7 @@ export const products = defineSubgraph({
     versionsOfCategories,
     productFields,
   ],
+  routes: fileRoutes,
   start: openSearch,
   seedDemo,
 });

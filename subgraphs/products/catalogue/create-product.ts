@@ -2,21 +2,20 @@ import { InputProblems, isDuplicate, makeOnce, refusal, withUploads } from '@sou
 import { productAttributes } from '../attributes/product-attributes.ts';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
-import { productsChanged } from '../counts/products-changed.ts';
 import type { CreateProductInput } from '../generated/resolvers.ts';
-import { recordInitial } from '../inventory/movements.ts';
 import { stockMutex } from '../inventory/stock.ts';
-import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
+import { eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
 import { checkSlug } from '../shared/slugs.ts';
 import { ensureTags } from '../tags/tag.service.ts';
 import { readVariants, type VariantShape } from './new-variants.ts';
 import type { ProductDocument, ProductStatus } from './product.model.ts';
-import { documentsOf, emitAttached, type ProductDraft, type VariantDraft } from './product-draft.ts';
+import type { ProductDraft, VariantDraft } from './product-draft.ts';
 import { type ImageFile, namesOf, requireUsableMedia, uploadImages } from './product-images.ts';
 import { checkSeo, checkTexts, MAX_IMAGES } from './product-rules.ts';
 import { refuseTakenSlug } from './product-slugs.ts';
 import { requireEligibility } from './publishing.ts';
 import { requireRelated } from './related-products.ts';
+import { storeProducts } from './store-products.ts';
 import { skusTaken } from './taken-skus.ts';
 
 /**
@@ -47,7 +46,7 @@ async function create(
 ): Promise<void> {
   const sellerId = sellerFor(ctx, input.sellerId);
   const mediaIds = [...new Set(input.mediaIds ?? [])];
-  const { tags, variants, ...checked } = check(ctx, input, mediaIds.length + images.length);
+  const { tags, variants, ...checked } = checkProduct(ctx, input, mediaIds.length + images.length);
   const eligibility = (await eligibilitiesOf(ctx, [sellerId])).get(sellerId);
   if (!eligibility) throw refusal('NOT_FOUND', 'There is no such seller.', ['input', 'sellerId']);
   if (input.isPublished) requireEligibility(eligibility, ['input', 'isPublished']);
@@ -89,23 +88,7 @@ async function create(
 async function store(ctx: Ctx, draft: ProductDraft, isListed: boolean): Promise<void> {
   try {
     // Each write updates the seller's eligibility, so concurrent ones would conflict and be retried.
-    await stockMutex([`seller:${draft.sellerId}`], () =>
-      ctx.transaction(async () => {
-        const sellerActive = await confirmEligibility(ctx, draft.sellerId);
-        const { product, variants } = documentsOf({ ...draft, sellerActive });
-        await ctx.db.products.insertOne(product);
-        for (const variant of variants) {
-          await ctx.db.variants.insertOne(variant);
-          await recordInitial(ctx, variant);
-        }
-        if (product.status === 'ACTIVE') await productsChanged(ctx, product);
-        await ctx.emit('product.created', product._id, {
-          productId: product._id,
-          sellerId: product.sellerId,
-        });
-        await emitAttached(ctx, product._id, draft.mediaIds);
-      }),
-    );
+    await stockMutex([`seller:${draft.sellerId}`], () => ctx.transaction(() => storeProducts(ctx, [draft])));
   } catch (error) {
     refuseTakenSlug(error);
     if (!isDuplicate(error, 'sku')) throw error;
@@ -123,7 +106,8 @@ function sellerFor(ctx: Ctx, named: string | null | undefined): string {
   throw refusal('INVALID_INPUT', 'Admins must name the seller of the product.', ['input', 'sellerId']);
 }
 
-function check(ctx: Ctx, input: CreateProductInput, pictures: number) {
+/** The checked parts of a new product. Raises Refusal INVALID_INPUT with every problem. */
+export function checkProduct(ctx: Ctx, input: CreateProductInput, pictures: number) {
   const problems = new InputProblems();
   const { name = '', description = '', tags = [] } = checkTexts(problems, ['input'], input);
   const { seoTitle = null, seoDescription = null } = checkSeo(problems, ['input'], input);

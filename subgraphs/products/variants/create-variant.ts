@@ -29,14 +29,19 @@ export async function createVariant(ctx: Ctx, input: CreateProductVariantInput):
   const call = { operation: 'createProductVariant', idempotencyKey, input: given };
   const gone = () => refusal('NOT_FOUND', 'The product was deleted since.', ['input', 'productId']);
   const variant = await makeOnce(ctx, call, { model: ctx.db.variants, prefix: 'var', gone }, (id) =>
-    store(ctx, id, input),
+    addVariant(ctx, id, input),
   );
   const product = await ctx.db.products.findById(input.productId).lean();
   if (!product) throw gone();
   return { product, variant };
 }
 
-async function store(ctx: Ctx, id: string, input: CreateProductVariantInput): Promise<void> {
+/** Stores a variant under an id. Raises Refusal as {@link createVariant}. */
+export async function addVariant(
+  ctx: Ctx,
+  id: string,
+  input: Omit<CreateProductVariantInput, 'idempotencyKey'>,
+): Promise<void> {
   const { productId } = input;
   const product = await editableProduct(ctx, productId, ['input', 'productId']);
   const problems = new InputProblems();
