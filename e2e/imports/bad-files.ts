@@ -30,7 +30,7 @@ export const BAD_FILES: readonly BadFile[] = [
   {
     what: 'a quote that is never closed',
     content: lines('sku,name,price', 'B-1,"Bowl,1', 'B-2,Cup,1'),
-    answer: ['FAILED 0/0/0/0', 'MALFORMED_FILE 4'],
+    answer: ['FAILED 0/0/0/0', 'MALFORMED_FILE 2'],
   },
   {
     what: 'a quote in the middle of a cell',
@@ -104,7 +104,7 @@ export const BAD_FILES: readonly BadFile[] = [
     answer: ['COMPLETED 0/0/0/2', 'NOT_FOUND 2 category', 'NOT_FOUND 3 stock:Moon'],
   },
   {
-    what: 'rows of one product that stand apart',
+    what: 'rows of one product that do not follow each other',
     content: lines('handle,sku,name,price,option:Size', 'h,h-1,Hat,1,S', 'i,i-1,Cap,1,S', 'h,h-2,Hat,1,M'),
     answer: ['COMPLETED 1/0/0/2', 'CONTRADICTION 2 handle', 'CONTRADICTION 4 handle'],
   },

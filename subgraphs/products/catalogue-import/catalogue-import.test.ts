@@ -154,14 +154,14 @@ describe('an import of a catalogue', () => {
   });
 
   it('takes a mapping of headers, and refuses a file whose SKU it cannot find', async () => {
-    const file = 'Codice;Nome;Prezzo\nMAP-1;Cosa;1.234,50\n';
+    const file = 'Reference;What;Costs\nMAP-1;Thing;1.234,50\n';
     const failed = await files.take(file);
     expect(failed.status).toBe('FAILED');
-    expect(failed.failureReason).toContain('Codice, Nome, Prezzo');
+    expect(failed.failureReason).toContain('Reference, What, Costs');
     const mapping = [
-      { header: 'codice', field: 'sku' },
-      { header: 'Nome', field: 'name' },
-      { header: 'Prezzo', field: 'price' },
+      { header: 'reference', field: 'sku' },
+      { header: 'What', field: 'name' },
+      { header: 'Costs', field: 'price' },
     ];
     expect(counts(await files.take(file, { mapping }))).toBe('COMPLETED 1 0 0 0');
     expect((await productOf('MAP-1')).variant?.priceMinor).toBe(123_450);

@@ -39,12 +39,17 @@ export function separatorOfHeader(text: string): string {
 
 /** The records of a CSV text, one after the other. Raises {@link MalformedFile} where it cannot be read on. */
 export async function* csvRecords(text: AsyncIterable<string>, separator: string): AsyncGenerator<CsvRecord> {
+  let next = 1;
   const parser = parse({
     delimiter: separator,
     record_delimiter: '\n',
     relax_column_count: true,
     skip_empty_lines: true,
     info: true,
+    on_record(record: unknown, { lines }) {
+      next = lines + 1;
+      return record;
+    },
     max_record_size: MAX_RECORD_CHARACTERS,
   });
   const source = Readable.from(text);
@@ -57,15 +62,13 @@ export async function* csvRecords(text: AsyncIterable<string>, separator: string
       yield { line: info.lines - breaks, values: record };
     }
   } catch (error) {
-    throw error instanceof CsvError ? malformed(error) : error;
+    throw error instanceof CsvError ? malformed(error, next) : error;
   } finally {
     source.destroy();
   }
 }
 
-function malformed(error: CsvError): MalformedFile {
-  const line: unknown = 'lines' in error ? error.lines : null;
-  const problem = PROBLEMS[error.code] ?? 'The file is not written as CSV.';
-  const remedy = REMEDIES[error.code] ?? 'Save the file as CSV again.';
-  return new MalformedFile(problem, remedy, typeof line === 'number' ? line : null);
+function malformed({ code }: CsvError, line: number): MalformedFile {
+  const problem = PROBLEMS[code] ?? 'The file is not written as CSV.';
+  return new MalformedFile(problem, REMEDIES[code] ?? 'Save the file as CSV again.', line);
 }

@@ -33,7 +33,7 @@ interface VariantInput {
   lengthMillimeters?: number | null;
   widthMillimeters?: number | null;
   heightMillimeters?: number | null;
-  lowStockThreshold?: number;
+  lowStockThreshold?: number | null;
   options?: { name: string; value: string }[];
   attributes?: ValueInput[];
 }
