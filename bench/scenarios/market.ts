@@ -37,7 +37,14 @@ export async function openMarket({ olist }: BenchOptions, say: (line: string) =>
     await fillMarket(ground, IN_PROCESS, olist, say);
     const counters = await openCounters(ground.servers.mongoUri, ground.servers.redisUrl);
     opened.defer(counters.stop);
-    const env = { ...ground.env, ...PATIENT, NODE_ENV: 'test', RATE_LIMIT_MAX: '0' };
+    // A cached answer would compare nothing but the cache.
+    const env = {
+      ...ground.env,
+      ...PATIENT,
+      NODE_ENV: 'test',
+      RATE_LIMIT_MAX: '0',
+      RESPONSE_CACHE_BYTES: '0',
+    };
     const shop = await prepareShop(
       { ...env, SOUK_NAMESPACE: IN_PROCESS },
       ground.folder,

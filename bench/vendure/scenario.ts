@@ -25,7 +25,8 @@ export const besideVendure: Scenario = {
     return {
       contestants: [
         vendure(database, vendureRequests(catalogue.products.length, terms), facts.vendure),
-        souk(ground, terms, facts.souk),
+        souk(ground, terms, facts.souk, { isCached: false }),
+        souk(ground, terms, facts.souk, { isCached: true }),
       ],
       queries: QUESTIONS,
       pace: { kind: 'closed', concurrency: concurrency || CONCURRENCY },

@@ -101,6 +101,7 @@ export async function fillIn({
 
   async function fillCatalogue(): Promise<void> {
     const { productId, variantId } = owner.goods;
+    await set('products', 'backInStockRequests', { notifiedAt: now });
     const categories = souk.db('products').collection<Fields & { _id: string }>('categories');
     const parent = await categories.findOne({ _id: category });
     const [above, below] = [`${category}above`, `${category}below`];

@@ -2,7 +2,7 @@
 import { Authenticator } from '@souk/testing/authenticator.ts';
 import { freshKey, type Scene } from '../cancel/scene.ts';
 import type { Actor } from '../harness/actors.ts';
-import { addToCart } from '../harness/shop.ts';
+import { addToCart, listing } from '../harness/shop.ts';
 import { done, RECEIVE, REQUEST } from '../returns/operations.ts';
 import { approved, asking, type Delivered, parcel } from '../returns/scene.ts';
 import type { Id, Known } from './known.ts';
@@ -16,6 +16,8 @@ const FINISH_PASSKEY = `mutation ($input: FinishPasskeyRegistrationInput!) {
 }`;
 const ADDRESS = `mutation ($input: AddAddressInput!) { addAddress(input: $input) { address { id } userErrors { code } } }`;
 const EXPORT = `mutation ($key: String!) { requestDataExport(input: { idempotencyKey: $key }) { dataExport { id } userErrors { code } } }`;
+const WAIT = `mutation ($variantId: ID!) { notifyWhenBackInStock(input: { variantId: $variantId }) {
+  backInStockRequest { id } userErrors { code } } }`;
 const UPLOAD = `mutation ($key: String!) {
   createUpload(input: { purpose: PROFILE_IMAGE, filename: "me.png", contentType: "image/png", bytes: 9, idempotencyKey: $key }) {
     upload { id } userErrors { code }
@@ -67,6 +69,9 @@ export async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]>
   const { createUpload } = await bought.shopper.client.ok<{ createUpload: { upload: Id } }>(UPLOAD, {
     key: freshKey(),
   });
+  const { notifyWhenBackInStock } = await bought.shopper.client.ok<{
+    notifyWhenBackInStock: { backInStockRequest: Id };
+  }>(WAIT, { ...(await listing(owner, { stock: 0 })) });
   const { me } = await bought.shopper.client.ok<{ me: { sessions: Id[] } }>('{ me { sessions { id } } }');
   const own = order.sellerOrders.find(({ seller: of }) => of.id === owner.sellerId);
   const ownOnly = ['shopper', 'admin'] as const;
@@ -96,6 +101,12 @@ export async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]>
       type: 'MediaUpload',
       id: createUpload.upload.id,
       what: "the customer's upload",
+      seenBy: ['shopper'] as const,
+    },
+    {
+      type: 'BackInStockRequest',
+      id: notifyWhenBackInStock.backInStockRequest.id,
+      what: 'a request about stock',
       seenBy: ['shopper'] as const,
     },
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },

@@ -147,6 +147,9 @@ it(
       .reduce((sum, { quantity }) => sum + quantity, 0);
     // Many wanted one only: the very last unit found its buyer.
     expect(sold).toBe(SCARCE);
+    process.stdout.write(
+      `sold ${sold} of ${SCARCE} units at ${AT_LOCATIONS.length} locations to ${SHOPPERS} shoppers; ${looks} looks at the stock, none of them wrong\n`,
+    );
   },
   LIMIT_MS,
 );

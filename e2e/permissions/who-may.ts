@@ -17,7 +17,11 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['signed-in'],
     'Mutation.confirmIdentity Mutation.deletePasskey Mutation.disableTotp Mutation.regenerateRecoveryCodes Mutation.renamePasskey Mutation.signOutEverywhere Mutation.startPasskeyConfirmation Mutation.changePassword Mutation.removeAvatar Mutation.setAvatar Mutation.updateProfile Mutation.endSession',
   ],
-  [['anyone'], 'Mutation.undoEmailChange'],
+  [
+    ['anyone'],
+    'Mutation.undoEmailChange Mutation.requestBackInStockEmail Mutation.confirmBackInStockEmail Mutation.stopBackInStockEmails',
+  ],
+  [['customer'], 'Mutation.notifyWhenBackInStock Mutation.deleteBackInStockRequest'],
   [
     ['signed-in'],
     'Mutation.cancelAccountDeletion Mutation.requestAccountDeletion Mutation.cancelEmailChange Mutation.confirmEmailChange Mutation.requestEmailChange',
@@ -96,7 +100,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['admin', 'key:user.read'], 'Query.users'],
   [
     ['seller', 'admin', 'key:inventory.write'],
-    'Mutation.adjustInventory Mutation.createStockLocation Mutation.deleteStockLocation Mutation.setInventories Mutation.setInventory Mutation.setStockLocationOrder Mutation.transferInventory Mutation.updateStockLocation',
+    'Mutation.adjustInventory Mutation.createStockLocation Mutation.deleteStockLocation Mutation.setInventories Mutation.setDefaultLowStockThreshold Mutation.setInventory Mutation.setStockLocationOrder Mutation.transferInventory Mutation.updateStockLocation',
   ],
   [['seller', 'admin', 'key:inventory.read'], 'Query.inventoryTransactions'],
   [

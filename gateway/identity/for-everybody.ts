@@ -15,7 +15,7 @@ import { outlived } from './token-refusal.ts';
 const PERSONAL_QUERIES: ReadonlySet<string> = new Set(['me']);
 
 /**
- * Mutations by which people sign in or out, and which do the same for everybody: a client that adds its token to every
+ * Mutations by which people sign in or out or wait for stock by their address, and which do the same for everybody: a client that adds its token to every
  * request must be able to refresh it. `registerSeller` and the setting up of second factors are none of them, as they do more
  * for a person.
  */
@@ -35,6 +35,9 @@ export const OPEN_MUTATIONS: ReadonlySet<string> = new Set([
   'requestPasswordReset',
   'resetPassword',
   'undoEmailChange',
+  'requestBackInStockEmail',
+  'confirmBackInStockEmail',
+  'stopBackInStockEmails',
 ]);
 
 /**

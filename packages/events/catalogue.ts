@@ -2,6 +2,7 @@ import type { Encrypted } from './encryption.ts';
 import type {
   ApiKeyPayload,
   AuditPayload,
+  BackInStockPayload,
   CatalogueImportPayload,
   DamagedMediaPayload,
   DataExportPayload,
@@ -103,11 +104,19 @@ export const events = {
   'catalogue_import.finished': event<CatalogueImportPayload>('notifications'),
   'category.created': event<{ categoryId: string }>(),
   'category.updated': event<{ categoryId: string }>(),
-  'category.deleted': event<{ categoryId: string; targetId: string | null }>(),
+  'category.deleted': event<{ categoryId: string; targetId: string | null }>('orders'),
   'tag.updated': event<{ tagId: string }>(),
   'tag.deleted': event<{ tagId: string; targetId: string | null }>(),
   'inventory.low_stock': event<StockPayload>('notifications'),
   'inventory.out_of_stock': event<StockPayload>('notifications'),
+  // Aggregates are requests: those of one variant are mailed side by side.
+  'back_in_stock.confirmation_requested': event<{
+    requestId: string;
+    recipient: Encrypted;
+    token: Encrypted;
+    expiresAt: string;
+  }>('notifications'),
+  'back_in_stock.available': event<BackInStockPayload>('notifications'),
   'order.created': liveEvent<OrderPayload>(),
   'order.payment_requested': liveEvent<OrderPayload>(),
   'order.approval_requested': liveEvent<OrderPayload>('notifications'),

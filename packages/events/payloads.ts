@@ -155,6 +155,22 @@ export interface StockPayload {
   threshold: number;
 }
 
+/** A variant that is available again, for somebody who waited for it. */
+export interface BackInStockPayload {
+  requestId: string;
+  productId: string;
+  variantId: string;
+  sellerId: string;
+  /** Who waited; null for somebody who gave an address, which is `recipient` then. */
+  userId: string | null;
+  recipient: Encrypted | null;
+  name: string;
+  slug: string;
+  price: MoneyPayload;
+  /** Ends all requests of the recipient. */
+  token: Encrypted;
+}
+
 /** A file and what owns it. */
 export interface MediaPayload {
   mediaId: string;

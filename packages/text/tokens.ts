@@ -1,6 +1,6 @@
 /**
  * How words are made: of prose, with the endings of English cut off and its empty words left out; of prose with its words
- * whole (`whole`), for an index that knows their stems itself ({@link stemOf}); or of names.
+ * whole (`whole`), for an index that knows their stems itself (`stemOf`); or of names.
  */
 export type Kind = 'prose' | 'whole' | 'name';
 
@@ -13,7 +13,8 @@ export type Token =
   /** An emoji, or a letter with signs that belong to it such as "c++": all forms, the full one last. */
   | { readonly kind: 'sign'; readonly forms: readonly string[]; readonly apart: boolean };
 
-const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}\p{Script=Tibt}ー]`;
+/** A letter of a script that is written without spaces, or of Korean, whose spaces are a habit: a class for a pattern with `u`. */
+export const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}\p{Script=Tibt}ー]`;
 const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}])`;
 
 // In this order: runs without spaces, C++ and C#, 3.5 and 1,000, words, flags and emoji.

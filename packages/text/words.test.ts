@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Kind, MAX_WORDS, searchOf, stemOf, wordsOf } from './words.ts';
+import { stemOf } from './stems.ts';
+import { type Kind, MAX_WORDS, searchOf, wordsOf } from './words.ts';
 
 const WORD = /^(?:[\p{L}\p{N}\p{M}.]+|\p{L}(?:\++|#)|\p{RI}{2}|\P{ASCII})$/u;
 

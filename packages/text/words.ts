@@ -127,9 +127,6 @@ function endingOf(word: string, kind: Kind): string[] {
   return [kind === 'prose' && LATIN.test(word) ? stemmer(cut(word)) : cut(word)];
 }
 
-/** A folded word without the ending that English gives it: "mugs" and "mug" have one stem. */
-export const stemOf = (word: string): string => (LATIN.test(word) ? stemmer(word) : word);
-
 const cut = (word: string): string => word.slice(0, MAX_WORD);
 
 // The Vietnamese "đỏ" is red, and no "do"; the French "à" is as empty as "a".

@@ -6,6 +6,7 @@ import { accountConsumers } from './events/account.consumers.ts';
 import { orderConsumers } from './events/order.consumers.ts';
 import { returnConsumers } from './events/return.consumers.ts';
 import { sellerConsumers } from './events/seller.consumers.ts';
+import { stockConsumers } from './events/stock.consumers.ts';
 import { searchText } from './migrations/0001-search-text.ts';
 import { sellerName } from './migrations/0002-seller-name.ts';
 import { checkoutFailed } from './migrations/0003-checkout-failed.ts';
@@ -27,7 +28,13 @@ export const notifications = defineSubgraph({
   resolvers: [emailResolvers, templateResolvers],
   nodes,
   personalData,
-  consumers: { ...accountConsumers, ...sellerConsumers, ...orderConsumers, ...returnConsumers },
+  consumers: {
+    ...accountConsumers,
+    ...sellerConsumers,
+    ...orderConsumers,
+    ...returnConsumers,
+    ...stockConsumers,
+  },
   jobs: {
     [SEND_JOB]: { run: sendJob, concurrency: CONNECTIONS },
   },

@@ -40,6 +40,7 @@ import { liveResolvers } from './orders/live/live.resolvers.ts';
 import { orderResolvers } from './orders/order.resolvers.ts';
 import { recoverRevisions } from './orders/revisions/revise.ts';
 import { revisionResolvers } from './orders/revisions/revision.resolvers.ts';
+import { commissionConsumers } from './pricing/commissions/commission.consumers.ts';
 import { commissionResolvers } from './pricing/commissions/commission.resolvers.ts';
 import { shippingResolvers } from './pricing/shipping/shipping.resolvers.ts';
 import { privacyResolvers } from './privacy/blockers.ts';
@@ -99,7 +100,7 @@ export const ordersSpec = {
     wordsOfSellerOrders,
     wordsOfOrders,
   ],
-  consumers: cartConsumers,
+  consumers: { ...cartConsumers, ...commissionConsumers },
   jobs: {
     // A nudge to be there in time; the sweep `recover-sagas` would find the saga as well.
     'drive-saga': { run: (ctx, { sagaId }) => checkout.drive(ctx, String(sagaId)), concurrency: 8 },

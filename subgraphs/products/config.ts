@@ -1,10 +1,11 @@
-import { INTERNAL_KEY_IN_DEVELOPMENT, isCurrencyInUse, positive, publicUrl } from '@souk/subgraph';
+import { INTERNAL_KEY_IN_DEVELOPMENT, isCurrencyInUse, nodeEnv, positive, publicUrl } from '@souk/subgraph';
 import { z } from 'zod';
+import { searchSettings, withSearchChecks } from './search/settings.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
-/** The settings of the products subgraph. */
-export const config = z.object({
+const settings = z.object({
+  NODE_ENV: nodeEnv.describe('`production` requires that the catalogue travels encrypted.'),
   SOUK_CURRENCY: z
     .string()
     .refine(isCurrencyInUse, 'an ISO 4217 currency in use, such as EUR')
@@ -26,7 +27,11 @@ export const config = z.object({
     .string()
     .min(32)
     .default(INTERNAL_KEY_IN_DEVELOPMENT)
-    .describe('Signed addresses of files are signed with a key derived from this one.'),
+    .describe('Encrypts what events about stock carry to the mails, and signs addresses of files.'),
+  ...searchSettings,
 });
+
+/** The settings of the products subgraph. */
+export const config = withSearchChecks(settings);
 
 export type Config = z.output<typeof config>;

@@ -1,6 +1,7 @@
 import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subgraph';
 import { attributeModel } from './attributes/attribute.model.ts';
 import { facetRefreshModel } from './attributes/facet-refresh.model.ts';
+import { backInStockModel } from './back-in-stock/back-in-stock.model.ts';
 import { productModel } from './catalogue/product.model.ts';
 import { chunkModel } from './catalogue-files/chunk.model.ts';
 import { importErrorModel } from './catalogue-import/error.model.ts';
@@ -10,6 +11,7 @@ import { categoryModel } from './categories/category.model.ts';
 import type { Config } from './config.ts';
 import { countChangeModel } from './counts/count-change.model.ts';
 import { followUpModel } from './follow-ups/follow-up.model.ts';
+import { stockSettingsModel } from './inventory/stock-settings.model.ts';
 import { transactionModel } from './inventory/transaction.model.ts';
 import { locationModel } from './locations/location.model.ts';
 import { reservationModel } from './reservations/reservation.model.ts';
@@ -40,6 +42,8 @@ export const models = {
   catalogueImportErrors: importErrorModel,
   catalogueImportItems: importItemModel,
   catalogueFileChunks: chunkModel,
+  stockSettings: stockSettingsModel,
+  backInStockRequests: backInStockModel,
   requests: idempotentRequests,
 };
 

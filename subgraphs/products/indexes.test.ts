@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, serviceViewer, type Viewer } from '@souk/subgraph';
 import { type Plan, plansOf, scansIn } from '@souk/testing';
+import { noteRemoval } from './back-in-stock/awaited-variant.ts';
+import { notifyDue } from './back-in-stock/notify-due.ts';
+import { sendConfirmations } from './back-in-stock/send-confirmations.ts';
+import { correct } from './locations/testing/locations.ts';
 import { expireHolds } from './reservations/settle.ts';
+import { waitingFor } from './testing/back-in-stock.ts';
 import { ownContext } from './testing/own-context.ts';
 import { commit, linesOf, release, reserve, restock } from './testing/reserving.ts';
-import { admin, ana, eur, openShop, orders, type Shop } from './testing/shop.ts';
+import { admin, ana, customer, eur, openShop, orders, type Shop } from './testing/shop.ts';
 
 const LIST = '{ edges { node { id name price { amount } } } totalCount pageInfo { endCursor } }';
 
@@ -159,6 +164,28 @@ describe('the queries of products', () => {
     });
     const sweep = plans.find(({ command }) => command.find === 'reservations' && command.filter?.expiresAt);
     expect([sweep?.plan, sweep?.examined]).toEqual(['IXSCAN { expiresAt: 1 }', 1]);
+    await close();
+  });
+
+  it('find those who wait for a variant by indexes, by person, address, token and turn', async () => {
+    const { ctx, close } = await ownContext(shop);
+    const steps = waitingFor(shop);
+    const { id, variantId } = await shop.sell({ initialStock: 0 });
+    const own = `{ _entities(representations: [{ __typename: "User", id: "usr_customer" }]) { ... on User {
+      backInStockRequests(filter: { statuses: [WAITING] }) { totalCount nodes { id } } } } }`;
+    const plans = await expectIndexed(async () => {
+      await steps.wait(variantId);
+      await steps.byEmail(anonymous, variantId, 'lina@people.example');
+      await sendConfirmations(ctx);
+      await ask(customer, own);
+      await steps.click(anonymous, 'confirmBackInStockEmail', 'none');
+      await correct(shop, variantId, 1);
+      await notifyDue(ctx);
+      await noteRemoval(ctx, { productId: id });
+      await noteRemoval(ctx, { sellerId: 'sel_ana' });
+    });
+    const sweep = plans.find(({ command }) => command.find === 'variants' && command.filter?.noticeDueAt);
+    expect([sweep?.plan, sweep?.examined]).toEqual(['IXSCAN { noticeDueAt: 1 }', 1]);
     await close();
   });
 

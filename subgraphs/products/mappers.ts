@@ -28,6 +28,7 @@ export const mappers = {
   StockLocation: './locations/location.model.ts#LocationDocument',
   LocationLevel: './locations/location.model.ts#ShownLevel',
   InventoryActor: './inventory/actor.ts#Actor',
+  BackInStockRequest: './back-in-stock/back-in-stock.model.ts#BackInStockDocument',
   InventoryLevel: './inventory/stock.ts#StockLevel',
   Reservation: './reservations/reservation.model.ts#ReservationDocument',
   SellerOrder: './reservations/pick-list.ts#SellerOrderReference',

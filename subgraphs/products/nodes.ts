@@ -1,5 +1,6 @@
 import { load, node } from '@souk/subgraph';
 import { attributeLoader } from './attributes/effective.ts';
+import { ownRequest } from './back-in-stock/own-requests.ts';
 import { visibleProduct } from './catalogue/product-lookup.ts';
 import { MANAGERS } from './catalogue-import/catalogue-import.resolvers.ts';
 import { visibleImport } from './catalogue-import/import.service.ts';
@@ -20,6 +21,7 @@ export const nodes = {
   Attribute: node<Ctx>('anyone', (ctx, id) => load(ctx, attributeLoader, id)),
   CatalogueImport: node<Ctx>(MANAGERS, (ctx, id) => visibleImport(ctx, id)),
   CatalogueImportError: node<Ctx>(MANAGERS, (ctx, id) => visibleError(ctx, id)),
+  BackInStockRequest: node<Ctx>('customer', ownRequest),
   Category: node<Ctx>('anyone', (ctx, id, info) => categoryLoader.load(ctx, id, info)),
   InventoryTransaction: node<Ctx>(['seller', 'admin', 'key:inventory.read'], managedTransaction),
   Product: node<Ctx>('anyone', visibleProduct),

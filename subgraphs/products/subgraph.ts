@@ -1,6 +1,9 @@
 import { defineSubgraph } from '@souk/subgraph';
 import { attributeResolvers } from './attributes/attribute.resolvers.ts';
 import { refreshFacets } from './attributes/refresh-facets.ts';
+import { backInStockResolvers } from './back-in-stock/back-in-stock.resolvers.ts';
+import { notifyDue } from './back-in-stock/notify-due.ts';
+import { sendConfirmations } from './back-in-stock/send-confirmations.ts';
 import { bulkResolvers } from './bulk/bulk.resolvers.ts';
 import { productResolvers } from './catalogue/product.resolvers.ts';
 import { productFieldResolvers } from './catalogue/product-fields.resolvers.ts';
@@ -17,6 +20,7 @@ import { followUpDue } from './follow-ups/follow-up.service.ts';
 import { galleryResolvers } from './gallery/gallery.resolvers.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
+import { stockSettingsResolvers } from './inventory/stock-settings.resolvers.ts';
 import { liveStockResolvers } from './live-stock/live-stock.resolvers.ts';
 import { locationResolvers } from './locations/location.resolvers.ts';
 import { metadataResolvers } from './metadata/metadata.resolvers.ts';
@@ -65,6 +69,8 @@ export const products = defineSubgraph({
     bulkResolvers,
     tagResolvers,
     inventoryResolvers,
+    stockSettingsResolvers,
+    backInStockResolvers,
     locationResolvers,
     liveStockResolvers,
     reservationResolvers,
@@ -102,9 +108,19 @@ export const products = defineSubgraph({
       everyMs: 5_000,
       due: [{ collection: 'facetRefreshes', where: {}, field: 'requestedAt' }],
     },
+    'notify-back-in-stock': {
+      run: (ctx) => notifyDue(ctx),
+      everyMs: 2_000,
+      due: [{ collection: 'variants', field: 'noticeDueAt' }],
+    },
+    'confirm-back-in-stock': {
+      run: (ctx) => sendConfirmations(ctx),
+      everyMs: 1_000,
+      due: [{ collection: 'backInStockRequests', field: 'confirmationDueAt' }],
+    },
     'expire-holds': {
       run: async (ctx) => void (await expireHolds(ctx)),
-      everyMs: 60_000,
+      everyMs: 10_000,
       due: [{ collection: 'reservations', where: { state: 'HELD' }, field: 'expiresAt' }],
     },
   },

@@ -57,9 +57,12 @@ export const TASKS: readonly Task[] = [
       ],
       ['Query.orderByNumber', 'reads the order.'],
       ['Mutation.requestReturn', 'requests to return delivered items.'],
+      ['Mutation.notifyWhenBackInStock', 'asks for a mail once a sold out variant is available again.'],
     ],
     has: (one) =>
-      one.kind !== 'Subscription' && one.subgraph === 'orders' && isFor(one, 'customer', 'signed-in'),
+      one.kind !== 'Subscription' &&
+      ((one.subgraph === 'orders' && isFor(one, 'customer', 'signed-in')) ||
+        one.name.includes('BackInStock')),
   },
   {
     slug: 'sell',

@@ -8,6 +8,7 @@ import type { RateLimits } from './rate-limits.ts';
 /** The mutations by which a caller could guess a secret, or send mails to strangers. */
 export const ATTEMPTS: ReadonlySet<string> = new Set([
   'changePassword',
+  'confirmBackInStockEmail',
   'confirmEmailChange',
   'confirmIdentity',
   'confirmSignIn',
@@ -16,12 +17,14 @@ export const ATTEMPTS: ReadonlySet<string> = new Set([
   'linkProvider',
   'registerCustomer',
   'registerSeller',
+  'requestBackInStockEmail',
   'requestEmailChange',
   'requestEmailVerification',
   'requestPasswordReset',
   'resetPassword',
   'signIn',
   'signInWithProvider',
+  'stopBackInStockEmails',
   'verifyEmail',
 ]);
 

@@ -7,6 +7,7 @@ import { accountConsumers } from './account.consumers.ts';
 import { orderConsumers } from './order.consumers.ts';
 import { returnConsumers } from './return.consumers.ts';
 import { sellerConsumers } from './seller.consumers.ts';
+import { stockConsumers } from './stock.consumers.ts';
 
 let rig: Rig;
 
@@ -26,6 +27,7 @@ it('every event of the catalogue that names notifications is handled, and no oth
     ...sellerConsumers,
     ...orderConsumers,
     ...returnConsumers,
+    ...stockConsumers,
   });
   // The kernel handles it for every subgraph.
   handled.push('user.erased');
@@ -72,6 +74,8 @@ describe('every event', () => {
     'seller.reinstated': ['seller-reinstated sel_1@shops.example'],
     'inventory.low_stock': ['stock-low sel_1@shops.example'],
     'inventory.out_of_stock': ['stock-out sel_1@shops.example'],
+    'back_in_stock.confirmation_requested': ['back-in-stock-confirm waits@people.example'],
+    'back_in_stock.available': ['back-in-stock usr_1@people.example'],
     'media.processing_failed': ['media-damaged sel_1@shops.example'],
     'order.approval_requested': ['order-approval-requested agy_1-responsable-1@people.example'],
     'order.accepted_by_responsable': ['order-accepted-by-responsable agy_1-director-1@people.example'],

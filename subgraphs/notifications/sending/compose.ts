@@ -26,7 +26,13 @@ const ABSENT = {
 };
 
 /** Replaces text of the account's owner while the email address is unverified. */
-const NEUTRAL = { sellerName: 'your business', name: 'one of your products', sku: '-' };
+const NEUTRAL = {
+  sellerName: 'your business',
+  name: 'one of your products',
+  sku: '-',
+  product: 'A product that you asked about',
+  productUrl: null,
+};
 
 /**
  * Renders an email. Text that people typed is never shown as a link, and not at all to an unverified address. Secrets are

@@ -3,6 +3,7 @@ import type { accountConsumers } from '../events/account.consumers.ts';
 import type { orderConsumers } from '../events/order.consumers.ts';
 import type { returnConsumers } from '../events/return.consumers.ts';
 import type { sellerConsumers } from '../events/seller.consumers.ts';
+import type { stockConsumers } from '../events/stock.consumers.ts';
 import { encrypted } from './rig.ts';
 
 const person = { userId: 'usr_1', email: 'amina@people.example', firstName: 'Amina' };
@@ -89,7 +90,8 @@ const asked: EventPayloads['return.requested'] = {
 type Handlers = typeof accountConsumers &
   typeof orderConsumers &
   typeof returnConsumers &
-  typeof sellerConsumers;
+  typeof sellerConsumers &
+  typeof stockConsumers;
 
 /** One payload for each event that triggers emails. */
 export const payloads: { [T in keyof Handlers]: EventPayloads[T] } = {
@@ -160,6 +162,24 @@ export const payloads: { [T in keyof Handlers]: EventPayloads[T] } = {
   'seller.reinstated': seller,
   'inventory.low_stock': stock,
   'inventory.out_of_stock': { ...stock, available: 0 },
+  'back_in_stock.confirmation_requested': {
+    requestId: 'bis_1',
+    recipient: encrypted('waits@people.example'),
+    token: encrypted('token-of-the-test'),
+    expiresAt: '2026-06-08T09:40:00.000Z',
+  },
+  'back_in_stock.available': {
+    requestId: 'bis_1',
+    productId: 'prd_1',
+    variantId: 'var_1',
+    sellerId: 'sel_1',
+    userId: 'usr_1',
+    recipient: null,
+    name: 'Tea pot (Large)',
+    slug: 'tea-pot-1',
+    price: { amountMinor: 1_500, currency: 'EUR' },
+    token: encrypted('token-of-the-test'),
+  },
   'order.approval_requested': agencyOrder,
   'order.accepted_by_responsable': agencyOrder,
   'order.accepted_by_director': agencyOrder,

@@ -4,6 +4,7 @@ import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import type { CreateProductInput } from '../generated/resolvers.ts';
 import { stockMutex } from '../inventory/stock.ts';
+import { defaultThreshold } from '../inventory/stock-settings.service.ts';
 import { eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
 import { checkSlug } from '../shared/slugs.ts';
 import { ensureTags } from '../tags/tag.service.ts';
@@ -46,7 +47,11 @@ async function create(
 ): Promise<void> {
   const sellerId = sellerFor(ctx, input.sellerId);
   const mediaIds = [...new Set(input.mediaIds ?? [])];
-  const { tags, variants, ...checked } = checkProduct(ctx, input, mediaIds.length + images.length);
+  const { tags, variants, ...checked } = checkProduct(
+    input,
+    mediaIds.length + images.length,
+    await defaultThreshold(ctx, sellerId),
+  );
   const eligibility = (await eligibilitiesOf(ctx, [sellerId])).get(sellerId);
   if (!eligibility) throw refusal('NOT_FOUND', 'There is no such seller.', ['input', 'sellerId']);
   if (input.isPublished) requireEligibility(eligibility, ['input', 'isPublished']);
@@ -107,11 +112,11 @@ function sellerFor(ctx: Ctx, named: string | null | undefined): string {
 }
 
 /** The checked parts of a new product. Raises Refusal INVALID_INPUT with every problem. */
-export function checkProduct(ctx: Ctx, input: CreateProductInput, pictures: number) {
+export function checkProduct(input: CreateProductInput, pictures: number, lowStockThreshold: number) {
   const problems = new InputProblems();
   const { name = '', description = '', tags = [] } = checkTexts(problems, ['input'], input);
   const { seoTitle = null, seoDescription = null } = checkSeo(problems, ['input'], input);
-  const { options, variants } = readVariants(ctx, problems, input, pictures);
+  const { options, variants } = readVariants(problems, input, { pictures, lowStockThreshold });
   const slug = input.slug ?? null;
   if (slug !== null) checkSlug(problems, ['input', 'slug'], slug);
   const status: ProductStatus = input.isPublished ? 'ACTIVE' : 'DRAFT';

@@ -19,6 +19,8 @@ export async function deleteProduct(ctx: Ctx, id: string): Promise<ProductDocume
     if (await wasOrdered(ctx, id)) {
       throw refusal('INVALID_STATE', 'The product was ordered. Put it away with archiveProduct.', AT);
     }
+    const variants = await ctx.db.variants.find({ productId: id }, { _id: 1 }).lean();
+    await ctx.db.backInStockRequests.deleteMany({ variantId: { $in: variants.map(({ _id }) => _id) } });
     await ctx.db.variants.deleteMany({ productId: id });
     await ctx.db.inventoryTransactions.deleteMany({ productId: id });
     await ctx.db.products.deleteOne({ _id: id });

@@ -1,5 +1,4 @@
 import { type InputProblems, newId } from '@souk/subgraph';
-import type { Ctx } from '../context.ts';
 import type { CreateProductInput, NewProductVariantInput } from '../generated/resolvers.ts';
 import { checkChoices, checkOptions, optionKeyOf } from '../variants/choices.ts';
 import { MAX_VARIANTS } from '../variants/create-variant.ts';
@@ -28,13 +27,12 @@ type Given = Omit<NewProductVariantInput, 'options' | 'attributes' | 'imageIndex
 
 /** The variants of a new product: those given, or the only one that its own fields describe. */
 export function readVariants(
-  ctx: Ctx,
   problems: InputProblems,
   input: CreateProductInput,
-  pictures: number,
+  { pictures, lowStockThreshold }: { pictures: number; lowStockThreshold: number },
 ): NewVariants {
   const priceMinor = checkPrice(problems, ['input', 'price'], input.price);
-  const basis = { ctx, problems, priceMinor, currency: input.price.currency };
+  const basis = { lowStockThreshold, problems, priceMinor, currency: input.price.currency };
   const { variants } = input;
   if (variants == null || variants.length === 0) {
     if (input.options != null && input.options.length > 0)
@@ -62,19 +60,24 @@ export function readVariants(
 }
 
 interface Basis {
-  ctx: Ctx;
+  /** For variants that name none. */
+  lowStockThreshold: number;
   problems: InputProblems;
   /** The price of the product, which variants have that name none. */
   priceMinor: number;
   currency: string;
 }
 
-function readVariant({ ctx, problems, priceMinor, currency }: Basis, path: string[], given: Given) {
+function readVariant(
+  { lowStockThreshold, problems, priceMinor, currency }: Basis,
+  path: string[],
+  given: Given,
+) {
   const price =
     given.price == null ? priceMinor : checkPrice(problems, [...path, 'price'], given.price, currency);
   const compareAt = given.compareAtPrice ?? null;
   const at = { priceMinor: price, currency, before: null };
-  const threshold = given.lowStockThreshold ?? ctx.config.LOW_STOCK_THRESHOLD;
+  const threshold = given.lowStockThreshold ?? lowStockThreshold;
   return {
     id: newId('var'),
     sku: checkSku(problems, [...path, 'sku'], given.sku),

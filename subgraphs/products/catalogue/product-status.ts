@@ -2,6 +2,7 @@ import { isDuplicate, refusal } from '@souk/subgraph';
 import type { UpdateQuery } from 'mongoose';
 import { attributesOf } from '../attributes/effective.ts';
 import { requireAttributes } from '../attributes/required.ts';
+import { noteRemoval } from '../back-in-stock/awaited-variant.ts';
 import type { Ctx } from '../context.ts';
 import { productsChanged } from '../counts/products-changed.ts';
 import { isLow } from '../inventory/stock.ts';
@@ -51,6 +52,7 @@ export async function archiveProduct(ctx: Ctx, id: string): Promise<ProductDocum
     );
     if (!archived) return current(ctx, id);
     await ctx.db.variants.updateMany({ productId: id, live: true }, { $set: { live: false } });
+    await noteRemoval(ctx, { productId: id });
     await productsChanged(ctx, archived);
     const { sellerId } = archived;
     await ctx.emit('product.archived', id, {

@@ -28,6 +28,7 @@ import type { TransactionDocument as InventoryTransactionModel } from '../invent
 import type { LocationDocument as StockLocationModel } from '../locations/location.model.ts';
 import type { ShownLevel as LocationLevelModel } from '../locations/location.model.ts';
 import type { Actor as InventoryActorModel } from '../inventory/actor.ts';
+import type { BackInStockDocument as BackInStockRequestModel } from '../back-in-stock/back-in-stock.model.ts';
 import type { StockLevel as InventoryLevelModel } from '../inventory/stock.ts';
 import type { ReservationDocument as ReservationModel } from '../reservations/reservation.model.ts';
 import type { SellerOrderReference as SellerOrderModel } from '../reservations/pick-list.ts';
@@ -658,6 +659,8 @@ export type ProductVariant = Node & {
   version: Scalars['Int']['output'];
   /** The values of attributes that variants of the product's category have, at most 50; others are kept but not shown. */
   attributes: Array<AttributeValue>;
+  /** The number of people who wait for the variant, with an account or by a confirmed address. Null for everybody but its seller and admins. */
+  backInStockRequestCount?: Maybe<Scalars['Int']['output']>;
   /** The stock movements of the variant. Null for everybody but its seller and admins. */
   inventoryTransactions?: Maybe<InventoryTransactionConnection>;
   /**
@@ -838,6 +841,148 @@ export type QueryTagsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How far a request about a sold out variant has come. */
+export type BackInStockRequestStatus =
+  /** The variant is awaited: one mail is sent once it is available. */
+  | 'WAITING'
+  /** The mail was sent; nothing more follows. Ask again should it be sold out again. */
+  | 'NOTIFIED';
+
+/** A person's request to be notified once a sold out variant is available. It reserves nothing: who orders first gets the units. */
+export type BackInStockRequest = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The awaited variant; null once it was deleted. */
+  variant?: Maybe<ProductVariant>;
+  /** Whether the variant is still awaited or the person was notified. */
+  status: BackInStockRequestStatus;
+  /** When the person asked. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the person was notified; null while the variant is awaited. */
+  notifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the request is deleted: a year after it was made, 30 days after the mail. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** A request in a list. */
+export type BackInStockRequestEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The request that `cursor` stands for. */
+  node: BackInStockRequest;
+};
+
+/** A page of requests. */
+export type BackInStockRequestConnection = {
+  /** The requests of this page. */
+  edges: Array<BackInStockRequestEdge>;
+  /** The requests of this page without their cursors, in the order of `edges`. */
+  nodes: Array<BackInStockRequest>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of requests in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Conditions on a list of requests; all of them must hold. */
+export type BackInStockRequestFilter = {
+  /** Only requests with one of these statuses; none for an empty list. */
+  statuses?: InputMaybe<Array<BackInStockRequestStatus>>;
+  /** Only the requests about this variant. */
+  variantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The order of a list of requests. */
+export type BackInStockRequestSort =
+  /** The latest request first. */
+  | 'NEWEST_FIRST'
+  /** The earliest request first. */
+  | 'OLDEST_FIRST';
+
+export type User = {
+  id: Scalars['ID']['output'];
+  /** The person's requests about sold out variants, notified ones for 30 days. Null for everybody but the person. */
+  backInStockRequests?: Maybe<BackInStockRequestConnection>;
+};
+
+
+export type UserBackInStockRequestsArgs = {
+  filter?: InputMaybe<BackInStockRequestFilter>;
+  sort: BackInStockRequestSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The variant that a person waits for. */
+export type NotifyWhenBackInStockInput = {
+  /** The id of the variant; of a simple product that of `Product.defaultVariant`. */
+  variantId: Scalars['ID']['input'];
+};
+
+/** The answer to `notifyWhenBackInStock`. */
+export type NotifyWhenBackInStockPayload = {
+  /** The request, the one that waits already included; null when refused. */
+  backInStockRequest?: Maybe<BackInStockRequest>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteBackInStockRequest`. */
+export type DeleteBackInStockRequestPayload = {
+  /** The id of the deleted request; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The variant that was awaited; null when refused, and when it was deleted. */
+  variant?: Maybe<ProductVariant>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** A variant and the address to write to once it is available. */
+export type RequestBackInStockEmailInput = {
+  /** Makes the call repeatable: the same key answers as the first call did, without another mail; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The id of the variant; of a simple product that of `Product.defaultVariant`. */
+  variantId: Scalars['ID']['input'];
+  /** The email address, to which a link for `confirmBackInStockEmail` is mailed first. */
+  email: Scalars['String']['input'];
+};
+
+/** The answer to `requestBackInStockEmail`. It is the same whatever is known of the address. */
+export type RequestBackInStockEmailPayload = {
+  /** The variant; null when refused. */
+  variant?: Maybe<ProductVariant>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The token of a mailed link. */
+export type ConfirmBackInStockEmailInput = {
+  /** The token at the end of the link. */
+  token: Scalars['String']['input'];
+};
+
+/** The answer to `confirmBackInStockEmail`. */
+export type ConfirmBackInStockEmailPayload = {
+  /** The variant that is awaited from now on; null when refused. */
+  variant?: Maybe<ProductVariant>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The token of a mailed link. */
+export type StopBackInStockEmailsInput = {
+  /** The token at the end of the link. */
+  token: Scalars['String']['input'];
+};
+
+/** The answer to `stopBackInStockEmails`. */
+export type StopBackInStockEmailsPayload = {
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** A product to create: the fields of `CreateProductInput` without pictures to upload. */
@@ -1394,6 +1539,11 @@ export type Seller = {
    */
   products?: Maybe<ProductConnection>;
   /**
+   * The low-stock threshold of the seller's new variants that name none: set with `setDefaultLowStockThreshold`, else the market's
+   * (`LOW_STOCK_THRESHOLD`). Null for everybody but the seller and admins.
+   */
+  defaultLowStockThreshold?: Maybe<Scalars['Int']['output']>;
+  /**
    * The seller's locations in order of preference, the main one included: at most 20. An order takes its units from as few of
    * them as possible, of equally few from the first. Null for everybody but the seller and admins.
    */
@@ -1444,9 +1594,10 @@ export type MoneyRangeInput = {
 export type ProductFilter = {
   /**
    * Words of the name, the description, a tag, or the category or one above it; all of them must match. Words are compared
-   * without case, accents, English endings and keyboard variants ("fussball" finds "Fußball"), amounts by their units
-   * ("0.5 kg" finds "500 g"); the last word may be the beginning of one, and a word that nothing has is taken for a slip of
-   * similar ones. Any part of Chinese, Japanese, Korean and Thai text matches. A SKU or GTIN finds its product first, a part of
+   * without case, accents, keyboard variants ("fussball" finds "Fußball") and the endings of English, Russian, Greek, Arabic and
+   * Hindi, amounts by their units ("0.5 kg" finds "500 g"); the last word may be the beginning of one, and a word that nothing
+   * has is taken for a slip of similar ones or for the end of a compound. Any part of Chinese, Japanese, Korean and Thai text
+   * matches. A SKU or GTIN finds its product first, a part of
    * one only for its seller and admins. Quotes and other operators have no special meaning. The first 200 characters count; a
    * text without a word finds nothing. SERVICE_UNAVAILABLE while the search is being prepared after a start.
    */
@@ -1530,7 +1681,7 @@ export type CreateProductInput = {
   attributes?: InputMaybe<Array<AttributeValueInput>>;
   /** The units in stock at the start. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
-  /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
+  /** The number of units at or below which the seller is notified; `Seller.defaultLowStockThreshold` when omitted. */
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
   /** The ids of uploaded pictures in the order of the gallery, at most 12 with `images`; the first one is shown in lists. */
   mediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -1566,7 +1717,7 @@ export type NewProductVariantInput = {
   imageIndexes?: InputMaybe<Array<Scalars['Int']['input']>>;
   /** The units in stock at the start. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
-  /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
+  /** The number of units at or below which the seller is notified; `Seller.defaultLowStockThreshold` when omitted. */
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2208,8 +2359,20 @@ export type Order = {
   id: Scalars['ID']['output'];
 };
 
-export type User = {
-  id: Scalars['ID']['output'];
+/** The number of units below which new variants of a seller count as low on stock. */
+export type SetDefaultLowStockThresholdInput = {
+  /** The units: 0 to 10,000,000. Null returns to the market's default. */
+  lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
+  /** The seller. Required for admins; sellers may omit it. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to `setDefaultLowStockThreshold`. */
+export type SetDefaultLowStockThresholdPayload = {
+  /** The seller with the new default; null when refused. */
+  seller?: Maybe<Seller>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** A product whose stock, price or sale status changed. */
@@ -2844,7 +3007,7 @@ export type CreateProductVariantInput = {
   attributes?: InputMaybe<Array<AttributeValueInput>>;
   /** The units in stock at the start. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
-  /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
+  /** The number of units at or below which the seller is notified; `Seller.defaultLowStockThreshold` when omitted. */
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2944,6 +3107,29 @@ export type Mutation = {
    * again. Nothing happens when the category only inherits it.
    */
   unassignAttribute: UnassignAttributePayload;
+  /**
+   * Asks for one mail once a sold out variant is available again. Repeating it answers the request that waits. INVALID_STATE for a
+   * variant that is in stock, and beyond 200 waiting requests; PRODUCT_UNAVAILABLE for one that is not for sale.
+   */
+  notifyWhenBackInStock: NotifyWhenBackInStockPayload;
+  /** Deletes a request of one's own, notified or not; NOT_FOUND for one of somebody else. */
+  deleteBackInStockRequest: DeleteBackInStockRequestPayload;
+  /**
+   * Asks for the same without an account: a link is mailed to the address, and nothing more unless it is confirmed within seven
+   * days. An address gets at most five such mails a day, and none about a variant that it waits for already; the answer does not
+   * show it. INVALID_STATE for a variant that is in stock, PRODUCT_UNAVAILABLE for one that is not for sale.
+   */
+  requestBackInStockEmail: RequestBackInStockEmailPayload;
+  /**
+   * Confirms a request by the token that was mailed; repeating it changes nothing. When the variant is available by then, the mail
+   * comes at once. INVALID_TOKEN for a token that is unknown or too old, PRODUCT_UNAVAILABLE when the variant left the shop permanently.
+   */
+  confirmBackInStockEmail: ConfirmBackInStockEmailPayload;
+  /**
+   * Ends all requests of the person to whom a mail about stock was sent, by the token in that mail and without a session; repeating
+   * it changes nothing. INVALID_TOKEN for a token that is unknown, or older than 30 days.
+   */
+  stopBackInStockEmails: StopBackInStockEmailsPayload;
   /**
    * Creates up to 100 products with their variants, as `createProduct` does. A refused item keeps no other from being stored. A
    * SKU that the seller has already is refused for its item with ALREADY_EXISTS: sending a list again creates nothing twice.
@@ -3055,6 +3241,11 @@ export type Mutation = {
   setInventories: SetInventoriesPayload;
   /** Moves units of a variant between two locations. OUT_OF_STOCK when orders have reserved some of them. */
   transferInventory: TransferInventoryPayload;
+  /**
+   * Sets the low-stock threshold of a seller's new variants that name none. Variants that exist keep theirs, which
+   * `updateProductVariant` changes.
+   */
+  setDefaultLowStockThreshold: SetDefaultLowStockThresholdPayload;
   /** Adds a location to a seller, the last in order of preference; INVALID_STATE beyond 20. */
   createStockLocation: CreateStockLocationPayload;
   /** Renames a location. A deleted one is NOT_FOUND. */
@@ -3141,6 +3332,31 @@ export type MutationAssignAttributeArgs = {
 export type MutationUnassignAttributeArgs = {
   id: Scalars['ID']['input'];
   input: UnassignAttributeInput;
+};
+
+
+export type MutationNotifyWhenBackInStockArgs = {
+  input: NotifyWhenBackInStockInput;
+};
+
+
+export type MutationDeleteBackInStockRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRequestBackInStockEmailArgs = {
+  input: RequestBackInStockEmailInput;
+};
+
+
+export type MutationConfirmBackInStockEmailArgs = {
+  input: ConfirmBackInStockEmailInput;
+};
+
+
+export type MutationStopBackInStockEmailsArgs = {
+  input: StopBackInStockEmailsInput;
 };
 
 
@@ -3300,6 +3516,11 @@ export type MutationSetInventoriesArgs = {
 
 export type MutationTransferInventoryArgs = {
   input: TransferInventoryInput;
+};
+
+
+export type MutationSetDefaultLowStockThresholdArgs = {
+  input: SetDefaultLowStockThresholdInput;
 };
 
 
@@ -3502,6 +3723,7 @@ export type FederationTypes = {
   Category: Category;
   Product: Product;
   ProductVariant: ProductVariant;
+  User: User;
   Seller: Seller;
   StockLocation: StockLocation;
   CartItem: CartItem;
@@ -3519,6 +3741,9 @@ export type FederationReferenceTypes = {
   ProductVariant:
     ( { __typename: 'ProductVariant' }
     & GraphQLRecursivePick<FederationTypes['ProductVariant'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
   Seller:
     ( { __typename: 'Seller' }
     & GraphQLRecursivePick<FederationTypes['Seller'], {"id":true}> );
@@ -3555,6 +3780,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CategoryModel )
     | ( ProductModel )
     | ( ProductVariantModel )
+    | ( BackInStockRequestModel )
     | ( CatalogueImportErrorModel )
     | ( CatalogueImportModel )
     | ( InventoryTransactionModel )
@@ -3609,6 +3835,22 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<ProductModel>;
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  BackInStockRequestStatus: BackInStockRequestStatus;
+  BackInStockRequest: ResolverTypeWrapper<BackInStockRequestModel>;
+  BackInStockRequestEdge: ResolverTypeWrapper<Omit<BackInStockRequestEdge, 'node'> & { node: ResolversTypes['BackInStockRequest'] }>;
+  BackInStockRequestConnection: ResolverTypeWrapper<Connection<BackInStockRequestModel>>;
+  BackInStockRequestFilter: BackInStockRequestFilter;
+  BackInStockRequestSort: BackInStockRequestSort;
+  User: ResolverTypeWrapper<Omit<User, 'backInStockRequests'> & { backInStockRequests?: Maybe<ResolversTypes['BackInStockRequestConnection']> }>;
+  NotifyWhenBackInStockInput: NotifyWhenBackInStockInput;
+  NotifyWhenBackInStockPayload: ResolverTypeWrapper<Omit<NotifyWhenBackInStockPayload, 'backInStockRequest' | 'userErrors'> & { backInStockRequest?: Maybe<ResolversTypes['BackInStockRequest']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteBackInStockRequestPayload: ResolverTypeWrapper<Omit<DeleteBackInStockRequestPayload, 'variant' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RequestBackInStockEmailInput: RequestBackInStockEmailInput;
+  RequestBackInStockEmailPayload: ResolverTypeWrapper<Omit<RequestBackInStockEmailPayload, 'variant' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ConfirmBackInStockEmailInput: ConfirmBackInStockEmailInput;
+  ConfirmBackInStockEmailPayload: ResolverTypeWrapper<Omit<ConfirmBackInStockEmailPayload, 'variant' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  StopBackInStockEmailsInput: StopBackInStockEmailsInput;
+  StopBackInStockEmailsPayload: ResolverTypeWrapper<Omit<StopBackInStockEmailsPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   CreateProductsItemInput: CreateProductsItemInput;
   UpdateProductsItemInput: UpdateProductsItemInput;
   CreateProductsInput: CreateProductsInput;
@@ -3711,7 +3953,8 @@ export type ResolversTypes = {
   SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TransferInventoryPayload: ResolverTypeWrapper<Omit<TransferInventoryPayload, 'variant' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, inventoryTransaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Order: ResolverTypeWrapper<Order>;
-  User: ResolverTypeWrapper<User>;
+  SetDefaultLowStockThresholdInput: SetDefaultLowStockThresholdInput;
+  SetDefaultLowStockThresholdPayload: ResolverTypeWrapper<Omit<SetDefaultLowStockThresholdPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   InventoryChange: ResolverTypeWrapper<InventoryChangeModel>;
   StockLocation: ResolverTypeWrapper<StockLocationModel>;
   LocationLevel: ResolverTypeWrapper<LocationLevelModel>;
@@ -3828,6 +4071,20 @@ export type ResolversParentTypes = {
   Product: ProductModel;
   ProductVariant: ProductVariantModel;
   Query: Record<PropertyKey, never>;
+  BackInStockRequest: BackInStockRequestModel;
+  BackInStockRequestEdge: Omit<BackInStockRequestEdge, 'node'> & { node: ResolversParentTypes['BackInStockRequest'] };
+  BackInStockRequestConnection: Connection<BackInStockRequestModel>;
+  BackInStockRequestFilter: BackInStockRequestFilter;
+  User: Omit<User, 'backInStockRequests'> & { backInStockRequests?: Maybe<ResolversParentTypes['BackInStockRequestConnection']> } | FederationReferenceTypes['User'];
+  NotifyWhenBackInStockInput: NotifyWhenBackInStockInput;
+  NotifyWhenBackInStockPayload: Omit<NotifyWhenBackInStockPayload, 'backInStockRequest' | 'userErrors'> & { backInStockRequest?: Maybe<ResolversParentTypes['BackInStockRequest']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteBackInStockRequestPayload: Omit<DeleteBackInStockRequestPayload, 'variant' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RequestBackInStockEmailInput: RequestBackInStockEmailInput;
+  RequestBackInStockEmailPayload: Omit<RequestBackInStockEmailPayload, 'variant' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ConfirmBackInStockEmailInput: ConfirmBackInStockEmailInput;
+  ConfirmBackInStockEmailPayload: Omit<ConfirmBackInStockEmailPayload, 'variant' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  StopBackInStockEmailsInput: StopBackInStockEmailsInput;
+  StopBackInStockEmailsPayload: Omit<StopBackInStockEmailsPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   CreateProductsItemInput: CreateProductsItemInput;
   UpdateProductsItemInput: UpdateProductsItemInput;
   CreateProductsInput: CreateProductsInput;
@@ -3917,7 +4174,8 @@ export type ResolversParentTypes = {
   SetInventoryPayload: Omit<SetInventoryPayload, 'variant' | 'product' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   TransferInventoryPayload: Omit<TransferInventoryPayload, 'variant' | 'inventoryTransaction' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, inventoryTransaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Order: Order;
-  User: User;
+  SetDefaultLowStockThresholdInput: SetDefaultLowStockThresholdInput;
+  SetDefaultLowStockThresholdPayload: Omit<SetDefaultLowStockThresholdPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   InventoryChange: InventoryChangeModel;
   StockLocation: StockLocationModel;
   LocationLevel: LocationLevelModel;
@@ -4125,7 +4383,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'CatalogueImportError' | 'CatalogueImport' | 'InventoryTransaction' | 'StockLocation' | 'Synonym' | 'Tag', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'BackInStockRequest' | 'CatalogueImportError' | 'CatalogueImport' | 'InventoryTransaction' | 'StockLocation' | 'Synonym' | 'Tag', ParentType, ContextType>;
 };
 
 export type AttributeChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeChoice'] = ResolversParentTypes['AttributeChoice']> = {
@@ -4277,6 +4535,7 @@ export type ProductVariantResolvers<ContextType = Ctx, ParentType extends Resolv
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   attributes?: Resolver<Array<ResolversTypes['AttributeValue']>, ParentType, ContextType>;
+  backInStockRequestCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<ProductVariantInventoryTransactionsArgs, 'sort'>>;
   inventoryLevels?: Resolver<Maybe<Array<ResolversTypes['LocationLevel']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4300,6 +4559,59 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   productSuggestions?: Resolver<Maybe<ResolversTypes['ProductSuggestions']>, ParentType, ContextType, RequireFields<QueryProductSuggestionsArgs, 'text' | 'first'>>;
   synonyms?: Resolver<Maybe<ResolversTypes['SynonymConnection']>, ParentType, ContextType, RequireFields<QuerySynonymsArgs, 'sort'>>;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, RequireFields<QueryTagsArgs, 'sort'>>;
+};
+
+export type BackInStockRequestResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['BackInStockRequest'] = ResolversParentTypes['BackInStockRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BackInStockRequestStatus'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  notifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BackInStockRequestEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['BackInStockRequestEdge'] = ResolversParentTypes['BackInStockRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BackInStockRequest'], ParentType, ContextType>;
+};
+
+export type BackInStockRequestConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['BackInStockRequestConnection'] = ResolversParentTypes['BackInStockRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BackInStockRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['BackInStockRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  backInStockRequests?: Resolver<Maybe<ResolversTypes['BackInStockRequestConnection']>, ParentType, ContextType, RequireFields<UserBackInStockRequestsArgs, 'sort'>>;
+};
+
+export type NotifyWhenBackInStockPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['NotifyWhenBackInStockPayload'] = ResolversParentTypes['NotifyWhenBackInStockPayload']> = {
+  backInStockRequest?: Resolver<Maybe<ResolversTypes['BackInStockRequest']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteBackInStockRequestPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteBackInStockRequestPayload'] = ResolversParentTypes['DeleteBackInStockRequestPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestBackInStockEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestBackInStockEmailPayload'] = ResolversParentTypes['RequestBackInStockEmailPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmBackInStockEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConfirmBackInStockEmailPayload'] = ResolversParentTypes['ConfirmBackInStockEmailPayload']> = {
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StopBackInStockEmailsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StopBackInStockEmailsPayload'] = ResolversParentTypes['StopBackInStockEmailsPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CreateProductsResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateProductsResult'] = ResolversParentTypes['CreateProductsResult']> = {
@@ -4453,6 +4765,7 @@ export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<SellerProductsArgs, 'sort'>>;
+  defaultLowStockThreshold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   stockLocations?: Resolver<Maybe<Array<ResolversTypes['StockLocation']>>, ParentType, ContextType>;
 };
 
@@ -4663,8 +4976,9 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+export type SetDefaultLowStockThresholdPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetDefaultLowStockThresholdPayload'] = ResolversParentTypes['SetDefaultLowStockThresholdPayload']> = {
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type InventoryChangeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InventoryChange'] = ResolversParentTypes['InventoryChange']> = {
@@ -4937,6 +5251,11 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   deleteAttribute?: Resolver<ResolversTypes['DeleteAttributePayload'], ParentType, ContextType, RequireFields<MutationDeleteAttributeArgs, 'id'>>;
   assignAttribute?: Resolver<ResolversTypes['AssignAttributePayload'], ParentType, ContextType, RequireFields<MutationAssignAttributeArgs, 'id' | 'input'>>;
   unassignAttribute?: Resolver<ResolversTypes['UnassignAttributePayload'], ParentType, ContextType, RequireFields<MutationUnassignAttributeArgs, 'id' | 'input'>>;
+  notifyWhenBackInStock?: Resolver<ResolversTypes['NotifyWhenBackInStockPayload'], ParentType, ContextType, RequireFields<MutationNotifyWhenBackInStockArgs, 'input'>>;
+  deleteBackInStockRequest?: Resolver<ResolversTypes['DeleteBackInStockRequestPayload'], ParentType, ContextType, RequireFields<MutationDeleteBackInStockRequestArgs, 'id'>>;
+  requestBackInStockEmail?: Resolver<ResolversTypes['RequestBackInStockEmailPayload'], ParentType, ContextType, RequireFields<MutationRequestBackInStockEmailArgs, 'input'>>;
+  confirmBackInStockEmail?: Resolver<ResolversTypes['ConfirmBackInStockEmailPayload'], ParentType, ContextType, RequireFields<MutationConfirmBackInStockEmailArgs, 'input'>>;
+  stopBackInStockEmails?: Resolver<ResolversTypes['StopBackInStockEmailsPayload'], ParentType, ContextType, RequireFields<MutationStopBackInStockEmailsArgs, 'input'>>;
   createProducts?: Resolver<ResolversTypes['CreateProductsPayload'], ParentType, ContextType, RequireFields<MutationCreateProductsArgs, 'input'>>;
   updateProducts?: Resolver<ResolversTypes['UpdateProductsPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductsArgs, 'input'>>;
   createCatalogueImport?: Resolver<ResolversTypes['CreateCatalogueImportPayload'], ParentType, ContextType, RequireFields<MutationCreateCatalogueImportArgs, 'input'>>;
@@ -4967,6 +5286,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   setInventory?: Resolver<ResolversTypes['SetInventoryPayload'], ParentType, ContextType, RequireFields<MutationSetInventoryArgs, 'input'>>;
   setInventories?: Resolver<ResolversTypes['SetInventoriesPayload'], ParentType, ContextType, RequireFields<MutationSetInventoriesArgs, 'input'>>;
   transferInventory?: Resolver<ResolversTypes['TransferInventoryPayload'], ParentType, ContextType, RequireFields<MutationTransferInventoryArgs, 'input'>>;
+  setDefaultLowStockThreshold?: Resolver<ResolversTypes['SetDefaultLowStockThresholdPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultLowStockThresholdArgs, 'input'>>;
   createStockLocation?: Resolver<ResolversTypes['CreateStockLocationPayload'], ParentType, ContextType, RequireFields<MutationCreateStockLocationArgs, 'input'>>;
   updateStockLocation?: Resolver<ResolversTypes['UpdateStockLocationPayload'], ParentType, ContextType, RequireFields<MutationUpdateStockLocationArgs, 'id' | 'input'>>;
   setStockLocationOrder?: Resolver<ResolversTypes['SetStockLocationOrderPayload'], ParentType, ContextType, RequireFields<MutationSetStockLocationOrderArgs, 'input'>>;
@@ -5022,6 +5342,15 @@ export type Resolvers<ContextType = Ctx> = {
   Product?: ProductResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  BackInStockRequest?: BackInStockRequestResolvers<ContextType>;
+  BackInStockRequestEdge?: BackInStockRequestEdgeResolvers<ContextType>;
+  BackInStockRequestConnection?: BackInStockRequestConnectionResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  NotifyWhenBackInStockPayload?: NotifyWhenBackInStockPayloadResolvers<ContextType>;
+  DeleteBackInStockRequestPayload?: DeleteBackInStockRequestPayloadResolvers<ContextType>;
+  RequestBackInStockEmailPayload?: RequestBackInStockEmailPayloadResolvers<ContextType>;
+  ConfirmBackInStockEmailPayload?: ConfirmBackInStockEmailPayloadResolvers<ContextType>;
+  StopBackInStockEmailsPayload?: StopBackInStockEmailsPayloadResolvers<ContextType>;
   CreateProductsResult?: CreateProductsResultResolvers<ContextType>;
   UpdateProductsResult?: UpdateProductsResultResolvers<ContextType>;
   CreateProductsPayload?: CreateProductsPayloadResolvers<ContextType>;
@@ -5078,7 +5407,7 @@ export type Resolvers<ContextType = Ctx> = {
   SetInventoryPayload?: SetInventoryPayloadResolvers<ContextType>;
   TransferInventoryPayload?: TransferInventoryPayloadResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
-  User?: UserResolvers<ContextType>;
+  SetDefaultLowStockThresholdPayload?: SetDefaultLowStockThresholdPayloadResolvers<ContextType>;
   InventoryChange?: InventoryChangeResolvers<ContextType>;
   StockLocation?: StockLocationResolvers<ContextType>;
   LocationLevel?: LocationLevelResolvers<ContextType>;

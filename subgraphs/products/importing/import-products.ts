@@ -9,6 +9,7 @@ import { productsChanged } from '../counts/products-changed.ts';
 import type { ImportProductInput } from '../generated/resolvers.ts';
 import { NOTHING, transactionOf } from '../inventory/movements.ts';
 import { countersOf } from '../inventory/stock.ts';
+import { defaultThresholds } from '../inventory/stock-settings.service.ts';
 import type { SellerEligibilityDocument } from '../seller-eligibility/eligibility.model.ts';
 import { confirmEligibilities, eligibilitiesOf, maySell } from '../seller-eligibility/eligibility.service.ts';
 import { UNMEASURED } from '../variants/variant-fields.ts';
@@ -20,6 +21,8 @@ type Made = ReturnType<typeof documentsOf>;
 interface Surroundings {
   eligibilities: ReadonlyMap<string, SellerEligibilityDocument>;
   categories: ReadonlyMap<string, CategoryDocument>;
+  /** The low-stock thresholds of sellers that have one of their own. */
+  thresholds: ReadonlyMap<string, number>;
   /** SKUs in use, as `seller/sku`; those of the batch are added while it is read. */
   skus: Set<string>;
 }
@@ -40,6 +43,10 @@ export async function importProducts(ctx: Ctx, rows: readonly ImportProductInput
     const around: Surroundings = {
       eligibilities,
       categories: await categoriesOf(ctx, rows),
+      thresholds: await defaultThresholds(
+        ctx,
+        rows.map(({ sellerId }) => sellerId),
+      ),
       skus: await skusOf(ctx, rows),
     };
     const batch = new Batch(rows, idOf, new Set(here.map(({ _id }) => _id)), (row, id) =>
@@ -118,7 +125,7 @@ function productOf(ctx: Ctx, row: ImportProductInput, id: string, around: Surrou
         attributes: [],
         imageMediaIds: [],
         stock,
-        lowStockThreshold: ctx.config.LOW_STOCK_THRESHOLD,
+        lowStockThreshold: around.thresholds.get(row.sellerId) ?? ctx.config.LOW_STOCK_THRESHOLD,
         ...UNMEASURED,
         weightGrams: row.weightGrams ?? null,
       },

@@ -1,4 +1,5 @@
 import { newId, type Viewer } from '@souk/subgraph';
+import { noteRefill } from '../back-in-stock/awaited-variant.ts';
 import type { Ctx } from '../context.ts';
 import { MAIN_LOCATION } from '../locations/location.model.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
@@ -64,6 +65,7 @@ export async function recordSteps(
     );
   }
   await raiseAlerts(ctx, variant, after.available);
+  await noteRefill(ctx, variant, after.available);
   return first;
 }
 

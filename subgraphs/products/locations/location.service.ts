@@ -105,13 +105,14 @@ export async function lockedLocations(ctx: Ctx, sellerId: string): Promise<Locat
   return ctx.db.stockLocations.find({ sellerId, deletedAt: null }).sort({ position: 1, _id: 1 }).lean();
 }
 
-async function sellerFor(ctx: Ctx, named: string | null | undefined): Promise<string> {
+/** The seller that an operation on stock is about: the caller's own, or the one that an admin names. */
+export async function sellerFor(ctx: Ctx, named: string | null | undefined): Promise<string> {
   const field = ['input', 'sellerId'];
   const own = ctx.viewer.kind === 'seller' ? ctx.viewer.sellerId : null;
   if (own !== null && named != null && named !== own)
-    throw refusal('INVALID_INPUT', 'Sellers can only create locations of their own.', field);
+    throw refusal('INVALID_INPUT', 'Sellers can only name themselves.', field);
   if (own !== null) return own;
-  if (named == null) throw refusal('INVALID_INPUT', 'Name the seller of the location.', field);
+  if (named == null) throw refusal('INVALID_INPUT', 'Name the seller.', field);
   if ((await eligibilitiesOf(ctx, [named])).has(named)) return named;
   throw refusal('NOT_FOUND', 'There is no such seller.', field);
 }

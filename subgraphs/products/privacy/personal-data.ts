@@ -1,4 +1,6 @@
 import { documentsOf, type Erased, type Person, type PersonalData } from '@souk/subgraph';
+import { noteRemoval } from '../back-in-stock/awaited-variant.ts';
+import { eraseRequests } from '../back-in-stock/erase-requests.ts';
 import { dropParts } from '../catalogue-import/import.service.ts';
 import type { Ctx } from '../context.ts';
 import { recordSuspension } from '../seller-eligibility/eligibility.service.ts';
@@ -97,6 +99,27 @@ export const personalData: PersonalData<Ctx> = {
       exported: 'They are gone within weeks, and are with the person.',
       erased: 'They are erased with their import.',
     },
+    backInStockRequests: {
+      holds: 'the sold out variants of which the person asked to be notified, by account or address',
+      exported: documentsOf(
+        'Sold out variants that you wait for.',
+        (ctx: Ctx) => ctx.db.backInStockRequests,
+        {
+          whose: ({ userId, email }) => ({ holder: { $in: [userId, email] } }),
+          row: ({ _id, variantId, byEmail, holder, status, createdAt, notifiedAt, purgeAt }) => ({
+            id: _id,
+            variantId,
+            email: byEmail ? holder : null,
+            status,
+            createdAt,
+            notifiedAt,
+            expiresAt: purgeAt,
+          }),
+        },
+      ),
+      erased: eraseRequests,
+    },
+    stockSettings: { none: 'A number of units, by the id of a business.' },
     categories: { none: 'The tree of the market.' },
     attributes: { none: 'The properties of products that the market defines.' },
     facetRefreshes: { none: 'Ids of categories whose products are brought up to date.' },
@@ -139,6 +162,7 @@ async function archiveAll(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
     );
   }
   await ctx.db.variants.updateMany({ sellerId, live: true }, { $set: { live: false } });
+  await noteRemoval(ctx, { sellerId });
   return 'DONE';
 }
 

@@ -178,14 +178,19 @@ export interface Suggestions {
  * Rules of relevance: all words have to be found. A name counts more than a category or tag, and those more than the
  * description; the word itself more than one of its stem, that more than a synonym, a beginning, or a typo. The last
  * word may be the beginning of one. A word that nothing for sale has is taken for a slip of others (Damerau-Levenshtein
- * distance 1 from four letters on, 2 from eight), and so is every word where nothing has them all; words with digits never are. A text that is a code of
- * a product finds it first, codes have no typos. Among equals comes what is in stock, then what sells best, then the higher id.
+ * distance 1 from four letters on, 2 from eight) or for the end of a compound, and so is every word where nothing has them all; words with digits
+ * never are. Two words may be one where they are stored; an amount with its unit is one word. A text that is a code of a product finds it first, codes have no typos. Among equals comes what is in stock, then what sells best, then the higher id.
  */
 export interface SearchIndex {
   readonly engine: string;
-  /** Adds or replaces products; the next search finds them so. Of the same product the last one counts. */
-  putProducts(products: readonly IndexedProduct[]): Promise<void>;
-  removeProducts(ids: readonly string[]): Promise<void>;
+  /** Whether all processes have it together. One of them writes it, see `feed/shared-search.ts`. */
+  readonly isShared: boolean;
+  /**
+   * Adds or replaces products; the next search finds them so. Of the same product the last one counts, or in a shared index the one that was read
+   * at the latest time, where `readAt` says one (`clockOf`).
+   */
+  putProducts(products: readonly IndexedProduct[], readAt?: number): Promise<void>;
+  removeProducts(ids: readonly string[], readAt?: number): Promise<void>;
   /** Replaces all categories. */
   setCategories(categories: readonly IndexedCategory[]): Promise<void>;
   putTags(tags: readonly IndexedTag[]): Promise<void>;
@@ -202,6 +207,10 @@ export interface SearchIndex {
   isWorn(): boolean;
   /** Empties the index, to be filled again. */
   clear(): Promise<void>;
+  /** An empty index, to be filled while this one answers and then to be published in its place. */
+  beside(): Promise<SearchIndex>;
+  /** Puts an index that was filled beside another in its place, for all processes. */
+  publish(): Promise<void>;
   /**
    * Where the changes of MongoDB stood when the index was written last, as `savePosition` was given it; null for an index
    * that has to be filled, as one in memory always is after a start.

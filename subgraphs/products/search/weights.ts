@@ -1,4 +1,4 @@
-import { CLASS, type Class } from './memory/dictionary.ts';
+import type { Class } from './memory/dictionary.ts';
 
 type Weights = Readonly<Record<Class, number>>;
 
@@ -9,17 +9,23 @@ export const IN_DESCRIPTION: Weights = { 0: 50, 1: 46, 2: 41, 3: 30, 4: 10, 5: 5
 
 export const CODE_SCORE = 60_000;
 export const CODE_PART_SCORE = 40_000;
-export const SAME_NAME = 200;
-export const BEGINS_NAME = 80;
+const SAME_NAME = 200;
+const BEGINS_NAME = 80;
+const BEGINS_WITH_FIRST = 40;
 export const COVERED = 120;
 // The best place among products with equal words: in stock, and the more sold the better.
 const STOCK_BIT = 64;
 /** How many places there are among products with equal words. */
 export const PLACES = STOCK_BIT * 2;
 
-/** The class of what was found by a synonym: never better than one. */
-export const asFound = (found: Class, isSynonym: boolean): Class =>
-  isSynonym && found < CLASS.SYNONYM ? CLASS.SYNONYM : found;
+/** The class of what was found in a way that can be `atBest` so good. */
+export const asFound = (found: Class, atBest: Class): Class => (found < atBest ? atBest : found);
+
+/** How a name begins with what was typed: the first place is the best. */
+export const NAMED = [SAME_NAME, BEGINS_NAME, BEGINS_WITH_FIRST] as const;
+
+/** What comes behind the first word of a name, as its sort key has it. */
+export const BEHIND_FIRST = [' ', ',', '\u0001'] as const;
 
 /** The place of a product among those with equal words, the higher the better. */
 export function placeOf(isInStock: boolean, unitsSold: number): number {

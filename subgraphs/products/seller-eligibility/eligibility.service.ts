@@ -149,9 +149,10 @@ async function showOrHide(ctx: Ctx, eligibility: SellerEligibilityDocument): Pro
   const stale = { sellerId, sellerActive: !sellerActive };
   const categoryIds = await ctx.db.products.distinct('categoryPath', stale);
   const tagIds = await ctx.db.products.distinct('tagIds', stale);
+  // Those of another status neither join nor leave the shop.
+  const changed = await ctx.db.products.find({ ...stale, status: 'ACTIVE' }, { _id: 1 }).lean();
   await ctx.db.products.updateMany(stale, { $set: { sellerActive } });
   await countAgain(ctx, { categoryIds, tagIds });
-  const shown = ctx.db.products.find({ sellerId, status: 'ACTIVE' }, { _id: 1 }).lean().cursor();
-  for await (const { _id: productId } of shown)
+  for (const { _id: productId } of changed)
     ctx.announce('inventory.changed', productId, { productId, sellerId, leftSale: !sellerActive });
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type EventType } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
 import { deliver } from '../testing/deliver.ts';
+import { ownContext } from '../testing/own-context.ts';
 import { codeOf, linesOf, reserve } from '../testing/reserving.ts';
 import {
   ana,
@@ -13,6 +15,7 @@ import {
   type Shop,
   type UserErrors,
 } from '../testing/shop.ts';
+import { recordSuspension } from './eligibility.service.ts';
 
 const PUBLISH = `mutation ($id: ID!) { publishProduct(id: $id) {
   product { isAvailableForSale } userErrors { code message field } } }`;
@@ -160,6 +163,30 @@ describe('the eligibility of a seller', () => {
     expect(await forSale('sel_ana')).toBe(0);
     const hidden = shop.mongo.db(shop.dbName).collection('products');
     expect(await hidden.countDocuments({ sellerId: 'sel_ana', sellerActive: true })).toBe(0);
+  });
+
+  it('announces the products for sale that a change shows or hides, and nothing that stays as it was', async () => {
+    const seller = { ...ana, sellerId: 'sel_told' };
+    await tell('seller.verification_approved', 'sel_told');
+    await tell('seller.reinstated', 'sel_told');
+    const { id } = await shop.sell({}, seller);
+    await shop.sell({ isPublished: false }, seller);
+    const { ctx, close } = await ownContext(shop);
+    const announced: string[] = [];
+    const announce = (_type: string, productId: string) => void announced.push(productId);
+    const own = new Proxy<Ctx>(ctx, {
+      get: (target, key) => (key === 'announce' ? announce : Reflect.get(target, key)),
+    });
+    const suspend = (suspended: boolean) =>
+      ctx.transaction(() => recordSuspension(own, 'sel_told', suspended));
+    await suspend(false);
+    expect(announced).toEqual([]);
+    await suspend(true);
+    await suspend(true);
+    expect(announced).toEqual([id]);
+    await suspend(false);
+    expect(announced).toEqual([id, id]);
+    await close();
   });
 
   it('is consumed beside the events of ended orders, which release what the orders had reserved', async () => {

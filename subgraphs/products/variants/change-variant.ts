@@ -1,5 +1,6 @@
 import { InputProblems, refusal } from '@souk/subgraph';
 import { variantAttributes } from '../attributes/variant-attributes.ts';
+import { noteRemoval } from '../back-in-stock/awaited-variant.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { checkPrice, checkSku, checkUnits } from '../catalogue/product-rules.ts';
 import type { Ctx } from '../context.ts';
@@ -93,6 +94,7 @@ export async function deleteVariant(ctx: Ctx, id: string): Promise<ProductDocume
       { $set: { live: false, deletedAt: new Date() } },
     );
     if (gone.modifiedCount === 0) throw refusal('NOT_FOUND', 'There is no such variant.', ['id']);
+    await noteRemoval(ctx, { _id: id });
     const left = await ctx.db.variants.countDocuments({ productId: product._id, live: true });
     if (left === 0) {
       throw refusal('INVALID_STATE', 'This is the only variant. Delete the product instead.', ['id']);

@@ -6,6 +6,7 @@ import type { Ctx } from '../context.ts';
 import type { CreateProductVariantInput } from '../generated/resolvers.ts';
 import { recordInitial } from '../inventory/movements.ts';
 import { initialInventory } from '../inventory/stock.ts';
+import { defaultThreshold } from '../inventory/stock-settings.service.ts';
 import { checkChoices, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
 import type { VariantDocument } from './variant.model.ts';
@@ -56,7 +57,7 @@ export async function addVariant(
   const measures = checkMeasures(problems, ['input'], input);
   const sku = checkSku(problems, ['input', 'sku'], input.sku);
   const stock = checkUnits(problems, ['input', 'initialStock'], input.initialStock ?? 0);
-  const threshold = input.lowStockThreshold ?? ctx.config.LOW_STOCK_THRESHOLD;
+  const threshold = input.lowStockThreshold ?? (await defaultThreshold(ctx, product.sellerId));
   checkUnits(problems, ['input', 'lowStockThreshold'], threshold);
   const imageMediaIds = checkImages(problems, product, input) ?? [];
   const attributes = await variantAttributes(ctx, problems, product, input.attributes ?? [], []);

@@ -23,6 +23,7 @@ export const variantNeeds = {
   inventory: ['sellerId', 'inventory'],
   inventoryLevels: ['sellerId', 'inventory'],
   inventoryTransactions: ['sellerId'],
+  backInStockRequestCount: ['sellerId'],
 } as const;
 
 /** Variants by id, deleted ones included, as past orders refer to them. */

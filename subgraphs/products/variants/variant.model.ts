@@ -55,6 +55,10 @@ export interface VariantDocument extends Document {
   /** When this variant was deleted. It still resolves on past orders. */
   deletedAt: Date | null;
   inventory: Inventory;
+  /** When somebody last asked to be notified of a refill; absent while nobody waits. */
+  awaitedAt?: Date | null;
+  /** From when on those who wait are notified or dropped; absent while there is nothing to tell them. */
+  noticeDueAt?: Date | null;
   /** Increases with each change other than of the stock. */
   version: number;
 }
@@ -90,6 +94,8 @@ export const variantModel = defineModel<VariantDocument>(
       lowStockAlertedAt: { type: Date, default: null },
       levels: { type: [level], default: undefined },
     },
+    awaitedAt: Date,
+    noticeDueAt: Date,
     version: count,
   },
   [
@@ -109,6 +115,16 @@ export const variantModel = defineModel<VariantDocument>(
     { keys: { 'attributes.attributeId': 1 }, serves: 'whether a variant has an attribute' },
     { keys: { sku: 1 }, where: { sku: { $gt: '' } }, serves: 'the sku filter of products' },
     {
+      keys: { noticeDueAt: 1 },
+      where: { noticeDueAt: { $gt: new Date(0) } },
+      serves: 'the variants whose refill has yet to be announced',
+    },
+    {
+      keys: { sellerId: 1, awaitedAt: 1 },
+      where: { awaitedAt: { $gt: new Date(0) } },
+      serves: 'the awaited variants of a seller that leaves',
+    },
+    {
       keys: { 'inventory.levels.locationId': 1, _id: 1 },
       where: { 'inventory.levels.locationId': { $gt: '' } },
       serves: 'the variants with units at a location that is deleted',
@@ -116,7 +132,10 @@ export const variantModel = defineModel<VariantDocument>(
   ],
   {
     // Stock moves with each order; what lists show of it is copied to the product when it changes.
-    shownAs: { ProductVariant: {}, Product: { except: ['inventory'] } },
+    shownAs: {
+      ProductVariant: { except: ['awaitedAt', 'noticeDueAt'] },
+      Product: { except: ['inventory', 'awaitedAt', 'noticeDueAt'] },
+    },
     audited: {
       type: 'ProductVariant',
       fields: [

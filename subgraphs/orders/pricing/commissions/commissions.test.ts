@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Viewer, viewerOf } from '@souk/subgraph';
 import { type Rig, startRig } from '../../testing/rig.ts';
@@ -119,6 +120,18 @@ describe('commission rules', () => {
     const twin = twins[0]?.data.setCommissionRule.commissionRule?.id;
     expect(await listed({ filter: { sellerId: 'selB', categoryId: 'leaf' } })).toEqual([twin]);
     expect(await listed({ filter: { sellerId: 'selNone' } })).toEqual([]);
+  });
+
+  it('of a category that is deleted go with it, and of no other', async () => {
+    await set({ categoryId: 'gone', rateBasisPoints: 100 });
+    await set({ sellerId: 'selA', categoryId: 'gone', rateBasisPoints: 100 });
+    await set({ categoryId: 'target', rateBasisPoints: 200 });
+    const before = await rig.ctx.db.commissionRules.countDocuments();
+    const deleted = { categoryId: 'gone', targetId: 'target' };
+    await rig.ctx.transaction(() => rig.ctx.emit('category.deleted', 'gone', deleted));
+    const ofGone = () => rig.ctx.db.commissionRules.countDocuments({ categoryId: 'gone' });
+    while ((await ofGone()) > 0) await sleep(20);
+    expect(await rig.ctx.db.commissionRules.countDocuments()).toBe(before - 2);
   });
 
   it('are refused with invalid input, and to everybody but admins', async () => {

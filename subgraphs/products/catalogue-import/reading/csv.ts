@@ -46,7 +46,7 @@ export async function* csvRecords(text: AsyncIterable<string>, separator: string
     relax_column_count: true,
     skip_empty_lines: true,
     info: true,
-    on_record(record: unknown, { lines }) {
+    on_record: (record: string[], { lines }) => {
       next = lines + 1;
       return record;
     },

@@ -1,6 +1,7 @@
 import type { AttributeDocument } from '../../attributes/attribute.model.ts';
 import type { CategoryDocument } from '../../categories/category.model.ts';
 import type { Ctx } from '../../context.ts';
+import { defaultThreshold } from '../../inventory/stock-settings.service.ts';
 import { locationsOf } from '../../locations/location.loader.ts';
 import { MAIN_LOCATION, mainLocationId } from '../../locations/location.model.ts';
 import type { SellerEligibilityDocument } from '../../seller-eligibility/eligibility.model.ts';
@@ -19,6 +20,8 @@ export interface Around {
   category(text: string): KnownCategory | undefined;
   /** The id of a location by its name or id; null for the main one, undefined for an unknown one. */
   location(text: string): string | null | undefined;
+  /** That of variants for which a file names none. */
+  lowStockThreshold: number;
   readAt: number;
 }
 
@@ -49,6 +52,7 @@ export async function readAround(ctx: Ctx, sellerId: string, decimals: DecimalSe
     attributes: await ctx.db.attributes.find({}).lean(),
     category: categoryFinder(categories),
     location: (text) => named.get(text.trim().toLowerCase()),
+    lowStockThreshold: await defaultThreshold(ctx, sellerId),
     readAt: Date.now(),
   };
 }

@@ -35,7 +35,7 @@ export function newProductOf(
   const all = [...entry.problems, ...problems.found, ...attributes.problems];
   if (input === null || all.length > 0) return { problems: all };
   try {
-    const { variants, ...checked } = checkProduct(ctx, input, 0);
+    const { variants, ...checked } = checkProduct(input, 0, around.lowStockThreshold);
     if (checked.status === 'ACTIVE') requireEligibility(around.eligibility, ['input', 'isPublished']);
     const { variantAttributes, ...values } = newAttributes(
       attributes.assigned,

@@ -17,8 +17,9 @@ interface Listener {
 // An idle stream costs one command in this time.
 const MAX_AWAIT_MS = 20_000;
 const REOPEN_MS = 1_000;
-// ChangeStreamHistoryLost, ChangeStreamFatalError, InvalidResumeToken, and an unknown position.
-const LOST = new Set([286, 280, 260, 50_811]);
+// ChangeStreamHistoryLost, ChangeStreamFatalError, InvalidResumeToken, an unknown position, and tokens that are none (FailedToParse, no
+// version).
+const LOST = new Set([286, 280, 260, 50_811, 9, 50_796]);
 
 /** Follows the writes of all processes to some collections, and goes on where it was after an outage. */
 export class ChangeStream {

@@ -4,66 +4,71 @@ import type { Ctx } from '../../context.ts';
 import type { LiveSearch } from '../runtime.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { type Change, ChangeStream } from './change-stream.ts';
-import { readAllProducts, readCategories, readProducts, readSynonyms, readTags } from './read-catalogue.ts';
+import { Changes, COLLECTIONS, type Collection } from './changes.ts';
+import { inTime, LOADING_MS, SETTLING_MS } from './in-time.ts';
+import { clockOf, readAllProducts, readCategories, readSynonyms, readTags } from './read-catalogue.ts';
 
-const COLLECTIONS = ['products', 'categories', 'tags', 'synonyms'] as const;
-type Collection = (typeof COLLECTIONS)[number];
-
-const BATCH = 500;
 const RETRY_MS = 1_000;
-/** How long a search waits for an index that is being filled, in milliseconds. */
-export const LOADING_MS = 5_000;
-// How long a search waits for what was written before it: so long the author of a change may have to wait to see it.
-const SETTLING_MS = 2_000;
 
 type Timestamp = NonNullable<LocalWrite['at']>;
 type Own = Pick<Ctx, 'db' | 'log'>;
 
+/** The error for searches while there is nothing to search in. */
+export const notFilled = (): Error =>
+  unavailable('products', 'The search is being prepared. Try again in a minute.');
+
 /**
  * An index that follows MongoDB: filled at the start, then kept up with what this process commits, at once, and by
- * a change stream of what others write. Whatever changed is read again by its id, so that a change that comes twice, late or
- * in another order does no harm.
+ * a change stream of what others write.
  */
 export class LiveIndex implements LiveSearch {
   readonly #own: Own;
-  readonly #open: () => Promise<SearchIndex>;
+  readonly #opened: SearchIndex;
+  readonly #loadingMs: number;
   readonly #stream: ChangeStream;
+  readonly #changes: Changes;
   readonly #unfollow: (() => void)[];
-  readonly #dirty: Record<Collection, Set<string>>;
   #index: SearchIndex | undefined;
   #loading: Promise<void>;
-  #draining: Promise<void> | undefined;
   #seenUntil: Timestamp | undefined;
   #awaitedUntil: Timestamp | undefined;
   #waiting: (() => void)[] = [];
   #isStopped = false;
 
-  /** `open` gives an empty index, or one that is filled as far as its position says. */
-  constructor(own: Own, open: () => Promise<SearchIndex>) {
+  /** `opened` is empty, or filled as far as its position says; a search waits `loadingMs` for it to be filled. */
+  constructor(own: Own, opened: SearchIndex, loadingMs = LOADING_MS) {
     this.#own = own;
-    this.#open = open;
-    this.#dirty = { products: new Set(), categories: new Set(), tags: new Set(), synonyms: new Set() };
+    this.#loadingMs = loadingMs;
+    this.#opened = opened;
     this.#stream = new ChangeStream(own.db.products.db, COLLECTIONS, own.log, {
       onChange: (change) => this.#hear(change),
       onGap: () => this.#reload(),
     });
-    this.#unfollow = COLLECTIONS.map((name) =>
+    this.#changes = new Changes(own, {
+      index: () => this.#index,
+      onDone: async (index) => {
+        // Whatever the stream had until here is in the index.
+        await index.savePosition(this.#stream.token);
+        if (index.isWorn()) this.#reload();
+      },
+    });
+    // A shared index is written by one process, for all that write.
+    const followed = opened.isShared ? [] : COLLECTIONS;
+    this.#unfollow = followed.map((name) =>
       followLocalWrites(own.db[name], (write) => this.#noteLocal(name, write)),
     );
     this.#loading = this.#load();
   }
 
-  /** Whether a search would be answered without waiting for the index to be filled. */
   get isLoaded(): boolean {
     return this.#index !== undefined;
   }
 
-  /** The index with all that was written before, as far as this can be known in time. Raises SERVICE_UNAVAILABLE while it is being filled. */
   async settled(): Promise<SearchIndex> {
-    if (!this.#index) await inTime(this.#loading, LOADING_MS);
+    if (!this.#index) await inTime(this.#loading, this.#loadingMs);
     const index = this.#index;
-    if (!index) throw unavailable('products', 'The search is being prepared. Try again in a minute.');
-    if (this.#hasDirty() || this.#awaitedUntil) await inTime(this.#settle(), SETTLING_MS);
+    if (!index) throw notFilled();
+    if (this.#changes.isPending || this.#awaitedUntil) await inTime(this.#settle(), SETTLING_MS);
     return this.#index ?? index;
   }
 
@@ -71,147 +76,87 @@ export class LiveIndex implements LiveSearch {
     this.#isStopped = true;
     for (const end of this.#unfollow) end();
     await this.#stream.stop();
-    await this.#draining?.catch(() => {});
+    await this.#changes.stop();
     await this.#index?.close();
+    if (this.#index !== this.#opened) await this.#opened.close();
+  }
+
+  /** Checks that a shared index still has what was put into it, and fills it again where somebody took it away. */
+  async check(): Promise<void> {
+    if (this.#index && (await this.#index.position()) === null) this.#reload();
   }
 
   async #load(): Promise<void> {
+    let isTold = false;
     while (!this.#isStopped) {
       try {
-        const index = await this.#open();
-        const position = await index.position();
+        const position = await this.#opened.position();
         await this.#stream.start(position ?? undefined);
-        if (position === null) await this.#fill(index);
-        this.#index = index;
-        this.#drainSoon();
+        this.#index = position === null ? await this.#filled(this.#opened) : this.#opened;
+        this.#changes.drainSoon();
         return;
       } catch (error) {
         if (this.#isStopped) return;
-        this.#own.log.warn({ err: error }, 'search: the index could not be filled, trying again');
+        if (!isTold)
+          this.#own.log.warn({ err: error }, 'search: the index could not be filled, trying again');
+        isTold = true;
         await sleep(RETRY_MS, undefined, { ref: false });
       }
     }
   }
 
-  async #fill(index: SearchIndex): Promise<void> {
+  /** A new index beside another one, which answers until this one has everything. */
+  async #filled(old: SearchIndex): Promise<SearchIndex> {
     const { db } = this.#own;
-    await index.setCategories(await readCategories(db));
-    await index.putTags(await readTags(db));
-    await index.setSynonyms(await readSynonyms(db));
+    const fresh = await old.beside();
+    const { token } = this.#stream;
+    const readAt = fresh.isShared ? await clockOf(db) : undefined;
+    await fresh.setCategories(await readCategories(db));
+    await fresh.putTags(await readTags(db));
+    await fresh.setSynonyms(await readSynonyms(db));
     for await (const products of readAllProducts(db)) {
-      if (this.#isStopped) return;
-      await index.putProducts(products);
+      if (this.#isStopped) break;
+      await fresh.putProducts(products, readAt);
       // Requests are answered between two batches.
       await sleep(0);
     }
-    await index.savePosition(this.#stream.token);
+    if (this.#isStopped) return fresh;
+    await fresh.publish();
+    await fresh.savePosition(token);
+    return fresh;
   }
 
-  /** Fills a new index beside the old one, which answers until then. */
   #reload(): void {
     const fill = async () => {
       const old = this.#index;
-      const fresh = await this.#open();
-      await fresh.clear();
-      await this.#fill(fresh);
+      if (!old || this.#isStopped) return;
+      const fresh = await this.#filled(old);
       this.#index = fresh;
-      if (old && old !== fresh) await old.close();
-      this.#drainSoon();
+      await old.close();
+      this.#changes.drainSoon();
     };
-    this.#loading = fill().catch((error: unknown) => {
+    this.#loading = this.#loading.then(fill).catch((error: unknown) => {
       this.#own.log.error({ err: error }, 'search: the index could not be filled again');
     });
   }
 
   #noteLocal(collection: Collection, { ids, at }: LocalWrite): void {
-    if (ids) {
-      for (const id of ids) this.#dirty[collection].add(id);
-      this.#drainSoon();
-    } else if (at && !this.#seenUntil?.greaterThanOrEqual(at)) this.#awaitedUntil = at;
+    if (ids) this.#changes.note(collection, ids);
+    else if (at && !this.#seenUntil?.greaterThanOrEqual(at)) this.#awaitedUntil = at;
   }
 
   #hear({ collection, id, at }: Change): void {
-    this.#dirty[collection as Collection]?.add(id);
     if (at) this.#seenUntil = at;
     if (at && this.#awaitedUntil?.lessThanOrEqual(at)) this.#awaitedUntil = undefined;
     for (const resume of this.#waiting.splice(0)) resume();
-    this.#drainSoon();
+    const known = COLLECTIONS.find((name) => name === collection);
+    if (known) this.#changes.note(known, [id]);
   }
 
   async #settle(): Promise<void> {
     while (this.#awaitedUntil && !this.#isStopped) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
-    while (this.#hasDirty() && !this.#isStopped) await this.#drainSoon();
+    await this.#changes.settle();
   }
-
-  #hasDirty(): boolean {
-    return this.#draining !== undefined || COLLECTIONS.some((name) => this.#dirty[name].size > 0);
-  }
-
-  /** Reads again what changed, one batch after the other. */
-  #drainSoon(): Promise<void> {
-    const index = this.#index;
-    if (!index || this.#isStopped) return Promise.resolve();
-    this.#draining ??= this.#drain(index)
-      .catch((error: unknown) => {
-        this.#own.log.warn({ err: error }, 'search: changes could not be read, trying again');
-        return sleep(RETRY_MS, undefined, { ref: false });
-      })
-      .finally(() => {
-        this.#draining = undefined;
-        if (this.#hasDirty()) this.#drainSoon();
-      });
-    return this.#draining;
-  }
-
-  async #drain(index: SearchIndex): Promise<void> {
-    const { db } = this.#own;
-    const { products, categories, tags, synonyms } = this.#dirty;
-    await taken(categories, categories.size, async () => index.setCategories(await readCategories(db)));
-    await taken(synonyms, synonyms.size, async () => index.setSynonyms(await readSynonyms(db)));
-    await taken(tags, BATCH, async (ids) => {
-      const there = await readTags(db, ids);
-      await index.removeTags(without(ids, there));
-      await index.putTags(there);
-    });
-    await taken(products, BATCH, async (ids) => {
-      const there = await readProducts(db, ids);
-      await index.removeProducts(without(ids, there));
-      await index.putProducts(there);
-    });
-    if (index.isWorn()) this.#reload();
-    // Whatever the stream had until here is in the index only when nothing is left to be read.
-    if (COLLECTIONS.every((name) => this.#dirty[name].size === 0))
-      await index.savePosition(this.#stream.token);
-  }
-}
-
-const without = (ids: readonly string[], there: readonly { id: string }[]): string[] => {
-  const found = new Set(there.map(({ id }) => id));
-  return ids.filter((id) => !found.has(id));
-};
-
-/** Takes the first ids of a set and works on them; puts them back when that fails. */
-async function taken(
-  set: Set<string>,
-  most: number,
-  work: (ids: readonly string[]) => Promise<void>,
-): Promise<void> {
-  const ids = [...set].slice(0, most);
-  if (ids.length === 0) return;
-  for (const id of ids) set.delete(id);
-  try {
-    await work(ids);
-  } catch (error) {
-    for (const id of ids) set.add(id);
-    throw error;
-  }
-}
-
-/** Waits for work, at most so long. */
-async function inTime(work: Promise<unknown>, ms: number): Promise<void> {
-  const waiting = new AbortController();
-  await Promise.race([work, sleep(ms, undefined, { signal: waiting.signal }).catch(() => {})]);
-  waiting.abort();
 }

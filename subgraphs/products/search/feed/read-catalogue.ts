@@ -45,6 +45,21 @@ const BATCH = 1_000;
 // Everything, in the order of an index.
 const ALL = { _id: { $gt: '' } };
 
+/**
+ * A time of MongoDB's clock as a number that grows: what is read afterwards is at least as new. Seconds, and in the low 22 bits what
+ * happened in them, which a number holds exactly until 2038.
+ */
+export async function clockOf(db: Db): Promise<number> {
+  const session = await db.products.db.startSession();
+  try {
+    await db.products.db.db?.command({ ping: 1 }, { session });
+    const time = session.operationTime;
+    return time ? time.high * 2 ** 22 + Math.min(time.low, 2 ** 22 - 1) : 0;
+  } finally {
+    await session.endSession();
+  }
+}
+
 /** All products in batches, for an index that is empty. */
 export async function* readAllProducts(db: Db): AsyncIterable<IndexedProduct[]> {
   const cursor = db.products.collection.find<Read>({}, { projection: FIELDS }).batchSize(BATCH);

@@ -1,4 +1,4 @@
-import { stemOf } from '@souk/text/words.ts';
+import { hasStem, stemOf } from '@souk/text/stems.ts';
 import { Numbering } from './numbering.ts';
 import { Postings } from './postings.ts';
 import { SortedWords } from './sorted-words.ts';
@@ -11,7 +11,7 @@ export type Class = (typeof CLASS)[keyof typeof CLASS];
 // A text of one letter begins tens of thousands of words: of them only so many are looked at.
 const MAX_BEGINNINGS = 20_000;
 const MIN_PREFIX = 2;
-const HAS_STEM = /^[a-z]+$/;
+const MIN_END = 5;
 const ONLY_LETTERS = /^[\p{L}\p{M}]+$/u;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}\p{Script=Tibt}]/u;
@@ -19,12 +19,12 @@ const UNSPACED =
 /** Whether a word may be a slip, or one that was meant: letters only, of a script with spaces between words. */
 export const mayHaveTypos = (word: string): boolean => ONLY_LETTERS.test(word) && !UNSPACED.test(word);
 
-/** Whether a word has a stem that others have too. */
-export const hasStem = (word: string): boolean => HAS_STEM.test(word);
-
 /** Whether a typed word may be the beginning of one. "250" is none of 2500: a number that is typed is meant. */
 export const mayBeBeginning = (typed: string): boolean =>
   typed.length >= MIN_PREFIX && !/^[\d.]+$/.test(typed);
+
+/** Whether a typed word may be the end of one: "messer" is that of "kuchenmesser". */
+export const mayBeEnd = (typed: string): boolean => typed.length >= MIN_END && mayHaveTypos(typed);
 
 /** The words of texts, each with the entries of those who have it, and the ways from a typed word to them. */
 export class Dictionary {
@@ -52,13 +52,14 @@ export class Dictionary {
     for (const number of this.startingWith(typed)) if (number !== exact) visit(number, CLASS.PREFIX);
   }
 
-  /** Calls `visit` with the numbers of the words that a typed word may be a slip of. Words with digits are none. */
+  /** Calls `visit` with the numbers of the words that a typed word may be a slip of, or the end of. Words with digits are none. */
   typos(typed: string, visit: (number: number, as: Class) => void): void {
     const most = mayHaveTypos(typed) ? typosOf(typed) : 0;
     if (most === 0) return;
     for (const [number, distance] of withinDistance(this.#forTypos, this.words.texts, typed, most)) {
       visit(number, distance === 1 ? CLASS.TYPO : CLASS.TYPOS);
     }
+    if (mayBeEnd(typed)) for (const number of this.#forTypos.endingIn(typed)) visit(number, CLASS.TYPOS);
   }
 
   /** The numbers of the words that begin with a text. */

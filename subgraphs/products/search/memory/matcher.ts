@@ -1,19 +1,19 @@
 import {
   asFound,
-  BEGINS_NAME,
+  BEHIND_FIRST,
   CODE_PART_SCORE,
   CODE_SCORE,
   COVERED,
   IN_DESCRIPTION,
   IN_LABEL,
   IN_NAME,
+  NAMED,
   PLACES,
   placeOf,
-  SAME_NAME,
 } from '../weights.ts';
 import type { Columns } from './columns.ts';
 import { FLAG } from './columns.ts';
-import type { Class } from './dictionary.ts';
+import { CLASS, type Class } from './dictionary.ts';
 import type { Part, Question } from './question.ts';
 import { Scratch } from './scratch.ts';
 import type { Texts } from './texts.ts';
@@ -99,16 +99,16 @@ export class Matcher {
   }
 
   /** Leaves in `#part` what the best way to have a part weighs. */
-  #matchPart({ ways }: Part, stretch: Stretch): void {
-    for (const { words, isSynonym } of ways) {
+  #matchPart({ ways, looseWays }: Part, stretch: Stretch): void {
+    for (const { words, atBest } of stretch.typos ? [...ways, ...looseWays] : ways) {
       if (words.length === 1) {
-        this.#matchWord(words[0] ?? '', stretch, isSynonym, this.#part);
+        this.#matchWord(words[0] ?? '', stretch, atBest, this.#part);
         continue;
       }
       words.forEach((word, index) => {
         // The beginning of a word is the end of what was typed.
         const prefix = stretch.prefix && index === words.length - 1;
-        this.#matchWord(word, { prefix, typos: stretch.typos }, isSynonym, this.#word);
+        this.#matchWord(word, { prefix, typos: stretch.typos }, atBest, this.#word);
         this.#keepBoth(index);
         this.#word.clear();
       });
@@ -133,9 +133,10 @@ export class Matcher {
     }
   }
 
-  #matchWord(typed: string, { prefix, typos }: Stretch, isSynonym: boolean, into: Scratch): void {
+  #matchWord(typed: string, { prefix, typos }: Stretch, atBest: Class, into: Scratch): void {
     const { ofProducts, ofLabels } = this.#texts;
-    const as = (found: Class): Class => asFound(found, isSynonym);
+    const as = (found: Class): Class => asFound(found, atBest);
+    const isTyped = atBest === CLASS.EXACT;
     let isKnown = false;
     const raise = (number: number, found: Class) => {
       const [inName, inDescription] = [IN_NAME[as(found)], IN_DESCRIPTION[as(found)]];
@@ -152,20 +153,22 @@ export class Matcher {
         this.#texts.eachOfLabel(label, (slot) => into.raise(slot, weight));
       });
     };
-    ofProducts.stretch(typed, prefix && !isSynonym, raise);
-    ofLabels.stretch(typed, prefix && !isSynonym, raiseLabelled);
+    ofProducts.stretch(typed, prefix && isTyped, raise);
+    ofLabels.stretch(typed, prefix && isTyped, raiseLabelled);
     // A word that the catalogue has is no slip.
-    if (isSynonym || (isKnown && !typos)) return;
+    if (!isTyped || (isKnown && !typos)) return;
     ofProducts.typos(typed, raise);
     ofLabels.typos(typed, raiseLabelled);
   }
 
-  #rank(slot: number, sum: number, { parts, folded }: Question): number {
+  #rank(slot: number, sum: number, { parts, folded, first }: Question): number {
     const columns = this.#columns;
     const words = Math.max(1, parts.length);
     const key = columns.nameKeys[slot] ?? '';
-    const begins = key.startsWith(folded);
-    const named = begins ? (key.charCodeAt(folded.length) === 1 ? SAME_NAME : BEGINS_NAME) : 0;
+    const [same, begins, beginsWithFirst] = NAMED;
+    let named = 0;
+    if (key.startsWith(folded)) named = key.charCodeAt(folded.length) === 1 ? same : begins;
+    else if (BEHIND_FIRST.some((behind) => key.startsWith(first + behind))) named = beginsWithFirst;
     // A name of few other words is about what was asked for.
     const covered = Math.round(
       (COVERED * Math.min(1, words / Math.max(1, columns.nameLength[slot] ?? 1)) * sum) / (words * 100),

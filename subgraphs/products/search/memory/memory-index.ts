@@ -28,6 +28,7 @@ const MAX_SEARCHED = 200;
  */
 export class MemoryIndex implements SearchIndex {
   readonly engine = 'mongo';
+  readonly isShared = false;
   #columns = new Columns();
   #texts = new Texts(this.#columns);
   #matcher = new Matcher(this.#columns, this.#texts);
@@ -135,6 +136,12 @@ export class MemoryIndex implements SearchIndex {
     this.#categoryCounts = new Int32Array(0);
     this.#tags = new Map();
   }
+
+  async beside(): Promise<SearchIndex> {
+    return new MemoryIndex();
+  }
+
+  async publish(): Promise<void> {}
 
   async position(): Promise<unknown> {
     return null;

@@ -40,6 +40,19 @@ export class SortedWords {
     return found;
   }
 
+  /** The numbers of the words that end with a text and are longer. All words are looked at. */
+  endingIn(text: string): number[] {
+    const found: number[] = [];
+    for (const list of this.lists()) {
+      for (let at = 0; at < list.length; at += 1) {
+        const number = list[at] as number;
+        const word = this.#textOf(number);
+        if (word.length > text.length && word.endsWith(text)) found.push(number);
+      }
+    }
+    return found;
+  }
+
   /** The place of the first word of a list that does not sort before a text, from a place on. */
   firstFrom(list: ArrayLike<number>, text: string, from = 0): number {
     let low = from;

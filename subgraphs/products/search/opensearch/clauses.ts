@@ -1,5 +1,5 @@
-import { stemOf } from '@souk/text/words.ts';
-import { CLASS, type Class, hasStem, mayBeBeginning, mayHaveTypos } from '../memory/dictionary.ts';
+import { hasStem, stemOf } from '@souk/text/stems.ts';
+import { CLASS, type Class, mayBeBeginning, mayBeEnd, mayHaveTypos } from '../memory/dictionary.ts';
 import type { Part, Question, Way } from '../memory/question.ts';
 import { typosOf } from '../memory/typos.ts';
 import { asFound, IN_DESCRIPTION, IN_LABEL, IN_NAME } from '../weights.ts';
@@ -23,7 +23,7 @@ const NO_SLIPS: Slips = () => false;
 export function wordsThatMaySlip({ parts }: Question): Typed[] {
   const found = new Map<string, Typed>();
   for (const part of parts) {
-    for (const way of part.ways.filter(({ isSynonym }) => !isSynonym)) {
+    for (const way of part.ways.filter(isTyped)) {
       for (const typed of typedOf(part, way)) {
         if (mayHaveTypos(typed.word) && typosOf(typed.word) > 0)
           found.set(`${typed.word} ${typed.prefix}`, typed);
@@ -33,8 +33,10 @@ export function wordsThatMaySlip({ parts }: Question): Typed[] {
   return [...found.values()];
 }
 
-const typedOf = ({ isLast }: Part, { words, isSynonym }: Way): Typed[] =>
-  words.map((word, at) => ({ word, prefix: isLast && !isSynonym && at === words.length - 1 }));
+const isTyped = ({ atBest }: Way) => atBest === CLASS.EXACT;
+
+const typedOf = ({ isLast }: Part, way: Way): Typed[] =>
+  way.words.map((word, at) => ({ word, prefix: isLast && isTyped(way) && at === way.words.length - 1 }));
 
 /** What has a word by itself: as it is, by its stem or as a beginning. */
 export const havingWord = (typed: Typed): Clause =>
@@ -45,8 +47,9 @@ export const havingWord = (typed: Typed): Clause =>
   );
 
 /** A part of a question with the weight of the best way to have it as the score. */
-export function clauseOfPart(part: Part, labels: Labels, slips: Slips = NO_SLIPS): Clause {
-  const reaches = part.ways.flatMap((way) => reachesOfWay(part, way, labels, slips));
+export function clauseOfPart(part: Part, labels: Labels, slips: Slips = NO_SLIPS, isLoose = false): Clause {
+  const ways = isLoose ? [...part.ways, ...part.looseWays] : part.ways;
+  const reaches = ways.flatMap((way) => reachesOfWay(part, way, labels, slips));
   const queries = reaches.map(({ weight, clause }) => ({
     constant_score: { filter: clause, boost: weight },
   }));
@@ -55,7 +58,7 @@ export function clauseOfPart(part: Part, labels: Labels, slips: Slips = NO_SLIPS
 
 function reachesOfWay(part: Part, way: Way, labels: Labels, slips: Slips): Reach[] {
   const ofWords = typedOf(part, way).map((typed) =>
-    reachesOfWord(typed, way.isSynonym, labels, !way.isSynonym && slips(typed)),
+    reachesOfWord(typed, way.atBest, labels, isTyped(way) && slips(typed)),
   );
   const [first = []] = ofWords;
   if (ofWords.length < 2) return first;
@@ -68,7 +71,7 @@ function reachesOfWay(part: Part, way: Way, labels: Labels, slips: Slips): Reach
   });
 }
 
-function reachesOfWord(typed: Typed, isSynonym: boolean, labels: Labels, typos: boolean): Reach[] {
+function reachesOfWord(typed: Typed, atBest: Class, labels: Labels, typos: boolean): Reach[] {
   const reaches: Reach[] = [];
   const weights = [
     [FIELDS.name, IN_NAME],
@@ -76,10 +79,10 @@ function reachesOfWord(typed: Typed, isSynonym: boolean, labels: Labels, typos: 
   ] as const;
   for (const [fields, weightOf] of weights) {
     for (const [found, clause] of reachesIn(fields, typed, typos))
-      reaches.push({ weight: weightOf[asFound(found, isSynonym)], clause });
+      reaches.push({ weight: weightOf[asFound(found, atBest)], clause });
   }
   for (const [found, clause] of labels.having(typed, typos))
-    reaches.push({ weight: IN_LABEL[asFound(found, isSynonym)], clause });
+    reaches.push({ weight: IN_LABEL[asFound(found, atBest)], clause });
   return reaches;
 }
 
@@ -90,6 +93,8 @@ function* reachesIn(fields: Fields, { word, prefix }: Typed, typos: boolean): It
   const most = typos && mayHaveTypos(word) ? typosOf(word) : 0;
   if (most >= 1) yield [CLASS.TYPO, slip(fields, word, 1)];
   if (most === 2) yield [CLASS.TYPOS, slip(fields, word, 2)];
+  if (most > 0 && mayBeEnd(word))
+    yield [CLASS.TYPOS, { wildcard: { [fields.letters]: { value: `*${word}` } } }];
 }
 
 // Letters that are missing, added, other or swapped; all words within the distance, not only the most frequent ones.

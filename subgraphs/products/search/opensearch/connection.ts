@@ -128,8 +128,8 @@ const BULK = z.object({
     .default([]),
 });
 
-/** What is done already is no fault: a document to remove that is gone. */
-const isRefusal = (status: number) => status >= 400 && status !== 404 && !AGAIN.has(status);
+/** What is done already is no fault: a document to remove that is gone, or one that is there as it was read later. */
+const isRefusal = (status: number) => status >= 400 && status !== 404 && status !== 409 && !AGAIN.has(status);
 
 const waitBefore = (attempt: number) => FIRST_WAIT_MS * 2 ** (attempt - 1);
 

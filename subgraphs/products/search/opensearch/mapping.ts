@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { plain } from '@souk/text/fold.ts';
 import { measuresOf } from '@souk/text/measures.ts';
-import { stemOf, wordsOf } from '@souk/text/words.ts';
-import { hasStem, mayHaveTypos } from '../memory/dictionary.ts';
+import { hasStem, stemOf } from '@souk/text/stems.ts';
+import { wordsOf } from '@souk/text/words.ts';
+import { mayHaveTypos } from '../memory/dictionary.ts';
 import { codeKey } from '../memory/question.ts';
 import { lengthOfName } from '../memory/texts.ts';
 import type { IndexedProduct } from '../search-index.ts';
@@ -63,7 +64,7 @@ export const PRODUCT_INDEX = {
 /** Changes with the shape of the documents, so that a new release fills an index of its own. */
 // Raise the number when the same fields get other values.
 export const SHAPE = createHash('sha256')
-  .update(JSON.stringify([1, PROPERTIES]))
+  .update(JSON.stringify([2, PROPERTIES]))
   .digest('hex')
   .slice(0, 8);
 

@@ -10,8 +10,8 @@ const answers = z.object({
 });
 
 /**
- * The parts of a question as clauses: with the slips of words that nothing for sale has, and with those of all words where
- * nothing for sale has all parts.
+ * The parts of a question as clauses: with the slips of words that nothing for sale has, and with those of all words and in
+ * looser ways where nothing for sale has all parts.
  */
 export async function partsOf(
   connection: Connection,
@@ -19,10 +19,11 @@ export async function partsOf(
   labels: Labels,
   question: Question,
 ): Promise<Clause[]> {
-  const clauses = (slips: Slips) => question.parts.map((part) => clauseOfPart(part, labels, slips));
+  const clauses = (slips: Slips, isLoose = false) =>
+    question.parts.map((part) => clauseOfPart(part, labels, slips, isLoose));
   const asTyped = clauses(() => false);
   const maySlip = wordsThatMaySlip(question);
-  if (maySlip.length === 0) return asTyped;
+  if (maySlip.length === 0 && !question.parts.some(({ looseWays }) => looseWays.length > 0)) return asTyped;
   // A word that the catalogue has is no slip.
   const asked = maySlip.filter((typed) => !labels.hasWord(typed));
   const [isThere = false, ...known] = await whichExist(connection, index, [
@@ -36,7 +37,7 @@ export async function partsOf(
     const [isFound = false] = await whichExist(connection, index, [allOf(withSlips)]);
     if (isFound) return withSlips;
   }
-  return clauses(() => true);
+  return clauses(() => true, true);
 }
 
 const isSame = (one: Typed, other: Typed) => one.word === other.word && one.prefix === other.prefix;

@@ -4,6 +4,7 @@ import { MemoryIndex } from '../memory/memory-index.ts';
 import { FACETS, type IndexQuery, type SearchIndex } from '../search-index.ts';
 import { itIsASearchIndex } from '../testing/index-contract.ts';
 import { indexed } from '../testing/products.ts';
+import { itShowsFirstWhatShoppersMean } from '../testing/relevance/relevance-contract.ts';
 import { OpenSearchIndex } from './opensearch-index.ts';
 
 const ALL: IndexQuery = {
@@ -18,6 +19,7 @@ await describeWithOpenSearch('the index in OpenSearch', (server) => {
   afterAll(() => server.stop());
 
   itIsASearchIndex(async () => new OpenSearchIndex(openSearchSettings(server)));
+  itShowsFirstWhatShoppersMean(async () => new OpenSearchIndex(openSearchSettings(server)));
 
   describe('beside the engine in memory', () => {
     const indexes: SearchIndex[] = [];
@@ -93,6 +95,23 @@ await describeWithOpenSearch('the index in OpenSearch', (server) => {
   });
 
   describe('of several processes', () => {
+    it('keeps of a product what was read last, also when it comes first', async () => {
+      const settings = openSearchSettings(server);
+      const [one, other] = [new OpenSearchIndex(settings), new OpenSearchIndex(settings)];
+      const lamp = indexed('Lamp');
+      await one.putProducts([{ ...lamp, name: 'Lantern' }], 20);
+      await other.putProducts([lamp], 10);
+      const idsFor = async (text: string) => (await other.search({ ...ALL, text })).hits.map(({ id }) => id);
+      expect([await idsFor('lantern'), await idsFor('lamp')]).toEqual([[lamp.id], []]);
+      await other.removeProducts([lamp.id], 15);
+      expect(await idsFor('lantern')).toEqual([lamp.id]);
+      await other.removeProducts([lamp.id], 30);
+      await one.putProducts([lamp], 25);
+      await one.search(ALL);
+      expect([await idsFor('lantern'), await idsFor('lamp')]).toEqual([[], []]);
+      for (const index of [one, other]) await index.close();
+    });
+
     it('is one: what one writes the next finds, and goes on from its place', async () => {
       const settings = openSearchSettings(server);
       const writer = new OpenSearchIndex(settings);

@@ -46,30 +46,38 @@ const aliases = z.record(z.string(), z.unknown());
  */
 export class OpenSearchIndex implements SearchIndex {
   readonly engine = 'opensearch';
+  readonly isShared = true;
+  readonly #settings: OpenSearchSettings;
   readonly #connection: Connection;
   readonly #store: LabelStore;
   /** The name by which the index is known, also after it was filled again. */
   readonly #alias: string;
+  /** The index that is being filled beside the one of the alias, until it is published. */
+  #building: string | null = null;
   #opening: Promise<void> | null = null;
   /** Whether products were written that a search may not see yet. */
   #isDirty = false;
   #refreshing: Promise<void> | null = null;
 
   constructor(settings: OpenSearchSettings) {
+    this.#settings = settings;
     this.#connection = new Connection(settings);
     this.#alias = `${settings.prefix}-products-${SHAPE}`;
     this.#store = new LabelStore(this.#connection, `${settings.prefix}-labels-${SHAPE}`);
   }
 
-  async putProducts(products: readonly IndexedProduct[]): Promise<void> {
+  async putProducts(products: readonly IndexedProduct[], readAt?: number): Promise<void> {
     const last = new Map(products.map((product) => [product.id, product]));
     await this.#bulk(
-      [...last.values()].map((product) => [{ index: { _id: product.id } }, documentOf(product)]),
+      [...last.values()].map((product) => [
+        { index: { _id: product.id, ...versionOf(readAt) } },
+        documentOf(product),
+      ]),
     );
   }
 
-  async removeProducts(ids: readonly string[]): Promise<void> {
-    await this.#bulk([...new Set(ids)].map((_id) => [{ delete: { _id } }]));
+  async removeProducts(ids: readonly string[], readAt?: number): Promise<void> {
+    await this.#bulk([...new Set(ids)].map((_id) => [{ delete: { _id, ...versionOf(readAt) } }]));
   }
 
   async setCategories(categories: readonly IndexedCategory[]): Promise<void> {
@@ -158,17 +166,24 @@ export class OpenSearchIndex implements SearchIndex {
   async clear(): Promise<void> {
     await this.#ready();
     await this.#store.clear();
-    const name = `${this.#alias}-${randomUUID().slice(0, 8)}`;
-    await createIndex(this.#connection, name, PRODUCT_INDEX);
-    const path = `/_alias/${this.#alias}`;
-    const before = Object.keys((await this.#connection.read({ method: 'GET', path }, aliases)) ?? {});
-    // At once: no search is without an index.
-    const actions = [
-      ...before.map((index) => ({ remove_index: { index } })),
-      { add: { index: name, alias: this.#alias } },
-    ];
-    await this.#connection.write({ method: 'POST', path: '/_aliases', body: { actions } }, z.unknown());
-    this.#isDirty = false;
+    const name = await this.#newIndex();
+    await this.#putInPlace(name);
+  }
+
+  async beside(): Promise<SearchIndex> {
+    await this.#ready();
+    const fresh = new OpenSearchIndex(this.#settings);
+    await fresh.#ready();
+    fresh.#building = await this.#newIndex();
+    return fresh;
+  }
+
+  async publish(): Promise<void> {
+    if (this.#building === null) return;
+    // What answers from then on is whole.
+    await this.#connection.write({ method: 'POST', path: `/${this.#building}/_refresh` }, z.unknown());
+    await this.#putInPlace(this.#building);
+    this.#building = null;
   }
 
   async position(): Promise<unknown> {
@@ -242,9 +257,30 @@ export class OpenSearchIndex implements SearchIndex {
   async #bulk(actions: readonly (readonly Clause[])[]): Promise<void> {
     await this.#ready();
     for (let at = 0; at < actions.length; at += BATCH) {
-      await this.#connection.bulk(`/${this.#alias}/_bulk`, actions.slice(at, at + BATCH));
+      const path = `/${this.#building === null ? this.#alias : aliasOf(this.#building)}/_bulk`;
+      await this.#connection.bulk(path, actions.slice(at, at + BATCH));
       this.#isDirty = true;
     }
+  }
+
+  async #newIndex(): Promise<string> {
+    const name = `${this.#alias}-${randomUUID().slice(0, 8)}`;
+    await createIndex(this.#connection, name, { ...PRODUCT_INDEX, aliases: { [aliasOf(name)]: {} } });
+    return name;
+  }
+
+  /** At once: no search is without an index. Others that were before, or were never filled to the end, go. */
+  async #putInPlace(name: string): Promise<void> {
+    const path = `/${this.#alias}-*`;
+    const parameters = { filter_path: '*.aliases' };
+    const there = await this.#connection.read({ method: 'GET', path, parameters }, aliases);
+    const others = Object.keys(there ?? {}).filter((other) => other !== name);
+    const actions = [
+      ...others.map((index) => ({ remove_index: { index } })),
+      { add: { index: name, alias: this.#alias } },
+    ];
+    await this.#connection.write({ method: 'POST', path: '/_aliases', body: { actions } }, z.unknown());
+    this.#isDirty = false;
   }
 
   /** Brings what a search looks at up to date with what this process wrote. */
@@ -295,5 +331,12 @@ export class OpenSearchIndex implements SearchIndex {
     });
   }
 }
+
+// What is written goes by an alias, so that no index is made by a write to one that is gone.
+const aliasOf = (index: string) => `${index}-filling`;
+
+/** Of a product what was read at the latest time is kept. */
+const versionOf = (readAt: number | undefined): Clause =>
+  readAt === undefined ? {} : { version: readAt, version_type: 'external_gte' };
 
 const NOTHING: Answer = { hits: { total: { value: 0 }, hits: [] }, aggregations: {} };

@@ -107,6 +107,26 @@ export function itIsASearchIndex(open: () => Promise<SearchIndex>): void {
       expect((await find(text))[0]).toBe(name);
     });
 
+    it('finds the parts of compounds and joined words, where nothing has the words as they are', async () => {
+      await put(indexed('Küchenmesser'), indexed('Raincoat'), indexed('Rain barrel'));
+      expect(await find('messer')).toEqual(['Küchenmesser']);
+      expect(await find('rain coat')).toEqual(['Raincoat']);
+      await put(indexed('Messer'));
+      expect(await find('messer')).toEqual(['Messer']);
+    });
+
+    it('puts a name that begins with the first word above others, with a typo in the next too', async () => {
+      await put(indexed('Base for electric kettle'), indexed('Electric kettle, 1.7 l, stainless steel'));
+      expect((await find('electric kettel'))[0]).toBe('Electric kettle, 1.7 l, stainless steel');
+    });
+
+    it('wants the characters of scripts without spaces side by side, unless nothing has them so', async () => {
+      await put(indexed('真丝旗袍', { description: '红色' }), indexed('红色旗帜'));
+      expect(await find('红色旗袍')).toEqual(['真丝旗袍']);
+      await put(indexed('红色旗袍'));
+      expect(await find('红色旗袍')).toEqual(['红色旗袍']);
+    });
+
     it('allows no typo in three letters, one up to seven, and two from eight on', async () => {
       await put(indexed('Mug'), indexed('Kettle'), indexed('Headphones'));
       for (const text of ['nug', 'kotlle', 'hadfoness']) expect(await find(text)).toEqual([]);
@@ -500,6 +520,23 @@ export function itIsASearchIndex(open: () => Promise<SearchIndex>): void {
       expect([await find('cup'), await find('present')]).toEqual([['Cup'], []]);
       await index.removeProducts([mug.id, 'prd_none']);
       expect([(await ask({})).total, await find('cup')]).toEqual([0, []]);
+    });
+
+    it('are filled beside what answers, and put in its place at once', async () => {
+      await put(indexed('Mug'));
+      const fresh = await index.beside();
+      await fresh.putProducts([indexed('Cup')]);
+      expect([await find('mug'), await find('cup')]).toEqual([['Mug'], []]);
+      await fresh.publish();
+      const inPlace = await fresh.search({
+        text: null,
+        sees: { isForSale: true },
+        filter: {},
+        sort: 'RELEVANCE',
+        size: 20,
+      });
+      expect(inPlace.total).toBe(1);
+      await fresh.close();
     });
   });
 }

@@ -1,0 +1,172 @@
+import { shelf } from '../shelf.ts';
+
+export const german = shelf(
+  'Latin: German, Nordic, Polish, Turkish',
+  {
+    Möbel: [
+      ['DE-TISCH', 'Esstisch Eiche massiv', 'Für sechs Personen.'],
+      ['DE-STUHL', 'Bürostuhl mit Rollen', 'Verstellbare Rückenlehne.'],
+      ['DE-SCHRANK', 'Kleiderschrank weiß', 'Drei Türen und ein Spiegel.'],
+      ['DE-SCHREIB', 'Schreibtischlampe', 'Dimmbar, mit USB.'],
+      ['DE-HOCKER', 'Hocker aus Holz', 'Auch als Beistelltisch.'],
+    ],
+    Sport: [
+      ['DE-FUSS', 'Fußball Größe 5', 'Handgenäht.'],
+      ['DE-FUSSP', 'Fußballpumpe', 'Mit zwei Nadeln.'],
+      ['DE-FUSSM', 'Fußmatte Kokos', 'Für die Haustür.'],
+      ['DE-RUCK', 'Rucksack 30 l', 'Wasserdicht, mit Hüftgurt.'],
+    ],
+    Küche: [
+      ['DE-MESSER', 'Küchenmesser 15 cm', 'Klinge aus Solingen.'],
+      ['DE-SIEB', 'Mehlsieb', 'Edelstahl.'],
+      ['DE-TOPF', 'Topfset, fünf Töpfe', 'Für Induktion.'],
+      ['DE-WASSER', 'Wasserkocher 1,5 l', 'Mit Temperaturwahl.'],
+      ['DE-TASSE', 'Müslischale', 'Steinzeug, 600 ml.'],
+    ],
+    'Nordisk mat': [
+      ['DK-SMOR', 'Smørrebrødsfad', 'Fad af træ til smørrebrød.'],
+      ['NO-BRUN', 'Brunost 500 g', 'Norsk geitost.'],
+      ['SE-KNACK', 'Knäckebröd råg', 'Bakat i ugn med ved.'],
+      ['IS-THOR', 'Þórshamar hálsmen', 'Silfur.'],
+      ['SE-KOTT', 'Köttbullar 1 kg', 'Frysta.'],
+    ],
+    'Dom i kuchnia': [
+      ['PL-KUB', 'Kubek „Łódź”', 'Ceramika, 350 ml.'],
+      ['PL-ZUR', 'Żurek śląski', 'Zakwas w butelce.'],
+      ['PL-POD', 'Poduszka z gryki', 'Łuska gryczana.'],
+      ['PL-SWI', 'Świeca sojowa', 'Zapach lawendy.'],
+    ],
+    'Ev ve mutfak': [
+      ['TR-ISIK', 'Işık zinciri 10 m', 'Bahçe için.'],
+      ['TR-CAY', 'Çaydanlık takımı', 'Paslanmaz çelik.'],
+      ['TR-BAK', 'Bakır cezve', 'Türk kahvesi için.'],
+      ['TR-ORT', 'Masa örtüsü İznik desenli', 'Pamuk.'],
+    ],
+  },
+  {
+    words: [
+      ['Fußball', 'DE-FUSS'],
+      ['Esstisch', 'DE-TISCH'],
+      ['bakır cezve', 'TR-BAK'],
+    ],
+    beginning: [
+      ['Schreibt', 'DE-SCHREIB'],
+      ['Kleidersch', 'DE-SCHRANK'],
+      ['fußballp', 'DE-FUSSP'],
+      ['ruck', 'DE-RUCK'],
+    ],
+    typo: [
+      ['Kleiderschank', 'DE-SCHRANK'],
+      ['Wasserkcoher', 'DE-WASSER'],
+      ['brunnost', 'NO-BRUN'],
+      ['poduzska', 'PL-POD'],
+    ],
+    spelling: [
+      ['fussball', 'DE-FUSS'],
+      ['FUSSBALL GRÖSSE 5', 'DE-FUSS'],
+      ['buerostuhl', 'DE-STUHL'],
+      ['burostuhl', 'DE-STUHL'],
+      ['kleiderschrank weiss', 'DE-SCHRANK'],
+      ['kuechenmesser', 'DE-MESSER'],
+      ['musli schale', 'DE-TASSE'],
+      ['smorrebrodsfad', 'DK-SMOR'],
+      ['knackebrod', 'SE-KNACK'],
+      ['thorshamar', 'IS-THOR'],
+      ['kubek lodz', 'PL-KUB'],
+      ['zurek slaski', 'PL-ZUR'],
+      ['swieca', 'PL-SWI'],
+      ['isik zinciri', 'TR-ISIK'],
+      ['IŞIK ZİNCİRİ', 'TR-ISIK'],
+      ['caydanlik', 'TR-CAY'],
+      ['iznik masa ortusu', 'TR-ORT'],
+    ],
+    amount: [
+      ['wasserkocher 1500 ml', 'DE-WASSER'],
+      ['brunost 0,5 kg', 'NO-BRUN'],
+      ['messer 150 mm', 'DE-MESSER'],
+    ],
+    code: [['de-hocker', 'DE-HOCKER']],
+    elsewhere: [
+      ['hálsmen silfur', 'IS-THOR'],
+      ['möbel eiche', 'DE-TISCH'],
+      ['poduszka łuska', 'PL-POD'],
+    ],
+  },
+);
+
+export const romance = shelf(
+  'Latin: Portuguese, Spanish, French, Vietnamese',
+  {
+    'Cama e mesa': [
+      ['PT-LEN', 'Jogo de lençóis casal 180 fios', 'Algodão penteado.'],
+      ['PT-TOA', 'Toalha de banho', 'Felpuda, 70 x 140 cm.'],
+      ['PT-TOAM', 'Toalha de mesa', 'Linho, oito lugares.'],
+      ['PT-COL', 'Colchão de solteiro', 'Espuma D33.'],
+      ['PT-TRA', 'Travesseiro de plumas', 'Macio.'],
+    ],
+    Hogar: [
+      ['ES-CAF', 'Cafetera italiana 6 tazas', 'Aluminio.'],
+      ['ES-PAR', 'Paraguas plegable', 'Resiste el viento.'],
+      ['ES-JAM', 'Jamón ibérico de bellota', 'Loncheado, 100 g.'],
+      ['ES-NIN', 'Muñeca para niños', 'De trapo.'],
+      ['ES-SIL', 'Silla plegable', 'Para el jardín.'],
+    ],
+    Maison: [
+      ['FR-CREP', 'Poêle à crêpes 28 cm', 'Fonte.'],
+      ['FR-OEU', 'Œufrier en bois', 'Pour douze œufs.'],
+      ['FR-THE', 'Théière en fonte', 'Avec filtre.'],
+      ['FR-CHA', 'Chaussettes en laine', 'Deux paires.'],
+      ['FR-LAM', "Lampe d'ambiance", 'Lumière chaude.'],
+    ],
+    'Gia dụng': [
+      ['VN-DO', 'Áo dài đỏ', 'Lụa tơ tằm.'],
+      ['VN-NON', 'Nón lá', 'Làm tay ở Huế.'],
+      ['VN-PHO', 'Bột phở khô 400 g', 'Không cay.'],
+      ['VN-CAP', 'Cà phê phin', 'Bộ phin nhôm.'],
+    ],
+  },
+  {
+    words: [
+      ['toalha de banho', 'PT-TOA'],
+      ['toalha mesa', 'PT-TOAM'],
+      ['paraguas', 'ES-PAR'],
+      ['áo dài đỏ', 'VN-DO'],
+    ],
+    beginning: [
+      ['colch', 'PT-COL'],
+      ['chausse', 'FR-CHA'],
+      ['cafet', 'ES-CAF'],
+    ],
+    typo: [
+      ['traveseiro', 'PT-TRA'],
+      ['paragaus', 'ES-PAR'],
+      ['chausettes', 'FR-CHA'],
+      ['cafeterra', 'ES-CAF'],
+    ],
+    form: [
+      ['toalhas de banho', 'PT-TOA'],
+      ['sillas plegables', 'ES-SIL'],
+      ['cafeteras', 'ES-CAF'],
+      ['colchões', 'PT-COL'],
+      ['muñecas', 'ES-NIN'],
+      ['poêles à crêpes', 'FR-CREP'],
+    ],
+    spelling: [
+      ['lencois', 'PT-LEN'],
+      ['colchao', 'PT-COL'],
+      ['jamon iberico', 'ES-JAM'],
+      ['muneca', 'ES-NIN'],
+      ['poele a crepes', 'FR-CREP'],
+      ['oeufrier', 'FR-OEU'],
+      ['theiere', 'FR-THE'],
+      ['lampe ambiance', 'FR-LAM'],
+      ['ao dai do', 'VN-DO'],
+      ['ca phe phin', 'VN-CAP'],
+      ['non la', 'VN-NON'],
+    ],
+    elsewhere: [
+      ['lençóis algodão', 'PT-LEN'],
+      ['paires laine', 'FR-CHA'],
+    ],
+  },
+);
