@@ -5,6 +5,7 @@ import { program } from '../harness/api-keys.ts';
 import { delivered } from '../returns/scene.ts';
 import { type Known, VIEWERS, type ViewerName } from './known.ts';
 import { flagOf, ofBooks, ofCatalogue, ofRoles } from './market-objects.ts';
+import { ofModeration } from './review-objects.ts';
 import { ofOrder, ofPerson } from './shopper-objects.ts';
 
 /** A Souk with an object of every type. */
@@ -41,6 +42,7 @@ export async function openNodeScene(): Promise<NodeScene> {
     ...(await ofOrder(scene, bought)),
     ...(await ofBooks(scene)),
     ...(await ofCatalogue(scene)),
+    ...(await ofModeration(scene)),
     { type: 'FeatureFlag', id: await flagOf(root), what: 'a feature flag', seenBy: ['admin'] as const },
     {
       type: 'ApiKey',

@@ -84,6 +84,13 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     ['admin', 'staff:category.manage'],
     'Mutation.assignAttribute Mutation.createAttribute Mutation.createCategory Mutation.deleteAttribute Mutation.unassignAttribute Mutation.updateAttribute Mutation.deleteCategory Mutation.mergeCategories Mutation.moveCategory Mutation.reorderCategories Mutation.updateCategory Mutation.updateTag Mutation.mergeTags Mutation.deleteTag',
   ],
+  [
+    ['admin', 'staff:product.review'],
+    'Mutation.approveProductReview Mutation.approveProductReviews Mutation.rejectProductReview Query.trustedSellers',
+  ],
+  [['seller', 'admin', 'staff:product.review'], 'Query.productReview Query.productReviews'],
+  [['seller', 'admin'], 'Mutation.withdrawProductReview'],
+  [['admin'], 'Mutation.trustSeller Mutation.untrustSeller'],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
   [
     ['admin', 'staff:template.manage', 'service'],

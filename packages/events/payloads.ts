@@ -144,6 +144,14 @@ export interface ProductPayload {
   leftSale?: boolean;
 }
 
+/** A product, or a change of one, that is submitted for approval or decided about. */
+export interface ReviewPayload {
+  productId: string;
+  sellerId: string;
+  reviewId: string;
+  kind: 'PRODUCT' | 'CHANGE';
+}
+
 /** A variant's stock, beside the threshold below which it counts as low. */
 export interface StockPayload {
   productId: string;

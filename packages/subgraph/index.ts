@@ -123,6 +123,7 @@ export {
   projection,
 } from './loaders/projection.ts';
 export { type NodeReader, node } from './nodes/nodes.ts';
+export { askingFor } from './pagination/asks-for.ts';
 export {
   type Connection,
   type PageArgs,

@@ -1,4 +1,11 @@
-import { INTERNAL_KEY_IN_DEVELOPMENT, isCurrencyInUse, nodeEnv, positive, publicUrl } from '@souk/subgraph';
+import {
+  flag,
+  INTERNAL_KEY_IN_DEVELOPMENT,
+  isCurrencyInUse,
+  nodeEnv,
+  positive,
+  publicUrl,
+} from '@souk/subgraph';
 import { z } from 'zod';
 import { searchSettings, withSearchChecks } from './search/settings.ts';
 
@@ -17,6 +24,11 @@ const settings = z.object({
     .min(0)
     .default(5)
     .describe('Default number of units at or below which a variant counts as low on stock'),
+  PRODUCT_MODERATION: flag
+    .default(false)
+    .describe(
+      "Whether sellers' products and changes of their content wait for approval before customers see them; see docs/moderation.md",
+    ),
   IMPORT_MAX_BYTES: positive(100 * MEBIBYTE).describe('Maximum size of a file that a seller imports.'),
   IMPORT_MAX_ROWS: positive(100_000).describe('Maximum number of rows of a file that a seller imports.'),
   IMPORT_KEEP_DAYS: positive(30).describe(

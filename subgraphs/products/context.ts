@@ -14,6 +14,8 @@ import { followUpModel } from './follow-ups/follow-up.model.ts';
 import { stockSettingsModel } from './inventory/stock-settings.model.ts';
 import { transactionModel } from './inventory/transaction.model.ts';
 import { locationModel } from './locations/location.model.ts';
+import { productReviewModel } from './moderation/review.model.ts';
+import { trustedSellerModel } from './moderation/trusted-seller.model.ts';
 import { reservationModel } from './reservations/reservation.model.ts';
 import type { Runtime } from './search/runtime.ts';
 import { orderSalesModel } from './search/sales/order-sales.model.ts';
@@ -42,6 +44,8 @@ export const models = {
   catalogueImportErrors: importErrorModel,
   catalogueImportItems: importItemModel,
   catalogueFileChunks: chunkModel,
+  productReviews: productReviewModel,
+  trustedSellers: trustedSellerModel,
   stockSettings: stockSettingsModel,
   backInStockRequests: backInStockModel,
   requests: idempotentRequests,

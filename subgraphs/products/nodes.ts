@@ -9,6 +9,8 @@ import { categoryLoader } from './categories/category.service.ts';
 import type { Ctx } from './context.ts';
 import { managedTransaction } from './inventory/transactions.ts';
 import { managedLocation } from './locations/location.loader.ts';
+import { REVIEWERS, visibleReview } from './moderation/queue.ts';
+import { trustedSellerLoader } from './moderation/trust.service.ts';
 import { synonymLoader } from './search/synonyms/synonym.service.ts';
 import { tagLoader } from './tags/tag.service.ts';
 import { visibleVariant } from './variants/visible-variant.ts';
@@ -26,7 +28,9 @@ export const nodes = {
   InventoryTransaction: node<Ctx>(['seller', 'admin', 'key:inventory.read'], managedTransaction),
   Product: node<Ctx>('anyone', visibleProduct),
   ProductVariant: node<Ctx>('anyone', visibleVariant),
+  ProductReview: node<Ctx>(['seller', ...REVIEWERS], visibleReview),
   Synonym: node<Ctx>('admin', (ctx, id) => load(ctx, synonymLoader, id)),
   StockLocation: node<Ctx>(['seller', 'admin', 'key:inventory.read'], managedLocation),
+  TrustedSeller: node<Ctx>(REVIEWERS, (ctx, id) => load(ctx, trustedSellerLoader, id)),
   Tag: node<Ctx>('anyone', (ctx, id) => load(ctx, tagLoader, id)),
 };

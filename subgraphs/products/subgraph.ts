@@ -36,6 +36,8 @@ import { attributesOfProducts } from './migrations/0009-attributes.ts';
 import { picturesOfVariants } from './migrations/0012-pictures-of-variants.ts';
 import { versionsOfCategories } from './migrations/0013-versions-of-categories.ts';
 import { productFields } from './migrations/0014-product-fields.ts';
+import { replacedImageConsumers } from './moderation/replaced-image.ts';
+import { reviewResolvers } from './moderation/review.resolvers.ts';
 import { nodes } from './nodes.ts';
 import { offerResolvers } from './offers/offer.resolvers.ts';
 import { personalData } from './privacy/personal-data.ts';
@@ -79,10 +81,16 @@ export const products = defineSubgraph({
     catalogueImportResolvers,
     searchResolvers,
     synonymResolvers,
+    reviewResolvers,
   ],
   nodes,
   personalData,
-  consumers: { ...eligibilityConsumers, ...salesConsumers, ...reservationConsumers },
+  consumers: {
+    ...eligibilityConsumers,
+    ...salesConsumers,
+    ...reservationConsumers,
+    ...replacedImageConsumers,
+  },
   jobs: {
     [IMPORT_JOB]: { run: (ctx, { id }) => runImport(ctx, String(id)), concurrency: 2 },
   },

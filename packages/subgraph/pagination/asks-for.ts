@@ -9,12 +9,16 @@ const CURSORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Whether the selection of the current connection certainly includes `totalCount`. One under `@skip` or `@include` does
- * not count: its total is counted when it is resolved.
+ * Tells whether the selection of the current object certainly includes a field. One under `@skip` or `@include` does
+ * not count: it is read when it is resolved.
  */
-export const asksForTotal = judged((selectionSet, fragments) =>
-  selects(selectionSet, fragments, ({ name }) => name.value === 'totalCount', isCertain),
-);
+export const askingFor = (field: string): ((info: GraphQLResolveInfo) => boolean) =>
+  judged((selectionSet, fragments) =>
+    selects(selectionSet, fragments, ({ name }) => name.value === field, isCertain),
+  );
+
+/** Whether the selection of the current connection certainly includes `totalCount`. */
+export const asksForTotal = askingFor('totalCount');
 
 /** Whether the selection of the current connection may include a cursor; one under a condition counts as well. */
 export const mayAskForCursors = judged((selectionSet, fragments) =>

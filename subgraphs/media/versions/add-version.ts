@@ -52,7 +52,8 @@ async function record(ctx: Ctx, id: string, file: NewVersion): Promise<MediaDocu
   const origin = { note, restoredFrom, rewrittenAt, storageKey };
   await ctx.db.mediaVersions.create([{ _id: newId('mdv'), mediaId: id, version, ...origin, ...facts }]);
   const { ownerType, ownerId } = item;
-  await ctx.emit('media.updated', id, { mediaId: id, ownerType, ownerId });
+  const isReplacedByOwner = ctx.viewer.kind !== 'admin' && ctx.viewer.kind !== 'service';
+  await ctx.emit('media.updated', id, { mediaId: id, ownerType, ownerId, isReplacedByOwner });
   return item;
 }
 

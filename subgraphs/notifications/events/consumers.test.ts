@@ -72,6 +72,8 @@ describe('every event', () => {
     'seller.verification_rejected': ['seller-verification-rejected sel_1@shops.example'],
     'seller.suspended': ['seller-suspended sel_1@shops.example'],
     'seller.reinstated': ['seller-reinstated sel_1@shops.example'],
+    'product.approved': ['product-approved sel_1@shops.example'],
+    'product.rejected': ['product-change-rejected sel_1@shops.example'],
     'inventory.low_stock': ['stock-low sel_1@shops.example'],
     'inventory.out_of_stock': ['stock-out sel_1@shops.example'],
     'back_in_stock.confirmation_requested': ['back-in-stock-confirm waits@people.example'],

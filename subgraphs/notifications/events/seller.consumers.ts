@@ -28,6 +28,25 @@ const stock = (template: string) => (ctx: Ctx, event: SoukEvent & { payload: Sto
   return queueMail(ctx, event, { template, to: { kind: 'SELLER', id: sellerId }, variables });
 };
 
+interface ReviewFacts {
+  sellerId: string;
+  name: string;
+  kind: 'PRODUCT' | 'CHANGE';
+  reason?: string;
+}
+
+const review =
+  (templates: Readonly<Record<ReviewFacts['kind'], string>>) =>
+  (ctx: Ctx, event: SoukEvent & { payload: ReviewFacts }) => {
+    const { sellerId, name, kind, reason } = event.payload;
+    const variables = { name, ...(reason === undefined ? {} : { reason }) };
+    return queueMail(ctx, event, {
+      template: templates[kind],
+      to: { kind: 'SELLER', id: sellerId },
+      variables,
+    });
+  };
+
 export const sellerConsumers = {
   'seller.registered': about('seller-welcome'),
   'seller.verification_submitted': about('seller-verification-submitted'),
@@ -35,6 +54,8 @@ export const sellerConsumers = {
   'seller.verification_rejected': about('seller-verification-rejected'),
   'seller.suspended': about('seller-suspended'),
   'seller.reinstated': about('seller-reinstated'),
+  'product.approved': review({ PRODUCT: 'product-approved', CHANGE: 'product-change-approved' }),
+  'product.rejected': review({ PRODUCT: 'product-rejected', CHANGE: 'product-change-rejected' }),
   'inventory.low_stock': stock('stock-low'),
   'media.processing_failed': (ctx, event) => {
     const { ownerType, ownerId, filename } = event.payload;

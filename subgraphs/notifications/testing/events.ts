@@ -13,6 +13,13 @@ const seller = {
   name: 'Dar & Sons',
   email: 'old@shops.example',
 };
+const review = {
+  productId: 'prd_1',
+  sellerId: 'sel_1',
+  reviewId: 'prv_1',
+  kind: 'PRODUCT' as const,
+  name: 'Tea <Pot>',
+};
 const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
 const line = (sellerId: string, name: string, quantity: number, total: number) => ({
   productId: 'prd_1',
@@ -160,6 +167,8 @@ export const payloads: { [T in keyof Handlers]: EventPayloads[T] } = {
   'seller.verification_rejected': { ...seller, reason: 'Blurred scan' },
   'seller.suspended': { ...seller, reason: 'Complaints' },
   'seller.reinstated': seller,
+  'product.approved': review,
+  'product.rejected': { ...review, kind: 'CHANGE', reason: 'Another article' },
   'inventory.low_stock': stock,
   'inventory.out_of_stock': { ...stock, available: 0 },
   'back_in_stock.confirmation_requested': {

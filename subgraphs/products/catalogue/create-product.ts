@@ -23,7 +23,7 @@ import { skusTaken } from './taken-skus.ts';
  * Creates a product with its variants, once per idempotency key. Raises Refusal INVALID_INPUT with every problem of
  * the input, ALREADY_EXISTS for a SKU or slug in use, SELLER_NOT_APPROVED, SELLER_SUSPENDED and ATTRIBUTE_REQUIRED for an
  * ACTIVE product, IDEMPOTENCY_CONFLICT, and the refusals of `media` for a picture, such as FILE_CORRUPT at
- * `input.images.0`. A refused product stores nothing.
+ * `input.images.0`. A refused product stores nothing. One that has to be approved is IN_REVIEW in place of ACTIVE.
  */
 export async function createProduct(ctx: Ctx, input: CreateProductInput): Promise<ProductDocument> {
   const { idempotencyKey, images, ...given } = input;

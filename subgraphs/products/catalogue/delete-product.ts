@@ -1,5 +1,6 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
+import { withdrawPending } from '../moderation/held.ts';
 import type { ProductDocument } from './product.model.ts';
 import { managedProduct } from './visibility.ts';
 
@@ -19,6 +20,8 @@ export async function deleteProduct(ctx: Ctx, id: string): Promise<ProductDocume
     if (await wasOrdered(ctx, id)) {
       throw refusal('INVALID_STATE', 'The product was ordered. Put it away with archiveProduct.', AT);
     }
+    await withdrawPending(ctx, product);
+    await ctx.db.productReviews.deleteMany({ productId: id });
     const variants = await ctx.db.variants.find({ productId: id }, { _id: 1 }).lean();
     await ctx.db.backInStockRequests.deleteMany({ variantId: { $in: variants.map(({ _id }) => _id) } });
     await ctx.db.variants.deleteMany({ productId: id });

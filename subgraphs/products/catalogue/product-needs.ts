@@ -14,6 +14,7 @@ export const productNeeds = {
   compareAtPrice: ['compareAtPriceMinor', 'currency'],
   relatedProducts: ['relatedProductIds'],
   metadata: ['metadata'],
+  review: ['sellerId'],
   privateMetadata: ['metadata', 'sellerId'],
   price: ['minPriceMinor', 'currency'],
   priceRange: ['minPriceMinor', 'maxPriceMinor', 'currency'],

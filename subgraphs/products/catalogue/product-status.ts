@@ -6,6 +6,8 @@ import { noteRemoval } from '../back-in-stock/awaited-variant.ts';
 import type { Ctx } from '../context.ts';
 import { productsChanged } from '../counts/products-changed.ts';
 import { isLow } from '../inventory/stock.ts';
+import { submitProduct, withdrawPending } from '../moderation/held.ts';
+import { statusForSale } from '../moderation/moderated.ts';
 import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
 import type { ProductDocument, ProductStatus } from './product.model.ts';
 import { requireEligibility } from './publishing.ts';
@@ -14,27 +16,61 @@ import { managedProduct } from './visibility.ts';
 const AT = ['id'];
 
 /**
- * Offers a draft for sale; repeating it changes nothing. Raises Refusal NOT_FOUND, INVALID_STATE when archived,
- * SELLER_NOT_APPROVED or SELLER_SUSPENDED, and ATTRIBUTE_REQUIRED.
+ * Offers a draft for sale, or for approval where that is needed; repeating it changes nothing. Raises Refusal NOT_FOUND,
+ * INVALID_STATE when archived, SELLER_NOT_APPROVED or SELLER_SUSPENDED, and ATTRIBUTE_REQUIRED.
  */
 export async function publishProduct(ctx: Ctx, id: string): Promise<ProductDocument> {
   const product = await unarchived(ctx, id);
-  if (product.status === 'ACTIVE') return product;
+  if (product.status !== 'DRAFT') return product;
+  await requireSellable(ctx, product);
+  return ctx.transaction(async () => {
+    const sellerActive = await confirmEligibility(ctx, product.sellerId);
+    const status = await statusForSale(ctx, product.sellerId);
+    const published = await changed(ctx, id, 'DRAFT', { status, sellerActive });
+    if (published.status === 'IN_REVIEW') await submitProduct(ctx, published);
+    return published;
+  });
+}
+
+/**
+ * Raises the Refusals SELLER_NOT_APPROVED, SELLER_SUSPENDED and ATTRIBUTE_REQUIRED of a product that cannot be for sale.
+ * Call it outside of transactions.
+ */
+export async function requireSellable(ctx: Ctx, product: ProductDocument): Promise<void> {
   const { sellerId } = product;
   const eligibility = (await eligibilitiesOf(ctx, [sellerId])).get(sellerId);
   requireEligibility(eligibility ?? { approved: false, suspended: false }, AT);
   await requireAttributesOf(ctx, product);
-  return ctx.transaction(async () => {
-    const sellerActive = await confirmEligibility(ctx, sellerId);
-    return changed(ctx, id, 'DRAFT', { status: 'ACTIVE', sellerActive });
-  });
 }
 
-/** Takes a product off sale, as a draft; repeating it changes nothing. Raises Refusal NOT_FOUND, INVALID_STATE when archived. */
+/** Brings a product out of its review: for sale, or back as a draft. Call it in the transaction of the decision. */
+export async function leaveReview(
+  ctx: Ctx,
+  { _id, sellerId }: ProductDocument,
+  status: 'ACTIVE' | 'DRAFT',
+): Promise<ProductDocument> {
+  return changed(ctx, _id, 'IN_REVIEW', { status, sellerActive: await confirmEligibility(ctx, sellerId) });
+}
+
+/**
+ * Takes a product off sale until its content is approved again. Call it in the transaction of the change, and submit the
+ * product there.
+ */
+export const sendBackToReview = (ctx: Ctx, { _id }: ProductDocument): Promise<ProductDocument> =>
+  changed(ctx, _id, 'ACTIVE', { status: 'IN_REVIEW' });
+
+/**
+ * Takes a product off sale or out of its review, as a draft; repeating it changes nothing. A pending change is withdrawn.
+ * Raises Refusal NOT_FOUND, INVALID_STATE when archived.
+ */
 export async function unpublishProduct(ctx: Ctx, id: string): Promise<ProductDocument> {
   const product = await unarchived(ctx, id);
   if (product.status === 'DRAFT') return product;
-  return ctx.transaction(() => changed(ctx, id, 'ACTIVE', { status: 'DRAFT' }));
+  return ctx.transaction(async () => {
+    const draft = await changed(ctx, id, product.status, { status: 'DRAFT' });
+    await withdrawPending(ctx, draft);
+    return draft;
+  });
 }
 
 /**
@@ -54,6 +90,7 @@ export async function archiveProduct(ctx: Ctx, id: string): Promise<ProductDocum
     await ctx.db.variants.updateMany({ productId: id, live: true }, { $set: { live: false } });
     await noteRemoval(ctx, { productId: id });
     await productsChanged(ctx, archived);
+    await withdrawPending(ctx, archived);
     const { sellerId } = archived;
     await ctx.emit('product.archived', id, {
       productId: id,

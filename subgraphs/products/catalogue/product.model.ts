@@ -1,7 +1,7 @@
 import { type Document, defineModel } from '@souk/subgraph';
 import { type AttributeValue, attributeValues, type Facets } from '../attributes/attribute.model.ts';
 
-export type ProductStatus = 'DRAFT' | 'ACTIVE' | 'ARCHIVED';
+export type ProductStatus = 'DRAFT' | 'IN_REVIEW' | 'ACTIVE' | 'ARCHIVED';
 
 /** An option in which the variants of a product differ, and its possible values. */
 export interface ProductOption {
@@ -81,7 +81,7 @@ export const productModel = defineModel<ProductDocument>(
     seoTitle: { type: String, default: null },
     seoDescription: { type: String, default: null },
     words: { type: [String], required: true },
-    status: { type: String, enum: ['DRAFT', 'ACTIVE', 'ARCHIVED'], required: true },
+    status: { type: String, enum: ['DRAFT', 'IN_REVIEW', 'ACTIVE', 'ARCHIVED'], required: true },
     sellerActive: { type: Boolean, required: true },
     categoryId: { type: String, default: null },
     categoryPath: { type: [String], default: [] },
@@ -140,6 +140,7 @@ export const productModel = defineModel<ProductDocument>(
       keys: { tagIds: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
       serves: 'products with a tag',
     },
+    { keys: { 'images.mediaId': 1 }, serves: 'the products with a picture whose file was replaced' },
     { keys: { 'attributes.attributeId': 1 }, serves: 'whether a product has an attribute' },
     {
       keys: { sellerId: 1, createdAt: -1, _id: -1 },

@@ -1,30 +1,21 @@
-import { InputProblems, isDuplicate, refusal } from '@souk/subgraph';
+import { isDuplicate, refusal } from '@souk/subgraph';
 import { keepFacets } from '../attributes/facets.ts';
-import { changedAttributes } from '../attributes/product-attributes.ts';
-import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import { productsChanged } from '../counts/products-changed.ts';
 import type { UpdateProductInput } from '../generated/resolvers.ts';
+import { type Hold, holdChanges, holdOf } from '../moderation/held.ts';
+import { contentOf, differingFields, tradeOf } from '../moderation/held-product.ts';
 import { productWordsOf } from '../shared/search-keys.ts';
-import { checkSlug } from '../shared/slugs.ts';
 import { ensureTags } from '../tags/tag.service.ts';
-import { checkCompareAt } from '../variants/variant-fields.ts';
 import type { ProductDocument } from './product.model.ts';
-import { checkPrice, checkSeo, checkSku, checkTexts } from './product-rules.ts';
-import { refuseTakenSlug, withSlug } from './product-slugs.ts';
-import { requireRelated } from './related-products.ts';
+import { refuseTakenSlug } from './product-slugs.ts';
+import { type Changes, readChanges } from './read-changes.ts';
 import { editableProduct } from './visibility.ts';
-
-/** The changes of an update, in stored form. */
-interface Changes {
-  product: Partial<ProductDocument>;
-  variant: { priceMinor?: number; compareAtPriceMinor?: number | null; sku?: string | null };
-  tags: string[] | undefined;
-}
 
 /**
  * Changes the given fields. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE when archived and for price or
- * SKU of a product with several variants, VERSION_CONFLICT, and ALREADY_EXISTS for the SKU.
+ * SKU of a product with several variants, VERSION_CONFLICT, and ALREADY_EXISTS for the SKU. Content that has to be approved
+ * is held.
  */
 export async function updateProduct(
   ctx: Ctx,
@@ -33,21 +24,35 @@ export async function updateProduct(
 ): Promise<ProductDocument> {
   const product = await editableProduct(ctx, id);
   requireVersion(product, input.version);
-  const { product: changed, variant, tags } = check(product, input);
-  if (input.categoryId !== undefined) {
-    Object.assign(changed, await requireCategory(ctx, input.categoryId, ['input', 'categoryId']));
-  }
-  if (input.relatedProductIds != null) {
-    const of = { id, sellerId: product.sellerId };
-    changed.relatedProductIds = await requireRelated(ctx, of, input.relatedProductIds);
-  }
-  const path = changed.categoryPath ?? product.categoryPath;
-  if (input.attributes != null || changed.categoryPath) {
-    Object.assign(changed, await changedAttributes(ctx, product, path, input.attributes));
-  }
+  const hold = await holdOf(ctx, product);
+  if (hold) return updateHeld(ctx, product, hold, input);
+  const { product: changed, variant, tags } = await readChanges(ctx, product, input);
   if (tags) changed.tagIds = await ensureTags(ctx, tags);
   return store(ctx, product, input.version, changed, variant);
 }
+
+/** Price goes live at once; content joins what is held, except for what the product has already. */
+async function updateHeld(
+  ctx: Ctx,
+  product: ProductDocument,
+  hold: Hold,
+  { version, ...input }: UpdateProductInput,
+): Promise<ProductDocument> {
+  const content = contentOf(hold.changes.product, input);
+  const read = await readChanges(ctx, product, { ...content, ...tradeOf(input) });
+  const differing = await differingFields(ctx, product, content, read);
+  const { minPriceMinor, maxPriceMinor, compareAtPriceMinor } = read.product;
+  const changed = given({ minPriceMinor, maxPriceMinor, compareAtPriceMinor });
+  const { sku: _, ...variant } = read.variant;
+  return ctx.transaction(async () => {
+    const updated = await store(ctx, product, version, changed, variant);
+    await holdChanges(ctx, product, hold, { ...hold.changes, product: differing });
+    return updated;
+  });
+}
+
+const given = (changes: { [K in keyof ProductDocument]?: ProductDocument[K] | undefined }) =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 
 async function store(
   ctx: Ctx,
@@ -96,44 +101,6 @@ async function keepWords(
 ): Promise<void> {
   if (changed.name === undefined && changed.description === undefined) return;
   await ctx.db.products.updateOne({ _id }, { $set: { words: productWordsOf({ name, description }) } });
-}
-
-function check(product: ProductDocument, input: UpdateProductInput): Changes {
-  const problems = new InputProblems();
-  const { tags, ...texts } = checkTexts(problems, ['input'], input);
-  const seo = checkSeo(problems, ['input'], input);
-  if (input.slug != null) checkSlug(problems, ['input', 'slug'], input.slug);
-  const changes: Changes = { product: { ...texts, ...seo }, variant: {}, tags };
-  if (product.variantCount > 1) {
-    for (const key of ['price', 'compareAtPrice', 'sku'] as const) {
-      if (input[key] == null) continue;
-      problems.add(
-        'INVALID_STATE',
-        'The product has several variants. Change prices and SKUs of variants with updateProductVariant.',
-        ['input', key],
-      );
-    }
-  } else {
-    if (input.price != null) {
-      const priceMinor = checkPrice(problems, ['input', 'price'], input.price, product.currency);
-      changes.variant.priceMinor = priceMinor;
-      Object.assign(changes.product, { minPriceMinor: priceMinor, maxPriceMinor: priceMinor });
-    }
-    if (input.price != null || input.compareAtPrice !== undefined) {
-      const field = ['input', 'compareAtPrice'];
-      const compareAtPriceMinor = checkCompareAt(problems, field, input.compareAtPrice, {
-        priceMinor: changes.variant.priceMinor ?? product.minPriceMinor,
-        currency: product.currency,
-        before: product.compareAtPriceMinor,
-      });
-      changes.variant.compareAtPriceMinor = compareAtPriceMinor;
-      changes.product.compareAtPriceMinor = compareAtPriceMinor;
-    }
-    if (input.sku !== undefined) changes.variant.sku = checkSku(problems, ['input', 'sku'], input.sku);
-  }
-  problems.refuse();
-  if (input.slug != null) Object.assign(changes.product, withSlug(product, input.slug));
-  return changes;
 }
 
 /** Raises Refusal VERSION_CONFLICT when the version is not the current one. */

@@ -5,6 +5,7 @@ import { MAX_IMAGES } from '../catalogue/product-rules.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { AddProductImagesInput } from '../generated/resolvers.ts';
+import { holdOf, withHeld } from '../moderation/held.ts';
 import { changeGallery } from './gallery.ts';
 
 /**
@@ -38,7 +39,8 @@ async function add(
   files: readonly ImageFile[],
   uploadKey: string,
 ): Promise<void> {
-  const { sellerId, images } = await editableProduct(ctx, id);
+  const product = await editableProduct(ctx, id);
+  const { sellerId, images } = withHeld(product, await holdOf(ctx, product));
   if (mediaIds.length + files.length === 0)
     throw refusal('INVALID_INPUT', 'Name or upload at least one picture.', ['input', 'mediaIds']);
   requireRoom(images.length + newIn(images, mediaIds).length + files.length);

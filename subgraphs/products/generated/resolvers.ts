@@ -23,6 +23,10 @@ import type { AttributeCounts as AttributeFacetModel } from '../search/search-in
 import type { Counted as AttributeValueFacetModel } from '../search/search-index.ts';
 import type { PriceBucket as PriceFacetModel } from '../search/search-index.ts';
 import type { Suggestions as ProductSuggestionsModel } from '../search/search-index.ts';
+import type { ProductReviewDocument as ProductReviewModel } from '../moderation/review.model.ts';
+import type { Difference as ProductDifferenceModel } from '../moderation/review.model.ts';
+import type { ApprovalResult as ApproveProductReviewsResultModel } from '../moderation/review.model.ts';
+import type { TrustedSellerDocument as TrustedSellerModel } from '../moderation/trusted-seller.model.ts';
 import type { SynonymDocument as SynonymModel } from '../search/synonyms/synonym.model.ts';
 import type { TransactionDocument as InventoryTransactionModel } from '../inventory/transaction.model.ts';
 import type { LocationDocument as StockLocationModel } from '../locations/location.model.ts';
@@ -615,6 +619,8 @@ export type Product = Node & {
    * all. Null for everybody else.
    */
   privateMetadata?: Maybe<Array<MetadataEntry>>;
+  /** The latest review of the product: pending, or the last one that was decided. Null without one, and for everybody but the seller and those who review. */
+  review?: Maybe<ProductReview>;
   /** The variants in the order of their creation, without deleted ones; at most 100. */
   variants: Array<ProductVariant>;
   /** The variant that is shown when none is selected: the only one of a simple product, else the first. Null when it was deleted at this moment. */
@@ -714,6 +720,12 @@ export type Query = {
   categoryBySlug?: Maybe<Category>;
   /** The stock movements that the caller may see: a seller's own, for admins all. A condition on what the caller may not see finds nothing. Null with an error while products cannot answer. */
   inventoryTransactions?: Maybe<InventoryTransactionConnection>;
+  /** The reviews of products, those of its own products for a seller. Null with an error for others than sellers and those who review, for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  productReviews?: Maybe<ProductReviewConnection>;
+  /** One review; null for an unknown id, and for a seller when it is about a product of another one. */
+  productReview?: Maybe<ProductReview>;
+  /** The sellers whose products and changes need no approval. Null with an error for others than those who review, for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  trustedSellers?: Maybe<TrustedSellerConnection>;
   /** Price and availability of variants, in the order of the ids, deleted ones included; null for unknown ids. */
   offersFor: Array<Maybe<Offer>>;
   /**
@@ -806,6 +818,31 @@ export type QueryCategoryBySlugArgs = {
 export type QueryInventoryTransactionsArgs = {
   filter?: InputMaybe<InventoryTransactionFilter>;
   sort: InventoryTransactionSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProductReviewsArgs = {
+  filter?: InputMaybe<ProductReviewFilter>;
+  sort: ProductReviewSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProductReviewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTrustedSellersArgs = {
+  filter?: InputMaybe<TrustedSellerFilter>;
+  sort: TrustedSellerSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1486,6 +1523,11 @@ export type DeleteCatalogueImportPayload = {
 export type ProductStatus =
   /** A draft, visible to its seller and admins only; `publishProduct` makes it ACTIVE. */
   | 'DRAFT'
+  /**
+   * To be for sale, and waiting for approval where the market moderates products; visible to its seller and those who review,
+   * see `Product.review`.
+   */
+  | 'IN_REVIEW'
   /** Published; for sale while its seller may sell. */
   | 'ACTIVE'
   /** Out of use; it still resolves on orders placed before. `unarchiveProduct` makes it a DRAFT again. */
@@ -1548,6 +1590,8 @@ export type Seller = {
    * them as possible, of equally few from the first. Null for everybody but the seller and admins.
    */
   stockLocations?: Maybe<Array<StockLocation>>;
+  /** Whether the seller's products and changes go live without approval. Null for everybody but the seller and those who review. */
+  isTrusted?: Maybe<Scalars['Boolean']['output']>;
 };
 
 
@@ -2518,6 +2562,286 @@ export type SetProductMetadataPayload = {
   userErrors: Array<UserError>;
 };
 
+/** The state of a review. */
+export type ProductReviewState =
+  /** It waits for a decision; its seller may withdraw it. */
+  | 'PENDING'
+  /** It was approved: the product, or the change, is for sale. */
+  | 'APPROVED'
+  /** It was rejected for its `reason`: the product is a draft again, or keeps its approved content. */
+  | 'REJECTED'
+  /** Its seller took it back, or took the product off sale. */
+  | 'WITHDRAWN';
+
+/** What a review decides about. */
+export type ProductReviewKind =
+  /** The whole product, which is IN_REVIEW until then: a new one, one that is offered again, or one of which a picture's file was replaced. */
+  | 'PRODUCT'
+  /** A change of a product that stays for sale with its approved content until then. */
+  | 'CHANGE';
+
+/** A part of the content of a product. */
+export type ProductContentField =
+  /** The name of the product. */
+  | 'NAME'
+  /** The description of the product. */
+  | 'DESCRIPTION'
+  /** The name in the address of its page. */
+  | 'SLUG'
+  /** The title for search engines. */
+  | 'SEO_TITLE'
+  /** The text for search engines. */
+  | 'SEO_DESCRIPTION'
+  /** The category with those above it, as one text. */
+  | 'CATEGORY'
+  /** The tags, one text each. */
+  | 'TAGS'
+  /** The values of attributes, one text each, of the product or of a variant. */
+  | 'ATTRIBUTES'
+  /** The names of the related products. */
+  | 'RELATED_PRODUCTS'
+  /** The public metadata, one text for each entry. */
+  | 'METADATA'
+  /** The pictures, the primary one first, of the product or of a variant: in `beforeImages` and `afterImages`. */
+  | 'IMAGES'
+  /** The options with their values, or the values of a variant. */
+  | 'OPTIONS'
+  /** The seller's article number of a variant. */
+  | 'SKU'
+  /** The weight and the dimensions of a variant. */
+  | 'MEASURES';
+
+/** A part of the content that a review would change, or has changed. */
+export type ProductDifference = {
+  /** The part of the content. */
+  field: ProductContentField;
+  /** The variant; null for the product itself, and for a variant that is not made before its approval. */
+  variant?: Maybe<ProductVariant>;
+  /** The option values of the variant, such as `Large / Blue`; null for the product itself. */
+  variantName?: Maybe<Scalars['String']['output']>;
+  /** The texts that customers see until the approval: at most 100, empty for none, for IMAGES, and where the product is not for sale. */
+  beforeTexts: Array<Scalars['String']['output']>;
+  /** The texts that customers see from the approval on: at most 100, empty for none and for IMAGES. */
+  afterTexts: Array<Scalars['String']['output']>;
+  /** The pictures that customers see until the approval, at most 12; null for one that was deleted, and with an error for each while media cannot answer. */
+  beforeImages?: Maybe<Array<Maybe<Media>>>;
+  /** The pictures that customers see from the approval on, at most 12; null for one that was deleted, and with an error for each while media cannot answer. */
+  afterImages?: Maybe<Array<Maybe<Media>>>;
+};
+
+/** A product, or a change of one, that waits for approval or was decided about. */
+export type ProductReview = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The product, with its approved content while a change of it is pending; null when it was deleted. */
+  product?: Maybe<Product>;
+  /** The seller of the product; null when the caller may not see it. */
+  seller?: Maybe<Seller>;
+  /** What is decided about. */
+  kind: ProductReviewKind;
+  /** The state of the review. */
+  state: ProductReviewState;
+  /** Increases with each change by the seller; a decision names the one that it is about. */
+  version: Scalars['Int']['output'];
+  /** What differs, field by field: at most 1,500. Of a pending review as it would be now, of others as it was decided. */
+  differences: Array<ProductDifference>;
+  /** The pictures whose files the seller replaced after the last approval, at most 12; null for one that was deleted, and with an error for each while media cannot answer. */
+  replacedImages?: Maybe<Array<Maybe<Media>>>;
+  /** The reason of a rejection; null unless it was rejected. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it was submitted first; changes of it do not count. */
+  submittedAt: Scalars['DateTime']['output'];
+  /** When it was changed or decided last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** When it was decided; null before, and for one that was withdrawn. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided; null before, for one that was withdrawn, and for sellers. */
+  decidedBy?: Maybe<User>;
+};
+
+/** A review in a list. */
+export type ProductReviewEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The review that `cursor` stands for. */
+  node: ProductReview;
+};
+
+/** A page of reviews. */
+export type ProductReviewConnection = {
+  /** The reviews of this page. */
+  edges: Array<ProductReviewEdge>;
+  /** The reviews of this page without their cursors, in the order of `edges`. */
+  nodes: Array<ProductReview>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of reviews in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The order of a list of reviews. */
+export type ProductReviewSort =
+  /** Oldest first, by the time of their first submission: the order of the queue. */
+  | 'OLDEST_FIRST'
+  /** Newest first, by the time of their first submission. */
+  | 'NEWEST_FIRST';
+
+/** Conditions on a list of reviews; all of them must hold. */
+export type ProductReviewFilter = {
+  /** Only reviews in one of these states; `[PENDING]` is the queue. */
+  states?: InputMaybe<Array<ProductReviewState>>;
+  /** Only reviews of one of these kinds. */
+  kinds?: InputMaybe<Array<ProductReviewKind>>;
+  /** Only reviews of products of this seller. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only reviews of this product. */
+  productId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A seller whose products and changes need no approval. */
+export type TrustedSeller = Node & {
+  /** The id; an opaque string, and not that of the seller. */
+  id: Scalars['ID']['output'];
+  /** The seller; null when it is gone. */
+  seller?: Maybe<Seller>;
+  /** Who trusted the seller; null for a person that is gone. */
+  trustedBy?: Maybe<User>;
+  /** Since when the seller is trusted. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** A trusted seller in a list. */
+export type TrustedSellerEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The trusted seller that `cursor` stands for. */
+  node: TrustedSeller;
+};
+
+/** A page of trusted sellers. */
+export type TrustedSellerConnection = {
+  /** The trusted sellers of this page. */
+  edges: Array<TrustedSellerEdge>;
+  /** The trusted sellers of this page without their cursors, in the order of `edges`. */
+  nodes: Array<TrustedSeller>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of trusted sellers in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The order of a list of trusted sellers. */
+export type TrustedSellerSort =
+  /** Newest first, by the time since when they are trusted. */
+  | 'NEWEST_FIRST'
+  /** Oldest first, by the time since when they are trusted. */
+  | 'OLDEST_FIRST';
+
+/** Conditions on a list of trusted sellers; all of them must hold. */
+export type TrustedSellerFilter = {
+  /** Only these sellers, at most 100. */
+  sellerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The review that is approved, as it was read. */
+export type ApproveProductReviewInput = {
+  /** The `ProductReview.version` that was read; VERSION_CONFLICT when the seller changed the product since, so that nothing unseen is approved. */
+  version: Scalars['Int']['input'];
+};
+
+/** One of the reviews to approve. */
+export type ApproveProductReviewsItemInput = {
+  /** The id of the review. */
+  id: Scalars['ID']['input'];
+  /** The `ProductReview.version` that was read; VERSION_CONFLICT when the seller changed the product since. */
+  version: Scalars['Int']['input'];
+};
+
+/** The reviews to approve. */
+export type ApproveProductReviewsInput = {
+  /** The reviews, 1 to 100. */
+  items: Array<ApproveProductReviewsItemInput>;
+};
+
+/** The review that is rejected, as it was read, and why. */
+export type RejectProductReviewInput = {
+  /** The `ProductReview.version` that was read; VERSION_CONFLICT when the seller changed the product since. */
+  version: Scalars['Int']['input'];
+  /** The reason, which the seller reads: 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The answer to `approveProductReview`. */
+export type ApproveProductReviewPayload = {
+  /** The review, now APPROVED; null when refused. */
+  review?: Maybe<ProductReview>;
+  /** The product with what was approved; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of one item of `approveProductReviews`. */
+export type ApproveProductReviewsResult = {
+  /** The place of the item in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The review, now APPROVED; null when the item was refused. */
+  review?: Maybe<ProductReview>;
+  /**
+   * Why the item was refused; empty when it was approved. The codes are those of `approveProductReview`, the paths begin with
+   * `input.items` and the place.
+   */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `approveProductReviews`. */
+export type ApproveProductReviewsPayload = {
+  /** One result for each item, in their order: at most 100. Null when the whole was refused. */
+  results?: Maybe<Array<ApproveProductReviewsResult>>;
+  /** Why the whole mutation was refused; empty when each item has a result. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `rejectProductReview`. */
+export type RejectProductReviewPayload = {
+  /** The review, now REJECTED; null when refused. */
+  review?: Maybe<ProductReview>;
+  /** The product, which is a draft or keeps its approved content; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `withdrawProductReview`. */
+export type WithdrawProductReviewPayload = {
+  /** The review, now WITHDRAWN; null when refused. */
+  review?: Maybe<ProductReview>;
+  /** The product, which is a draft or keeps its approved content; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `trustSeller`. */
+export type TrustSellerPayload = {
+  /** The seller; null when refused. */
+  seller?: Maybe<Seller>;
+  /** The trusted seller; null when refused. */
+  trustedSeller?: Maybe<TrustedSeller>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `untrustSeller`. */
+export type UntrustSellerPayload = {
+  /** The id of the `TrustedSeller` that is gone; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The seller; null when refused. */
+  seller?: Maybe<Seller>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** Price and availability of a variant for orders. */
 export type Offer = {
   /** The id of the product. */
@@ -3262,6 +3586,25 @@ export type Mutation = {
    * stay as they are. Each owner has at most 50 entries in a product, else INVALID_INPUT. `Product.version` does not change.
    */
   setProductMetadata: SetProductMetadataPayload;
+  /**
+   * Approves a product, which is for sale then, or a change, which its product has then; the seller gets a mail. Repeating it
+   * changes nothing. INVALID_STATE when somebody else decided, and what became invalid of a change since it was made, such as
+   * ALREADY_EXISTS for a slug that another product took.
+   */
+  approveProductReview: ApproveProductReviewPayload;
+  /** Approves up to 100 reviews, as `approveProductReview` does. A refused item keeps no other from being approved. */
+  approveProductReviews: ApproveProductReviewsPayload;
+  /**
+   * Rejects a product, which is a DRAFT then, or a change, whose product keeps its approved content; the seller gets a mail with
+   * the reason. Repeating it changes nothing. INVALID_STATE when somebody else decided.
+   */
+  rejectProductReview: RejectProductReviewPayload;
+  /** Takes back a product, which is a DRAFT then, or a change, before it is decided about. Repeating it changes nothing. */
+  withdrawProductReview: WithdrawProductReviewPayload;
+  /** Lets the products of a seller, and changes of them, go live without approval from now on; what waits already still does. Nothing happens to a trusted seller. */
+  trustSeller: TrustSellerPayload;
+  /** Lets the products of a seller, and changes of them, wait for approval again; what is for sale stays. NOT_FOUND for a seller that is not trusted. */
+  untrustSeller: UntrustSellerPayload;
   /** Reserves stock for an order, all lines or none. Repeating it with the same lines gives the same answer. */
   reserveInventory: ReserveInventoryPayload;
   /**
@@ -3552,6 +3895,38 @@ export type MutationSetProductMetadataArgs = {
 };
 
 
+export type MutationApproveProductReviewArgs = {
+  id: Scalars['ID']['input'];
+  input: ApproveProductReviewInput;
+};
+
+
+export type MutationApproveProductReviewsArgs = {
+  input: ApproveProductReviewsInput;
+};
+
+
+export type MutationRejectProductReviewArgs = {
+  id: Scalars['ID']['input'];
+  input: RejectProductReviewInput;
+};
+
+
+export type MutationWithdrawProductReviewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationTrustSellerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUntrustSellerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationReserveInventoryArgs = {
   input: ReserveInventoryInput;
 };
@@ -3785,6 +4160,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CatalogueImportModel )
     | ( InventoryTransactionModel )
     | ( StockLocationModel )
+    | ( ProductReviewModel )
+    | ( TrustedSellerModel )
     | ( SynonymModel )
     | ( TagModel )
   ;
@@ -3971,6 +4348,31 @@ export type ResolversTypes = {
   MetadataEntryInput: MetadataEntryInput;
   SetProductMetadataInput: SetProductMetadataInput;
   SetProductMetadataPayload: ResolverTypeWrapper<Omit<SetProductMetadataPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ProductReviewState: ProductReviewState;
+  ProductReviewKind: ProductReviewKind;
+  ProductContentField: ProductContentField;
+  ProductDifference: ResolverTypeWrapper<ProductDifferenceModel>;
+  ProductReview: ResolverTypeWrapper<ProductReviewModel>;
+  ProductReviewEdge: ResolverTypeWrapper<Omit<ProductReviewEdge, 'node'> & { node: ResolversTypes['ProductReview'] }>;
+  ProductReviewConnection: ResolverTypeWrapper<Connection<ProductReviewModel>>;
+  ProductReviewSort: ProductReviewSort;
+  ProductReviewFilter: ProductReviewFilter;
+  TrustedSeller: ResolverTypeWrapper<TrustedSellerModel>;
+  TrustedSellerEdge: ResolverTypeWrapper<Omit<TrustedSellerEdge, 'node'> & { node: ResolversTypes['TrustedSeller'] }>;
+  TrustedSellerConnection: ResolverTypeWrapper<Connection<TrustedSellerModel>>;
+  TrustedSellerSort: TrustedSellerSort;
+  TrustedSellerFilter: TrustedSellerFilter;
+  ApproveProductReviewInput: ApproveProductReviewInput;
+  ApproveProductReviewsItemInput: ApproveProductReviewsItemInput;
+  ApproveProductReviewsInput: ApproveProductReviewsInput;
+  RejectProductReviewInput: RejectProductReviewInput;
+  ApproveProductReviewPayload: ResolverTypeWrapper<Omit<ApproveProductReviewPayload, 'review' | 'product' | 'userErrors'> & { review?: Maybe<ResolversTypes['ProductReview']>, product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ApproveProductReviewsResult: ResolverTypeWrapper<ApproveProductReviewsResultModel>;
+  ApproveProductReviewsPayload: ResolverTypeWrapper<Omit<ApproveProductReviewsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversTypes['ApproveProductReviewsResult']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RejectProductReviewPayload: ResolverTypeWrapper<Omit<RejectProductReviewPayload, 'review' | 'product' | 'userErrors'> & { review?: Maybe<ResolversTypes['ProductReview']>, product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  WithdrawProductReviewPayload: ResolverTypeWrapper<Omit<WithdrawProductReviewPayload, 'review' | 'product' | 'userErrors'> & { review?: Maybe<ResolversTypes['ProductReview']>, product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  TrustSellerPayload: ResolverTypeWrapper<Omit<TrustSellerPayload, 'seller' | 'trustedSeller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, trustedSeller?: Maybe<ResolversTypes['TrustedSeller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UntrustSellerPayload: ResolverTypeWrapper<Omit<UntrustSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Offer: ResolverTypeWrapper<OfferModel>;
   CartItem: ResolverTypeWrapper<CartItemModel>;
   PickLine: ResolverTypeWrapper<PickLineModel>;
@@ -4191,6 +4593,26 @@ export type ResolversParentTypes = {
   MetadataEntryInput: MetadataEntryInput;
   SetProductMetadataInput: SetProductMetadataInput;
   SetProductMetadataPayload: Omit<SetProductMetadataPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ProductDifference: ProductDifferenceModel;
+  ProductReview: ProductReviewModel;
+  ProductReviewEdge: Omit<ProductReviewEdge, 'node'> & { node: ResolversParentTypes['ProductReview'] };
+  ProductReviewConnection: Connection<ProductReviewModel>;
+  ProductReviewFilter: ProductReviewFilter;
+  TrustedSeller: TrustedSellerModel;
+  TrustedSellerEdge: Omit<TrustedSellerEdge, 'node'> & { node: ResolversParentTypes['TrustedSeller'] };
+  TrustedSellerConnection: Connection<TrustedSellerModel>;
+  TrustedSellerFilter: TrustedSellerFilter;
+  ApproveProductReviewInput: ApproveProductReviewInput;
+  ApproveProductReviewsItemInput: ApproveProductReviewsItemInput;
+  ApproveProductReviewsInput: ApproveProductReviewsInput;
+  RejectProductReviewInput: RejectProductReviewInput;
+  ApproveProductReviewPayload: Omit<ApproveProductReviewPayload, 'review' | 'product' | 'userErrors'> & { review?: Maybe<ResolversParentTypes['ProductReview']>, product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ApproveProductReviewsResult: ApproveProductReviewsResultModel;
+  ApproveProductReviewsPayload: Omit<ApproveProductReviewsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversParentTypes['ApproveProductReviewsResult']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RejectProductReviewPayload: Omit<RejectProductReviewPayload, 'review' | 'product' | 'userErrors'> & { review?: Maybe<ResolversParentTypes['ProductReview']>, product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  WithdrawProductReviewPayload: Omit<WithdrawProductReviewPayload, 'review' | 'product' | 'userErrors'> & { review?: Maybe<ResolversParentTypes['ProductReview']>, product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  TrustSellerPayload: Omit<TrustSellerPayload, 'seller' | 'trustedSeller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, trustedSeller?: Maybe<ResolversParentTypes['TrustedSeller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UntrustSellerPayload: Omit<UntrustSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Offer: OfferModel;
   CartItem: CartItemModel;
   PickLine: PickLineModel;
@@ -4383,7 +4805,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'BackInStockRequest' | 'CatalogueImportError' | 'CatalogueImport' | 'InventoryTransaction' | 'StockLocation' | 'Synonym' | 'Tag', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'BackInStockRequest' | 'CatalogueImportError' | 'CatalogueImport' | 'InventoryTransaction' | 'StockLocation' | 'ProductReview' | 'TrustedSeller' | 'Synonym' | 'Tag', ParentType, ContextType>;
 };
 
 export type AttributeChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeChoice'] = ResolversParentTypes['AttributeChoice']> = {
@@ -4510,6 +4932,7 @@ export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversPare
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
   metadata?: Resolver<Array<ResolversTypes['MetadataEntry']>, ParentType, ContextType>;
   privateMetadata?: Resolver<Maybe<Array<ResolversTypes['MetadataEntry']>>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['ProductReview']>, ParentType, ContextType>;
   variants?: Resolver<Array<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   defaultVariant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4555,6 +4978,9 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
   categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
   inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'sort'>>;
+  productReviews?: Resolver<Maybe<ResolversTypes['ProductReviewConnection']>, ParentType, ContextType, RequireFields<QueryProductReviewsArgs, 'sort'>>;
+  productReview?: Resolver<Maybe<ResolversTypes['ProductReview']>, ParentType, ContextType, RequireFields<QueryProductReviewArgs, 'id'>>;
+  trustedSellers?: Resolver<Maybe<ResolversTypes['TrustedSellerConnection']>, ParentType, ContextType, RequireFields<QueryTrustedSellersArgs, 'sort'>>;
   offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
   productSuggestions?: Resolver<Maybe<ResolversTypes['ProductSuggestions']>, ParentType, ContextType, RequireFields<QueryProductSuggestionsArgs, 'text' | 'first'>>;
   synonyms?: Resolver<Maybe<ResolversTypes['SynonymConnection']>, ParentType, ContextType, RequireFields<QuerySynonymsArgs, 'sort'>>;
@@ -4767,6 +5193,7 @@ export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<SellerProductsArgs, 'sort'>>;
   defaultLowStockThreshold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   stockLocations?: Resolver<Maybe<Array<ResolversTypes['StockLocation']>>, ParentType, ContextType>;
+  isTrusted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type ProductEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
@@ -5036,6 +5463,106 @@ export type SetProductMetadataPayloadResolvers<ContextType = Ctx, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ProductDifferenceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductDifference'] = ResolversParentTypes['ProductDifference']> = {
+  field?: Resolver<ResolversTypes['ProductContentField'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  variantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  beforeTexts?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  afterTexts?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  beforeImages?: Resolver<Maybe<Array<Maybe<ResolversTypes['Media']>>>, ParentType, ContextType>;
+  afterImages?: Resolver<Maybe<Array<Maybe<ResolversTypes['Media']>>>, ParentType, ContextType>;
+};
+
+export type ProductReviewResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductReview'] = ResolversParentTypes['ProductReview']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProductReviewKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProductReviewState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['ProductDifference']>, ParentType, ContextType>;
+  replacedImages?: Resolver<Maybe<Array<Maybe<ResolversTypes['Media']>>>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductReviewEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductReviewEdge'] = ResolversParentTypes['ProductReviewEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProductReview'], ParentType, ContextType>;
+};
+
+export type ProductReviewConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductReviewConnection'] = ResolversParentTypes['ProductReviewConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProductReviewEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ProductReview']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TrustedSellerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TrustedSeller'] = ResolversParentTypes['TrustedSeller']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  trustedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrustedSellerEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TrustedSellerEdge'] = ResolversParentTypes['TrustedSellerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TrustedSeller'], ParentType, ContextType>;
+};
+
+export type TrustedSellerConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TrustedSellerConnection'] = ResolversParentTypes['TrustedSellerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TrustedSellerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TrustedSeller']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ApproveProductReviewPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApproveProductReviewPayload'] = ResolversParentTypes['ApproveProductReviewPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['ProductReview']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ApproveProductReviewsResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApproveProductReviewsResult'] = ResolversParentTypes['ApproveProductReviewsResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['ProductReview']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ApproveProductReviewsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApproveProductReviewsPayload'] = ResolversParentTypes['ApproveProductReviewsPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['ApproveProductReviewsResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RejectProductReviewPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RejectProductReviewPayload'] = ResolversParentTypes['RejectProductReviewPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['ProductReview']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawProductReviewPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WithdrawProductReviewPayload'] = ResolversParentTypes['WithdrawProductReviewPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['ProductReview']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TrustSellerPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TrustSellerPayload'] = ResolversParentTypes['TrustSellerPayload']> = {
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  trustedSeller?: Resolver<Maybe<ResolversTypes['TrustedSeller']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UntrustSellerPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UntrustSellerPayload'] = ResolversParentTypes['UntrustSellerPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type OfferResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5292,6 +5819,12 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   setStockLocationOrder?: Resolver<ResolversTypes['SetStockLocationOrderPayload'], ParentType, ContextType, RequireFields<MutationSetStockLocationOrderArgs, 'input'>>;
   deleteStockLocation?: Resolver<ResolversTypes['DeleteStockLocationPayload'], ParentType, ContextType, RequireFields<MutationDeleteStockLocationArgs, 'id' | 'input'>>;
   setProductMetadata?: Resolver<ResolversTypes['SetProductMetadataPayload'], ParentType, ContextType, RequireFields<MutationSetProductMetadataArgs, 'id' | 'input'>>;
+  approveProductReview?: Resolver<ResolversTypes['ApproveProductReviewPayload'], ParentType, ContextType, RequireFields<MutationApproveProductReviewArgs, 'id' | 'input'>>;
+  approveProductReviews?: Resolver<ResolversTypes['ApproveProductReviewsPayload'], ParentType, ContextType, RequireFields<MutationApproveProductReviewsArgs, 'input'>>;
+  rejectProductReview?: Resolver<ResolversTypes['RejectProductReviewPayload'], ParentType, ContextType, RequireFields<MutationRejectProductReviewArgs, 'id' | 'input'>>;
+  withdrawProductReview?: Resolver<ResolversTypes['WithdrawProductReviewPayload'], ParentType, ContextType, RequireFields<MutationWithdrawProductReviewArgs, 'id'>>;
+  trustSeller?: Resolver<ResolversTypes['TrustSellerPayload'], ParentType, ContextType, RequireFields<MutationTrustSellerArgs, 'id'>>;
+  untrustSeller?: Resolver<ResolversTypes['UntrustSellerPayload'], ParentType, ContextType, RequireFields<MutationUntrustSellerArgs, 'id'>>;
   reserveInventory?: Resolver<ResolversTypes['ReserveInventoryPayload'], ParentType, ContextType, RequireFields<MutationReserveInventoryArgs, 'input'>>;
   reviseReservation?: Resolver<ResolversTypes['ReserveInventoryPayload'], ParentType, ContextType, RequireFields<MutationReviseReservationArgs, 'input'>>;
   commitReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'orderId'>>;
@@ -5417,6 +5950,20 @@ export type Resolvers<ContextType = Ctx> = {
   DeleteStockLocationPayload?: DeleteStockLocationPayloadResolvers<ContextType>;
   MetadataEntry?: MetadataEntryResolvers<ContextType>;
   SetProductMetadataPayload?: SetProductMetadataPayloadResolvers<ContextType>;
+  ProductDifference?: ProductDifferenceResolvers<ContextType>;
+  ProductReview?: ProductReviewResolvers<ContextType>;
+  ProductReviewEdge?: ProductReviewEdgeResolvers<ContextType>;
+  ProductReviewConnection?: ProductReviewConnectionResolvers<ContextType>;
+  TrustedSeller?: TrustedSellerResolvers<ContextType>;
+  TrustedSellerEdge?: TrustedSellerEdgeResolvers<ContextType>;
+  TrustedSellerConnection?: TrustedSellerConnectionResolvers<ContextType>;
+  ApproveProductReviewPayload?: ApproveProductReviewPayloadResolvers<ContextType>;
+  ApproveProductReviewsResult?: ApproveProductReviewsResultResolvers<ContextType>;
+  ApproveProductReviewsPayload?: ApproveProductReviewsPayloadResolvers<ContextType>;
+  RejectProductReviewPayload?: RejectProductReviewPayloadResolvers<ContextType>;
+  WithdrawProductReviewPayload?: WithdrawProductReviewPayloadResolvers<ContextType>;
+  TrustSellerPayload?: TrustSellerPayloadResolvers<ContextType>;
+  UntrustSellerPayload?: UntrustSellerPayloadResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
   CartItem?: CartItemResolvers<ContextType>;
   PickLine?: PickLineResolvers<ContextType>;

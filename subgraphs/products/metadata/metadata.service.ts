@@ -4,6 +4,7 @@ import type { MetadataEntry, MetadataOwner, ProductDocument } from '../catalogue
 import { managedProduct, maySeeAll } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { MetadataEntryInput, SetProductMetadataInput } from '../generated/resolvers.ts';
+import { holdChanges, holdOf } from '../moderation/held.ts';
 
 const MAX_ENTRIES = 50;
 const MAX_VALUE = 1_000;
@@ -11,7 +12,10 @@ const KEY = /^[a-z0-9._-]{1,64}$/;
 
 const ownerOf = ({ kind }: Viewer): MetadataOwner => (kind === 'seller' ? 'SELLER' : 'MARKET');
 
-/** Stores and removes entries of the caller's metadata of a product. Raises Refusal NOT_FOUND and INVALID_INPUT. */
+/**
+ * Stores and removes entries of the caller's metadata of a product. Public entries that have to be approved are held. Raises
+ * Refusal NOT_FOUND and INVALID_INPUT.
+ */
 export async function setProductMetadata(
   ctx: Ctx,
   id: string,
@@ -22,14 +26,28 @@ export async function setProductMetadata(
   const given = read(owner, entries ?? []);
   const replaced = new Set([...given.map(({ key }) => key), ...(removedKeys ?? [])]);
   return ctx.transaction(async () => {
-    const { metadata, sellerId } = await managedProduct(ctx, id);
-    const kept = metadata.filter((entry) => entry.owner !== owner || !replaced.has(entry.key));
-    const all = [...kept, ...given];
+    const before = await managedProduct(ctx, id);
+    const hold = await holdOf(ctx, before);
+    const { metadata, sellerId } = before;
+    const held = hold ? given.filter((entry) => isNewToPublic(metadata, entry)) : [];
+    const kept = metadata.filter(
+      (entry) =>
+        entry.owner !== owner || !replaced.has(entry.key) || held.some(({ key }) => key === entry.key),
+    );
+    const all = [...kept, ...given.filter((entry) => !held.includes(entry))];
     if (all.filter((entry) => entry.owner === owner).length > MAX_ENTRIES) {
       const message = `A product has at most ${MAX_ENTRIES} entries of metadata of one owner.`;
       throw refusal('INVALID_INPUT', message, ['input', 'entries']);
     }
-    const update = { $set: { metadata: all.toSorted(byOwnerAndKey) } };
+    if (hold) {
+      const others = (hold.changes.metadata ?? []).filter(({ key }) => !replaced.has(key));
+      await holdChanges(ctx, before, hold, { ...hold.changes, metadata: [...others, ...held] });
+    }
+    const isReviewed = hold !== null || before.status === 'IN_REVIEW';
+    const update = {
+      $set: { metadata: all.toSorted(byOwnerAndKey) },
+      ...(isReviewed ? { $inc: { version: 1 } } : {}),
+    };
     const product = await ctx.db.products
       .findOneAndUpdate({ _id: id }, update, { returnDocument: 'after' })
       .lean();
@@ -38,6 +56,19 @@ export async function setProductMetadata(
     return product;
   });
 }
+
+/** Stores entries that were approved over those of their keys. Call it in the transaction of the approval. */
+export async function storeMetadata(ctx: Ctx, id: string, entries: readonly MetadataEntry[]): Promise<void> {
+  const { metadata } = await managedProduct(ctx, id);
+  const isReplaced = (one: MetadataEntry) =>
+    entries.some(({ owner, key }) => one.owner === owner && one.key === key);
+  const all = [...metadata.filter((one) => !isReplaced(one)), ...entries].toSorted(byOwnerAndKey);
+  await ctx.db.products.updateOne({ _id: id }, { $set: { metadata: all } });
+}
+
+const isNewToPublic = (metadata: readonly MetadataEntry[], { owner, key, value, isPublic }: MetadataEntry) =>
+  isPublic &&
+  !metadata.some((one) => one.owner === owner && one.key === key && one.isPublic && one.value === value);
 
 function read(owner: MetadataOwner, entries: readonly MetadataEntryInput[]): MetadataEntry[] {
   const problems = new InputProblems();

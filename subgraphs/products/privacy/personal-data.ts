@@ -99,6 +99,23 @@ export const personalData: PersonalData<Ctx> = {
       exported: 'They are gone within weeks, and are with the person.',
       erased: 'They are erased with their import.',
     },
+    productReviews: {
+      holds: 'changes of products that the business of the person submitted, and why they were rejected',
+      exported: documentsOf('Reviews of your products.', (ctx: Ctx) => ctx.db.productReviews, {
+        whose: ofSeller,
+        row: (review) => ({
+          id: review._id,
+          productId: review.productId,
+          kind: review.kind,
+          state: review.state,
+          changes: JSON.stringify(review.changes),
+          reason: review.reason,
+          createdAt: review.createdAt,
+          decidedAt: review.decidedAt,
+        }),
+      }),
+      erased: eraseReviews,
+    },
     backInStockRequests: {
       holds: 'the sold out variants of which the person asked to be notified, by account or address',
       exported: documentsOf(
@@ -130,6 +147,9 @@ export const personalData: PersonalData<Ctx> = {
     followUps: { none: 'Ids of categories and tags.' },
     reservations: { none: 'Ids of orders and variants, and quantities.' },
     requests: { none: 'First answers of repeatable mutations, which the kernel deletes.' },
+    trustedSellers: {
+      none: 'Which businesses need no approval, by their ids, and which administrator said so.',
+    },
     sellerEligibilities: { none: 'Whether a business may sell, by its id.' },
   },
 };
@@ -192,5 +212,11 @@ async function eraseNames(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
   await ctx.db.stockLocations.updateMany({ sellerId }, [{ $set: { name: '$_id' } }], {
     updatePipeline: true,
   });
+  return 'DONE';
+}
+
+async function eraseReviews(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
+  if (sellerId === null) return 'DONE';
+  await ctx.db.productReviews.deleteMany({ sellerId });
   return 'DONE';
 }

@@ -1,5 +1,6 @@
 import {
   allOf,
+  askingFor,
   isAllowed,
   load,
   type PageArgs,
@@ -39,6 +40,7 @@ const NO_FACETS: FacetCounts = {
 };
 const NOTHING: IndexFilter = { ids: [] };
 const MAX_VALUES = 50;
+const asksForFacets = askingFor('facets');
 
 /** Whether only an index can read a list: one with words or attributes, and one by what sells best. */
 export const needsIndex = ({ filter, sort }: Pick<ProductListing, 'filter' | 'sort'>): boolean =>
@@ -58,7 +60,9 @@ export async function searchProducts(
       : null;
   const query = await queryOf(ctx, listing);
   const index = await ctx.runtime.search.settled();
-  const { hits, hasMore, total } = await index.search({ ...query, size, isBackward: backward, from });
+  const counted = asksForFacets(info) ? FACETS : [];
+  const page = await index.search({ ...query, size, isBackward: backward, from, facets: counted });
+  const { hits, hasMore, total, facets } = page;
   const values = new Map(hits.map(({ id, value }) => [id, value]));
   const found = await readPage(ctx, listing, [...values.keys()], info);
   const nodes = hits.flatMap(({ id }) => found.get(id) ?? []);
@@ -67,7 +71,7 @@ export async function searchProducts(
     hasPreviousPage: backward ? hasMore : cursor !== null,
     totalCount: () => total,
   });
-  return Object.assign(connection, { facets: () => facetsOf(ctx, listing) });
+  return Object.assign(connection, { facets: async () => facets ?? (await facetsOf(ctx, listing)) });
 }
 
 /** How many products a list has, by the index. */

@@ -1,82 +1,85 @@
-import { InputProblems, refusal } from '@souk/subgraph';
-import { variantAttributes } from '../attributes/variant-attributes.ts';
+import { refusal } from '@souk/subgraph';
 import { noteRemoval } from '../back-in-stock/awaited-variant.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
-import { checkPrice, checkSku, checkUnits } from '../catalogue/product-rules.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateProductVariantInput } from '../generated/resolvers.ts';
 import { rearm } from '../inventory/alerts.ts';
-import { checkChoices, optionKeyOf } from './choices.ts';
+import { type Hold, holdChanges, holdOf, withHeld } from '../moderation/held.ts';
+import {
+  differingVariant,
+  heldVariants,
+  tradeOfVariant,
+  variantContentOf,
+} from '../moderation/held-variant.ts';
+import { readVariantChanges, type VariantChanges } from './read-variant-changes.ts';
 import { refreshProduct } from './refresh-product.ts';
 import type { VariantDocument } from './variant.model.ts';
 import {
   type Changed,
-  checkImages,
   editableVariant,
   namingDuplicates,
   requireGallery,
   requireOptions,
 } from './variant-access.ts';
-import { checkCompareAt, checkMeasures } from './variant-fields.ts';
 
 /**
  * Changes the given fields of a variant. Raises Refusal NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, and ALREADY_EXISTS for
- * SKU or options.
+ * SKU or options. Content that has to be approved is held.
  */
 export async function updateVariant(
   ctx: Ctx,
   id: string,
-  input: UpdateProductVariantInput,
+  { version, ...input }: UpdateProductVariantInput,
 ): Promise<Changed> {
   const { product, variant: before } = await editableVariant(ctx, id);
-  const { version } = input;
   if (before.version !== version) throw changedSince();
-  const problems = new InputProblems();
-  const changes: Partial<VariantDocument> & { 'inventory.lowStockThreshold'?: number } = {};
-  if (input.price != null) {
-    changes.priceMinor = checkPrice(problems, ['input', 'price'], input.price, product.currency);
-  }
-  if (input.price != null || input.compareAtPrice !== undefined) {
-    const field = ['input', 'compareAtPrice'];
-    changes.compareAtPriceMinor = checkCompareAt(problems, field, input.compareAtPrice, {
-      priceMinor: changes.priceMinor ?? before.priceMinor,
-      currency: product.currency,
-      before: before.compareAtPriceMinor,
-    });
-  }
-  Object.assign(changes, checkMeasures(problems, ['input'], input));
-  if (input.sku !== undefined) changes.sku = checkSku(problems, ['input', 'sku'], input.sku);
-  if (input.options != null) {
-    const options = checkChoices(problems, ['input', 'options'], product.options, input.options);
-    Object.assign(changes, { options, optionKey: optionKeyOf(options) });
-  }
-  const imageMediaIds = checkImages(problems, product, input);
-  if (imageMediaIds) changes.imageMediaIds = imageMediaIds;
-  if (input.attributes != null) {
-    changes.attributes = await variantAttributes(ctx, problems, product, input.attributes, before.attributes);
-  }
-  const threshold = input.lowStockThreshold;
-  if (threshold != null) {
-    changes['inventory.lowStockThreshold'] = checkUnits(problems, ['input', 'lowStockThreshold'], threshold);
-  }
-  problems.refuse();
-  return namingDuplicates(() =>
+  const hold = await holdOf(ctx, product);
+  if (hold) return updateHeld(ctx, { product, variant: before }, hold, input);
+  return store(ctx, product, before, await readVariantChanges(ctx, product, before, input));
+}
+
+/** Price and threshold go live at once; content joins what is held, except for what the variant has already. */
+async function updateHeld(
+  ctx: Ctx,
+  { product, variant }: Changed,
+  hold: Hold,
+  input: Omit<UpdateProductVariantInput, 'version'>,
+): Promise<Changed> {
+  const content = variantContentOf(hold, variant._id, input);
+  const whole = { ...content, ...tradeOfVariant(input) };
+  const changes = await readVariantChanges(ctx, withHeld(product, hold), variant, whole);
+  const differing = await differingVariant(ctx, variant, content, changes);
+  const trade = (['priceMinor', 'compareAtPriceMinor', 'inventory.lowStockThreshold'] as const).flatMap(
+    (name) => (changes[name] === undefined ? [] : [[name, changes[name]]]),
+  );
+  return ctx.transaction(async () => {
+    await holdChanges(ctx, product, hold, heldVariants(hold, variant._id, differing));
+    return store(ctx, product, variant, Object.fromEntries(trade));
+  });
+}
+
+const store = (
+  ctx: Ctx,
+  product: ProductDocument,
+  { _id, version }: VariantDocument,
+  changes: VariantChanges,
+): Promise<Changed> =>
+  namingDuplicates(() =>
     ctx.transaction(async () => {
-      if (input.options != null) await requireOptions(ctx, product);
-      await requireGallery(ctx, product, imageMediaIds);
+      if (changes.options) await requireOptions(ctx, product);
+      await requireGallery(ctx, product, changes.imageMediaIds);
       const variant = await ctx.db.variants
         .findOneAndUpdate(
-          { _id: id, live: true, version },
+          { _id, live: true, version },
           { $set: changes, $inc: { version: 1 } },
           { returnDocument: 'after' },
         )
         .lean();
       if (!variant) throw changedSince();
-      if (threshold != null) await rearm(ctx, variant);
+      if (changes['inventory.lowStockThreshold'] !== undefined) await rearm(ctx, variant);
       return { product: await refreshProduct(ctx, product._id, ['id']), variant };
     }),
   );
-}
 
 const changedSince = () =>
   refusal(

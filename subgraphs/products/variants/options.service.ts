@@ -4,19 +4,22 @@ import { requireVersion } from '../catalogue/update-product.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { SetProductOptionsInput } from '../generated/resolvers.ts';
+import { bumped, holdChanges, holdOf, isSame } from '../moderation/held.ts';
 import { checkOptions, choicesUnder, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
 
 /**
  * Sets the options of a product. Raises Refusal NOT_FOUND, INVALID_INPUT, VERSION_CONFLICT, and INVALID_STATE when a value
- * in use would be removed or two variants would become equal.
+ * in use would be removed or two variants would become equal. Options that have to be approved are held.
  */
 export async function setOptions(
   ctx: Ctx,
   productId: string,
   { version, options: given }: SetProductOptionsInput,
 ): Promise<ProductDocument> {
-  requireVersion(await editableProduct(ctx, productId), version);
+  const product = await editableProduct(ctx, productId);
+  requireVersion(product, version);
+  const hold = await holdOf(ctx, product);
   const problems = new InputProblems();
   const options = checkOptions(problems, ['input', 'options'], given);
   problems.refuse();
@@ -32,6 +35,16 @@ export async function setOptions(
       options,
       moved.map(({ choices }) => choices),
     );
+    if (hold) {
+      const { options: _, ...others } = hold.changes;
+      await holdChanges(
+        ctx,
+        product,
+        hold,
+        isSame(options, product.options) ? others : { ...others, options },
+      );
+      return bumped(ctx, product);
+    }
     for (const { _id, choices } of moved) {
       await ctx.db.variants.updateOne(
         { _id },

@@ -18,6 +18,7 @@ export const builtInPermissions = {
   'order.delete': 'Hide orders from the lists.',
   'order.read': 'Read and follow the orders of the agency.',
   'payment.refund': 'Refund payments.',
+  'product.review': 'Approve and reject products of sellers and changes of them.',
   'seller.review': 'Approve and reject the verification of sellers.',
   'supplier.read': 'Read suppliers.',
   'supplier.write': 'Create and change suppliers.',

@@ -79,7 +79,7 @@ describe('the built-in roles', () => {
     );
     expect(data.roles.map(({ key, userCount, permissions }) => [key, userCount, permissions.length])).toEqual(
       [
-        ['ADMIN', 1, 13],
+        ['ADMIN', 1, 14],
         ['CUSTOMER', 0, 0],
         ['DIRECTOR', 2, 13],
         ['RESPONSABLE', 1, 6],

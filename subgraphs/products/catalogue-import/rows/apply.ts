@@ -50,7 +50,8 @@ export async function setStocks(
 ): Promise<void> {
   for (const [index, { variantId, locationId, onHand }] of stock.entries()) {
     const variant = await ctx.db.variants.findById(variantId).lean();
-    if (!variant) throw new Error(`variant ${variantId} vanished while its stock was set`);
+    // A new variant that waits for approval is not there yet.
+    if (!variant) continue;
     const idempotencyKey = `${key}:${index}`;
     await setStock(ctx, variant, { onHand, locationId }, { reason, idempotencyKey, field: ['input'] });
   }

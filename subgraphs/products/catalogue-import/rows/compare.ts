@@ -121,9 +121,10 @@ function compareStatus(
   const { status } = given;
   if (status === undefined || status === product.status) return;
   if (status === 'ACTIVE') requireEligibility(around.eligibility, ['input', 'status']);
-  if (product.status !== 'ACTIVE' && product.status !== 'DRAFT') return;
+  const isOffered = product.status === 'ACTIVE' || product.status === 'IN_REVIEW';
+  if (status === 'ACTIVE' ? isOffered : !isOffered) return;
   change.status = status;
-  before.status = product.status;
+  before.status = isOffered ? 'ACTIVE' : 'DRAFT';
 }
 
 function compareVariants(

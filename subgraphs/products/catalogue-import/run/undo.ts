@@ -63,7 +63,7 @@ async function putBack({ ctx, job }: Run, item: ImportItemDocument): Promise<voi
   const { _id, productId, before } = item;
   if (before === null) {
     const product = await ctx.db.products.findById(productId, { status: 1 }).lean();
-    if (product?.status === 'ACTIVE') await unpublishProduct(ctx, productId);
+    if (product && product.status !== 'DRAFT') await unpublishProduct(ctx, productId);
     await deleteProduct(ctx, productId);
     return;
   }

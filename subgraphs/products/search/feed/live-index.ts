@@ -117,8 +117,6 @@ export class LiveIndex implements LiveSearch {
     for await (const products of readAllProducts(db)) {
       if (this.#isStopped) break;
       await fresh.putProducts(products, readAt);
-      // Requests are answered between two batches.
-      await sleep(0);
     }
     if (this.#isStopped) return fresh;
     await fresh.publish();

@@ -1,5 +1,7 @@
 import type { IndexedProduct } from '../search-index.ts';
+import { placeOf } from '../weights.ts';
 import { Numbering } from './numbering.ts';
+import { RANGES, rangeOf } from './prices.ts';
 
 /** What a slot is, as bits of its `flags`. A slot without LIVE holds a product no more. */
 export const FLAG = {
@@ -10,6 +12,7 @@ export const FLAG = {
   DRAFT: 16,
   ACTIVE: 32,
   ARCHIVED: 64,
+  IN_REVIEW: 128,
 } as const;
 
 const FIRST_CAPACITY = 1_024;
@@ -44,6 +47,20 @@ export class Multiples {
     return this.#pool[(this.#starts[slot] ?? 0) + place] ?? NONE;
   }
 
+  /** Adds `by` to the count of each number that these slots have. */
+  countInto(counts: Int32Array, slots: Uint32Array, length: number, by: number): void {
+    const [pool, starts, lengths] = [this.#pool, this.#starts, this.#lengths];
+    for (let at = 0; at < length; at += 1) {
+      const slot = slots[at] as number;
+      const start = starts[slot] as number;
+      const end = start + (lengths[slot] as number);
+      for (let place = start; place < end; place += 1) {
+        const number = pool[place] as number;
+        counts[number] = (counts[number] as number) + by;
+      }
+    }
+  }
+
   has(slot: number, number: number): boolean {
     const start = this.#starts[slot] ?? 0;
     const end = start + (this.#lengths[slot] ?? 0);
@@ -52,7 +69,18 @@ export class Multiples {
   }
 }
 
-type Numbers = Uint8Array | Int32Array | Uint32Array | Float64Array;
+/** How many characters of a name's sort key a column has as a number, in the same order. */
+export const PREFIX = 3;
+
+/** The first characters of a text as a number: equal numbers are equal beginnings, where both texts are so long. */
+export function prefixNumber(text: string): number {
+  let number = 0;
+  for (let at = 0; at < PREFIX; at += 1)
+    number = number * 0x10000 + (at < text.length ? text.charCodeAt(at) : 0);
+  return number;
+}
+
+type Numbers = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
 
 /** A copy of an array that has room for `least` numbers and half as many again. */
 export function grown<A extends Numbers>(array: A, least: number): A {
@@ -73,9 +101,20 @@ export class Columns {
   readonly sellers = new Numbering();
   readonly tags = new Numbering();
   readonly facets = new Numbering();
+  readonly attributes = new Numbering();
+  /** The attribute of each facet. */
+  readonly attributeOf: number[] = [];
+  /** Slots below this one are in the order of their ids. */
+  inOrderUntil = 0;
   flags = new Uint8Array(FIRST_CAPACITY);
   createdAt = new Float64Array(FIRST_CAPACITY);
   price = new Float64Array(FIRST_CAPACITY);
+  /** The currency and the range of the price in one, see {@link RANGES}. */
+  range = new Uint16Array(FIRST_CAPACITY);
+  /** See `placeOf`. */
+  place = new Uint8Array(FIRST_CAPACITY);
+  /** See {@link prefixNumber}. */
+  namePrefix = new Float64Array(FIRST_CAPACITY);
   unitsSold = new Uint32Array(FIRST_CAPACITY);
   currency = new Uint8Array(FIRST_CAPACITY);
   /** -1 for none. */
@@ -92,7 +131,10 @@ export class Columns {
     this.size += 1;
     if (slot >= this.flags.length) this.#grow(slot + 1);
     this.ids[slot] = product.id;
+    if (this.inOrderUntil === slot && (slot === 0 || (this.ids[slot - 1] as string) < product.id))
+      this.inOrderUntil = slot + 1;
     this.nameKeys[slot] = product.nameKey;
+    this.namePrefix[slot] = prefixNumber(product.nameKey);
     this.category[slot] = product.categoryId === null ? NONE : this.categories.of(product.categoryId);
     this.seller[slot] = this.sellers.of(product.sellerId);
     this.nameLength[slot] = Math.min(255, nameLength);
@@ -102,7 +144,7 @@ export class Columns {
     );
     this.facetsOf.set(
       slot,
-      product.facets.map((facet) => this.facets.of(facet)),
+      product.facets.map((facet) => this.#facet(facet)),
     );
     this.change(slot, product);
     return slot;
@@ -119,7 +161,17 @@ export class Columns {
     this.createdAt[slot] = product.createdAt.getTime();
     this.price[slot] = product.priceMinor;
     this.unitsSold[slot] = product.unitsSold;
-    this.currency[slot] = this.currencies.of(product.currency);
+    const currency = this.currencies.of(product.currency);
+    this.currency[slot] = currency;
+    this.range[slot] = currency * RANGES + rangeOf(product.currency, product.priceMinor);
+    this.place[slot] = placeOf(product.isInStock, product.unitsSold);
+  }
+
+  /** Below 0 where the id of the first slot is the lower one. */
+  compareIds(one: number, other: number): number {
+    if (one < this.inOrderUntil && other < this.inOrderUntil) return one - other;
+    const [mine, theirs] = [this.ids[one] as string, this.ids[other] as string];
+    return mine === theirs ? 0 : mine < theirs ? -1 : 1;
   }
 
   /** Whether a slot has, besides its flags and amounts, what a product has now. */
@@ -135,10 +187,20 @@ export class Columns {
     );
   }
 
+  #facet(facet: string): number {
+    const number = this.facets.of(facet);
+    if (number === this.attributeOf.length)
+      this.attributeOf.push(this.attributes.of(facet.slice(0, facet.indexOf('='))));
+    return number;
+  }
+
   #grow(least: number): void {
     this.flags = grown(this.flags, least);
     this.createdAt = grown(this.createdAt, least);
     this.price = grown(this.price, least);
+    this.range = grown(this.range, least);
+    this.place = grown(this.place, least);
+    this.namePrefix = grown(this.namePrefix, least);
     this.unitsSold = grown(this.unitsSold, least);
     this.currency = grown(this.currency, least);
     this.category = grown(this.category, least);

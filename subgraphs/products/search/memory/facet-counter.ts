@@ -1,118 +1,89 @@
-import { currencyDigits } from '@souk/subgraph';
-import type { Counted, Facet, FacetCounts, IndexedCategory, PriceBucket } from '../search-index.ts';
-import { type Columns, FLAG } from './columns.ts';
+import type { Counted, Facet, FacetCounts, IndexedCategory } from '../search-index.ts';
+import { type Columns, FLAG, grown } from './columns.ts';
 import type { Condition } from './conditions.ts';
+import { endsOf, RANGES } from './prices.ts';
+import { Top } from './top.ts';
 
 const MAX_CATEGORIES = 100;
 const MAX_VALUES = 50;
-// Prices are parted at 1, 2, 5, 10, 20, 50 and so on of a currency's whole units.
-const STEPS = Array.from({ length: 10 }, (_, at) => [1, 2, 5].map((step) => step * 10 ** at)).flat();
 
-interface PriceCounts {
-  readonly bounds: readonly number[];
-  readonly counts: number[];
-}
-
-/** Counts the facets of one list. A slot that only one condition refuses counts in the facet which ignores that condition. */
+/** Counts the facets of lists of slots: column by column, so that each pass is one loop over numbers. */
 export class FacetCounter {
   readonly #columns: Columns;
   readonly #facets: ReadonlySet<Facet>;
-  readonly #categories: Int32Array;
-  readonly #sellers: Int32Array;
-  readonly #tags: Int32Array;
-  readonly #values: Int32Array;
-  readonly #prices = new Map<number, PriceCounts>();
-  /** The values of the attributes that the list is filtered by, which only their own facet counts apart. */
-  readonly #prefixes = new Map<string, string>();
+  #categories = new Int32Array(0);
+  #sellers = new Int32Array(0);
+  #tags = new Int32Array(0);
+  #values = new Int32Array(0);
+  #ranges = new Int32Array(0);
   #inStock = 0;
   #soldOut = 0;
 
   constructor(columns: Columns, facets: readonly Facet[]) {
     this.#columns = columns;
     this.#facets = new Set(facets);
-    const counts = (facet: Facet, size: number) => new Int32Array(this.#facets.has(facet) ? size : 0);
-    this.#categories = counts('categories', columns.categories.size);
-    this.#sellers = counts('sellers', columns.sellers.size);
-    this.#tags = counts('tags', columns.tags.size);
-    this.#values = counts('attributes', columns.facets.size);
   }
 
-  /** Counts a slot that passes all conditions. */
-  count(slot: number): void {
-    for (const facet of this.#facets) this.#countIn(facet, slot, null);
+  /** Counts slots in all facets; with -1 for `by` it takes them off again. */
+  count(slots: Uint32Array, length: number, by: 1 | -1 = 1): void {
+    for (const facet of this.#facets) this.#countIn(facet, slots, length, by);
   }
 
-  /** Counts a slot that one condition alone refuses, where that condition's own facet is wanted. */
-  countBut(slot: number, { facet, attribute }: Condition): void {
-    if (facet && this.#facets.has(facet)) this.#countIn(facet, slot, attribute ?? null);
+  /** Counts slots that one condition alone refuses, where that condition's own facet is wanted. */
+  countRefused({ facet, attribute }: Condition, slots: Uint32Array, length: number): void {
+    if (!facet || !this.#facets.has(facet) || length === 0) return;
+    if (attribute === undefined) this.#countIn(facet, slots, length, 1);
+    else this.#countAttribute(attribute, slots, length);
   }
 
-  #countIn(facet: Facet, slot: number, attribute: string | null): void {
+  #countIn(facet: Facet, slots: Uint32Array, length: number, by: 1 | -1): void {
     const columns = this.#columns;
     switch (facet) {
-      case 'categories': {
-        const category = columns.category[slot] as number;
-        if (category >= 0) this.#categories[category] = (this.#categories[category] as number) + 1;
+      case 'categories':
+        this.#categories = sized(this.#categories, columns.categories.size);
+        countNumbers(this.#categories, columns.category, slots, length, by);
         return;
-      }
-      case 'sellers': {
-        const seller = columns.seller[slot] as number;
-        this.#sellers[seller] = (this.#sellers[seller] as number) + 1;
+      case 'sellers':
+        this.#sellers = sized(this.#sellers, columns.sellers.size);
+        countNumbers(this.#sellers, columns.seller, slots, length, by);
         return;
-      }
-      case 'tags': {
-        for (let at = 0; at < columns.tagsOf.countOf(slot); at += 1) {
-          const tag = columns.tagsOf.at(slot, at);
-          this.#tags[tag] = (this.#tags[tag] as number) + 1;
-        }
+      case 'tags':
+        this.#tags = sized(this.#tags, columns.tags.size);
+        columns.tagsOf.countInto(this.#tags, slots, length, by);
         return;
-      }
-      case 'attributes': {
-        this.#countValues(slot, attribute);
+      case 'attributes':
+        this.#values = sized(this.#values, columns.facets.size);
+        columns.facetsOf.countInto(this.#values, slots, length, by);
         return;
-      }
-      case 'prices': {
-        this.#countPrice(slot);
+      case 'prices':
+        this.#ranges = sized(this.#ranges, columns.currencies.size * RANGES);
+        countNumbers(this.#ranges, columns.range, slots, length, by);
         return;
-      }
-      case 'stock': {
-        if ((columns.flags[slot] as number) & FLAG.IN_STOCK) this.#inStock += 1;
-        else this.#soldOut += 1;
-      }
+      case 'stock':
+        this.#countStock(slots, length, by);
+        return;
     }
   }
 
-  #countValues(slot: number, attribute: string | null): void {
-    const { facets, facetsOf } = this.#columns;
-    const prefix = attribute === null ? null : this.#prefixOf(attribute);
-    for (let at = 0; at < facetsOf.countOf(slot); at += 1) {
-      const value = facetsOf.at(slot, at);
-      if (prefix !== null && !facets.textOf(value).startsWith(prefix)) continue;
-      this.#values[value] = (this.#values[value] as number) + 1;
-    }
+  #countStock(slots: Uint32Array, length: number, by: 1 | -1): void {
+    const { flags } = this.#columns;
+    let inStock = 0;
+    for (let at = 0; at < length; at += 1)
+      if ((flags[slots[at] as number] as number) & FLAG.IN_STOCK) inStock += 1;
+    this.#inStock += by * inStock;
+    this.#soldOut += by * (length - inStock);
   }
 
-  #prefixOf(attribute: string): string {
-    let prefix = this.#prefixes.get(attribute);
-    if (prefix === undefined) {
-      prefix = `${attribute}=`;
-      this.#prefixes.set(attribute, prefix);
+  #countAttribute(id: string, slots: Uint32Array, length: number): void {
+    const { attributes, attributeOf, facets, facetsOf } = this.#columns;
+    const attribute = attributes.find(id);
+    const counts = new Int32Array(facets.size);
+    facetsOf.countInto(counts, slots, length, 1);
+    this.#values = sized(this.#values, facets.size);
+    for (let value = 0; value < counts.length; value += 1) {
+      if (attributeOf[value] === attribute)
+        this.#values[value] = (this.#values[value] as number) + (counts[value] as number);
     }
-    return prefix;
-  }
-
-  #countPrice(slot: number): void {
-    const currency = this.#columns.currency[slot] as number;
-    let buckets = this.#prices.get(currency);
-    if (!buckets) {
-      const unit = 10 ** (currencyDigits(this.#columns.currencies.textOf(currency)) ?? 2);
-      buckets = { bounds: STEPS.map((step) => step * unit), counts: STEPS.map(() => 0).concat(0) };
-      this.#prices.set(currency, buckets);
-    }
-    const price = this.#columns.price[slot] as number;
-    let place = 0;
-    while (place < buckets.bounds.length && price >= (buckets.bounds[place] as number)) place += 1;
-    buckets.counts[place] = (buckets.counts[place] as number) + 1;
   }
 
   /** What was counted. Categories count what is below them. */
@@ -120,45 +91,62 @@ export class FacetCounter {
     const { tags, sellers, categories: names } = this.#columns;
     return {
       categories: most(rolledUp(this.#categories, categories, names.find.bind(names)), MAX_CATEGORIES),
-      tags: most(named(this.#tags, tags.texts), MAX_VALUES),
-      sellers: most(named(this.#sellers, sellers.texts), MAX_VALUES),
+      tags: mostNumbers(this.#tags, tags.texts),
+      sellers: mostNumbers(this.#sellers, sellers.texts),
       attributes: this.#attributes(),
-      prices: [...this.#prices]
-        .map(([number, counted]) => ({ currency: this.#columns.currencies.textOf(number), counted }))
-        .toSorted((one, other) => (one.currency < other.currency ? -1 : 1))
-        .flatMap(({ currency, counted }) => bucketsOf(currency, counted)),
+      prices: this.#prices(),
       inStockCount: this.#inStock,
       soldOutCount: this.#soldOut,
     };
   }
 
+  #prices(): FacetCounts['prices'] {
+    const { texts } = this.#columns.currencies;
+    return texts.toSorted().flatMap((currency) => {
+      const first = texts.indexOf(currency) * RANGES;
+      const counts = [...this.#ranges.subarray(first, first + RANGES)];
+      return counts.flatMap((count, range) =>
+        count === 0 ? [] : { currency, ...endsOf(currency, range), count },
+      );
+    });
+  }
+
   #attributes(): FacetCounts['attributes'] {
-    const valued = named(this.#values, this.#columns.facets.texts);
-    const byAttribute = Map.groupBy(valued, ({ id }) => id.slice(0, id.indexOf('=')));
-    return [...byAttribute]
-      .map(([id, values]) => ({
-        id,
-        values: most(
-          values.map((value) => ({ id: value.id.slice(id.length + 1), count: value.count })),
-          MAX_VALUES,
-        ),
-      }))
+    const { attributeOf, attributes, facets } = this.#columns;
+    const numbers: number[][] = [];
+    for (let value = 0; value < this.#values.length; value += 1) {
+      if (this.#values[value] === 0) continue;
+      const attribute = attributeOf[value] as number;
+      numbers[attribute] ??= [];
+      numbers[attribute].push(value);
+    }
+    return Object.entries(numbers)
+      .map(([attribute, values]) => {
+        const id = attributes.textOf(Number(attribute));
+        const best = mostOf(values, this.#values, facets.texts);
+        return { id, values: best.map((value) => ({ ...value, id: value.id.slice(id.length + 1) })) };
+      })
       .toSorted((one, other) => total(other.values) - total(one.values) || (one.id < other.id ? -1 : 1))
       .slice(0, MAX_VALUES);
   }
 }
 
-const bucketsOf = (currency: string, { bounds, counts }: PriceCounts): PriceBucket[] =>
-  counts.flatMap((count, place) =>
-    count === 0
-      ? []
-      : {
-          currency,
-          minMinor: place === 0 ? 0 : (bounds[place - 1] ?? 0),
-          maxMinor: bounds[place] ?? null,
-          count,
-        },
-  );
+const sized = (counts: Int32Array<ArrayBuffer>, size: number) =>
+  counts.length >= size ? counts : counts.length === 0 ? new Int32Array(size) : grown(counts, size);
+
+function countNumbers(
+  counts: Int32Array,
+  column: Int32Array | Uint16Array,
+  slots: Uint32Array,
+  length: number,
+  by: number,
+): void {
+  for (let at = 0; at < length; at += 1) {
+    const number = column[slots[at] as number] as number;
+    // -1 is none.
+    if (number >= 0) counts[number] = (counts[number] as number) + by;
+  }
+}
 
 /** The counts of categories with those of the ones below them. */
 export function rolledUp(
@@ -177,12 +165,21 @@ export function rolledUp(
 
 const total = (values: readonly Counted[]) => values.reduce((sum, { count }) => sum + count, 0);
 
-function named(counts: Int32Array, ids: readonly string[]): Counted[] {
-  const found: Counted[] = [];
-  counts.forEach((count, number) => {
-    if (count > 0) found.push({ id: ids[number] ?? '', count });
-  });
-  return found;
+function mostNumbers(counts: Int32Array, ids: readonly string[]): Counted[] {
+  const numbers: number[] = [];
+  for (let number = 0; number < counts.length; number += 1) if (counts[number] !== 0) numbers.push(number);
+  return mostOf(numbers, counts, ids);
+}
+
+/** The highest of some counts, without sorting all of them. */
+function mostOf(numbers: readonly number[], counts: Int32Array, ids: readonly string[]): Counted[] {
+  const countOf = (number: number) => counts[number] as number;
+  const best = new Top(
+    MAX_VALUES,
+    (one, other) => countOf(other) - countOf(one) || ((ids[one] as string) < (ids[other] as string) ? -1 : 1),
+  );
+  for (const number of numbers) best.add(number);
+  return best.sorted().map((number) => ({ id: ids[number] ?? '', count: countOf(number) }));
 }
 
 const most = (counted: Counted[], limit: number): Counted[] =>

@@ -1,19 +1,8 @@
-import {
-  asFound,
-  BEHIND_FIRST,
-  CODE_PART_SCORE,
-  CODE_SCORE,
-  COVERED,
-  IN_DESCRIPTION,
-  IN_LABEL,
-  IN_NAME,
-  NAMED,
-  PLACES,
-  placeOf,
-} from '../weights.ts';
+import { asFound, IN_DESCRIPTION, IN_LABEL, IN_NAME } from '../weights.ts';
 import type { Columns } from './columns.ts';
 import { FLAG } from './columns.ts';
 import { CLASS, type Class } from './dictionary.ts';
+import type { Listed } from './postings.ts';
 import type { Part, Question } from './question.ts';
 import { Scratch } from './scratch.ts';
 import type { Texts } from './texts.ts';
@@ -33,8 +22,6 @@ export class Matcher {
   readonly #way = new Scratch();
   readonly #part = new Scratch();
   readonly #all = new Scratch();
-  /** How many parts of the question each slot of the first part has had so far. */
-  readonly #had = new Scratch();
 
   constructor(columns: Columns, texts: Texts) {
     this.#columns = columns;
@@ -42,54 +29,33 @@ export class Matcher {
   }
 
   /**
-   * Calls `visit` with each live slot that has all parts, and its rank: what it is worth, above what is in stock and sold.
-   * `ofCodes` are slots that were found by a code, with whether by the whole of it.
+   * The slots that have all parts of a question, each with the sum of what the parts weigh, slots of products that went too. It is there
+   * until the next one.
    */
-  each(
-    question: Question,
-    ofCodes: ReadonlyMap<number, boolean>,
-    visit: (slot: number, rank: number) => void,
-  ): void {
+  match(question: Question): Scratch {
     this.#texts.refreshLabels();
-    for (const scratch of [this.#word, this.#way, this.#part, this.#all, this.#had])
-      scratch.fit(this.#columns.size);
-    const count = question.parts.length;
-    if (!this.#match(question, false) && count > 0) {
+    this.#all.clear();
+    for (const scratch of [this.#word, this.#way, this.#part, this.#all]) scratch.fit(this.#columns.size);
+    if (!this.#match(question, false) && question.parts.length > 0) {
       this.#all.clear();
-      this.#had.clear();
       this.#match(question, true);
     }
-    const { flags } = this.#columns;
-    for (let at = 0; at < this.#had.count; at += 1) {
-      const slot = this.#had.slots[at] as number;
-      if (this.#had.values[slot] !== count || !((flags[slot] as number) & FLAG.LIVE)) continue;
-      if (!ofCodes.has(slot)) visit(slot, this.#rank(slot, this.#all.values[slot] as number, question));
-    }
-    for (const [slot, isWhole] of ofCodes) {
-      if ((flags[slot] as number) & FLAG.LIVE)
-        visit(slot, this.#place(slot, isWhole ? CODE_SCORE : CODE_PART_SCORE));
-    }
-    this.#all.clear();
-    this.#had.clear();
+    return this.#all;
   }
 
-  /** Leaves the sums of weights in `#all` and the numbers of parts in `#had`; gives whether anything for sale has all parts. */
+  /** Leaves what has all parts in `#all`; gives whether anything of it is for sale. */
   #match({ parts }: Question, typos: boolean): boolean {
-    const [all, had, part] = [this.#all, this.#had, this.#part];
+    const [all, part] = [this.#all, this.#part];
     parts.forEach((one, index) => {
-      this.#matchPart(one, { prefix: one.isLast, typos });
-      for (let at = 0; at < part.count; at += 1) {
-        const slot = part.slots[at] as number;
-        if ((had.values[slot] as number) !== index) continue;
-        had.raise(slot, index + 1);
-        all.raise(slot, (all.values[slot] as number) + (part.values[slot] as number));
+      const stretch = { prefix: one.isLast, typos };
+      if (index === 0) this.#matchPart(one, stretch, all);
+      else {
+        this.#matchPart(one, stretch, part);
+        all.addWhereBoth(part);
+        part.clear();
       }
-      part.clear();
     });
-    for (let at = 0; at < had.count; at += 1) {
-      const slot = had.slots[at] as number;
-      if (had.values[slot] === parts.length && this.#isForSale(slot)) return true;
-    }
+    for (let at = 0; at < all.count; at += 1) if (this.#isForSale(all.slots[at] as number)) return true;
     return false;
   }
 
@@ -98,11 +64,11 @@ export class Matcher {
     return ((this.#columns.flags[slot] as number) & wanted) === wanted;
   }
 
-  /** Leaves in `#part` what the best way to have a part weighs. */
-  #matchPart({ ways, looseWays }: Part, stretch: Stretch): void {
+  /** Leaves in `into` what the best way to have a part weighs. */
+  #matchPart({ ways, looseWays }: Part, stretch: Stretch, into: Scratch): void {
     for (const { words, atBest } of stretch.typos ? [...ways, ...looseWays] : ways) {
       if (words.length === 1) {
-        this.#matchWord(words[0] ?? '', stretch, atBest, this.#part);
+        this.#matchWord(words[0] ?? '', stretch, atBest, into);
         continue;
       }
       words.forEach((word, index) => {
@@ -115,7 +81,7 @@ export class Matcher {
       for (let at = 0; at < this.#way.count; at += 1) {
         const slot = this.#way.slots[at] as number;
         const value = this.#way.values[slot] as number;
-        if (value >>> 16 === words.length) this.#part.raise(slot, value & 0xffff);
+        if (value >>> 16 === words.length) into.raise(slot, value & 0xffff);
       }
       this.#way.clear();
     }
@@ -140,18 +106,24 @@ export class Matcher {
     let isKnown = false;
     const raise = (number: number, found: Class) => {
       const [inName, inDescription] = [IN_NAME[as(found)], IN_DESCRIPTION[as(found)]];
-      ofProducts.postings.each(number, (entry) => {
-        const slot = entry >>> 1;
-        into.raise(slot, entry & 1 ? inName : inDescription);
-        isKnown ||= this.#isForSale(slot);
-      });
+      const only = ofProducts.postings.onlyOf(number);
+      if (only >= 0) {
+        into.raise(only >>> 1, only & 1 ? inName : inDescription);
+        isKnown ||= this.#isForSale(only >>> 1);
+        return;
+      }
+      const list = ofProducts.postings.of(number);
+      into.raiseEntries(list.entries, list.length, inName, inDescription);
+      isKnown ||= this.#isAnyForSale(list);
     };
     const raiseLabelled = (number: number, found: Class) => {
       const weight = IN_LABEL[as(found)];
-      ofLabels.postings.each(number, (label) => {
+      const labels = ofLabels.postings.of(number);
+      for (let at = 0; at < labels.length; at += 1) {
         isKnown = true;
-        this.#texts.eachOfLabel(label, (slot) => into.raise(slot, weight));
-      });
+        for (const { entries, length } of this.#texts.slotsOfLabel(labels.entries[at] as number))
+          into.raiseAll(entries, length, weight);
+      }
     };
     ofProducts.stretch(typed, prefix && isTyped, raise);
     ofLabels.stretch(typed, prefix && isTyped, raiseLabelled);
@@ -161,24 +133,8 @@ export class Matcher {
     ofLabels.typos(typed, raiseLabelled);
   }
 
-  #rank(slot: number, sum: number, { parts, folded, first }: Question): number {
-    const columns = this.#columns;
-    const words = Math.max(1, parts.length);
-    const key = columns.nameKeys[slot] ?? '';
-    const [same, begins, beginsWithFirst] = NAMED;
-    let named = 0;
-    if (key.startsWith(folded)) named = key.charCodeAt(folded.length) === 1 ? same : begins;
-    else if (BEHIND_FIRST.some((behind) => key.startsWith(first + behind))) named = beginsWithFirst;
-    // A name of few other words is about what was asked for.
-    const covered = Math.round(
-      (COVERED * Math.min(1, words / Math.max(1, columns.nameLength[slot] ?? 1)) * sum) / (words * 100),
-    );
-    return this.#place(slot, Math.round((sum * 10) / words) + covered + named);
-  }
-
-  #place(slot: number, score: number): number {
-    const columns = this.#columns;
-    const isInStock = ((columns.flags[slot] as number) & FLAG.IN_STOCK) !== 0;
-    return score * PLACES + placeOf(isInStock, columns.unitsSold[slot] ?? 0);
+  #isAnyForSale({ entries, length }: Listed): boolean {
+    for (let at = 0; at < length; at += 1) if (this.#isForSale((entries[at] as number) >>> 1)) return true;
+    return false;
   }
 }

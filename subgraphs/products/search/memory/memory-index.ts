@@ -1,25 +1,30 @@
-import type {
-  FacetCounts,
-  IndexedCategory,
-  IndexedProduct,
-  IndexedSynonym,
-  IndexedTag,
-  IndexPage,
-  IndexQuery,
-  SearchIndex,
-  Suggestions,
+import { setImmediate as immediately } from 'node:timers/promises';
+import {
+  FACETS,
+  type Facet,
+  type FacetCounts,
+  type IndexedCategory,
+  type IndexedProduct,
+  type IndexedSynonym,
+  type IndexedTag,
+  type IndexPage,
+  type IndexQuery,
+  type SearchIndex,
+  type Suggestions,
 } from '../search-index.ts';
 import { Columns, FLAG, grown } from './columns.ts';
-import { type Condition, conditionsOf, type Source, wantedFacets } from './conditions.ts';
+import { type Condition, type Conditions, conditionsOf, type Source, wantedFacets } from './conditions.ts';
 import { FacetCounter, rolledUp } from './facet-counter.ts';
 import { Matcher } from './matcher.ts';
-import { orderOf } from './order.ts';
+import { firstOf, orderOf } from './order.ts';
 import { type Question, questionOf, type SynonymTable, tableOf } from './question.ts';
+import { Ranking } from './ranking.ts';
+import { Selection } from './selection.ts';
 import { suggestionsOf } from './suggest.ts';
 import { lengthOfName, Texts } from './texts.ts';
-import { Top } from './top.ts';
 
 const MIN_GONE = 20_000;
+const TURN_MS = 8;
 const MAX_SEARCHED = 200;
 
 /**
@@ -34,11 +39,14 @@ export class MemoryIndex implements SearchIndex {
   #matcher = new Matcher(this.#columns, this.#texts);
   #slots = new Map<string, number>();
   #products = 0;
-  #ranks = new Float64Array(1_024);
   #synonyms: SynonymTable = new Map();
   /** The text hash of each slot: whether a product is found by other words than before. */
   #hashes: number[] = [];
   #categoryCounts = new Int32Array(0);
+  /** The facets of all that is for sale, kept up with each change. */
+  #forSale = new FacetCounter(this.#columns, FACETS);
+  readonly #one = new Uint32Array(1);
+  readonly #found = new Selection();
   #tags = new Map<string, string>();
 
   /** How many products it has. */
@@ -52,7 +60,14 @@ export class MemoryIndex implements SearchIndex {
   }
 
   async putProducts(products: readonly IndexedProduct[]): Promise<void> {
-    for (const product of products) this.#put(product);
+    let until = performance.now() + TURN_MS;
+    for (const product of products) {
+      this.#put(product);
+      if (performance.now() < until) continue;
+      // Requests are answered between two turns.
+      await immediately();
+      until = performance.now() + TURN_MS;
+    }
   }
 
   async removeProducts(ids: readonly string[]): Promise<void> {
@@ -82,30 +97,20 @@ export class MemoryIndex implements SearchIndex {
   }
 
   async search(query: IndexQuery): Promise<IndexPage> {
-    const { conditions, sources } = conditionsOf(this.#columns, this.#texts, query.sees, query.filter);
-    const facets = wantedFacets(query.facets);
-    const counter = facets.length > 0 ? new FacetCounter(this.#columns, facets) : null;
-    this.#fitRanks();
-    const order = orderOf(this.#columns, query, this.#ranks);
-    const top = new Top(query.size > 0 ? query.size + 1 : 0, order.compare);
-    let total = 0;
-    const judge = (slot: number) => {
-      const refused = refusedBy(conditions, slot, counter !== null);
-      if (refused === null) {
-        total += 1;
-        counter?.count(slot);
-        if (query.size > 0 && order.isBeyond(slot)) top.add(slot);
-      } else if (refused !== 'several') counter?.countBut(slot, refused);
-    };
-    if (query.text === null) this.#list(sources, judge);
-    else this.#find(query, query.text, judge);
-    const found = top.sorted();
+    const columns = this.#columns;
+    const wanted = wantedFacets(query.facets);
+    const asked = conditionsOf(columns, this.#texts, query.sees, query.filter, wanted.length > 0);
+    const ranking = query.text === null ? null : this.#find(query, query.text, asked);
+    if (!ranking) this.#list(query, asked);
+    const order = orderOf(columns, query, ranking, (id) => this.#slots.get(id));
+    const facets = this.#judge(asked, wanted, isWhole(query) && wanted.length === FACETS.length);
+    const { slots, count } = this.#found;
+    const found = firstOf(columns, order, slots, count, query.size > 0 ? query.size + 1 : 0);
     const hits = found
       .slice(0, query.size)
       .map((slot) => ({ id: this.#idOf(slot), value: order.valueOf(slot) }));
     if (query.isBackward) hits.reverse();
-    const counts: FacetCounts | null = counter?.counts(this.#texts.categories) ?? null;
-    return { hits, hasMore: found.length > query.size, total, facets: counts };
+    return { hits, hasMore: found.length > query.size, total: count, facets };
   }
 
   async suggest(text: string, first: number): Promise<Suggestions> {
@@ -134,6 +139,7 @@ export class MemoryIndex implements SearchIndex {
     this.#products = 0;
     this.#hashes = [];
     this.#categoryCounts = new Int32Array(0);
+    this.#forSale = new FacetCounter(this.#columns, FACETS);
     this.#tags = new Map();
   }
 
@@ -151,22 +157,59 @@ export class MemoryIndex implements SearchIndex {
 
   async close(): Promise<void> {}
 
-  #list(sources: readonly Source[], judge: (slot: number) => void): void {
+  /** Leaves in `#found` what a list without words may have. */
+  #list({ text }: IndexQuery, { allowed, sources }: Conditions): void {
+    const { flags, size } = this.#columns;
+    this.#found.start(size);
+    if (text !== null) return;
     const [least] = sources.toSorted((one, other) => one.size - other.size);
-    if (least) {
-      least.each(judge);
-      return;
-    }
-    for (let slot = 0; slot < this.#columns.size; slot += 1) judge(slot);
+    if (least) this.#found.addAll(listsOf(least), flags, allowed);
+    else this.#found.addRange(size, flags, allowed);
   }
 
-  #find({ codePartsOf }: IndexQuery, text: string, judge: (slot: number) => void): void {
+  /** Leaves in `#found` what a text finds, and gives what that is worth; null for a text without words. */
+  #find({ codePartsOf }: IndexQuery, text: string, { allowed }: Conditions): Ranking | null {
     const question = questionOf(text.slice(0, MAX_SEARCHED), this.#synonyms);
-    if (question.parts.length === 0 && !question.code) return;
-    this.#matcher.each(question, this.#slotsOfCode(question, codePartsOf), (slot, rank) => {
-      this.#ranks[slot] = rank;
-      judge(slot);
+    if (question.parts.length === 0 && !question.code) return null;
+    const columns = this.#columns;
+    const codes = this.#slotsOfCode(question, codePartsOf);
+    const matched = this.#matcher.match(question);
+    this.#found.start(columns.size);
+    const lists = [{ entries: matched.slots, length: matched.count }];
+    this.#found.addAll(lists, columns.flags, allowed);
+    if (codes.size > 0) {
+      this.#found.keep((slot) => !codes.has(slot));
+      this.#found.addAll(
+        [{ entries: Uint32Array.from(codes.keys()), length: codes.size }],
+        columns.flags,
+        allowed,
+      );
+    }
+    return new Ranking(columns, matched, codes, question);
+  }
+
+  /** Keeps in `#found` what passes all conditions, and counts facets where some are wanted. */
+  #judge({ conditions }: Conditions, wanted: readonly Facet[], isAll: boolean): FacetCounts | null {
+    const found = this.#found;
+    const categories = this.#texts.categories;
+    if (isAll) return this.#forSale.counts(categories);
+    const bits = bitsOf(conditions);
+    conditions.forEach((condition, at) => {
+      condition.refuse(found.slots, found.count, found.refused, bits[at] as number);
     });
+    if (wanted.length === 0) {
+      if (conditions.length > 0) found.keepPassed();
+      return null;
+    }
+    const counter = new FacetCounter(this.#columns, wanted);
+    conditions.forEach((condition, at) => {
+      if (bits[at] === UNIGNORED) return;
+      const { entries, length } = found.refusedBy(bits[at] as number);
+      counter.countRefused(condition, entries, length);
+    });
+    if (conditions.length > 0) found.keepPassed();
+    counter.count(found.slots, found.count);
+    return counter.counts(categories);
   }
 
   /** The slots that a code finds: the whole of it everywhere, a part of it with the products of one seller, or of all. */
@@ -187,9 +230,9 @@ export class MemoryIndex implements SearchIndex {
     const now = this.#slots.get(id);
     const hash = hashOf(product);
     if (now !== undefined && this.#hashes[now] === hash && this.#columns.isAlike(now, product)) {
-      this.#countCategory(now, -1);
+      this.#countForSale(now, -1);
       this.#columns.change(now, product);
-      this.#countCategory(now, 1);
+      this.#countForSale(now, 1);
       return;
     }
     if (now !== undefined) this.#remove(id);
@@ -198,28 +241,27 @@ export class MemoryIndex implements SearchIndex {
     this.#hashes[slot] = hash;
     this.#slots.set(id, slot);
     this.#products += 1;
-    this.#countCategory(slot, 1);
+    this.#countForSale(slot, 1);
   }
 
   #remove(id: string): void {
     const slot = this.#slots.get(id);
     if (slot === undefined) return;
-    this.#countCategory(slot, -1);
+    this.#countForSale(slot, -1);
     this.#columns.flags[slot] = 0;
     this.#slots.delete(id);
     this.#products -= 1;
   }
 
-  #countCategory(slot: number, by: 1 | -1): void {
+  #countForSale(slot: number, by: 1 | -1): void {
+    if (!((this.#columns.flags[slot] ?? 0) & FLAG.FOR_SALE)) return;
+    this.#one[0] = slot;
+    this.#forSale.count(this.#one, 1, by);
     const category = this.#columns.category[slot] ?? -1;
-    if (category < 0 || !((this.#columns.flags[slot] ?? 0) & FLAG.FOR_SALE)) return;
+    if (category < 0) return;
     if (category >= this.#categoryCounts.length)
       this.#categoryCounts = grown(this.#categoryCounts, category + 1);
     this.#categoryCounts[category] = (this.#categoryCounts[category] ?? 0) + by;
-  }
-
-  #fitRanks(): void {
-    if (this.#ranks.length < this.#columns.size) this.#ranks = grown(this.#ranks, this.#columns.size);
   }
 
   #idOf(slot: number): string {
@@ -227,20 +269,28 @@ export class MemoryIndex implements SearchIndex {
   }
 }
 
-/** The condition that alone refuses a slot, `several` where others do too, null where none does. */
-function refusedBy(
-  conditions: readonly Condition[],
-  slot: number,
-  seeksOnly: boolean,
-): Condition | 'several' | null {
-  let refused: Condition | null = null;
-  for (const condition of conditions) {
-    if (condition.passes(slot)) continue;
-    if (refused || !seeksOnly || condition.facet === null) return 'several';
-    refused = condition;
-  }
-  return refused;
+// What no facet ignores has one bit together.
+const UNIGNORED = 1;
+const MAX_BIT = 2 ** 30;
+
+/** A bit of its own for each condition that a facet ignores, as far as there are bits. */
+function bitsOf(conditions: readonly Condition[]): number[] {
+  let bit = UNIGNORED;
+  return conditions.map(({ facet }) => {
+    if (facet === null || bit === MAX_BIT) return UNIGNORED;
+    bit *= 2;
+    return bit;
+  });
 }
+
+const listsOf = ({ postings, keys }: Source) => keys.map((key) => postings.of(key));
+
+/** Whether a query is for all that is for sale. */
+const isWhole = ({ text, sees, filter }: IndexQuery): boolean =>
+  text === null &&
+  'isForSale' in sees &&
+  filter.ids === undefined &&
+  Object.values(filter).every((value) => value === undefined || (Array.isArray(value) && value.length === 0));
 
 /** FNV-1a over all that a product is found by. */
 function hashOf({ name, description, codes }: IndexedProduct): number {

@@ -16,6 +16,14 @@ export class PostingList {
   }
 }
 
+/** Numbers one after the other, of which `length` count. */
+export interface Listed {
+  readonly entries: Uint32Array;
+  readonly length: number;
+}
+
+const NONE: Listed = { entries: EMPTY, length: 0 };
+
 /**
  * Lists of ascending numbers by key. Most words of a catalogue belong to one product: such a list is a plain number in place
  * of an object.
@@ -41,21 +49,25 @@ export class Postings {
     return list === undefined ? 0 : typeof list === 'number' ? 1 : list.length;
   }
 
-  /** The entry at a place of a key's list. */
-  at(key: number, place: number): number {
+  /** The entry of a key that has just one; -1 for other keys. */
+  onlyOf(key: number): number {
     const list = this.#lists[key];
-    return typeof list === 'number' ? list : (list?.entries[place] ?? 0);
+    return typeof list === 'number' ? list : -1;
   }
 
   /** Calls `visit` with each entry of a key, in ascending order. */
   each(key: number, visit: (entry: number) => void): void {
-    const list = this.#lists[key];
-    if (list === undefined) return;
-    if (typeof list === 'number') {
-      visit(list);
-      return;
-    }
-    const { entries, length } = list;
+    const { entries, length } = this.of(key);
     for (let at = 0; at < length; at += 1) visit(entries[at] as number);
+  }
+
+  /** The entries of a key, in ascending order. */
+  of(key: number): Listed {
+    const list = this.#lists[key];
+    return list === undefined
+      ? NONE
+      : typeof list === 'number'
+        ? { entries: Uint32Array.of(list), length: 1 }
+        : list;
   }
 }

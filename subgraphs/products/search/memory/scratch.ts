@@ -25,8 +25,52 @@ export class Scratch {
     this.values[slot] = value;
   }
 
+  /** Raises the number of each slot of a list. */
+  raiseAll(list: Uint32Array, length: number, value: number): void {
+    for (let at = 0; at < length; at += 1) this.raise(list[at] as number, value);
+  }
+
+  /** Raises the numbers of slots that are given doubled, to `odd` for those with one more. */
+  raiseEntries(entries: Uint32Array, length: number, odd: number, even: number): void {
+    const { values, slots } = this;
+    let { count } = this;
+    for (let at = 0; at < length; at += 1) {
+      const entry = entries[at] as number;
+      const slot = entry >>> 1;
+      const value = entry & 1 ? odd : even;
+      const now = values[slot] as number;
+      if (now >= value) continue;
+      if (now === 0) {
+        slots[count] = slot;
+        count += 1;
+      }
+      values[slot] = value;
+    }
+    this.count = count;
+  }
+
+  /** Keeps the slots that another one has too, each with the sum of both numbers. */
+  addWhereBoth(other: Scratch): void {
+    const { values, slots, count } = this;
+    const others = other.values;
+    let kept = 0;
+    for (let at = 0; at < count; at += 1) {
+      const slot = slots[at] as number;
+      const added = others[slot] as number;
+      if (added === 0) {
+        values[slot] = 0;
+        continue;
+      }
+      values[slot] = (values[slot] as number) + added;
+      slots[kept] = slot;
+      kept += 1;
+    }
+    this.count = kept;
+  }
+
   clear(): void {
-    for (let at = 0; at < this.count; at += 1) this.values[this.slots[at] as number] = 0;
+    const { values, slots, count } = this;
+    for (let at = 0; at < count; at += 1) values[slots[at] as number] = 0;
     this.count = 0;
   }
 }

@@ -1,39 +1,41 @@
-const MAX_RECENT = 2_000;
+const MAX_CHUNK = 512;
 
-/** Words by their numbers, kept in the order of their letters: a word is added to a short list that is merged when it is long. */
+/** Words by their numbers, kept in the order of their letters, in short lists one after the other: none is ever sorted as a whole. */
 export class SortedWords {
   readonly #texts: readonly string[];
-  #sorted = new Uint32Array(0);
-  #recent: number[] = [];
-  #isRecentSorted = true;
+  readonly #chunks: number[][] = [];
 
   /** `texts` has the word of each number. */
   constructor(texts: readonly string[]) {
     this.#texts = texts;
   }
 
+  /** Adds a word that is not there. */
   add(number: number): void {
-    this.#recent.push(number);
-    this.#isRecentSorted = false;
-  }
-
-  /** The two lists, sorted. Words of the second are not in the first. */
-  lists(): readonly ArrayLike<number>[] {
-    if (!this.#isRecentSorted) {
-      this.#recent.sort((one, other) => (this.#textOf(one) < this.#textOf(other) ? -1 : 1));
-      this.#isRecentSorted = true;
-      if (this.#recent.length > MAX_RECENT) this.#merge();
+    const text = this.#textOf(number);
+    const at = Math.max(0, this.#chunkBehind(text) - 1);
+    const chunk = this.#chunks[at];
+    if (!chunk) {
+      this.#chunks.push([number]);
+      return;
     }
-    return this.#recent.length > 0 ? [this.#sorted, this.#recent] : [this.#sorted];
+    chunk.splice(this.firstFrom(chunk, text), 0, number);
+    if (chunk.length > MAX_CHUNK) this.#chunks.splice(at + 1, 0, chunk.splice(MAX_CHUNK / 2));
   }
 
-  /** The numbers of the words that begin with a text, in any order, at most `most`. */
+  /** The lists, each sorted, in their order. */
+  lists(): readonly (readonly number[])[] {
+    return this.#chunks;
+  }
+
+  /** The numbers of the words that begin with a text, at most `most`. */
   startingWith(prefix: string, most: number): number[] {
     const found: number[] = [];
-    for (const list of this.lists()) {
-      for (let at = this.firstFrom(list, prefix); at < list.length && found.length < most; at += 1) {
-        const number = list[at] as number;
-        if (!this.#textOf(number).startsWith(prefix)) break;
+    for (let at = Math.max(0, this.#chunkBehind(prefix) - 1); at < this.#chunks.length; at += 1) {
+      const chunk = this.#chunks[at] ?? [];
+      for (let place = this.firstFrom(chunk, prefix); place < chunk.length; place += 1) {
+        const number = chunk[place] as number;
+        if (found.length === most || !this.#textOf(number).startsWith(prefix)) return found;
         found.push(number);
       }
     }
@@ -42,15 +44,12 @@ export class SortedWords {
 
   /** The numbers of the words that end with a text and are longer. All words are looked at. */
   endingIn(text: string): number[] {
-    const found: number[] = [];
-    for (const list of this.lists()) {
-      for (let at = 0; at < list.length; at += 1) {
-        const number = list[at] as number;
+    return this.#chunks.flatMap((chunk) =>
+      chunk.filter((number) => {
         const word = this.#textOf(number);
-        if (word.length > text.length && word.endsWith(text)) found.push(number);
-      }
-    }
-    return found;
+        return word.length > text.length && word.endsWith(text);
+      }),
+    );
   }
 
   /** The place of the first word of a list that does not sort before a text, from a place on. */
@@ -65,23 +64,19 @@ export class SortedWords {
     return low;
   }
 
-  #textOf(number: number): string {
-    return this.#texts[number] ?? '';
+  /** The first list that begins behind a text. */
+  #chunkBehind(text: string): number {
+    let low = 0;
+    let high = this.#chunks.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#textOf(this.#chunks[middle]?.[0] ?? -1) < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
-  #merge(): void {
-    const merged = new Uint32Array(this.#sorted.length + this.#recent.length);
-    let [one, other] = [0, 0];
-    for (let at = 0; at < merged.length; at += 1) {
-      const mine = this.#sorted[one];
-      const theirs = this.#recent[other];
-      const takesMine =
-        theirs === undefined || (mine !== undefined && this.#textOf(mine) <= this.#textOf(theirs));
-      merged[at] = (takesMine ? mine : theirs) as number;
-      if (takesMine) one += 1;
-      else other += 1;
-    }
-    this.#sorted = merged;
-    this.#recent = [];
+  #textOf(number: number): string {
+    return this.#texts[number] ?? '';
   }
 }

@@ -2,8 +2,10 @@ import { fold, foldLetters, plain } from '@souk/text/fold.ts';
 import type { Suggestions } from '../search-index.ts';
 import { type Columns, FLAG } from './columns.ts';
 import type { Matcher } from './matcher.ts';
+import { firstOf, orderOf } from './order.ts';
+import type { Listed } from './postings.ts';
 import { questionOf, type SynonymTable } from './question.ts';
-import { Scratch } from './scratch.ts';
+import { Ranking } from './ranking.ts';
 import type { Texts } from './texts.ts';
 import { Top } from './top.ts';
 
@@ -17,7 +19,7 @@ interface Index {
 const FOR_SALE = FLAG.LIVE | FLAG.FOR_SALE;
 // Of the words that complete the last one, so many of the most frequent are looked at.
 const MAX_COMPLETIONS = 40;
-const NO_CODES: ReadonlyMap<number, boolean> = new Map();
+const MAX_COUNTED = 20_000;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LAST_WORD = /[\p{L}\p{M}\p{N}]+$/u;
 
@@ -34,22 +36,33 @@ export function suggestionsOf(index: Index, text: string, first: number): Sugges
 }
 
 function productsOf({ columns, texts, matcher, synonyms }: Index, text: string, first: number): number[] {
-  const ranks = new Map<number, number>();
-  const best = new Top(first, (one, other) => {
-    const by = (ranks.get(other) ?? 0) - (ranks.get(one) ?? 0);
-    return by === 0 ? ((columns.ids[one] ?? '') < (columns.ids[other] ?? '') ? 1 : -1) : by;
-  });
-  let least = 0;
   const question = questionOf(text, synonyms);
   const codes = new Map(texts.slotsOfCode(question.code).map((slot) => [slot, true]));
   if (question.parts.length === 0 && codes.size === 0) return [];
-  matcher.each(question, codes, (slot, rank) => {
-    if (((columns.flags[slot] as number) & FOR_SALE) !== FOR_SALE || rank < least) return;
-    ranks.set(slot, rank);
-    best.add(slot);
-    least = best.isFull ? (ranks.get(best.last) ?? 0) : 0;
-  });
-  return best.sorted();
+  const found = matcher.match(question);
+  const { flags } = columns;
+  const slots = new Uint32Array(found.count + codes.size);
+  let count = 0;
+  for (let at = 0; at < found.count; at += 1) {
+    const slot = found.slots[at] as number;
+    if (((flags[slot] as number) & FOR_SALE) !== FOR_SALE || codes.has(slot)) continue;
+    slots[count] = slot;
+    count += 1;
+  }
+  for (const slot of codes.keys()) {
+    if (((flags[slot] as number) & FOR_SALE) !== FOR_SALE) continue;
+    slots[count] = slot;
+    count += 1;
+  }
+  const ranking = new Ranking(columns, found, codes, question);
+  const query = { text, sort: 'RELEVANCE', sees: { isForSale: true }, filter: {}, size: first } as const;
+  return firstOf(
+    columns,
+    orderOf(columns, query, ranking, () => undefined),
+    slots,
+    count,
+    first,
+  );
 }
 
 /** Categories whose names have words that begin so. */
@@ -74,21 +87,13 @@ function categoriesOf({ columns, texts }: Index, text: string, first: number): s
 
 /** Texts that complete the last word, of words in names of products for sale that have the words before it. */
 function termsOf(index: Index, text: string, first: number): string[] {
-  const { columns, texts, matcher, synonyms } = index;
+  const { columns, texts } = index;
   const last = LAST_WORD.exec(plain(text))?.[0];
   if (last === undefined) return [];
   const typed = foldLetters(last);
   const before = plain(text).slice(0, -last.length);
   const { ofProducts } = texts;
-  const { flags } = columns;
-  const isForSale = (entry: number) =>
-    (entry & 1) === 1 && ((flags[entry >>> 1] as number) & FOR_SALE) === FOR_SALE;
-  const within = before.trim() ? new Scratch() : null;
-  if (within) {
-    within.fit(columns.size);
-    const question = questionOf(before, synonyms);
-    if (question.parts.length > 0) matcher.each(question, NO_CODES, (slot) => within.raise(slot, 1));
-  }
+  const within = before.trim() ? matchOf(index, before) : null;
   const completions = new Top(
     MAX_COMPLETIONS,
     (one, other) => ofProducts.postings.sizeOf(other) - ofProducts.postings.sizeOf(one) || one - other,
@@ -96,18 +101,41 @@ function termsOf(index: Index, text: string, first: number): string[] {
   for (const number of ofProducts.startingWith(typed)) completions.add(number);
   const found: { term: string; count: number }[] = [];
   for (const number of completions.sorted()) {
-    let [count, example] = [0, -1];
-    ofProducts.postings.each(number, (entry) => {
-      if (!isForSale(entry) || (within && within.values[entry >>> 1] === 0)) return;
-      count += 1;
-      if (example < 0) example = entry >>> 1;
-    });
+    const { count, example } = namesWith(columns, ofProducts.postings.of(number), within);
     const word =
       count > 0 ? spellingIn(columns.nameKeys[example] ?? '', ofProducts.words.textOf(number)) : null;
     if (word !== null) found.push({ term: before + word, count });
   }
   const terms = found.toSorted((one, other) => other.count - one.count).map(({ term }) => term);
   return [...new Set(terms)].slice(0, first);
+}
+
+/** What has all words of a text; null where it has none. It is there until the next search. */
+function matchOf({ matcher, synonyms }: Index, text: string): Uint32Array | null {
+  const question = questionOf(text, synonyms);
+  return question.parts.length > 0 ? matcher.match(question).values : new Uint32Array(0);
+}
+
+/**
+ * How many names for sale have a word, and the slot of the first of them; with `within` only of slots that have a number there. Of a word
+ * that tens of thousands have, the first ones say how many.
+ */
+function namesWith(
+  { flags }: Columns,
+  { entries, length }: Listed,
+  within: Uint32Array | null,
+): { count: number; example: number } {
+  let [count, example] = [0, -1];
+  for (let at = 0; at < length; at += 1) {
+    if (at >= MAX_COUNTED && count > 0) return { count: (count * length) / at, example };
+    const entry = entries[at] as number;
+    const slot = entry >>> 1;
+    if ((entry & 1) === 0 || ((flags[slot] as number) & FOR_SALE) !== FOR_SALE) continue;
+    if (within && !within[slot]) continue;
+    count += 1;
+    if (example < 0) example = slot;
+  }
+  return { count, example };
 }
 
 /** A folded word as a name spells it, from the name's sort key; null where the name has it only in parts. */

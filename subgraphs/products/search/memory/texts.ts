@@ -4,7 +4,7 @@ import { wordsOf } from '@souk/text/words.ts';
 import type { IndexedCategory, IndexedProduct, IndexedTag } from '../search-index.ts';
 import type { Columns } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
-import { Postings } from './postings.ts';
+import { type Listed, Postings } from './postings.ts';
 import { codeKey } from './question.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -101,11 +101,11 @@ export class Texts {
     return this.#categories;
   }
 
-  /** Calls `visit` with the slots of a label: of a category those of the ones below it too. */
-  eachOfLabel(label: number, visit: (slot: number) => void): void {
+  /** The lists of the slots of a label: of a category those of the ones below it too. */
+  slotsOfLabel(label: number): Listed[] {
     const number = label >>> 1;
-    if (label & 1) this.slotsOfTag.each(number, visit);
-    else for (const category of this.below(number)) this.slotsOfCategory.each(category, visit);
+    if (label & 1) return [this.slotsOfTag.of(number)];
+    return this.below(number).map((category) => this.slotsOfCategory.of(category));
   }
 
   /** Reads the labels again where one of them changed. Call it before `ofLabels` is read. */
