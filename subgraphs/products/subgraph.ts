@@ -7,6 +7,10 @@ import { sendConfirmations } from './back-in-stock/send-confirmations.ts';
 import { bulkResolvers } from './bulk/bulk.resolvers.ts';
 import { productResolvers } from './catalogue/product.resolvers.ts';
 import { productFieldResolvers } from './catalogue/product-fields.resolvers.ts';
+import { fileRoutes } from './catalogue-files/file.routes.ts';
+import { catalogueImportResolvers } from './catalogue-import/catalogue-import.resolvers.ts';
+import { sweepImports } from './catalogue-import/import.service.ts';
+import { IMPORT_JOB, runImport } from './catalogue-import/run/run-import.ts';
 import { categoryResolvers } from './categories/category.resolvers.ts';
 import { config } from './config.ts';
 import { models } from './context.ts';
@@ -14,6 +18,7 @@ import { recountAll, refreshCounts } from './counts/refresh-counts.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { followUpDue } from './follow-ups/follow-up.service.ts';
 import { galleryResolvers } from './gallery/gallery.resolvers.ts';
+import { mediaConsumers } from './gallery/media.consumers.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
 import { stockSettingsResolvers } from './inventory/stock-settings.resolvers.ts';
@@ -75,6 +80,7 @@ export const products = defineSubgraph({
     reservationResolvers,
     offerResolvers,
     importResolvers,
+    catalogueImportResolvers,
     searchResolvers,
     synonymResolvers,
     reviewResolvers,
@@ -86,8 +92,17 @@ export const products = defineSubgraph({
     ...salesConsumers,
     ...reservationConsumers,
     ...replacedImageConsumers,
+    ...mediaConsumers,
+  },
+  jobs: {
+    [IMPORT_JOB]: { run: (ctx, { id }) => runImport(ctx, String(id)), concurrency: 2 },
   },
   sweeps: {
+    'run-imports': {
+      run: sweepImports,
+      everyMs: 2_000,
+      due: [{ collection: 'catalogueImports', field: 'dueAt' }],
+    },
     'refresh-counts': {
       run: refreshCounts,
       everyMs: 1_000,
@@ -135,6 +150,7 @@ export const products = defineSubgraph({
     productFields,
     noWordsOfProducts,
   ],
+  routes: fileRoutes,
   start: openSearch,
   seedDemo,
 });

@@ -48,6 +48,8 @@ export interface ProductDocument extends Document, Facets {
   /** Its attribute values, those that its category hides included. */
   attributes: AttributeValue[];
   images: ProductImage[];
+  /** Those of them whose files turned out damaged: shoppers do not see them. Absent for none. */
+  damagedMediaIds?: string[];
   relatedProductIds: string[];
   metadata: MetadataEntry[];
   options: ProductOption[];
@@ -87,6 +89,7 @@ export const productModel = defineModel<ProductDocument>(
     facets: { type: [String], default: [] },
     facetNumbers: { type: [{ _id: false, attributeId: String, value: Number }], default: [] },
     images: { type: [{ _id: false, mediaId: String, isPrimary: Boolean }], default: [] },
+    damagedMediaIds: { type: [String], default: undefined },
     relatedProductIds: { type: [String], default: [] },
     metadata: {
       type: [{ _id: false, owner: String, key: String, value: String, isPublic: Boolean }],
@@ -137,7 +140,10 @@ export const productModel = defineModel<ProductDocument>(
       keys: { tagIds: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
       serves: 'products with a tag',
     },
-    { keys: { 'images.mediaId': 1 }, serves: 'the products with a picture whose file was replaced' },
+    {
+      keys: { 'images.mediaId': 1 },
+      serves: 'the products with a picture that is replaced, damaged or deleted',
+    },
     { keys: { 'attributes.attributeId': 1 }, serves: 'whether a product has an attribute' },
     {
       keys: { sellerId: 1, createdAt: -1, _id: -1 },

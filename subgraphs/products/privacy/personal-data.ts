@@ -1,6 +1,7 @@
 import { documentsOf, type Erased, type Person, type PersonalData } from '@souk/subgraph';
 import { noteRemoval } from '../back-in-stock/awaited-variant.ts';
 import { eraseRequests } from '../back-in-stock/erase-requests.ts';
+import { dropParts } from '../catalogue-import/import.service.ts';
 import type { Ctx } from '../context.ts';
 import { recordSuspension } from '../seller-eligibility/eligibility.service.ts';
 
@@ -73,6 +74,29 @@ export const personalData: PersonalData<Ctx> = {
         row: ({ _id, name, createdAt }) => ({ id: _id, name, createdAt }),
       }),
       erased: eraseNames,
+    },
+    catalogueImports: {
+      holds: 'the names of files that the business of the person imported, and who began it',
+      exported: documentsOf('Imports of your products.', (ctx: Ctx) => ctx.db.catalogueImports, {
+        whose: ofSeller,
+        row: ({ _id, filename, status, createdAt }) => ({ id: _id, filename, status, createdAt }),
+      }),
+      erased: eraseImports,
+    },
+    catalogueImportErrors: {
+      holds: 'values of cells of imported files that were refused',
+      exported: 'They are gone within weeks, and the file is with the person.',
+      erased: 'They are erased with their import.',
+    },
+    catalogueImportItems: {
+      holds: 'what products were before an import changed them',
+      exported: 'They are gone within weeks; the products are exported as they are.',
+      erased: 'They are erased with their import.',
+    },
+    catalogueFileChunks: {
+      holds: 'files that the business of the person imported or exported',
+      exported: 'They are gone within weeks, and are with the person.',
+      erased: 'They are erased with their import.',
     },
     productReviews: {
       holds: 'changes of products that the business of the person submitted, and why they were rejected',
@@ -167,6 +191,17 @@ async function eraseReasons(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
     { $set: { reason: null } },
     { timestamps: false },
   );
+  return 'DONE';
+}
+
+async function eraseImports(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
+  if (sellerId === null) return 'DONE';
+  const imports = await ctx.db.catalogueImports.find({ sellerId }).lean();
+  for (const one of imports) {
+    // A process that runs it stores nothing more once it is gone.
+    await ctx.db.catalogueImports.deleteOne({ _id: one._id });
+    await dropParts(ctx, one);
+  }
   return 'DONE';
 }
 
