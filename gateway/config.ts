@@ -88,7 +88,6 @@ export const config = z
     FORCE_HTTPS: flag
       .default(false)
       .describe('Redirects HTTP clients to PUBLIC_URL. A proxy in front terminates TLS, see TRUST_PROXY.'),
-    UPLOAD_MAX_BYTES: positive(25 * 1024 * 1024).describe('Maximum size of a file in bytes.'),
     UPLOAD_MAX_FILES: positive(12).describe('Maximum number of files in one request.'),
     BODY_MAX_BYTES: positive(1024 * 1024).describe('Maximum size of a JSON body in bytes.'),
     PERSISTED_QUERIES_MODE: z

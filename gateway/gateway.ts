@@ -215,7 +215,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await guarded.register(async (graphql) => {
         graphqlOverHttp(graphql, { landingPage: !production });
         acceptCookieMode(graphql, originOfPages(config, production));
-        acceptUploads(graphql, { maxFileSize: config.UPLOAD_MAX_BYTES, maxFiles: config.UPLOAD_MAX_FILES });
+        acceptUploads(graphql, { maxFileSize: platform.UPLOAD_MAX_BYTES, maxFiles: config.UPLOAD_MAX_FILES });
         streams = eventStreams(graphql, live);
         mountGraphql(graphql, graph.server, streams, config.REQUEST_DEADLINE_MS);
       });

@@ -13,7 +13,13 @@ import type { Logger } from 'pino';
 import { config } from './config.ts';
 import { startGateway } from './gateway.ts';
 import { healthAt } from './http/health.ts';
-import { proxyJwks, proxyMedia, proxyUploads, proxyWebhooks } from './http/proxied-routes.ts';
+import {
+  proxyCatalogueFiles,
+  proxyJwks,
+  proxyMedia,
+  proxyUploads,
+  proxyWebhooks,
+} from './http/proxied-routes.ts';
 import { metricsAt } from './observability/service-metrics.ts';
 
 /** A running gateway in front of subgraphs over HTTP. */
@@ -44,6 +50,7 @@ export async function startInSouk(env: NodeJS.ProcessEnv): Promise<GatewayInSouk
     mountRoutes: (app) => {
       proxyMedia(app, urls.media, platform.SOUK_INTERNAL_KEY);
       proxyUploads(app, urls.media, platform.SOUK_INTERNAL_KEY);
+      proxyCatalogueFiles(app, urls.products, platform.SOUK_INTERNAL_KEY);
       proxyWebhooks(app, urls.orders, platform.SOUK_INTERNAL_KEY);
       proxyJwks(app, urls.users, platform.SOUK_INTERNAL_KEY);
     },

@@ -3,6 +3,7 @@ import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
 import { freshKey, type Scene, type Stall } from '../cancel/scene.ts';
 import type { Actor } from '../harness/actors.ts';
 import { consumed } from '../harness/consumed.ts';
+import { importFile } from '../imports/import-file.ts';
 import { firstOf, type Id, type Known, type List, VIEWERS } from './known.ts';
 
 const CLOSE = `mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) {
@@ -111,6 +112,7 @@ export async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Kno
     me: { seller: { verification: { documents: Id[] } } };
   }>(DOCUMENTS);
   const managed = ['owner', 'admin'] as const;
+  const taken = await importOf(owner);
   const { productId, variantId } = owner.goods;
   return [
     { type: 'Category', id: createCategory.category.id, what: 'a category', seenBy: VIEWERS },
@@ -123,6 +125,8 @@ export async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Kno
     { type: 'ProductVariant', id: draft.variant, what: "a draft's variant", seenBy: managed },
     { type: 'StockLocation', id: draft.location, what: 'where stock is kept', seenBy: managed },
     { type: 'InventoryTransaction', id: draft.movement, what: 'a movement of stock', seenBy: managed },
+    { type: 'CatalogueImport', id: taken.id, what: 'an import', seenBy: managed },
+    { type: 'CatalogueImportError', id: taken.error, what: 'an error of an import', seenBy: managed },
     {
       type: 'Media',
       id: me.seller.verification.documents[0]?.id ?? '',
@@ -136,6 +140,16 @@ export async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Kno
       seenBy: managed,
     },
   ];
+}
+
+/** An import of a file with a row that is refused. */
+async function importOf({ client }: Stall): Promise<{ id: string; error: string }> {
+  const { id } = await importFile(client, 'sku,name,price\n,A bowl,8.00\n');
+  const { catalogueImport } = await client.ok<{ catalogueImport: { errors: { nodes: Id[] } } }>(
+    'query ($id: ID!) { catalogueImport(id: $id) { errors { nodes { id } } } }',
+    { id },
+  );
+  return { id, error: catalogueImport.errors.nodes[0]?.id ?? '' };
 }
 
 /** Tags a file; the id of the tag. */

@@ -112,7 +112,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['seller', 'admin', 'key:inventory.read'], 'Query.inventoryTransactions'],
   [
     ['seller', 'admin', 'key:product.write'],
-    'Mutation.addProductImages Mutation.removeProductImages Mutation.reorderProductImages Mutation.setPrimaryProductImage Mutation.archiveProduct Mutation.createProduct Mutation.createProducts Mutation.createProductVariant Mutation.deleteProduct Mutation.deleteProductVariant Mutation.publishProduct Mutation.setProductMetadata Mutation.setProductOptions Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProducts Mutation.updateProductVariant',
+    'Query.catalogueImport Query.catalogueImports Mutation.createCatalogueImport Mutation.startCatalogueImport Mutation.cancelCatalogueImport Mutation.undoCatalogueImport Mutation.deleteCatalogueImport Mutation.addProductImages Mutation.removeProductImages Mutation.reorderProductImages Mutation.setPrimaryProductImage Mutation.archiveProduct Mutation.createProduct Mutation.createProducts Mutation.createProductVariant Mutation.deleteProduct Mutation.deleteProductVariant Mutation.publishProduct Mutation.setProductMetadata Mutation.setProductOptions Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProducts Mutation.updateProductVariant',
   ],
   [
     ['seller', 'admin', 'key:order.fulfil'],

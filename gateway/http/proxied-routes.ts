@@ -63,6 +63,36 @@ export function proxyUploads(app: FastifyInstance, urls: readonly string[], inte
   });
 }
 
+type CatalogueFileRequest = FastifyRequest<{ Params: { kind: string; id: string } }>;
+
+/** Streams files of imports and exports of sellers to and from the products service in another process. */
+export function proxyCatalogueFiles(
+  app: FastifyInstance,
+  urls: readonly string[],
+  internalKey: string,
+): void {
+  const forwards = (header: string) => UPLOAD_HEADERS.has(header);
+  const proxy = proxyTo(app, 'products', urls, internalKey, forwards, UPLOAD_ANSWER_MS);
+  void app.register(async (raw) => {
+    raw.removeAllContentTypeParsers();
+    raw.addContentTypeParser(
+      '*',
+      (_request: unknown, payload: unknown, done: (error: null, body: unknown) => void) =>
+        done(null, payload),
+    );
+    raw.route({
+      method: ['GET', 'PUT'],
+      url: '/catalogue-files/:kind/:id',
+      handler: async (request: CatalogueFileRequest, reply) => {
+        const { kind, id } = request.params;
+        const { search } = new URL(request.url, 'http://gateway');
+        const path = `/catalogue-files/${encodeURIComponent(kind)}/${encodeURIComponent(id)}${search}`;
+        return proxy(request, path, reply);
+      },
+    });
+  });
+}
+
 const JWKS_PATH = '/.well-known/jwks.json';
 
 /** Serves the public keys of access tokens (RFC 7517) from the users service in another process. */

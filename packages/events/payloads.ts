@@ -41,6 +41,21 @@ export interface DataExportPayload {
   userId: string;
 }
 
+/** An import of products that has ended, for the person who started it; the business when that was a program. */
+export interface CatalogueImportPayload {
+  importId: string;
+  sellerId: string;
+  userId: string | null;
+  filename: string;
+  createdCount: number;
+  updatedCount: number;
+  unchangedCount: number;
+  failedCount: number;
+  errorCount: number;
+  /** Why the file could not be read; null when it was. */
+  reason: string | null;
+}
+
 /** An API key, for the administrator who made it. Never its secret. */
 export interface ApiKeyPayload extends PersonPayload {
   apiKeyId: string;

@@ -85,6 +85,12 @@ export const platformConfig = z
       .min(1_000)
       .default(20 * 1024 * 1024)
       .describe('The size at which a log file is rotated; the last five of each are kept.'),
+    UPLOAD_MAX_BYTES: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(25 * 1024 * 1024)
+      .describe('Maximum size of a file in bytes.'),
     ...telemetrySettings,
     MONGODB_URI: address(
       /^mongodb(\+srv)?:\/\/./,

@@ -1,6 +1,15 @@
-import { flag, INTERNAL_KEY_IN_DEVELOPMENT, isCurrencyInUse, nodeEnv } from '@souk/subgraph';
+import {
+  flag,
+  INTERNAL_KEY_IN_DEVELOPMENT,
+  isCurrencyInUse,
+  nodeEnv,
+  positive,
+  publicUrl,
+} from '@souk/subgraph';
 import { z } from 'zod';
 import { searchSettings, withSearchChecks } from './search/settings.ts';
+
+const MEBIBYTE = 1024 * 1024;
 
 const settings = z.object({
   NODE_ENV: nodeEnv.describe('`production` requires that the catalogue travels encrypted.'),
@@ -20,11 +29,17 @@ const settings = z.object({
     .describe(
       "Whether sellers' products and changes of their content wait for approval before customers see them; see docs/moderation.md",
     ),
+  IMPORT_MAX_BYTES: positive(100 * MEBIBYTE).describe('Maximum size of a file that a seller imports.'),
+  IMPORT_MAX_ROWS: positive(100_000).describe('Maximum number of rows of a file that a seller imports.'),
+  IMPORT_KEEP_DAYS: positive(30).describe(
+    'How long imports and exports of sellers are kept with their files and errors, and can be undone.',
+  ),
+  PUBLIC_URL: publicUrl.describe('Public address of the gateway; the start of addresses of files.'),
   SOUK_INTERNAL_KEY: z
     .string()
     .min(32)
     .default(INTERNAL_KEY_IN_DEVELOPMENT)
-    .describe('Encrypts the addresses and links that events about stock carry to the mails.'),
+    .describe('Encrypts what events about stock carry to the mails, and signs addresses of files.'),
   ...searchSettings,
 });
 

@@ -3,6 +3,10 @@ import { attributeModel } from './attributes/attribute.model.ts';
 import { facetRefreshModel } from './attributes/facet-refresh.model.ts';
 import { backInStockModel } from './back-in-stock/back-in-stock.model.ts';
 import { productModel } from './catalogue/product.model.ts';
+import { chunkModel } from './catalogue-files/chunk.model.ts';
+import { importErrorModel } from './catalogue-import/error.model.ts';
+import { importModel } from './catalogue-import/import.model.ts';
+import { importItemModel } from './catalogue-import/item.model.ts';
 import { categoryModel } from './categories/category.model.ts';
 import type { Config } from './config.ts';
 import { countChangeModel } from './counts/count-change.model.ts';
@@ -36,6 +40,10 @@ export const models = {
   inventoryTransactions: transactionModel,
   sellerEligibilities: sellerEligibilityModel,
   stockLocations: locationModel,
+  catalogueImports: importModel,
+  catalogueImportErrors: importErrorModel,
+  catalogueImportItems: importItemModel,
+  catalogueFileChunks: chunkModel,
   productReviews: productReviewModel,
   trustedSellers: trustedSellerModel,
   stockSettings: stockSettingsModel,

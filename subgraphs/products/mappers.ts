@@ -10,6 +10,8 @@ export const mappers = {
   AttributeChoice: './attributes/attribute.model.ts#AttributeChoice',
   AttributeValue: './attributes/shown-value.ts#ShownValue',
   CategoryAttribute: './attributes/effective.ts#CategoryAttribute',
+  CatalogueImport: './catalogue-import/import.model.ts#ImportDocument',
+  CatalogueImportError: './catalogue-import/error.model.ts#ImportErrorDocument',
   Category: './categories/category.model.ts#CategoryDocument',
   Tag: './tags/tag.model.ts#TagDocument',
   ProductConnection: './search/product-page.ts#ProductPage',

@@ -2,6 +2,9 @@ import { load, node } from '@souk/subgraph';
 import { attributeLoader } from './attributes/effective.ts';
 import { ownRequest } from './back-in-stock/own-requests.ts';
 import { visibleProduct } from './catalogue/product-lookup.ts';
+import { MANAGERS } from './catalogue-import/catalogue-import.resolvers.ts';
+import { visibleImport } from './catalogue-import/import.service.ts';
+import { visibleError } from './catalogue-import/lists.ts';
 import { categoryLoader } from './categories/category.service.ts';
 import type { Ctx } from './context.ts';
 import { managedTransaction } from './inventory/transactions.ts';
@@ -18,6 +21,8 @@ import { visibleVariant } from './variants/visible-variant.ts';
  */
 export const nodes = {
   Attribute: node<Ctx>('anyone', (ctx, id) => load(ctx, attributeLoader, id)),
+  CatalogueImport: node<Ctx>(MANAGERS, (ctx, id) => visibleImport(ctx, id)),
+  CatalogueImportError: node<Ctx>(MANAGERS, (ctx, id) => visibleError(ctx, id)),
   BackInStockRequest: node<Ctx>('customer', ownRequest),
   Category: node<Ctx>('anyone', (ctx, id, info) => categoryLoader.load(ctx, id, info)),
   InventoryTransaction: node<Ctx>(['seller', 'admin', 'key:inventory.read'], managedTransaction),

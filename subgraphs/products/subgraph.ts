@@ -7,6 +7,10 @@ import { sendConfirmations } from './back-in-stock/send-confirmations.ts';
 import { bulkResolvers } from './bulk/bulk.resolvers.ts';
 import { productResolvers } from './catalogue/product.resolvers.ts';
 import { productFieldResolvers } from './catalogue/product-fields.resolvers.ts';
+import { fileRoutes } from './catalogue-files/file.routes.ts';
+import { catalogueImportResolvers } from './catalogue-import/catalogue-import.resolvers.ts';
+import { sweepImports } from './catalogue-import/import.service.ts';
+import { IMPORT_JOB, runImport } from './catalogue-import/run/run-import.ts';
 import { categoryResolvers } from './categories/category.resolvers.ts';
 import { config } from './config.ts';
 import { models } from './context.ts';
@@ -14,6 +18,7 @@ import { recountAll, refreshCounts } from './counts/refresh-counts.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { followUpDue } from './follow-ups/follow-up.service.ts';
 import { galleryResolvers } from './gallery/gallery.resolvers.ts';
+import { mediaConsumers } from './gallery/media.consumers.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
 import { stockSettingsResolvers } from './inventory/stock-settings.resolvers.ts';
@@ -32,6 +37,7 @@ import { attributesOfProducts } from './migrations/0009-attributes.ts';
 import { picturesOfVariants } from './migrations/0012-pictures-of-variants.ts';
 import { versionsOfCategories } from './migrations/0013-versions-of-categories.ts';
 import { productFields } from './migrations/0014-product-fields.ts';
+import { noWordsOfProducts } from './migrations/0016-no-words-of-products.ts';
 import { replacedImageConsumers } from './moderation/replaced-image.ts';
 import { reviewResolvers } from './moderation/review.resolvers.ts';
 import { nodes } from './nodes.ts';
@@ -74,6 +80,7 @@ export const products = defineSubgraph({
     reservationResolvers,
     offerResolvers,
     importResolvers,
+    catalogueImportResolvers,
     searchResolvers,
     synonymResolvers,
     reviewResolvers,
@@ -85,8 +92,17 @@ export const products = defineSubgraph({
     ...salesConsumers,
     ...reservationConsumers,
     ...replacedImageConsumers,
+    ...mediaConsumers,
+  },
+  jobs: {
+    [IMPORT_JOB]: { run: (ctx, { id }) => runImport(ctx, String(id)), concurrency: 2 },
   },
   sweeps: {
+    'run-imports': {
+      run: sweepImports,
+      everyMs: 2_000,
+      due: [{ collection: 'catalogueImports', field: 'dueAt' }],
+    },
     'refresh-counts': {
       run: refreshCounts,
       everyMs: 1_000,
@@ -132,7 +148,9 @@ export const products = defineSubgraph({
     picturesOfVariants,
     versionsOfCategories,
     productFields,
+    noWordsOfProducts,
   ],
+  routes: fileRoutes,
   start: openSearch,
   seedDemo,
 });

@@ -12,6 +12,7 @@ import { personalData } from './privacy/personal-data.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { repairRegistrations } from './registration/repair.sweep.ts';
+import { mediaConsumers } from './sellers/media.consumers.ts';
 import { sellerResolvers } from './sellers/seller.resolvers.ts';
 import { suspensionConsumers } from './suspension/suspension.consumers.ts';
 import { suspensionResolvers } from './suspension/suspension.resolvers.ts';
@@ -31,7 +32,7 @@ export const sellers = defineSubgraph({
     suspensionResolvers,
     importResolvers,
   ],
-  consumers: suspensionConsumers,
+  consumers: { ...suspensionConsumers, ...mediaConsumers },
   nodes,
   personalData,
   migrations: [textsOfSellers, searchKeys, names, versions],

@@ -8,6 +8,7 @@ import { keepKeysPublished } from './api-keys/published.ts';
 import { auditConsumers } from './audit/audit.consumers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { avatarResolvers } from './avatar/avatar.resolvers.ts';
+import { mediaConsumers } from './avatar/media.consumers.ts';
 import { config } from './config.ts';
 import { type Ctx, models } from './context.ts';
 import { deletionResolvers } from './deletion/deletion.resolvers.ts';
@@ -118,7 +119,7 @@ export const users = defineSubgraph({
     consentAndVersions,
     namesOfPeople,
   ],
-  consumers: { ...suspensionConsumers, ...auditConsumers },
+  consumers: { ...suspensionConsumers, ...auditConsumers, ...mediaConsumers },
   jobs: {
     [ISSUE_JOB]: { run: (ctx, { id }) => issueRequested(ctx, String(id)), concurrency: CODES_AT_ONCE },
     [RENEW_JOB]: { run: (ctx, { id }) => renewSessions(ctx, String(id)) },

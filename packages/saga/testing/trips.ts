@@ -46,7 +46,7 @@ export async function startTrips(host: Partial<SagaHost<TripCtx, TripDocument>> 
   const subgraph = defineSubgraph({
     // A name has to be one of the registry, with the events that it consumes there: none of them arrives here.
     name: 'sellers',
-    consumers: { 'user.taken_over': async () => {} },
+    consumers: { 'user.taken_over': async () => {}, 'media.deleted': async () => {} },
     folder: import.meta.dirname,
     models,
     config,

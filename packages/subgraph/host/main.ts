@@ -60,6 +60,7 @@ export async function startAlone(subgraph: Subgraph, env: NodeJS.ProcessEnv): Pr
     port: platform.PORT ?? portOf(url),
     internalKey: platform.SOUK_INTERNAL_KEY,
     serviceKeys: platform.SERVICE_KEYS,
+    uploadLimitBytes: platform.UPLOAD_MAX_BYTES,
     connections: platform.SUBSCRIPTIONS_MAX,
     metrics: telemetry.metrics
       ? {

@@ -62,6 +62,7 @@ describe('every event', () => {
     'user.deletion_cancelled': ['account-deletion-cancelled amina@people.example'],
     'data_export.ready': ['data-export-ready usr_1@people.example'],
     'data_export.failed': ['data-export-failed usr_1@people.example'],
+    'catalogue_import.finished': ['catalogue-import-finished usr_1@people.example'],
     'api_key.created': ['api-key-created amina@people.example'],
     'api_key.rotated': ['api-key-rotated amina@people.example'],
     'api_key.expiring': ['api-key-expiring amina@people.example'],

@@ -69,4 +69,12 @@ export const sellerConsumers = {
     });
   },
   'inventory.out_of_stock': stock('stock-out'),
+  'catalogue_import.finished': (ctx, event) => {
+    const { userId, sellerId, importId: _, errorCount, ...variables } = event.payload;
+    return queueMail(ctx, event, {
+      template: 'catalogue-import-finished',
+      to: userId === null ? { kind: 'SELLER', id: sellerId } : { kind: 'USER', id: userId },
+      variables: { ...variables, hasErrors: errorCount > 0 },
+    });
+  },
 } satisfies Consumers<Ctx>;

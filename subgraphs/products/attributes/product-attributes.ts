@@ -22,7 +22,16 @@ export async function productAttributes(
   input: { attributes?: Given; variants?: readonly { attributes?: Given }[] | null },
   variants: readonly { id: string; options: readonly { value: string }[] }[],
 ): Promise<{ attributes: AttributeValue[]; variantAttributes: AttributeValue[][]; facets: Facets }> {
-  const assigned = await attributesOf(ctx, categoryPath);
+  return newAttributes(await attributesOf(ctx, categoryPath), status, input, variants);
+}
+
+/** As {@link productAttributes}, with the attributes that the category has. */
+export function newAttributes(
+  assigned: readonly CategoryAttribute[],
+  status: ProductStatus,
+  input: { attributes?: Given; variants?: readonly { attributes?: Given }[] | null },
+  variants: readonly { id: string; options: readonly { value: string }[] }[],
+): { attributes: AttributeValue[]; variantAttributes: AttributeValue[][]; facets: Facets } {
   const problems = new InputProblems();
   const attributes = checkValues(problems, FIELD, 'PRODUCT', assigned, input.attributes ?? []);
   const variantAttributes = variants.map((_, index) => {

@@ -2,24 +2,21 @@ import { InputProblems, isDuplicate, makeOnce, refusal, withUploads } from '@sou
 import { productAttributes } from '../attributes/product-attributes.ts';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
-import { productsChanged } from '../counts/products-changed.ts';
 import type { CreateProductInput } from '../generated/resolvers.ts';
-import { recordInitial } from '../inventory/movements.ts';
 import { stockMutex } from '../inventory/stock.ts';
 import { defaultThreshold } from '../inventory/stock-settings.service.ts';
-import { submitProduct } from '../moderation/held.ts';
-import { statusForSale } from '../moderation/moderated.ts';
-import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
+import { eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
 import { checkSlug } from '../shared/slugs.ts';
 import { ensureTags } from '../tags/tag.service.ts';
 import { readVariants, type VariantShape } from './new-variants.ts';
 import type { ProductDocument, ProductStatus } from './product.model.ts';
-import { documentsOf, emitAttached, type ProductDraft, type VariantDraft } from './product-draft.ts';
+import type { ProductDraft, VariantDraft } from './product-draft.ts';
 import { type ImageFile, namesOf, requireUsableMedia, uploadImages } from './product-images.ts';
 import { checkSeo, checkTexts, MAX_IMAGES } from './product-rules.ts';
 import { refuseTakenSlug } from './product-slugs.ts';
 import { requireEligibility } from './publishing.ts';
 import { requireRelated } from './related-products.ts';
+import { storeProducts } from './store-products.ts';
 import { skusTaken } from './taken-skus.ts';
 
 /**
@@ -50,7 +47,7 @@ async function create(
 ): Promise<void> {
   const sellerId = sellerFor(ctx, input.sellerId);
   const mediaIds = [...new Set(input.mediaIds ?? [])];
-  const { tags, variants, ...checked } = check(
+  const { tags, variants, ...checked } = checkProduct(
     input,
     mediaIds.length + images.length,
     await defaultThreshold(ctx, sellerId),
@@ -96,25 +93,7 @@ async function create(
 async function store(ctx: Ctx, draft: ProductDraft, isListed: boolean): Promise<void> {
   try {
     // Each write updates the seller's eligibility, so concurrent ones would conflict and be retried.
-    await stockMutex([`seller:${draft.sellerId}`], () =>
-      ctx.transaction(async () => {
-        const sellerActive = await confirmEligibility(ctx, draft.sellerId);
-        const status = draft.status === 'ACTIVE' ? await statusForSale(ctx, draft.sellerId) : draft.status;
-        const { product, variants } = documentsOf({ ...draft, status, sellerActive });
-        await ctx.db.products.insertOne(product);
-        for (const variant of variants) {
-          await ctx.db.variants.insertOne(variant);
-          await recordInitial(ctx, variant);
-        }
-        if (status === 'ACTIVE') await productsChanged(ctx, product);
-        await ctx.emit('product.created', product._id, {
-          productId: product._id,
-          sellerId: product.sellerId,
-        });
-        if (status === 'IN_REVIEW') await submitProduct(ctx, product);
-        await emitAttached(ctx, product._id, draft.mediaIds);
-      }),
-    );
+    await stockMutex([`seller:${draft.sellerId}`], () => ctx.transaction(() => storeProducts(ctx, [draft])));
   } catch (error) {
     refuseTakenSlug(error);
     if (!isDuplicate(error, 'sku')) throw error;
@@ -132,7 +111,8 @@ function sellerFor(ctx: Ctx, named: string | null | undefined): string {
   throw refusal('INVALID_INPUT', 'Admins must name the seller of the product.', ['input', 'sellerId']);
 }
 
-function check(input: CreateProductInput, pictures: number, lowStockThreshold: number) {
+/** The checked parts of a new product. Raises Refusal INVALID_INPUT with every problem. */
+export function checkProduct(input: CreateProductInput, pictures: number, lowStockThreshold: number) {
   const problems = new InputProblems();
   const { name = '', description = '', tags = [] } = checkTexts(problems, ['input'], input);
   const { seoTitle = null, seoDescription = null } = checkSeo(problems, ['input'], input);

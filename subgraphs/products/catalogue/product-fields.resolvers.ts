@@ -1,5 +1,6 @@
 import { load } from '@souk/subgraph';
 import { categoryLoader } from '../categories/category.service.ts';
+import { shownImages } from '../gallery/shown-images.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { tagLoader } from '../tags/tag.service.ts';
 import { variantsOf } from '../variants/variant.loader.ts';
@@ -22,9 +23,10 @@ export const productFieldResolvers: Resolvers = {
       const tags = await Promise.all(tagIds.map((id) => load(ctx, tagLoader, id)));
       return tags.filter((tag) => tag !== null);
     },
-    images: ({ images }) => images.map(({ mediaId }) => ({ id: mediaId })),
-    primaryImage: ({ images }) => {
-      const image = primary(images);
+    images: (product, _args, { viewer }) =>
+      shownImages(viewer, product).map(({ mediaId }) => ({ id: mediaId })),
+    primaryImage: (product, _args, { viewer }) => {
+      const image = primary(shownImages(viewer, product));
       return image ? { id: image.mediaId } : null;
     },
     relatedProducts: ({ relatedProductIds }, _args, ctx, info) => relatedTo(ctx, relatedProductIds, info),

@@ -38,8 +38,6 @@ export interface ProductDocument extends Document, Facets {
   description: string;
   seoTitle: string | null;
   seoDescription: string | null;
-  /** The search words: those of the name and the description. */
-  words: string[];
   status: ProductStatus;
   /** Whether the seller may sell now; follows `sellerEligibilities`. */
   sellerActive: boolean;
@@ -50,6 +48,8 @@ export interface ProductDocument extends Document, Facets {
   /** Its attribute values, those that its category hides included. */
   attributes: AttributeValue[];
   images: ProductImage[];
+  /** Those of them whose files turned out damaged: shoppers do not see them. Absent for none. */
+  damagedMediaIds?: string[];
   relatedProductIds: string[];
   metadata: MetadataEntry[];
   options: ProductOption[];
@@ -64,7 +64,7 @@ export interface ProductDocument extends Document, Facets {
   stockedVariants: number;
   /** How many of its variants are at or below their low-stock threshold. */
   lowStockVariants: number;
-  /** Units of confirmed orders, without those of cancelled ones; absent until the first. */
+  /** Units of confirmed orders, without those that were cancelled or returned; absent until the first. */
   unitsSold?: number;
   version: number;
 }
@@ -80,7 +80,6 @@ export const productModel = defineModel<ProductDocument>(
     description: { type: String, default: '' },
     seoTitle: { type: String, default: null },
     seoDescription: { type: String, default: null },
-    words: { type: [String], required: true },
     status: { type: String, enum: ['DRAFT', 'IN_REVIEW', 'ACTIVE', 'ARCHIVED'], required: true },
     sellerActive: { type: Boolean, required: true },
     categoryId: { type: String, default: null },
@@ -90,6 +89,7 @@ export const productModel = defineModel<ProductDocument>(
     facets: { type: [String], default: [] },
     facetNumbers: { type: [{ _id: false, attributeId: String, value: Number }], default: [] },
     images: { type: [{ _id: false, mediaId: String, isPrimary: Boolean }], default: [] },
+    damagedMediaIds: { type: [String], default: undefined },
     relatedProductIds: { type: [String], default: [] },
     metadata: {
       type: [{ _id: false, owner: String, key: String, value: String, isPublic: Boolean }],
@@ -140,7 +140,10 @@ export const productModel = defineModel<ProductDocument>(
       keys: { tagIds: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
       serves: 'products with a tag',
     },
-    { keys: { 'images.mediaId': 1 }, serves: 'the products with a picture whose file was replaced' },
+    {
+      keys: { 'images.mediaId': 1 },
+      serves: 'the products with a picture that is replaced, damaged or deleted',
+    },
     { keys: { 'attributes.attributeId': 1 }, serves: 'whether a product has an attribute' },
     {
       keys: { sellerId: 1, createdAt: -1, _id: -1 },
@@ -148,13 +151,6 @@ export const productModel = defineModel<ProductDocument>(
     },
     { keys: { sellerId: 1, nameKey: 1, _id: 1 }, serves: 'Seller.products by name' },
     { keys: { sellerId: 1, minPriceMinor: 1, _id: 1 }, serves: 'Seller.products by price' },
-    {
-      keys: { words: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
-      where: { status: 'ACTIVE', sellerActive: true },
-      name: 'wordsOnSale',
-      serves:
-        'the search filter of products for sale, newest first, and its count without reading the products',
-    },
   ],
   {
     shownAs: { Product: {} },

@@ -52,6 +52,11 @@ export const categoryModel = defineModel<CategoryDocument>(
     { keys: { createdAt: -1, _id: -1 }, serves: 'categories, newest and oldest first' },
     { keys: { nameKey: 1, _id: 1 }, serves: 'categories by name' },
     { keys: { words: 1 }, serves: 'the search filter of categories' },
+    {
+      keys: { imageMediaId: 1 },
+      where: { imageMediaId: { $gt: '' } },
+      serves: 'the categories with a picture that is deleted',
+    },
   ],
   {
     shownAs: { Category: { except: ['countedAt', 'treeChanges'] } },

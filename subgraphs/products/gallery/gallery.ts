@@ -36,7 +36,11 @@ export async function changeGallery(
     const changed = await ctx.db.products
       .findOneAndUpdate(
         { _id: productId },
-        { $set: { images }, $inc: { version: 1 } },
+        {
+          $set: { images },
+          ...(removed.length > 0 ? { $pull: { damagedMediaIds: { $in: removed } } } : {}),
+          $inc: { version: 1 },
+        },
         { returnDocument: 'after' },
       )
       .lean();
@@ -71,10 +75,11 @@ async function holdGallery(
   return bumped(ctx, product);
 }
 
-const takeOffVariants = (ctx: Ctx, productId: string, mediaIds: string[]) =>
+/** Takes pictures off the variants of a product. Call it within the transaction that takes them out of the gallery. */
+export const takeOffVariants = (ctx: Ctx, productId: string, mediaIds: string[]) =>
   ctx.db.variants.updateMany(
     { productId, imageMediaIds: { $in: mediaIds } },
-    { $pull: { imageMediaIds: { $in: mediaIds } }, $inc: { version: 1 } },
+    { $pull: { imageMediaIds: { $in: mediaIds }, damagedMediaIds: { $in: mediaIds } }, $inc: { version: 1 } },
   );
 
 const linkOf = (mediaId: string, entityId: string) =>

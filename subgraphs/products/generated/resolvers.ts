@@ -10,6 +10,8 @@ import type { AttributeDocument as AttributeModel } from '../attributes/attribut
 import type { AttributeChoice as AttributeChoiceModel } from '../attributes/attribute.model.ts';
 import type { ShownValue as AttributeValueModel } from '../attributes/shown-value.ts';
 import type { CategoryAttribute as CategoryAttributeModel } from '../attributes/effective.ts';
+import type { ImportDocument as CatalogueImportModel } from '../catalogue-import/import.model.ts';
+import type { ImportErrorDocument as CatalogueImportErrorModel } from '../catalogue-import/error.model.ts';
 import type { CategoryDocument as CategoryModel } from '../categories/category.model.ts';
 import type { TagDocument as TagModel } from '../tags/tag.model.ts';
 import type { ProductPage as ProductConnectionModel } from '../search/product-page.ts';
@@ -575,9 +577,9 @@ export type Product = Node & {
   category?: Maybe<Category>;
   /** The tags of the product, at most 20. */
   tags: Array<Tag>;
-  /** The pictures in the order of the gallery, at most 12; null for one that was deleted, and with an error for each while media cannot answer. */
+  /** The pictures in the order of the gallery, at most 12. Damaged ones are left out for everybody but the seller and admins; null for one that was just deleted, and with an error for each while media cannot answer. */
   images?: Maybe<Array<Maybe<Media>>>;
-  /** The picture shown in lists; null when there are no pictures, or it was deleted. */
+  /** The picture shown in lists: the chosen one, or the next when it is damaged. Null when there are no pictures, or it was just deleted. */
   primaryImage?: Maybe<Media>;
   /** The price; the lowest one when prices of variants differ. */
   price: Money;
@@ -649,9 +651,9 @@ export type ProductVariant = Node & {
   widthMillimeters?: Maybe<Scalars['Int']['output']>;
   /** The height in millimetres; null when it is unknown. */
   heightMillimeters?: Maybe<Scalars['Int']['output']>;
-  /** The first of `images`; null when there is none, or it was deleted. */
+  /** The first of `images`; null when there is none, or it was just deleted. */
   image?: Maybe<Media>;
-  /** The pictures of the variant in their order, out of `Product.images`: at most 12. Null for one that was deleted, and with an error for each while media cannot answer. */
+  /** The pictures of the variant in their order, out of `Product.images`: at most 12. Null for one that was just deleted, and with an error for each while media cannot answer. */
   images?: Maybe<Array<Maybe<Media>>>;
   /** Whether at least one unit is available now. */
   isInStock: Scalars['Boolean']['output'];
@@ -690,6 +692,10 @@ export type Query = {
   attributes?: Maybe<AttributeConnection>;
   /** One attribute; null for an unknown id. */
   attribute?: Maybe<Attribute>;
+  /** An import of one's own business, for administrators of any. Null when there is none with this id, or the caller may not see it. */
+  catalogueImport?: Maybe<CatalogueImport>;
+  /** The imports of one's own business, for administrators of all. Null with an error for others, and while products cannot answer. */
+  catalogueImports?: Maybe<CatalogueImportConnection>;
   /**
    * The public catalogue: products that are available for sale, the same for all callers. Admins list others with
    * `filter.statuses`; sellers find all of their own in `Seller.products`. Null with an error while products cannot answer.
@@ -746,6 +752,21 @@ export type QueryAttributesArgs = {
 
 export type QueryAttributeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCatalogueImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCatalogueImportsArgs = {
+  filter?: InputMaybe<CatalogueImportFilter>;
+  sort: CatalogueImportSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1160,6 +1181,341 @@ export type UpdateProductsPayload = {
   /** One result for each item, in their order: at most 100. Null when the whole was refused. */
   results?: Maybe<Array<UpdateProductsResult>>;
   /** Why the whole mutation was refused; empty when each item has a result. */
+  userErrors: Array<UserError>;
+};
+
+/** How far an import is. */
+export type CatalogueImportStatus =
+  /** Its file has not arrived: send it to `uploadUrl`. */
+  | 'AWAITING_FILE'
+  /** Its file has arrived: look at `preview`, then start it. */
+  | 'READY'
+  /** Its rows are being taken, or wait for that. */
+  | 'RUNNING'
+  /** A dry run has ended: nothing was changed, and it may be started. */
+  | 'CHECKED'
+  /** All rows were taken or refused; `errors` says which and why. */
+  | 'COMPLETED'
+  /** The file cannot be read, or a part of the market did not answer; `failureReason` says which. */
+  | 'FAILED'
+  /** It was cancelled; what was taken before stays, and can be undone. */
+  | 'CANCELLED'
+  /** What it changed is being put back. */
+  | 'UNDOING'
+  /** What it changed was put back, apart from what somebody changed since; `errors` names that. */
+  | 'UNDONE';
+
+/** Which products an import may make. */
+export type CatalogueImportMode =
+  /** Only new products are made; rows of those that exist leave them as they are. */
+  | 'CREATE'
+  /** Only existing products are changed; other rows are refused. */
+  | 'UPDATE'
+  /** Existing products are changed, others are made. */
+  | 'UPSERT';
+
+/** The formats of files of a catalogue. */
+export type CatalogueFileFormat =
+  /** A table with a header line; one row for each variant. */
+  | 'CSV'
+  /** A list of objects, or one object in each line. */
+  | 'JSON';
+
+/** How a file writes decimals. */
+export type DecimalSeparator =
+  /** 1234.50, or 1,234.50. */
+  | 'POINT'
+  /** 1234,50, or 1.234,50. */
+  | 'COMMA';
+
+/** What is wrong with a row of a file, or noteworthy about it. */
+export type CatalogueImportErrorCode =
+  /** The file cannot be read beyond this line; nothing of it was taken. */
+  | 'MALFORMED_FILE'
+  /** The column is not known and was not read. */
+  | 'UNKNOWN_COLUMN'
+  /** The row has more cells than there are headers. */
+  | 'COLUMN_COUNT'
+  /** A cell that is needed is empty. */
+  | 'MISSING_VALUE'
+  /** The value is malformed or out of its bounds. */
+  | 'INVALID_VALUE'
+  /** Rows of one product say different things, or do not belong together. */
+  | 'CONTRADICTION'
+  /** Several rows have this SKU; none of them was taken. */
+  | 'DUPLICATE_SKU'
+  /** The thing that the cell names does not exist, or is not the seller's. */
+  | 'NOT_FOUND'
+  /** Another product has this value already. */
+  | 'ALREADY_EXISTS'
+  /** The seller or the product is not in a state that allows this. */
+  | 'NOT_ALLOWED'
+  /** Somebody changed the product at the same time, or since an import that is undone. */
+  | 'CHANGED_MEANWHILE'
+  /** The picture could not be fetched or is not accepted; the product was taken without it. */
+  | 'PICTURE_REFUSED';
+
+/** A problem of an import, at its place in the file. */
+export type CatalogueImportError = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The kind of the problem. */
+  code: CatalogueImportErrorCode;
+  /** True when the row was taken all the same. */
+  isWarning: Scalars['Boolean']['output'];
+  /** The line of the file, from 1; null for a problem of the file as a whole. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** The header of the column, or the path within a JSON object; null for a problem of the whole row. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** The value in the cell, at most 200 characters of it; null when it is empty or the problem is not of a cell. */
+  value?: Maybe<Scalars['String']['output']>;
+  /** The problem in words. */
+  message: Scalars['String']['output'];
+  /** What to do about it. */
+  remedy: Scalars['String']['output'];
+};
+
+/** A problem in a list. */
+export type CatalogueImportErrorEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The problem that `cursor` stands for. */
+  node: CatalogueImportError;
+};
+
+/** A page of problems of an import. */
+export type CatalogueImportErrorConnection = {
+  /** The problems of this page. */
+  edges: Array<CatalogueImportErrorEdge>;
+  /** The problems of this page without their cursors, in the order of `edges`. */
+  nodes: Array<CatalogueImportError>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of problems in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The order of the problems of an import. */
+export type CatalogueImportErrorSort =
+  /** By the place in the file; problems of the file as a whole come first. */
+  | 'FILE_ORDER';
+
+/** Conditions on the problems of an import; all of them must hold. */
+export type CatalogueImportErrorFilter = {
+  /** Only problems that kept a row from being taken when false, only warnings when true. */
+  isWarning?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A column of a file. */
+export type CatalogueColumn = {
+  /** The header as it stands in the file; for JSON a key. */
+  header: Scalars['String']['output'];
+  /** The field that it is taken for, such as `sku` or `attribute:material`; null when it is not read. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Its first values, at most 5. */
+  samples: Array<Scalars['String']['output']>;
+};
+
+/** How a file was understood, by its first rows. */
+export type CatalogueImportPreview = {
+  /** The format of the file. */
+  format: CatalogueFileFormat;
+  /** The encoding of its text, such as `utf-8` or `windows-1252`. */
+  encoding: Scalars['String']['output'];
+  /** The character between cells; null for JSON. */
+  separator?: Maybe<Scalars['String']['output']>;
+  /** How its first prices write decimals; null when they do not show it. */
+  decimalSeparator?: Maybe<DecimalSeparator>;
+  /** Its columns in their order, at most 300. */
+  columns: Array<CatalogueColumn>;
+  /** The fields that a column may be mapped to. `stock:`, `attribute:`, `option:` and `price:` may be followed by a name. */
+  fields: Array<Scalars['String']['output']>;
+};
+
+/** An import of products of a seller from a file. It is removed, with its file, at `expiresAt`. */
+export type CatalogueImport = Node & {
+  /** The id; an opaque string. */
+  id: Scalars['ID']['output'];
+  /** The seller whose products it brings. */
+  seller?: Maybe<Seller>;
+  /** The name of the file. */
+  filename: Scalars['String']['output'];
+  /** The format of the file; null until it was read, when the one who began it did not say. */
+  format?: Maybe<CatalogueFileFormat>;
+  /** Which products it may make. */
+  mode: CatalogueImportMode;
+  /** True when its last run only checked the file. */
+  isDryRun: Scalars['Boolean']['output'];
+  /** The state of the import, from waiting for its file to its end. */
+  status: CatalogueImportStatus;
+  /**
+   * The address to which the file is sent with `PUT`, without a token, within an hour of this answer; sent again it replaces the
+   * file. Null while it runs and after it has ended.
+   */
+  uploadUrl?: Maybe<Scalars['URL']['output']>;
+  /** The address to which an archive (ZIP) of pictures is sent in the same way; rows name them in `images`. Null as `uploadUrl`. */
+  pictureUploadUrl?: Maybe<Scalars['URL']['output']>;
+  /** The size of the file in bytes; null before it arrived. */
+  sizeBytes?: Maybe<Scalars['Int']['output']>;
+  /** How the file was understood. Null before it arrived, and when it cannot be read: starting the import then says why. */
+  preview?: Maybe<CatalogueImportPreview>;
+  /** The rows of the file; null until they were counted. */
+  rowCount?: Maybe<Scalars['Int']['output']>;
+  /** The rows that were taken or refused so far. */
+  processedRowCount: Scalars['Int']['output'];
+  /** The products that were made; by a dry run, that would have been. */
+  createdCount: Scalars['Int']['output'];
+  /** The products that were changed; by a dry run, that would have been. */
+  updatedCount: Scalars['Int']['output'];
+  /** The products that are as the file says already. */
+  unchangedCount: Scalars['Int']['output'];
+  /** The products that were refused. */
+  failedCount: Scalars['Int']['output'];
+  /** The problems that kept rows from being taken, and those of pictures; at most 10,000 are in `errors`. */
+  errorCount: Scalars['Int']['output'];
+  /** The pictures that were stored. */
+  storedPictureCount: Scalars['Int']['output'];
+  /** The pictures that were refused. */
+  refusedPictureCount: Scalars['Int']['output'];
+  /** The products that an undo has put back. */
+  undoneCount: Scalars['Int']['output'];
+  /** The products that an undo left as they are, as somebody changed or ordered them since. */
+  keptCount: Scalars['Int']['output'];
+  /** Why it failed and what to do; null unless it is FAILED. */
+  failureReason?: Maybe<Scalars['String']['output']>;
+  /** The problems that were found, at most 10,000. */
+  errors: CatalogueImportErrorConnection;
+  /** An address for downloading `errors` as CSV, without a token, within an hour of this answer; null when there are none. */
+  errorReportUrl?: Maybe<Scalars['URL']['output']>;
+  /** True when `undoCatalogueImport` would put something back. */
+  canUndo: Scalars['Boolean']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last started; null before. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its last run ended; null before. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is removed, with its file and its errors; it cannot be undone any more then. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+
+/** An import of products of a seller from a file. It is removed, with its file, at `expiresAt`. */
+export type CatalogueImportErrorsArgs = {
+  filter?: InputMaybe<CatalogueImportErrorFilter>;
+  sort: CatalogueImportErrorSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An import in a list. */
+export type CatalogueImportEdge = {
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
+  cursor: Scalars['String']['output'];
+  /** The import that `cursor` stands for. */
+  node: CatalogueImport;
+};
+
+/** A page of imports. */
+export type CatalogueImportConnection = {
+  /** The imports of this page. */
+  edges: Array<CatalogueImportEdge>;
+  /** The imports of this page without their cursors, in the order of `edges`. */
+  nodes: Array<CatalogueImport>;
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
+  pageInfo: PageInfo;
+  /** The number of imports in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The order of a list of imports. */
+export type CatalogueImportSort =
+  /** Newest first, by the time of creation. */
+  | 'NEWEST_FIRST'
+  /** Oldest first, by the time of creation. */
+  | 'OLDEST_FIRST';
+
+/** Conditions on a list of imports; all of them must hold. */
+export type CatalogueImportFilter = {
+  /** Only imports of this seller; sellers see their own only. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only imports in one of these states; none when the list is empty. */
+  statuses?: InputMaybe<Array<CatalogueImportStatus>>;
+};
+
+/** The file of a new import. */
+export type CreateCatalogueImportInput = {
+  /** Makes the call repeatable: the same key answers the first import again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The seller. Required for admins and programs; sellers may omit it. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The name of the file: 1 to 255 characters. */
+  filename: Scalars['String']['input'];
+  /** The format of the file; found from its content when omitted. */
+  format?: InputMaybe<CatalogueFileFormat>;
+};
+
+/** What a column of a file is taken for. */
+export type CatalogueColumnInput = {
+  /** The header as it stands in the file, or a key of a JSON object. */
+  header: Scalars['String']['input'];
+  /** The field, one of `CatalogueImportPreview.fields`; null when the column is not read. */
+  field?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a file is read and what is done with it. */
+export type StartCatalogueImportInput = {
+  /** Which products it may make. */
+  mode: CatalogueImportMode;
+  /** True to check the whole file by all rules and change nothing; the import may be started again then. */
+  isDryRun: Scalars['Boolean']['input'];
+  /** Columns that are to be taken for another field than their header says, at most 300. */
+  mapping?: InputMaybe<Array<CatalogueColumnInput>>;
+  /** How the file writes decimals; found from its prices when omitted. */
+  decimalSeparator?: InputMaybe<DecimalSeparator>;
+};
+
+/** The answer to `createCatalogueImport`. */
+export type CreateCatalogueImportPayload = {
+  /** The new import, with the address for its file; null when refused. */
+  catalogueImport?: Maybe<CatalogueImport>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `startCatalogueImport`. */
+export type StartCatalogueImportPayload = {
+  /** The import, which runs from now on; null when refused. */
+  catalogueImport?: Maybe<CatalogueImport>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `cancelCatalogueImport`. */
+export type CancelCatalogueImportPayload = {
+  /** The import; it ends within a moment. Null when refused. */
+  catalogueImport?: Maybe<CatalogueImport>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `undoCatalogueImport`. */
+export type UndoCatalogueImportPayload = {
+  /** The import, which is being undone; null when refused. */
+  catalogueImport?: Maybe<CatalogueImport>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteCatalogueImport`. */
+export type DeleteCatalogueImportPayload = {
+  /** The id of the deleted import; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The seller whose import it was; null when refused. */
+  seller?: Maybe<Seller>;
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -3106,6 +3462,25 @@ export type Mutation = {
   /** Changes up to 100 products, as `updateProduct` does. A refused item keeps no other from being changed. */
   updateProducts: UpdateProductsPayload;
   /**
+   * Announces a file with products. Send it to `uploadUrl` with `PUT`, then start the import. At most 10 imports of a seller are
+   * open or running at a time, else INVALID_STATE.
+   */
+  createCatalogueImport: CreateCatalogueImportPayload;
+  /**
+   * Takes the rows of the file, in the background: products are recognized by their SKUs, so taking a file twice makes nothing
+   * twice. INVALID_STATE before the file has arrived, while it runs, and after it has ended.
+   */
+  startCatalogueImport: StartCatalogueImportPayload;
+  /** Ends an import; what was taken stays. Repeating it changes nothing; INVALID_STATE after it has ended in another way. */
+  cancelCatalogueImport: CancelCatalogueImportPayload;
+  /**
+   * Puts back what an import changed and deletes what it made, in the background. Products that somebody changed or ordered since
+   * stay as they are and are named in `errors`. INVALID_STATE unless the import has ended and changed something.
+   */
+  undoCatalogueImport: UndoCatalogueImportPayload;
+  /** Deletes an import with its file and errors; products stay. It cannot be undone then. INVALID_STATE while it runs. */
+  deleteCatalogueImport: DeleteCatalogueImportPayload;
+  /**
    * Creates a product, with pictures that were uploaded before, with the request, or both. A picture that is not accepted
    * refuses the whole product: FILE_CORRUPT, FILE_TYPE_NOT_ALLOWED or FILE_TOO_LARGE with the position of the file in `field`.
    * Where the market moderates products, one of a seller that is not trusted is IN_REVIEW in place of ACTIVE.
@@ -3358,6 +3733,32 @@ export type MutationCreateProductsArgs = {
 
 export type MutationUpdateProductsArgs = {
   input: UpdateProductsInput;
+};
+
+
+export type MutationCreateCatalogueImportArgs = {
+  input: CreateCatalogueImportInput;
+};
+
+
+export type MutationStartCatalogueImportArgs = {
+  id: Scalars['ID']['input'];
+  input: StartCatalogueImportInput;
+};
+
+
+export type MutationCancelCatalogueImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUndoCatalogueImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationDeleteCatalogueImportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3778,6 +4179,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProductModel )
     | ( ProductVariantModel )
     | ( BackInStockRequestModel )
+    | ( CatalogueImportErrorModel )
+    | ( CatalogueImportModel )
     | ( InventoryTransactionModel )
     | ( StockLocationModel )
     | ( ProductReviewModel )
@@ -3856,6 +4259,31 @@ export type ResolversTypes = {
   UpdateProductsResult: ResolverTypeWrapper<UpdateProductsResultModel>;
   CreateProductsPayload: ResolverTypeWrapper<Omit<CreateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversTypes['CreateProductsResult']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductsPayload: ResolverTypeWrapper<Omit<UpdateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversTypes['UpdateProductsResult']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CatalogueImportStatus: CatalogueImportStatus;
+  CatalogueImportMode: CatalogueImportMode;
+  CatalogueFileFormat: CatalogueFileFormat;
+  DecimalSeparator: DecimalSeparator;
+  CatalogueImportErrorCode: CatalogueImportErrorCode;
+  CatalogueImportError: ResolverTypeWrapper<CatalogueImportErrorModel>;
+  CatalogueImportErrorEdge: ResolverTypeWrapper<Omit<CatalogueImportErrorEdge, 'node'> & { node: ResolversTypes['CatalogueImportError'] }>;
+  CatalogueImportErrorConnection: ResolverTypeWrapper<Connection<CatalogueImportErrorModel>>;
+  CatalogueImportErrorSort: CatalogueImportErrorSort;
+  CatalogueImportErrorFilter: CatalogueImportErrorFilter;
+  CatalogueColumn: ResolverTypeWrapper<CatalogueColumn>;
+  CatalogueImportPreview: ResolverTypeWrapper<CatalogueImportPreview>;
+  CatalogueImport: ResolverTypeWrapper<CatalogueImportModel>;
+  CatalogueImportEdge: ResolverTypeWrapper<Omit<CatalogueImportEdge, 'node'> & { node: ResolversTypes['CatalogueImport'] }>;
+  CatalogueImportConnection: ResolverTypeWrapper<Connection<CatalogueImportModel>>;
+  CatalogueImportSort: CatalogueImportSort;
+  CatalogueImportFilter: CatalogueImportFilter;
+  CreateCatalogueImportInput: CreateCatalogueImportInput;
+  CatalogueColumnInput: CatalogueColumnInput;
+  StartCatalogueImportInput: StartCatalogueImportInput;
+  CreateCatalogueImportPayload: ResolverTypeWrapper<Omit<CreateCatalogueImportPayload, 'catalogueImport' | 'userErrors'> & { catalogueImport?: Maybe<ResolversTypes['CatalogueImport']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  StartCatalogueImportPayload: ResolverTypeWrapper<Omit<StartCatalogueImportPayload, 'catalogueImport' | 'userErrors'> & { catalogueImport?: Maybe<ResolversTypes['CatalogueImport']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelCatalogueImportPayload: ResolverTypeWrapper<Omit<CancelCatalogueImportPayload, 'catalogueImport' | 'userErrors'> & { catalogueImport?: Maybe<ResolversTypes['CatalogueImport']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UndoCatalogueImportPayload: ResolverTypeWrapper<Omit<UndoCatalogueImportPayload, 'catalogueImport' | 'userErrors'> & { catalogueImport?: Maybe<ResolversTypes['CatalogueImport']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteCatalogueImportPayload: ResolverTypeWrapper<Omit<DeleteCatalogueImportPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ProductStatus: ProductStatus;
   ProductSort: ProductSort;
   ProductOption: ResolverTypeWrapper<ProductOptionModel>;
@@ -4090,6 +4518,24 @@ export type ResolversParentTypes = {
   UpdateProductsResult: UpdateProductsResultModel;
   CreateProductsPayload: Omit<CreateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversParentTypes['CreateProductsResult']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductsPayload: Omit<UpdateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversParentTypes['UpdateProductsResult']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CatalogueImportError: CatalogueImportErrorModel;
+  CatalogueImportErrorEdge: Omit<CatalogueImportErrorEdge, 'node'> & { node: ResolversParentTypes['CatalogueImportError'] };
+  CatalogueImportErrorConnection: Connection<CatalogueImportErrorModel>;
+  CatalogueImportErrorFilter: CatalogueImportErrorFilter;
+  CatalogueColumn: CatalogueColumn;
+  CatalogueImportPreview: CatalogueImportPreview;
+  CatalogueImport: CatalogueImportModel;
+  CatalogueImportEdge: Omit<CatalogueImportEdge, 'node'> & { node: ResolversParentTypes['CatalogueImport'] };
+  CatalogueImportConnection: Connection<CatalogueImportModel>;
+  CatalogueImportFilter: CatalogueImportFilter;
+  CreateCatalogueImportInput: CreateCatalogueImportInput;
+  CatalogueColumnInput: CatalogueColumnInput;
+  StartCatalogueImportInput: StartCatalogueImportInput;
+  CreateCatalogueImportPayload: Omit<CreateCatalogueImportPayload, 'catalogueImport' | 'userErrors'> & { catalogueImport?: Maybe<ResolversParentTypes['CatalogueImport']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  StartCatalogueImportPayload: Omit<StartCatalogueImportPayload, 'catalogueImport' | 'userErrors'> & { catalogueImport?: Maybe<ResolversParentTypes['CatalogueImport']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelCatalogueImportPayload: Omit<CancelCatalogueImportPayload, 'catalogueImport' | 'userErrors'> & { catalogueImport?: Maybe<ResolversParentTypes['CatalogueImport']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UndoCatalogueImportPayload: Omit<UndoCatalogueImportPayload, 'catalogueImport' | 'userErrors'> & { catalogueImport?: Maybe<ResolversParentTypes['CatalogueImport']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteCatalogueImportPayload: Omit<DeleteCatalogueImportPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ProductOption: ProductOptionModel;
   PriceRange: Omit<PriceRange, 'min' | 'max'> & { min: ResolversParentTypes['Money'], max: ResolversParentTypes['Money'] };
   Media: Media;
@@ -4382,7 +4828,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'BackInStockRequest' | 'InventoryTransaction' | 'StockLocation' | 'ProductReview' | 'TrustedSeller' | 'Synonym' | 'Tag', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attribute' | 'Category' | 'Product' | 'ProductVariant' | 'BackInStockRequest' | 'CatalogueImportError' | 'CatalogueImport' | 'InventoryTransaction' | 'StockLocation' | 'ProductReview' | 'TrustedSeller' | 'Synonym' | 'Tag', ParentType, ContextType>;
 };
 
 export type AttributeChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AttributeChoice'] = ResolversParentTypes['AttributeChoice']> = {
@@ -4544,6 +4990,8 @@ export type ProductVariantResolvers<ContextType = Ctx, ParentType extends Resolv
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   attributes?: Resolver<Maybe<ResolversTypes['AttributeConnection']>, ParentType, ContextType, RequireFields<QueryAttributesArgs, 'sort'>>;
   attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType, RequireFields<QueryAttributeArgs, 'id'>>;
+  catalogueImport?: Resolver<Maybe<ResolversTypes['CatalogueImport']>, ParentType, ContextType, RequireFields<QueryCatalogueImportArgs, 'id'>>;
+  catalogueImports?: Resolver<Maybe<ResolversTypes['CatalogueImportConnection']>, ParentType, ContextType, RequireFields<QueryCatalogueImportsArgs, 'sort'>>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'sort'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productBySlug?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySlugArgs, 'slug'>>;
@@ -4634,6 +5082,117 @@ export type CreateProductsPayloadResolvers<ContextType = Ctx, ParentType extends
 
 export type UpdateProductsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateProductsPayload'] = ResolversParentTypes['UpdateProductsPayload']> = {
   results?: Resolver<Maybe<Array<ResolversTypes['UpdateProductsResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CatalogueImportErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CatalogueImportError'] = ResolversParentTypes['CatalogueImportError']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['CatalogueImportErrorCode'], ParentType, ContextType>;
+  isWarning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogueImportErrorEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CatalogueImportErrorEdge'] = ResolversParentTypes['CatalogueImportErrorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CatalogueImportError'], ParentType, ContextType>;
+};
+
+export type CatalogueImportErrorConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CatalogueImportErrorConnection'] = ResolversParentTypes['CatalogueImportErrorConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CatalogueImportErrorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CatalogueImportError']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CatalogueColumnResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CatalogueColumn'] = ResolversParentTypes['CatalogueColumn']> = {
+  header?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  samples?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CatalogueImportPreviewResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CatalogueImportPreview'] = ResolversParentTypes['CatalogueImportPreview']> = {
+  format?: Resolver<ResolversTypes['CatalogueFileFormat'], ParentType, ContextType>;
+  encoding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  separator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decimalSeparator?: Resolver<Maybe<ResolversTypes['DecimalSeparator']>, ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['CatalogueColumn']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CatalogueImportResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CatalogueImport'] = ResolversParentTypes['CatalogueImport']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  filename?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  format?: Resolver<Maybe<ResolversTypes['CatalogueFileFormat']>, ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['CatalogueImportMode'], ParentType, ContextType>;
+  isDryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CatalogueImportStatus'], ParentType, ContextType>;
+  uploadUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  pictureUploadUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  sizeBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['CatalogueImportPreview']>, ParentType, ContextType>;
+  rowCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  processedRowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchangedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  storedPictureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedPictureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undoneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['CatalogueImportErrorConnection'], ParentType, ContextType, RequireFields<CatalogueImportErrorsArgs, 'sort'>>;
+  errorReportUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  canUndo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CatalogueImportEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CatalogueImportEdge'] = ResolversParentTypes['CatalogueImportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CatalogueImport'], ParentType, ContextType>;
+};
+
+export type CatalogueImportConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CatalogueImportConnection'] = ResolversParentTypes['CatalogueImportConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CatalogueImportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CatalogueImport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CreateCatalogueImportPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateCatalogueImportPayload'] = ResolversParentTypes['CreateCatalogueImportPayload']> = {
+  catalogueImport?: Resolver<Maybe<ResolversTypes['CatalogueImport']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StartCatalogueImportPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StartCatalogueImportPayload'] = ResolversParentTypes['StartCatalogueImportPayload']> = {
+  catalogueImport?: Resolver<Maybe<ResolversTypes['CatalogueImport']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelCatalogueImportPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelCatalogueImportPayload'] = ResolversParentTypes['CancelCatalogueImportPayload']> = {
+  catalogueImport?: Resolver<Maybe<ResolversTypes['CatalogueImport']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UndoCatalogueImportPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UndoCatalogueImportPayload'] = ResolversParentTypes['UndoCatalogueImportPayload']> = {
+  catalogueImport?: Resolver<Maybe<ResolversTypes['CatalogueImport']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteCatalogueImportPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteCatalogueImportPayload'] = ResolversParentTypes['DeleteCatalogueImportPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5249,6 +5808,11 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   stopBackInStockEmails?: Resolver<ResolversTypes['StopBackInStockEmailsPayload'], ParentType, ContextType, RequireFields<MutationStopBackInStockEmailsArgs, 'input'>>;
   createProducts?: Resolver<ResolversTypes['CreateProductsPayload'], ParentType, ContextType, RequireFields<MutationCreateProductsArgs, 'input'>>;
   updateProducts?: Resolver<ResolversTypes['UpdateProductsPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductsArgs, 'input'>>;
+  createCatalogueImport?: Resolver<ResolversTypes['CreateCatalogueImportPayload'], ParentType, ContextType, RequireFields<MutationCreateCatalogueImportArgs, 'input'>>;
+  startCatalogueImport?: Resolver<ResolversTypes['StartCatalogueImportPayload'], ParentType, ContextType, RequireFields<MutationStartCatalogueImportArgs, 'id' | 'input'>>;
+  cancelCatalogueImport?: Resolver<ResolversTypes['CancelCatalogueImportPayload'], ParentType, ContextType, RequireFields<MutationCancelCatalogueImportArgs, 'id'>>;
+  undoCatalogueImport?: Resolver<ResolversTypes['UndoCatalogueImportPayload'], ParentType, ContextType, RequireFields<MutationUndoCatalogueImportArgs, 'id'>>;
+  deleteCatalogueImport?: Resolver<ResolversTypes['DeleteCatalogueImportPayload'], ParentType, ContextType, RequireFields<MutationDeleteCatalogueImportArgs, 'id'>>;
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'id' | 'input'>>;
   publishProduct?: Resolver<ResolversTypes['PublishProductPayload'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'id'>>;
@@ -5347,6 +5911,19 @@ export type Resolvers<ContextType = Ctx> = {
   UpdateProductsResult?: UpdateProductsResultResolvers<ContextType>;
   CreateProductsPayload?: CreateProductsPayloadResolvers<ContextType>;
   UpdateProductsPayload?: UpdateProductsPayloadResolvers<ContextType>;
+  CatalogueImportError?: CatalogueImportErrorResolvers<ContextType>;
+  CatalogueImportErrorEdge?: CatalogueImportErrorEdgeResolvers<ContextType>;
+  CatalogueImportErrorConnection?: CatalogueImportErrorConnectionResolvers<ContextType>;
+  CatalogueColumn?: CatalogueColumnResolvers<ContextType>;
+  CatalogueImportPreview?: CatalogueImportPreviewResolvers<ContextType>;
+  CatalogueImport?: CatalogueImportResolvers<ContextType>;
+  CatalogueImportEdge?: CatalogueImportEdgeResolvers<ContextType>;
+  CatalogueImportConnection?: CatalogueImportConnectionResolvers<ContextType>;
+  CreateCatalogueImportPayload?: CreateCatalogueImportPayloadResolvers<ContextType>;
+  StartCatalogueImportPayload?: StartCatalogueImportPayloadResolvers<ContextType>;
+  CancelCatalogueImportPayload?: CancelCatalogueImportPayloadResolvers<ContextType>;
+  UndoCatalogueImportPayload?: UndoCatalogueImportPayloadResolvers<ContextType>;
+  DeleteCatalogueImportPayload?: DeleteCatalogueImportPayloadResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   PriceRange?: PriceRangeResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;

@@ -87,9 +87,13 @@ function recordsOf(
 
 /** Records the initial units of a new variant. Call it within the transaction that creates it. */
 export async function recordInitial(ctx: Ctx, variant: VariantDocument): Promise<void> {
+  await ctx.db.inventoryTransactions.insertOne(initialMovement(ctx.viewer, variant));
+}
+
+/** The record of the initial units of a new variant. */
+export function initialMovement(viewer: Viewer, variant: VariantDocument): TransactionDocument {
   const after = countersOf(variant.inventory);
-  const note = { kind: 'INITIAL', quantity: after.onHand } as const;
-  await ctx.db.inventoryTransactions.insertOne(transactionOf(ctx.viewer, variant, note, NOTHING, after));
+  return transactionOf(viewer, variant, { kind: 'INITIAL', quantity: after.onHand }, NOTHING, after);
 }
 
 /** The record of a movement; `before` and `after` are the variant's counters. */

@@ -9,6 +9,7 @@ import { countAll, countAt } from './count.ts';
 import { hasLevels } from './levels.ts';
 import type { SetResult } from './set-result.ts';
 import { MAX_UNITS, stockMutex } from './stock.ts';
+import type { TransactionDocument } from './transaction.model.ts';
 
 const MAX_ITEMS = 250;
 
@@ -49,6 +50,7 @@ export async function setInventories(ctx: Ctx, input: SetInventoriesInput): Prom
   });
 }
 
+/** Why and under which key a count is recorded, and the path of its problems. */
 interface Asked {
   reason: string;
   idempotencyKey: string;
@@ -65,22 +67,35 @@ async function setOne(
   try {
     if (variant === null) throw refusal('NOT_FOUND', 'There is no such variant.', field);
     if (variant === 'archived') throw refusal('INVALID_STATE', 'The product is archived.', field);
-    const at = [...field, 'onHand'];
-    if (onHand < 0 || onHand > MAX_UNITS)
-      throw refusal('INVALID_INPUT', `Must be between 0 and ${MAX_UNITS}.`, at);
     const moved = await stockMutex([variant._id], () =>
-      ctx.transaction(async () => {
-        const place = await useLocation(ctx, variant.sellerId, locationId, [...field, 'locationId']);
-        const counted = { variantId: variant._id, locationId: place, onHand, reason, idempotencyKey };
-        const isPlain = locationId == null && !hasLevels(variant);
-        return isPlain ? countAll(ctx, counted, at) : countAt(ctx, counted, at);
-      }),
+      setStock(ctx, variant, { onHand, locationId }, { reason, idempotencyKey, field }),
     );
     return { variantId, transactionId: moved?._id ?? null, userErrors: [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { variantId, transactionId: null, userErrors: [...error.userErrors] };
   }
+}
+
+/**
+ * Sets the stock of a variant, of all of it or at a location; null when the count matches. Raises Refusal INVALID_INPUT,
+ * NOT_FOUND for the location, and OUT_OF_STOCK.
+ */
+export async function setStock(
+  ctx: Ctx,
+  variant: VariantDocument,
+  { onHand, locationId }: Pick<SetInventoriesItemInput, 'onHand' | 'locationId'>,
+  { reason, idempotencyKey, field }: Asked,
+): Promise<TransactionDocument | null> {
+  const at = [...field, 'onHand'];
+  if (onHand < 0 || onHand > MAX_UNITS)
+    throw refusal('INVALID_INPUT', `Must be between 0 and ${MAX_UNITS}.`, at);
+  return ctx.transaction(async () => {
+    const place = await useLocation(ctx, variant.sellerId, locationId, [...field, 'locationId']);
+    const counted = { variantId: variant._id, locationId: place, onHand, reason, idempotencyKey };
+    const isPlain = locationId == null && !hasLevels(variant);
+    return isPlain ? countAll(ctx, counted, at) : countAt(ctx, counted, at);
+  });
 }
 
 /** What an interrupted call has done already, by key. */

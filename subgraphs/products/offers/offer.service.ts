@@ -3,6 +3,7 @@ import type { ProductDocument } from '../catalogue/product.model.ts';
 import { isAvailableForSale } from '../catalogue/visibility.ts';
 import { categoryLoader } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
+import { soundImages, soundPictures } from '../gallery/shown-images.ts';
 import { sellable } from '../inventory/stock.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 import type { OfferModel } from './offer.model.ts';
@@ -36,7 +37,8 @@ type OfferedProduct = Omit<ProductDocument, 'description' | 'tagIds' | 'options'
 
 function offer(product: OfferedProduct, variant: VariantDocument): OfferModel {
   const orderable = isAvailableForSale(product) && variant.live;
-  const picture = product.images.find(({ isPrimary }) => isPrimary) ?? product.images[0];
+  const pictures = soundImages(product);
+  const picture = pictures.find(({ isPrimary }) => isPrimary) ?? pictures[0];
   const choices = variant.options.map(({ value }) => value);
   return {
     productId: product._id,
@@ -49,7 +51,7 @@ function offer(product: OfferedProduct, variant: VariantDocument): OfferModel {
     available: sellable(variant),
     orderable,
     reason: orderable ? null : 'PRODUCT_UNAVAILABLE',
-    imageMediaId: variant.imageMediaIds[0] ?? picture?.mediaId ?? null,
+    imageMediaId: soundPictures(variant)[0] ?? picture?.mediaId ?? null,
     categoryId: product.categoryId,
   };
 }

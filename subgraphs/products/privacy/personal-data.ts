@@ -1,9 +1,9 @@
 import { documentsOf, type Erased, type Person, type PersonalData } from '@souk/subgraph';
 import { noteRemoval } from '../back-in-stock/awaited-variant.ts';
 import { eraseRequests } from '../back-in-stock/erase-requests.ts';
+import { dropParts } from '../catalogue-import/import.service.ts';
 import type { Ctx } from '../context.ts';
 import { recordSuspension } from '../seller-eligibility/eligibility.service.ts';
-import { productWordsOf } from '../shared/search-keys.ts';
 
 const ofSeller = ({ sellerId }: Person) => (sellerId === null ? null : { sellerId });
 const BATCH = 200;
@@ -75,6 +75,29 @@ export const personalData: PersonalData<Ctx> = {
       }),
       erased: eraseNames,
     },
+    catalogueImports: {
+      holds: 'the names of files that the business of the person imported, and who began it',
+      exported: documentsOf('Imports of your products.', (ctx: Ctx) => ctx.db.catalogueImports, {
+        whose: ofSeller,
+        row: ({ _id, filename, status, createdAt }) => ({ id: _id, filename, status, createdAt }),
+      }),
+      erased: eraseImports,
+    },
+    catalogueImportErrors: {
+      holds: 'values of cells of imported files that were refused',
+      exported: 'They are gone within weeks, and the file is with the person.',
+      erased: 'They are erased with their import.',
+    },
+    catalogueImportItems: {
+      holds: 'what products were before an import changed them',
+      exported: 'They are gone within weeks; the products are exported as they are.',
+      erased: 'They are erased with their import.',
+    },
+    catalogueFileChunks: {
+      holds: 'files that the business of the person imported or exported',
+      exported: 'They are gone within weeks, and are with the person.',
+      erased: 'They are erased with their import.',
+    },
     productReviews: {
       holds: 'changes of products that the business of the person submitted, and why they were rejected',
       exported: documentsOf('Reviews of your products.', (ctx: Ctx) => ctx.db.productReviews, {
@@ -136,19 +159,18 @@ async function archiveAll(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
   await ctx.transaction(() => recordSuspension(ctx, sellerId, true));
   for (let after = ''; ; ) {
     const found = await ctx.db.products
-      .find({ sellerId, _id: { $gt: after } }, { _id: 1, name: 1 })
+      .find({ sellerId, _id: { $gt: after } }, { _id: 1 })
       .sort({ _id: 1 })
       .limit(BATCH)
       .lean();
     if (found.length === 0) break;
     after = found.at(-1)?._id ?? after;
     await ctx.db.products.bulkWrite(
-      found.map(({ _id, name }) => {
+      found.map(({ _id }) => {
         const emptied = {
           description: '',
           seoTitle: null,
           seoDescription: null,
-          words: productWordsOf({ name, description: '' }),
           tagIds: [],
         };
         const $set = { ...emptied, status: 'ARCHIVED' as const, stockedVariants: 0, lowStockVariants: 0 };
@@ -169,6 +191,17 @@ async function eraseReasons(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
     { $set: { reason: null } },
     { timestamps: false },
   );
+  return 'DONE';
+}
+
+async function eraseImports(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
+  if (sellerId === null) return 'DONE';
+  const imports = await ctx.db.catalogueImports.find({ sellerId }).lean();
+  for (const one of imports) {
+    // A process that runs it stores nothing more once it is gone.
+    await ctx.db.catalogueImports.deleteOne({ _id: one._id });
+    await dropParts(ctx, one);
+  }
   return 'DONE';
 }
 

@@ -38,15 +38,20 @@ export async function createVariant(
   await withIdempotencyKey(ctx, call, async () => {
     const id = idOf(ctx, call);
     if (await ctx.db.variants.exists({ _id: id })) return null;
-    const product = await editableProduct(ctx, input.productId, ['input', 'productId']);
-    const hold = await holdOf(ctx, product);
-    if (hold) await holdNew(ctx, product, hold, id, input);
-    else await storeVariant(ctx, id, input);
+    await addVariant(ctx, id, input);
     return null;
   });
   const product = await ctx.db.products.findById(input.productId).lean();
   if (!product) throw refusal('NOT_FOUND', 'The product was deleted since.', ['input', 'productId']);
   return { product, variant: await ctx.db.variants.findById(idOf(ctx, call)).lean() };
+}
+
+/** Adds a variant under its id, or holds it where it has to be approved. Raises as {@link createVariant}. */
+export async function addVariant(ctx: Ctx, id: string, input: NewVariantInput): Promise<void> {
+  const product = await editableProduct(ctx, input.productId, ['input', 'productId']);
+  const hold = await holdOf(ctx, product);
+  if (hold) await holdNew(ctx, product, hold, id, input);
+  else await storeVariant(ctx, id, input);
 }
 
 const idOf = (ctx: Ctx, call: IdempotentCall) => `var_${requestDigest(ctx.viewer, call)}`;

@@ -50,6 +50,8 @@ export interface VariantDocument extends Document {
   heightMillimeters: number | null;
   /** Pictures out of the gallery of the product; the first one stands for the variant. */
   imageMediaIds: string[];
+  /** Those of them that are damaged: shoppers do not see them. */
+  damagedMediaIds?: string[];
   /** Neither deleted nor of an archived product: its SKU and option values are in use, and it can be reserved. */
   live: boolean;
   /** When this variant was deleted. It still resolves on past orders. */
@@ -84,6 +86,7 @@ export const variantModel = defineModel<VariantDocument>(
     widthMillimeters: { type: Number, default: null },
     heightMillimeters: { type: Number, default: null },
     imageMediaIds: { type: [String], default: [] },
+    damagedMediaIds: { type: [String], default: undefined },
     live: { type: Boolean, required: true },
     deletedAt: { type: Date, default: null },
     inventory: {

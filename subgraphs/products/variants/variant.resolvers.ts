@@ -1,6 +1,7 @@
 import { mutation } from '@souk/subgraph';
 import { referencedProduct } from '../catalogue/referenced-product.ts';
 import { maySeeStock } from '../catalogue/visibility.ts';
+import { shownPictures } from '../gallery/shown-images.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { sellable, stockLevel } from '../inventory/stock.ts';
 import { deleteVariant, updateVariant } from './change-variant.ts';
@@ -39,8 +40,8 @@ export const variantResolvers: Resolvers = {
     price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
     compareAtPrice: ({ compareAtPriceMinor, currency }) =>
       compareAtPriceMinor == null ? null : { amountMinor: compareAtPriceMinor, currency },
-    image: ({ imageMediaIds: [id] }) => (id === undefined ? null : { id }),
-    images: ({ imageMediaIds }) => imageMediaIds.map((id) => ({ id })),
+    image: (variant, _args, { viewer }) => shownPictures(viewer, variant)[0] ?? null,
+    images: (variant, _args, { viewer }) => shownPictures(viewer, variant),
     isInStock: (variant) => sellable(variant) > 0,
     availableQuantity: sellable,
     inventory: (variant, _args, { viewer }) =>
