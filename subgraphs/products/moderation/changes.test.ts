@@ -174,6 +174,15 @@ describe('a change of an approved product', () => {
         variant: null,
         userErrors: [],
       });
+    const again = { ...extra, idempotencyKey: 'any-xl-2', price: eur('9'), sku: 'any-xl' };
+    const taken = { ...extra, idempotencyKey: 'any-m', options: [{ name: 'Size', value: 'M' }] };
+    const doubled = { ...again, idempotencyKey: 'any-l', options: [{ name: 'Size', value: 'L' }] };
+    for (const [input, code] of [
+      [again, undefined],
+      [taken, 'ALREADY_EXISTS'],
+      [doubled, 'ALREADY_EXISTS'],
+    ] as const)
+      expect(codeOf(await shop.mutate(ana, 'createProductVariant', create, { input }))).toBe(code);
     const entries = [
       { key: 'care', value: 'Wash', isPublic: true },
       { key: 'bin', value: '7' },
@@ -190,7 +199,7 @@ describe('a change of an approved product', () => {
     const review = await shop.reviewOf(id);
     expect(fieldsOf(review)).toEqual([
       ...['SLUG', 'SEO_TITLE', 'CATEGORY', 'TAGS', 'METADATA', 'OPTIONS'],
-      ...['SKU', 'IMAGES', 'MEASURES', 'OPTIONS'],
+      ...['SKU', 'IMAGES', 'MEASURES', 'SKU', 'OPTIONS'],
     ]);
     expect(review.differences.at(-1)).toMatchObject({ variantName: 'XL', afterTexts: ['Size: XL'] });
     expect((await shop.approve(review)).userErrors).toEqual([]);
