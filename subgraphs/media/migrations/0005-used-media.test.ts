@@ -50,9 +50,7 @@ describe('the migration of which items were in use', () => {
       'of-this-release': [true, AT],
     });
     // It gets the whole grace period from now on.
-    expect(Number(first['of-the-first-release']?.[1])).toBeGreaterThanOrEqual(
-      begin.getTime() - 1_000,
-    );
+    expect(Number(first['of-the-first-release']?.[1])).toBeGreaterThanOrEqual(begin.getTime() - 1_000);
     await usedMedia.up(ctx);
     expect(await told()).toEqual(first);
     await usedMedia.down?.(ctx);
