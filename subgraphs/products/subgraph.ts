@@ -37,6 +37,7 @@ import { attributesOfProducts } from './migrations/0009-attributes.ts';
 import { picturesOfVariants } from './migrations/0012-pictures-of-variants.ts';
 import { versionsOfCategories } from './migrations/0013-versions-of-categories.ts';
 import { productFields } from './migrations/0014-product-fields.ts';
+import { noWordsOfProducts } from './migrations/0016-no-words-of-products.ts';
 import { replacedImageConsumers } from './moderation/replaced-image.ts';
 import { reviewResolvers } from './moderation/review.resolvers.ts';
 import { nodes } from './nodes.ts';
@@ -147,6 +148,7 @@ export const products = defineSubgraph({
     picturesOfVariants,
     versionsOfCategories,
     productFields,
+    noWordsOfProducts,
   ],
   routes: fileRoutes,
   start: openSearch,

@@ -3,7 +3,6 @@ import { sortKey } from '@souk/text/sort-key.ts';
 import type { AttributeValue, Facets } from '../attributes/attribute.model.ts';
 import type { Ctx } from '../context.ts';
 import { initialInventory, isLow } from '../inventory/stock.ts';
-import { productWordsOf } from '../shared/search-keys.ts';
 import { optionKeyOf } from '../variants/choices.ts';
 import type { OptionChoice, VariantDocument } from '../variants/variant.model.ts';
 import { compareAtOf, type Measures } from '../variants/variant-fields.ts';
@@ -64,7 +63,6 @@ export function documentsOf(draft: ProductDraft): { product: ProductDocument; va
     description: draft.description,
     seoTitle: draft.seoTitle,
     seoDescription: draft.seoDescription,
-    words: productWordsOf(draft),
     status: draft.status,
     sellerActive: draft.sellerActive,
     categoryId: draft.categoryId,

@@ -38,8 +38,6 @@ export interface ProductDocument extends Document, Facets {
   description: string;
   seoTitle: string | null;
   seoDescription: string | null;
-  /** The search words: those of the name and the description. */
-  words: string[];
   status: ProductStatus;
   /** Whether the seller may sell now; follows `sellerEligibilities`. */
   sellerActive: boolean;
@@ -66,7 +64,7 @@ export interface ProductDocument extends Document, Facets {
   stockedVariants: number;
   /** How many of its variants are at or below their low-stock threshold. */
   lowStockVariants: number;
-  /** Units of confirmed orders, without those of cancelled ones; absent until the first. */
+  /** Units of confirmed orders, without those that were cancelled or returned; absent until the first. */
   unitsSold?: number;
   version: number;
 }
@@ -82,7 +80,6 @@ export const productModel = defineModel<ProductDocument>(
     description: { type: String, default: '' },
     seoTitle: { type: String, default: null },
     seoDescription: { type: String, default: null },
-    words: { type: [String], required: true },
     status: { type: String, enum: ['DRAFT', 'IN_REVIEW', 'ACTIVE', 'ARCHIVED'], required: true },
     sellerActive: { type: Boolean, required: true },
     categoryId: { type: String, default: null },
@@ -154,13 +151,6 @@ export const productModel = defineModel<ProductDocument>(
     },
     { keys: { sellerId: 1, nameKey: 1, _id: 1 }, serves: 'Seller.products by name' },
     { keys: { sellerId: 1, minPriceMinor: 1, _id: 1 }, serves: 'Seller.products by price' },
-    {
-      keys: { words: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
-      where: { status: 'ACTIVE', sellerActive: true },
-      name: 'wordsOnSale',
-      serves:
-        'the search filter of products for sale, newest first, and its count without reading the products',
-    },
   ],
   {
     shownAs: { Product: {} },

@@ -5,7 +5,6 @@ import { productsChanged } from '../counts/products-changed.ts';
 import type { UpdateProductInput } from '../generated/resolvers.ts';
 import { type Hold, holdChanges, holdOf } from '../moderation/held.ts';
 import { contentOf, differingFields, tradeOf } from '../moderation/held-product.ts';
-import { productWordsOf } from '../shared/search-keys.ts';
 import { ensureTags } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
 import { refuseTakenSlug } from './product-slugs.ts';
@@ -79,7 +78,6 @@ async function store(
         )
         .lean();
       if (!updated) throw conflict();
-      await keepWords(ctx, updated, changed);
       if (changed.categoryPath || changed.tagIds) await productsChanged(ctx, before, updated);
       if (onVariant)
         await ctx.db.variants.updateOne({ _id: defaultVariantId }, { $set: variant, $inc: { version: 1 } });
@@ -91,16 +89,6 @@ async function store(
     if (!isDuplicate(error, 'sku')) throw error;
     throw refusal('ALREADY_EXISTS', 'Another product of this seller already has this SKU.', ['input', 'sku']);
   }
-}
-
-// From the stored product: a concurrent change may have replaced its other text.
-async function keepWords(
-  ctx: Ctx,
-  { _id, name, description }: ProductDocument,
-  changed: Partial<ProductDocument>,
-): Promise<void> {
-  if (changed.name === undefined && changed.description === undefined) return;
-  await ctx.db.products.updateOne({ _id }, { $set: { words: productWordsOf({ name, description }) } });
 }
 
 /** Raises Refusal VERSION_CONFLICT when the version is not the current one. */

@@ -7,7 +7,7 @@ import type { ProductDocument } from '../catalogue/product.model.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import { initialInventory } from '../inventory/stock.ts';
 import type { SellerEligibilityDocument } from '../seller-eligibility/eligibility.model.ts';
-import { nameKeysOf, productWordsOf } from '../shared/search-keys.ts';
+import { nameKeysOf } from '../shared/search-keys.ts';
 import type { TagDocument } from '../tags/tag.model.ts';
 import { optionKeyOf } from '../variants/choices.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
@@ -120,7 +120,6 @@ function productOf(
     description,
     seoTitle: null,
     seoDescription: null,
-    words: productWordsOf(demo),
     status,
     sellerActive,
     categoryId,

@@ -2,7 +2,6 @@ import { type Migration, rewrite } from '@souk/subgraph';
 import { repairLine, repairParagraphs } from '@souk/text/line.ts';
 import type { ProductOption } from '../catalogue/product.model.ts';
 import type { Ctx } from '../context.ts';
-import { productWordsOf } from '../shared/search-keys.ts';
 import { optionKeyOf } from '../variants/choices.ts';
 import type { OptionChoice } from '../variants/variant.model.ts';
 
@@ -28,17 +27,15 @@ export const textsOfProducts: Migration<Ctx> = {
     const withTwins = new Set<string>();
     await rewrite(log, {
       model: db.products,
-      fields: ['name', 'nameKey', 'description', 'options', 'words'],
+      fields: ['name', 'nameKey', 'description', 'options'],
       change(product) {
         const name = repairLine(product.name);
         const description = repairParagraphs(product.description);
         const options = repairOptions(product.options);
         if (hasTwins(options)) withTwins.add(product._id);
-        const isOther = name !== product.name || description !== product.description;
         return {
           name,
           description,
-          ...(isOther ? { words: productWordsOf({ name, description }) } : {}),
           ...(name === product.name ? {} : { nameKey: name.toLowerCase() }),
           ...(withTwins.has(product._id) ? {} : { options }),
         };

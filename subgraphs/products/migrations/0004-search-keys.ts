@@ -1,7 +1,7 @@
 import { type Migration, rewrite } from '@souk/subgraph';
 import { sortKey } from '@souk/text/sort-key.ts';
 import type { Ctx } from '../context.ts';
-import { nameKeysOf, productWordsOf } from '../shared/search-keys.ts';
+import { nameKeysOf } from '../shared/search-keys.ts';
 
 /**
  * Folds search words for every script and adds alphabetical sort keys of names. Slugs do not change, as they are public.
@@ -11,8 +11,8 @@ export const searchKeys: Migration<Ctx> = {
   async up({ db, log }) {
     await rewrite(log, {
       model: db.products,
-      fields: ['name', 'description', 'words', 'nameKey'],
-      change: (product) => ({ words: productWordsOf(product), nameKey: sortKey(product.name) }),
+      fields: ['name', 'nameKey'],
+      change: (product) => ({ nameKey: sortKey(product.name) }),
     });
     await rewrite(log, {
       model: db.categories,
@@ -25,7 +25,6 @@ export const searchKeys: Migration<Ctx> = {
       change: ({ name }) => nameKeysOf(name),
     });
   },
-  // The words stay: they include most of those that the previous version looks for.
   async down({ db, log }) {
     await rewrite(log, {
       model: db.products,

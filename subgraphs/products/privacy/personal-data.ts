@@ -4,7 +4,6 @@ import { eraseRequests } from '../back-in-stock/erase-requests.ts';
 import { dropParts } from '../catalogue-import/import.service.ts';
 import type { Ctx } from '../context.ts';
 import { recordSuspension } from '../seller-eligibility/eligibility.service.ts';
-import { productWordsOf } from '../shared/search-keys.ts';
 
 const ofSeller = ({ sellerId }: Person) => (sellerId === null ? null : { sellerId });
 const BATCH = 200;
@@ -160,19 +159,18 @@ async function archiveAll(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
   await ctx.transaction(() => recordSuspension(ctx, sellerId, true));
   for (let after = ''; ; ) {
     const found = await ctx.db.products
-      .find({ sellerId, _id: { $gt: after } }, { _id: 1, name: 1 })
+      .find({ sellerId, _id: { $gt: after } }, { _id: 1 })
       .sort({ _id: 1 })
       .limit(BATCH)
       .lean();
     if (found.length === 0) break;
     after = found.at(-1)?._id ?? after;
     await ctx.db.products.bulkWrite(
-      found.map(({ _id, name }) => {
+      found.map(({ _id }) => {
         const emptied = {
           description: '',
           seoTitle: null,
           seoDescription: null,
-          words: productWordsOf({ name, description: '' }),
           tagIds: [],
         };
         const $set = { ...emptied, status: 'ARCHIVED' as const, stockedVariants: 0, lowStockVariants: 0 };

@@ -3,6 +3,7 @@ import type { Ctx } from '../context.ts';
 import { moveStock } from '../inventory/move-stock.ts';
 import { stockMutex } from '../inventory/stock.ts';
 import { splitParts } from '../locations/allocation.ts';
+import { takeOffReturned } from '../search/sales/sales.service.ts';
 import { mergeLines, mutexKeys, type OrderLine, restocked, sameLines } from './lines.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
 
@@ -57,6 +58,7 @@ async function putBack(
     });
     if (!moved) throw new Error(`variant ${variantId} of order ${orderId} cannot be restocked`);
   }
+  await takeOffReturned(ctx, orderId, lines);
   return reservation;
 }
 

@@ -20,7 +20,7 @@ export interface IndexedProduct {
   priceMinor: number;
   isInStock: boolean;
   isLowStock: boolean;
-  /** Units sold, without those of cancelled orders. */
+  /** Units sold, without those that were cancelled or returned to stock. */
   unitsSold: number;
   createdAt: Date;
   /** The SKUs and GTINs of variants that are not deleted. */

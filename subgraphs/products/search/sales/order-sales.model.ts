@@ -1,6 +1,6 @@
 import { type Document, defineModel } from '@souk/subgraph';
 
-/** What an order sold, by its id: what `Product.unitsSold` has of it. */
+/** What an order sold, by its id, without what returned to stock: what `Product.unitsSold` has of it. */
 export interface OrderSalesDocument extends Document {
   lines: { productId: string; quantity: number }[];
   /** When the order was cancelled, and its units were taken off; null until then. */
