@@ -116,6 +116,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   deleteCatalogueImport: 'deletes the file of an import; products stay',
   createProducts: 'the products of its items are shown by their model',
   updateProducts: 'the products of its items are shown by their model',
+  approveProductReviews: 'the reviews of its items are shown by their model',
   setInventories: 'the variants of its items are shown by their model',
   endSession: 'ends a session, which is no entity of the log',
 };

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Health, probeHealth } from '@souk/platform';
 import { version } from '@souk/telemetry';
+import { type Line, layLine } from '@souk/testing/line.ts';
 import type { StatusInsight } from '../observability/status-insight.ts';
 import { telemetryOf } from '../observability/testing/captured-log.ts';
-import { type Cable, layCable } from '../testing/cable.ts';
 import { ask } from '../testing/client.ts';
 import { serveInstead } from '../testing/misbehaving.ts';
 import { type Rig, startRig } from '../testing/rig.ts';
@@ -14,10 +14,10 @@ const well = () => probeHealth('users', { mongodb: async () => true, redis: asyn
 const statusOf = async (rig: Rig) => (await (await fetch(`${rig.url}/api/status`)).json()) as OverallStatus;
 
 describe('GET /health', () => {
-  let cable: Cable;
+  let cable: Line;
   let rig: Rig;
   beforeAll(async () => {
-    cable = await layCable(process.env.REDIS_URL ?? '');
+    cable = await layLine(process.env.REDIS_URL ?? '');
     rig = await startRig({ env: { REDIS_URL: cable.url } });
   });
   afterAll(async () => {

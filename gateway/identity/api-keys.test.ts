@@ -10,9 +10,9 @@ import {
   apiKeyText,
   newApiKeySecret,
 } from '@souk/platform/identity';
+import { layLine } from '@souk/testing/line.ts';
 import type { GraphQLError } from 'graphql';
 import { Redis } from 'ioredis';
-import { layCable } from '../testing/cable.ts';
 import { ApiKeys } from './api-keys.ts';
 
 const prefix = `souk:api_keys_${process.pid}_`;
@@ -165,7 +165,7 @@ describe('an API key', () => {
 
   it('cannot be checked while Redis is away, which is no verdict on the key', async () => {
     const { text } = await key();
-    const cable = await layCable(process.env.REDIS_URL ?? '');
+    const cable = await layLine(process.env.REDIS_URL ?? '');
     const log = createLogger('test', { level: 'silent', pretty: false });
     const away = connectRedis({ url: cable.url, client: 'commands', log, maxRetriesPerRequest: 0 });
     const cut = new ApiKeys(away, prefix);

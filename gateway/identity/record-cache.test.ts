@@ -2,15 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { connectRedis } from '@souk/events/redis.ts';
 import { createLogger } from '@souk/platform';
+import { type Line, layLine } from '@souk/testing/line.ts';
 import { Redis } from 'ioredis';
-import { type Cable, layCable } from '../testing/cable.ts';
 import { RecordCache } from './record-cache.ts';
 
 const channel = `souk:record_cache_${process.pid}_changed`;
 const log = createLogger('test', { level: 'silent', pretty: false });
 
 let publisher: Redis;
-let cable: Cable;
+let cable: Line;
 let redis: Redis;
 let cache: RecordCache<string>;
 /** The reads that wait for the test, by id. */
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => publisher.disconnect());
 
 beforeEach(async () => {
-  cable = await layCable(process.env.REDIS_URL ?? '');
+  cable = await layLine(process.env.REDIS_URL ?? '');
   redis = connectRedis({ url: cable.url, client: 'test', log, retryStrategy: () => 20 });
   waiting = [];
   const read = (id: string) =>

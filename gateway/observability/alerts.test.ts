@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { portForLater } from '@souk/embedded/ports.ts';
 import { type EmbeddedInbox, startInbox } from '@souk/embedded/smtp/inbox.ts';
 import type { Health } from '@souk/platform';
+import { type Line, layLine } from '@souk/testing/line.ts';
 import { healthAt } from '../http/health.ts';
-import { type Cable, layCable } from '../testing/cable.ts';
 import { startRig } from '../testing/rig.ts';
 
 const TO = 'operator@souk.example';
@@ -70,7 +70,7 @@ describe('alerts', () => {
   });
 
   it('report an outage of Redis itself, by each gateway, and its end', async () => {
-    const cable: Cable = await layCable(process.env.REDIS_URL ?? '');
+    const cable: Line = await layLine(process.env.REDIS_URL ?? '');
     const rig = await startRig({ env: { ...settings(), REDIS_URL: cable.url } });
     await cable.cut();
     expect(await mailed(1)).toEqual(['Souk: gateway is not healthy']);

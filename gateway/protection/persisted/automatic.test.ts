@@ -1,7 +1,7 @@
 // Automatic persisted queries as Apollo's link speaks them: the hash by GET, and the text when it is not known.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Cable, layCable } from '../../testing/cable.ts';
+import { type Line, layLine } from '@souk/testing/line.ts';
 import { answerOf } from '../../testing/client.ts';
 import { type Sent, sendOver, urlOf } from '../../testing/every-path.ts';
 import { MODES, type Rig, startRig } from '../../testing/rig.ts';
@@ -16,9 +16,9 @@ const badRequest = { data: null, codes: ['BAD_REQUEST'] };
 
 describe.each(MODES)('automatic persisted queries, subgraphs %s', (mode) => {
   let rig: Rig;
-  let cable: Cable;
+  let cable: Line;
   beforeAll(async () => {
-    cable = await layCable(process.env.REDIS_URL ?? '');
+    cable = await layLine(process.env.REDIS_URL ?? '');
     rig = await startRig({ mode, env: { REDIS_URL: cable.url } });
   });
   afterAll(async () => {

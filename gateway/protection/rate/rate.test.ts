@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { freshNamespace } from '@souk/testing';
-import { type Cable, layCable } from '../../testing/cable.ts';
+import { type Line, layLine } from '@souk/testing/line.ts';
 import { answerOf, ask } from '../../testing/client.ts';
 import { type Rig, type RigOptions, startRig } from '../../testing/rig.ts';
 
@@ -88,7 +88,7 @@ describe('rate limits', () => {
   });
 
   it('apply per gateway while Redis is unavailable', async () => {
-    const cable: Cable = await layCable(process.env.REDIS_URL ?? '');
+    const cable: Line = await layLine(process.env.REDIS_URL ?? '');
     started.push({ stop: () => cable.remove() });
     const { url } = await start({ RATE_LIMIT_MAX: '10', REDIS_URL: cable.url });
     expect((await ask(url, QUERY)).status).toBe(200);

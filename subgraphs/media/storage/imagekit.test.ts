@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ImageKitStandIn, startImageKit } from '@souk/embedded/imagekit/index.ts';
 import { codeOf } from '@souk/subgraph';
-import { type Line, layLine } from '../testing/line.ts';
+import { type Line, layLine } from '@souk/testing/line.ts';
 import { storageContract } from '../testing/storage-contract.ts';
 import { checkAccount, imageKitClient, imageKitStorage } from './imagekit.ts';
 import { openSpool } from './spool.ts';

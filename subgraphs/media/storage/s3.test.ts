@@ -8,7 +8,7 @@ import {
   ListMultipartUploadsCommand,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Line, layLine } from '../testing/line.ts';
+import { type Line, layLine } from '@souk/testing/line.ts';
 import { BUCKET, clientOf, describeWithStore, s3Settings } from '../testing/object-store.ts';
 import { storageContract } from '../testing/storage-contract.ts';
 import { s3Storage } from './s3.ts';

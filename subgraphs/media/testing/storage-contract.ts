@@ -6,8 +6,8 @@ import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { expect, it } from '@jest/globals';
 import { codeOf } from '@souk/subgraph';
+import type { Line } from '@souk/testing/line.ts';
 import { type StorageAdapter, StoredFileMissing } from '../storage/storage.ts';
-import type { Line } from './line.ts';
 import type { LargeFileReport } from './store-large.ts';
 
 /** A storage under the contract. */

@@ -5,7 +5,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { tagLoader } from '../tags/tag.service.ts';
 import { variantsOf } from '../variants/variant.loader.ts';
 import type { ProductImage } from './product.model.ts';
-import { productLoader } from './product-needs.ts';
+import { referencedProduct } from './referenced-product.ts';
 import { relatedTo } from './related-products.ts';
 import { isAvailableForSale } from './visibility.ts';
 
@@ -13,8 +13,7 @@ const primary = (images: readonly ProductImage[]) => images.find(({ isPrimary })
 
 export const productFieldResolvers: Resolvers = {
   Product: {
-    // In every status, as past orders still show what was bought.
-    __resolveReference: ({ id }, ctx, info) => productLoader.load(ctx, id, info),
+    __resolveReference: ({ id }, ctx, info) => referencedProduct(ctx, id, info),
     id: ({ _id }) => _id,
     isAvailableForSale,
     seller: ({ sellerId }) => ({ id: sellerId }),

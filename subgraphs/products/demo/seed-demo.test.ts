@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoMarket } from '@souk/demo';
 import { anonymous } from '@souk/subgraph';
 import { codeOf, linesOf, restock } from '../testing/reserving.ts';
-import { openShop, type Shop } from '../testing/shop.ts';
+import { admin, openShop, type Shop } from '../testing/shop.ts';
 
 describe('the demo market', () => {
   const now = new Date();
@@ -82,4 +82,23 @@ describe('the demo market', () => {
     expect(codeOf(answer)).toBeUndefined();
     expect(await shop.stock(line.variantId)).toMatchObject({ onHand: before.onHand + 1 });
   });
+});
+
+it('has products and a change that wait for approval where the demo market is moderated', async () => {
+  const shop = await openShop({ env: { PRODUCT_MODERATION: 'on' } });
+  try {
+    await shop.running.seedDemo(new Date());
+    const { data } = await shop.run<{
+      productReviews: {
+        nodes: { kind: string; product: { status: string }; differences: { field: string }[] }[];
+      };
+    }>(admin, '{ productReviews { nodes { kind product { status } differences { field } } } }');
+    const waiting = Map.groupBy(data.productReviews.nodes, ({ kind }) => kind);
+    expect(waiting.get('PRODUCT')?.map(({ product }) => product.status)).toContain('IN_REVIEW');
+    expect(waiting.get('CHANGE')).toEqual([
+      { kind: 'CHANGE', product: { status: 'ACTIVE' }, differences: [{ field: 'NAME' }] },
+    ]);
+  } finally {
+    await shop.stop();
+  }
 });

@@ -631,7 +631,7 @@ export type Product = Node & {
 export type ProductVariant = Node & {
   /** The id; an opaque string. */
   id: Scalars['ID']['output'];
-  /** The product that the variant belongs to, also when it is archived. */
+  /** The product that the variant belongs to, also when it is archived; null for others than its seller while it waits for approval and was never ordered. */
   product?: Maybe<Product>;
   /** The option values of the variant, such as `M / Red`; empty for a simple product. */
   name: Scalars['String']['output'];
@@ -735,7 +735,7 @@ export type Query = {
   productSuggestions?: Maybe<ProductSuggestions>;
   /** The synonyms of the search. Null with an error for others than administrators, for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
   synonyms?: Maybe<SynonymConnection>;
-  /** The tags of all products. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  /** The tags of all products; where the market moderates products, for customers those of products that are for sale. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
   tags?: Maybe<TagConnection>;
 };
 
@@ -1823,7 +1823,7 @@ export type UpdateProductPayload = {
 
 /** The answer to `publishProduct`. */
 export type PublishProductPayload = {
-  /** The product, now ACTIVE; null when refused. */
+  /** The product, now ACTIVE, or IN_REVIEW where it has to be approved; null when refused. */
   product?: Maybe<Product>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
@@ -3378,7 +3378,7 @@ export type SetProductOptionsInput = {
 
 /** The answer to `createProductVariant`. */
 export type CreateProductVariantPayload = {
-  /** The new variant; null when refused. */
+  /** The new variant; null when refused, and while it waits for approval. */
   variant?: Maybe<ProductVariant>;
   /** The product of the variant; null when refused. */
   product?: Maybe<Product>;
@@ -3483,17 +3483,23 @@ export type Mutation = {
   /**
    * Creates a product, with pictures that were uploaded before, with the request, or both. A picture that is not accepted
    * refuses the whole product: FILE_CORRUPT, FILE_TYPE_NOT_ALLOWED or FILE_TOO_LARGE with the position of the file in `field`.
+   * Where the market moderates products, one of a seller that is not trusted is IN_REVIEW in place of ACTIVE.
    */
   createProduct: CreateProductPayload;
-  /** Changes a product in any status but ARCHIVED, which is INVALID_STATE. Orders placed before keep their price. */
+  /**
+   * Changes a product in any status but ARCHIVED, which is INVALID_STATE. Orders placed before keep their price. Where the market
+   * moderates products, content of an ACTIVE one is held until it is approved (`Product.review`): all fields but `price` and
+   * `compareAtPrice`, which change at once.
+   */
   updateProduct: UpdateProductPayload;
   /**
    * Makes a draft ACTIVE; nothing happens to a product that is. INVALID_STATE for an archived one, ATTRIBUTE_REQUIRED for each
-   * required attribute of its category that it, or one of its variants, lacks.
+   * required attribute of its category that it, or one of its variants, lacks. Where the market moderates products, it is
+   * IN_REVIEW until it is approved.
    */
   publishProduct: PublishProductPayload;
   /**
-   * Takes an ACTIVE product out of the shop, as a DRAFT; nothing happens to a draft. INVALID_STATE for an archived product.
+   * Takes an ACTIVE product out of the shop, or one out of its review, as a DRAFT; a pending change is withdrawn. Nothing happens to a draft. INVALID_STATE for an archived product.
    * In carts it stays, as an archived product does.
    */
   unpublishProduct: UnpublishProductPayload;
@@ -3539,16 +3545,25 @@ export type Mutation = {
   /**
    * Adds pictures to the end of a product's gallery, all of them or none; a gallery has at most 12. Only pictures that were
    * uploaded as PRODUCT_IMAGE by the product's seller are taken. The first picture of an empty gallery is the primary one.
+   * Where the market moderates products, the gallery
+   * of an ACTIVE one changes when that is approved (`Product.review`).
    */
   addProductImages: AddProductImagesPayload;
   /**
    * Takes pictures off a product and its variants; the files stay in the seller's library. When the primary one goes, the first
-   * of those that are left takes its place.
+   * of those that are left takes its place. Where the market moderates products, the gallery
+   * of an ACTIVE one changes when that is approved (`Product.review`).
    */
   removeProductImages: RemoveProductImagesPayload;
-  /** Brings the pictures of a product into another order. The primary picture stays the one that it is. */
+  /**
+   * Brings the pictures of a product into another order. The primary picture stays the one that it is. Where the market moderates products, the gallery
+   * of an ACTIVE one changes when that is approved (`Product.review`).
+   */
   reorderProductImages: ReorderProductImagesPayload;
-  /** Chooses the picture that lists show of a product; its place in the gallery stays. */
+  /**
+   * Chooses the picture that lists show of a product; its place in the gallery stays. Where the market moderates products, the gallery
+   * of an ACTIVE one changes when that is approved (`Product.review`).
+   */
   setPrimaryProductImage: SetPrimaryProductImagePayload;
   /** Stores categories of another system. Repeating it changes nothing. */
   importCategories: ImportPayload;
@@ -3583,7 +3598,8 @@ export type Mutation = {
   deleteStockLocation: DeleteStockLocationPayload;
   /**
    * Stores and removes entries of a product's metadata: a seller's own ones, those of the market for admins and API keys. Others
-   * stay as they are. Each owner has at most 50 entries in a product, else INVALID_INPUT. `Product.version` does not change.
+   * stay as they are. Each owner has at most 50 entries in a product, else INVALID_INPUT. `Product.version` does not change,
+   * except where the market moderates products: new public entries of an ACTIVE one are held until they are approved.
    */
   setProductMetadata: SetProductMetadataPayload;
   /**
@@ -3633,9 +3649,15 @@ export type Mutation = {
   mergeTags: MergeTagsPayload;
   /** Deletes a tag and takes it off its products, in batches. */
   deleteTag: DeleteTagPayload;
-  /** Adds a variant to a product that has options; a product has at most 100 variants. */
+  /**
+   * Adds a variant to a product that has options; a product has at most 100 variants. Where the market moderates products, one of
+   * an ACTIVE product is made when it is approved: `variant` is null until then (`Product.review`).
+   */
   createProductVariant: CreateProductVariantPayload;
-  /** Changes a variant. Orders placed before keep their price. */
+  /**
+   * Changes a variant. Orders placed before keep their price. Where the market moderates products, content of a variant of an
+   * ACTIVE one is held until it is approved: all fields but prices and `lowStockThreshold`, which change at once.
+   */
   updateProductVariant: UpdateProductVariantPayload;
   /**
    * Deletes a variant; INVALID_STATE for the last one of a product. Orders keep the units that they have reserved. In carts
@@ -3644,7 +3666,8 @@ export type Mutation = {
   deleteProductVariant: DeleteProductVariantPayload;
   /**
    * Sets the options in which the variants of a product differ. Variants get the first value of a new option and lose their
-   * value of a removed one. INVALID_STATE when a value in use would be removed or two variants would become equal.
+   * value of a removed one. INVALID_STATE when a value in use would be removed or two variants would become equal. Where the
+   * market moderates products, those of an ACTIVE one are held until they are approved.
    */
   setProductOptions: SetProductOptionsPayload;
 };

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@souk/subgraph';
 import { deliver } from '../testing/deliver.ts';
 import { type ModeratedShop, openModeratedShop, type Review } from '../testing/moderated.ts';
-import { admin, ana, ben, eur } from '../testing/shop.ts';
+import { codeOf, linesOf, reserve } from '../testing/reserving.ts';
+import { admin, ana, ben, customer, eur } from '../testing/shop.ts';
 
 const LOOK = `query ($id: ID!, $slug: String!) {
   product(id: $id) {
@@ -173,6 +174,15 @@ describe('a change of an approved product', () => {
         variant: null,
         userErrors: [],
       });
+    const again = { ...extra, idempotencyKey: 'any-xl-2', price: eur('9'), sku: 'any-xl' };
+    const taken = { ...extra, idempotencyKey: 'any-m', options: [{ name: 'Size', value: 'M' }] };
+    const doubled = { ...again, idempotencyKey: 'any-l', options: [{ name: 'Size', value: 'L' }] };
+    for (const [input, code] of [
+      [again, undefined],
+      [taken, 'ALREADY_EXISTS'],
+      [doubled, 'ALREADY_EXISTS'],
+    ] as const)
+      expect(codeOf(await shop.mutate(ana, 'createProductVariant', create, { input }))).toBe(code);
     const entries = [
       { key: 'care', value: 'Wash', isPublic: true },
       { key: 'bin', value: '7' },
@@ -189,7 +199,7 @@ describe('a change of an approved product', () => {
     const review = await shop.reviewOf(id);
     expect(fieldsOf(review)).toEqual([
       ...['SLUG', 'SEO_TITLE', 'CATEGORY', 'TAGS', 'METADATA', 'OPTIONS'],
-      ...['SKU', 'IMAGES', 'MEASURES', 'OPTIONS'],
+      ...['SKU', 'IMAGES', 'MEASURES', 'SKU', 'OPTIONS'],
     ]);
     expect(review.differences.at(-1)).toMatchObject({ variantName: 'XL', afterTexts: ['Size: XL'] });
     expect((await shop.approve(review)).userErrors).toEqual([]);
@@ -206,6 +216,29 @@ describe('a change of an approved product', () => {
         { name: 'XL', price: { amount: '9.00' } },
       ],
     });
+  });
+
+  it('is held for each of many products, whose prices change at once', async () => {
+    const [one, two] = [await shop.approved({ name: 'One' }), await shop.approved({ name: 'Two' })];
+    const update = `mutation ($input: UpdateProductsInput!) { updateProducts(input: $input) {
+      results { product { name } userErrors { code } } } }`;
+    const items = await Promise.all(
+      [one, two].map(async ({ id }, index) => ({
+        id,
+        version: (await shop.stored(id)).version,
+        price: eur('4'),
+        ...(index === 0 ? { name: 'Other' } : {}),
+      })),
+    );
+    const input = { idempotencyKey: 'held-many', items };
+    expect(await shop.mutate(ana, 'updateProducts', update, { input })).toMatchObject({
+      results: [{ product: { name: 'One' } }, { product: { name: 'Two' } }],
+    });
+    for (const { id } of [one, two]) expect((await look(id)).price.amount).toBe('4.00');
+    expect([(await shop.reviewOf(one.id)).kind, (await shop.reviewOf(two.id)).kind]).toEqual([
+      'CHANGE',
+      'PRODUCT',
+    ]);
   });
 
   it('joins the one that is pending, and is nothing once it is taken back', async () => {
@@ -289,11 +322,14 @@ describe('a change of an approved product', () => {
   });
 
   it('of a picture of which the file is replaced takes the product off until it is approved again', async () => {
-    const [{ id }, other] = [
+    const [{ id, variantId }, other] = [
       await shop.approved({ mediaIds: ['med_new'] }),
       await shop.approved({ mediaIds: ['med_old'] }),
     ];
     await shop.change(id, { name: 'Held before' });
+    expect(codeOf(await reserve(shop, 'ord_before', linesOf([variantId, 1])))).toBeUndefined();
+    const entity =
+      'query ($id: ID!) { _entities(representations: [{ __typename: "Product", id: $id }]) { ... on Product { id } } }';
     const replaced = (mediaId: string, isReplacedByOwner: boolean) => {
       const payload = { mediaId, ownerType: 'SELLER', ownerId: 'sel_ana', isReplacedByOwner };
       return deliver(shop, 'media', 'media.updated', mediaId, 1, payload);
@@ -302,6 +338,8 @@ describe('a change of an approved product', () => {
     await replaced('med_new', true);
     expect((await shop.stored(other.id)).status).toBe('ACTIVE');
     expect((await shop.stored(id)).status).toBe('IN_REVIEW');
+    // Who ordered it before still sees what it was.
+    expect((await shop.run(customer, entity, { id })).data).toEqual({ _entities: [{ id }] });
     expect(await look(id)).toBeNull();
     const review = await shop.reviewOf(id);
     expect(review).toMatchObject({ kind: 'PRODUCT', state: 'PENDING', replacedImages: [{ id: 'med_new' }] });

@@ -1,4 +1,4 @@
-import { refusal } from '@souk/subgraph';
+import { type Refusal, refusal } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import type { Changes, ChangesInput } from '../catalogue/read-changes.ts';
 import type { Ctx } from '../context.ts';
@@ -71,5 +71,9 @@ async function refuseSlugInUse(ctx: Ctx, { _id }: ProductDocument, slug: string)
 /** Raises Refusal ALREADY_EXISTS when a live variant of the seller has the SKU. */
 export async function refuseSkuInUse(ctx: Ctx, sellerId: string, sku: string): Promise<void> {
   if (!(await ctx.db.variants.exists({ sellerId, live: true, sku }))) return;
-  throw refusal('ALREADY_EXISTS', 'Another product of this seller already has this SKU.', ['input', 'sku']);
+  throw skuInUse();
 }
+
+/** The refusal of a SKU that the seller has already. */
+export const skuInUse = (): Refusal =>
+  refusal('ALREADY_EXISTS', 'Another product of this seller already has this SKU.', ['input', 'sku']);

@@ -6,7 +6,7 @@ import type {
 } from '../variants/read-variant-changes.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 import { type Hold, isSame } from './held.ts';
-import { refuseSkuInUse } from './held-product.ts';
+import { refuseSkuInUse, skuInUse } from './held-product.ts';
 import type { HeldChanges, HeldVariantInput } from './review.model.ts';
 
 const REMOVED_BY_NULL = [
@@ -51,16 +51,26 @@ export async function differingVariant(
   return differing;
 }
 
+// By the names, as an input may have its options in any order.
+const choiceKeyOf = ({ options }: { options: readonly { name: string; value: string }[] }) =>
+  JSON.stringify(options.map(({ name, value }) => [name, value]).toSorted());
+
 /** What is held, with this of a variant; nothing where it says nothing. */
 export function heldVariants({ changes }: Hold, id: string, input: HeldVariantInput): HeldChanges {
   const others = (changes.variants ?? []).filter((one) => one.id !== id);
   return { ...changes, variants: Object.keys(input).length > 0 ? [...others, { id, input }] : others };
 }
 
-/** What is held, with a variant that is new. */
+/**
+ * What is held, with a variant that is new: it takes the place of one that is held with the same option values. Raises Refusal
+ * ALREADY_EXISTS when another one that is held has its SKU.
+ */
 export function withNewVariant({ changes }: Hold, id: string, given: NewVariantInput): HeldChanges {
   const { productId: _, imageMediaId, ...input } = given;
   const images = input.imageMediaIds ?? (imageMediaId == null ? [] : [imageMediaId]);
-  const others = (changes.newVariants ?? []).filter((one) => one.id !== id);
+  const others = (changes.newVariants ?? []).filter(
+    (one) => one.id !== id && choiceKeyOf(one.input) !== choiceKeyOf(input),
+  );
+  if (input.sku != null && others.some((one) => one.input.sku === input.sku)) throw skuInUse();
   return { ...changes, newVariants: [...others, { id, input: { ...input, imageMediaIds: images } }] };
 }

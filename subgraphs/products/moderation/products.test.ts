@@ -56,6 +56,20 @@ describe('a product that waits for approval', () => {
     );
     return data.offersFor[0];
   };
+  const referred = async (id: string, variantId: string, viewer: Viewer) => {
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) {
+      ... on Product { id } ... on ProductVariant { product { id } } } }`;
+    const of = [
+      { __typename: 'Product', id },
+      { __typename: 'ProductVariant', id: variantId },
+    ];
+    const { data } = await shop.run<{ _entities: [object | null, { product: object | null }] }>(
+      viewer,
+      query,
+      { of },
+    );
+    return [data._entities[0], data._entities[1].product];
+  };
   const types = async (productId: string) =>
     (await shop.events()).filter(({ aggregateId }) => aggregateId === productId).map(({ type }) => type);
 
@@ -65,6 +79,9 @@ describe('a product that waits for approval', () => {
     for (const viewer of [anonymous, customer, ben, clerk])
       expect(await seen(id, 'wisteria', viewer)).toBe(0);
     expect(await offered(variantId)).toMatchObject({ isOrderable: false });
+    for (const viewer of [anonymous, customer, ben])
+      expect(await referred(id, variantId, viewer)).toEqual([null, null]);
+    expect(await referred(id, variantId, ana)).toEqual([{ id }, { id }]);
     expect((await shop.reviewOf(id, ana)).state).toBe('PENDING');
     const review = await shop.reviewOf(id);
     expect(review.differences).toContainEqual({

@@ -44,7 +44,7 @@ export function proposedContent(live: Content, changes: HeldChanges): Content {
   const [first] = live.variants;
   const changed = live.variants.map((variant) => {
     const input = variants.find(({ id }) => id === variant._id)?.input ?? {};
-    const own = variant === first && sku !== undefined ? { ...input, sku } : input;
+    const own = variant === first && sku !== undefined ? { sku, ...input } : input;
     return withInput(variant, own);
   });
   const added = newVariants.map(({ id, input }) => withInput(emptyVariant(id), input));

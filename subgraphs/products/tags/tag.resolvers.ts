@@ -1,5 +1,6 @@
-import { haveWords, mutation, query, readPage } from '@souk/subgraph';
+import { allOf, haveWords, isAllowed, mutation, query, readPage } from '@souk/subgraph';
 import { searchOf } from '@souk/text/words.ts';
+import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { deleteTag, mergeTags, updateTag } from './change-tag.ts';
 import type { TagDocument } from './tag.model.ts';
@@ -10,13 +11,21 @@ const SORTS = {
   NAME: { field: 'nameKey', direction: 1 },
 } as const;
 
+// Where products are moderated, a text that nobody has approved is for those alone who work with products.
+const seesAll = ({ config, viewer }: Ctx) =>
+  !config.PRODUCT_MODERATION ||
+  isAllowed(viewer, ['seller', 'staff', 'admin', 'service', 'key:product.read', 'key:product.write']);
+
 export const tagResolvers: Resolvers = {
   Query: {
     tags: query('anyone', (ctx, { filter, sort, ...page }) =>
       readPage<TagDocument>(
         {
           model: ctx.db.tags,
-          filter: filter?.search?.trim() ? haveWords(searchOf(filter.search, 'name'), 'beginning') : {},
+          filter: allOf<TagDocument>([
+            filter?.search?.trim() ? haveWords(searchOf(filter.search, 'name'), 'beginning') : {},
+            seesAll(ctx) ? {} : { productCount: { $gt: 0 } },
+          ]),
           sort: SORTS[sort],
         },
         page,

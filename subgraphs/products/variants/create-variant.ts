@@ -67,6 +67,9 @@ async function holdNew(
   const changes = withNewVariant(hold, id, input);
   if (product.variantCount + (changes.newVariants?.length ?? 0) > MAX_VARIANTS) throw tooMany();
   if (variant.sku !== null) await refuseSkuInUse(ctx, product.sellerId, variant.sku);
+  const { optionKey } = variant;
+  if (await ctx.db.variants.exists({ productId: product._id, live: true, optionKey }))
+    throw refusal('ALREADY_EXISTS', 'Another variant already has these option values.', ['input', 'options']);
   await ctx.transaction(async () => {
     await holdChanges(ctx, product, hold, changes);
     await bumped(ctx, product);

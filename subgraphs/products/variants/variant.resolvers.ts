@@ -1,5 +1,5 @@
 import { mutation } from '@souk/subgraph';
-import { productLoader } from '../catalogue/product-needs.ts';
+import { referencedProduct } from '../catalogue/referenced-product.ts';
 import { maySeeStock } from '../catalogue/visibility.ts';
 import { shownPictures } from '../gallery/shown-images.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -35,7 +35,7 @@ export const variantResolvers: Resolvers = {
   ProductVariant: {
     __resolveReference: ({ id }, ctx, info) => variantLoader.load(ctx, id, info),
     id: ({ _id }) => _id,
-    product: ({ productId }, _args, ctx, info) => productLoader.load(ctx, productId, info),
+    product: ({ productId }, _args, ctx, info) => referencedProduct(ctx, productId, info),
     name: ({ options }) => options.map(({ value }) => value).join(' / '),
     price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
     compareAtPrice: ({ compareAtPriceMinor, currency }) =>

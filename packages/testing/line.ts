@@ -1,41 +1,52 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A line to a server on this machine that can fail in the middle of a transfer, as networks and servers do. */
+/**
+ * A line to a server that can be cut and mended, as if the server went away and came back, and that can fail in the middle of a
+ * transfer, as networks do.
+ */
 export interface Line {
-  /** The server's address through the line. */
-  url: string;
+  /** The address of the server through the line. */
+  readonly url: string;
   /** How many connections are open. */
   connections(): number;
   /** How many bytes went to the server since the last call. */
   sent(): number;
-  /** Lets so many bytes pass in one direction, then breaks every connection, and refuses new ones until `mend`. */
+  /** Breaks every connection, and refuses new ones until `mend`. */
+  cut(): Promise<void>;
+  /** Lets so many bytes pass in one direction, then cuts the line. */
   breakAfter(bytes: number, direction: 'sent' | 'received'): void;
   mend(): void;
   remove(): Promise<void>;
 }
 
-/** Lays a line to the server at an address. */
+/**
+ * Lays a line on a port of its own to the server of a URL. The port stays reserved while it is cut: released, it could
+ * soon be that of another test's server, which answers in the place of the one that is away.
+ */
 export async function layLine(to: string): Promise<Line> {
-  const target = new URL(to);
+  const url = new URL(to);
+  const target = { host: url.hostname, port: Number(url.port) };
   const sockets = new Set<Socket>();
-  let broken = false;
+  let isWhole = true;
   let limit: { direction: 'sent' | 'received'; left: number } | null = null;
   let sent = 0;
-  const breakAll = () => {
-    broken = true;
+  const dropAll = () =>
+    Promise.all([...sockets].map((socket) => once(socket.destroy(), 'close').catch(() => null)));
+  const cut = async () => {
+    isWhole = false;
     limit = null;
-    for (const socket of sockets) socket.destroy();
+    await dropAll();
   };
   const count = (direction: 'sent' | 'received', bytes: number) => {
     if (direction === 'sent') sent += bytes;
     if (limit?.direction !== direction) return;
     limit.left -= bytes;
-    if (limit.left <= 0) breakAll();
+    if (limit.left <= 0) void cut();
   };
   const server = createServer((near) => {
-    if (broken) return near.destroy();
-    const far = connect({ host: target.hostname, port: Number(target.port) });
+    if (!isWhole) return near.destroy();
+    const far = connect(target);
     for (const socket of [near, far]) {
       sockets.add(socket);
       socket.on('error', () => {});
@@ -53,25 +64,28 @@ export async function layLine(to: string): Promise<Line> {
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
+  url.port = String(address.port);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    // As it was given: with a slash at its end, or without.
+    url: to.endsWith('/') ? url.href : url.href.replace(/\/$/, ''),
     connections: () => sockets.size / 2,
     sent() {
       const bytes = sent;
       sent = 0;
       return bytes;
     },
+    cut,
     breakAfter(bytes, direction) {
       limit = { direction, left: bytes };
-      if (bytes === 0) breakAll();
+      if (bytes === 0) void cut();
     },
     mend() {
-      broken = false;
+      isWhole = true;
       limit = null;
     },
     async remove() {
       const closed = new Promise((resolve) => server.close(resolve));
-      breakAll();
+      await dropAll();
       await closed;
     },
   };
