@@ -1,4 +1,4 @@
-import type { Db, Document, MongoClient } from 'mongodb';
+import type { Db, Document, IndexDescription, MongoClient } from 'mongodb';
 import { numberFrom } from '../../app/import/olist/words.ts';
 import { sortKey } from '../../packages/text/sort-key.ts';
 import { importedId } from '../../subgraphs/products/importing/rows.ts';
@@ -46,6 +46,12 @@ export async function fillCopies(
     if (products.length === BATCH) await write();
   }
   await write();
+  // All at once, from one pass over what is there.
+  for (const name of ['products', 'variants']) {
+    const indexes = await from('products_db').collection(name).indexes();
+    const made = indexes.filter(({ key }) => !('_id' in key && Object.keys(key).length === 1));
+    await db.collection(name).createIndexes(made.map(({ v: _, ...index }) => index as IndexDescription));
+  }
 }
 
 /** The id of a good; higher ones are newer. */
