@@ -12,7 +12,14 @@ export {
 export { decrypt, type Encrypted, encrypt } from './encryption.ts';
 export { GiveUp, type JobSpec, jobIdOf, jobQueueName, startJobs, tries } from './jobs.ts';
 export { OutageLog } from './outage-log.ts';
-export { buildOutboxIndexes, type OutboxRecord, outboxOf, RETENTION_DAYS, writeEvent } from './outbox.ts';
+export {
+  buildOutboxIndexes,
+  type OutboxRecord,
+  outboxOf,
+  RETENTION_DAYS,
+  writeEvent,
+  writeEvents,
+} from './outbox.ts';
 export type * from './payloads.ts';
 export { PERSON_KEYS, peopleOf, withoutPersonal } from './personal.ts';
 export { connectRedis, type RedisClientOptions } from './redis.ts';

@@ -47,7 +47,7 @@ export async function buildOutboxIndexes(connection: Connection): Promise<void> 
 export async function writeEvent<T extends EventType>(
   connection: Connection,
   session: ClientSession,
-  event: Pick<SoukEvent<T>, 'type' | 'aggregateId' | 'payload' | 'requestId' | 'traceparent' | 'source'>,
+  event: NewEvent<T>,
 ): Promise<string> {
   const { consumers } = events[event.type];
   const order: SoukEvent['order'] = {};
@@ -59,17 +59,37 @@ export async function writeEvent<T extends EventType>(
     );
     for (const consumer of consumers) order[consumer] = counter?.last[consumer] ?? 1;
   }
-  const _id = randomUUIDv7();
-  await outboxOf(connection).insertOne(
-    {
-      _id,
-      ...event,
-      order,
-      occurredAt: new Date(),
-      // What nobody consumes needs no relaying; it stays as the record of what happened.
-      relayedAt: consumers.length === 0 ? new Date() : null,
-    },
-    { session },
-  );
-  return _id;
+  const record = recordOf(event, order);
+  await outboxOf(connection).insertOne(record, { session });
+  return record._id;
 }
+
+type NewEvent<T extends EventType> = Pick<
+  SoukEvent<T>,
+  'type' | 'aggregateId' | 'payload' | 'requestId' | 'traceparent' | 'source'
+>;
+
+/** As {@link writeEvent}, for many events: those that nobody consumes, and so need no number, are one write. */
+export async function writeEvents<T extends EventType>(
+  connection: Connection,
+  session: ClientSession,
+  all: readonly NewEvent<T>[],
+): Promise<string[]> {
+  if (all.some(({ type }) => events[type].consumers.length > 0)) {
+    const ids: string[] = [];
+    for (const event of all) ids.push(await writeEvent(connection, session, event));
+    return ids;
+  }
+  const records = all.map((event) => recordOf(event, {}));
+  if (records.length > 0) await outboxOf(connection).insertMany(records, { session });
+  return records.map(({ _id }) => _id);
+}
+
+const recordOf = <T extends EventType>(event: NewEvent<T>, order: SoukEvent['order']): OutboxRecord => ({
+  _id: randomUUIDv7(),
+  ...event,
+  order,
+  occurredAt: new Date(),
+  // What nobody consumes needs no relaying; it stays as the record of what happened.
+  relayedAt: events[event.type].consumers.length === 0 ? new Date() : null,
+});

@@ -38,6 +38,11 @@ export interface Ctx<Models = unknown, Config = unknown, Runtime = unknown> {
   afterCommit(effect: () => void): void;
   /** Records an event in the outbox. Refuses to run outside a transaction. */
   emit<T extends EventType>(type: T, aggregateId: string, payload: EventPayloads[T]): Promise<void>;
+  /** As `emit`, for many events of a type: fewer writes. */
+  emitAll<T extends EventType>(
+    type: T,
+    all: readonly { aggregateId: string; payload: EventPayloads[T] }[],
+  ): Promise<void>;
   /**
    * Tells subscribers of a change once it is committed, without a record: of one aggregate at most one announcement in half
    * a second, then the last one. For what changes so often that an event for each change would be a flood.

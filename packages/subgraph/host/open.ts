@@ -8,6 +8,7 @@ import {
   type ServiceName,
   tries,
   writeEvent,
+  writeEvents,
 } from '@souk/events';
 import {
   type ClientInfo,
@@ -193,6 +194,21 @@ export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>
         const event = traceparent === undefined ? about : { ...about, traceparent };
         const id = await writeEvent(connection, session, event);
         afterCommit(() => live.publish(id, type, aggregateId, payload));
+      },
+      async emitAll(type, all) {
+        const session = database.session();
+        if (!session) throw new Error(`${type} is emitted outside a transaction`);
+        const traceparent = currentTraceparent();
+        const traced = traceparent === undefined ? {} : { traceparent };
+        const ids = await writeEvents(
+          connection,
+          session,
+          all.map((one) => ({ type, ...one, requestId, source: spec.name, ...traced })),
+        );
+        afterCommit(() => {
+          for (const [index, { aggregateId, payload }] of all.entries())
+            live.publish(ids[index] ?? '', type, aggregateId, payload);
+        });
       },
       announce(type, aggregateId, payload) {
         afterCommit(() =>

@@ -38,9 +38,15 @@ export async function storeProducts(ctx: Ctx, drafts: readonly ProductDraft[]): 
   await ctx.db.inventoryTransactions.insertMany(variants.map((one) => initialMovement(ctx.viewer, one)));
   const shown = made.map(({ product }) => product).filter(({ status }) => status === 'ACTIVE');
   if (shown.length > 0) await productsChanged(ctx, ...shown);
+  await ctx.emitAll(
+    'product.created',
+    made.map(({ product: { _id: productId, sellerId } }) => ({
+      aggregateId: productId,
+      payload: { productId, sellerId },
+    })),
+  );
   for (const [index, { product }] of made.entries()) {
-    const { _id: productId, sellerId } = product;
-    await ctx.emit('product.created', productId, { productId, sellerId });
+    const productId = product._id;
     if (product.status === 'IN_REVIEW') await submitProduct(ctx, product);
     await emitAttached(ctx, productId, drafts[index]?.mediaIds ?? []);
   }
