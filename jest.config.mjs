@@ -19,6 +19,7 @@ const NO_MODE = [
   'direct-call',
   'events',
   'harness',
+  'imports/kill',
   'limits/fair',
   'live-orders/processes',
   'oversell',

@@ -1,9 +1,12 @@
 // Files of sellers through the gateway: what is sent by PUT, taken in the background, and answered.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, admin, seller } from '../harness/actors.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 import { BAD_FILES } from './bad-files.ts';
 import { endOfImport, importFile, sendFile, startImport } from './import-file.ts';
+import { answersTable } from './table.ts';
 
 let souk: TestSouk;
 let shop: Actor;
@@ -17,6 +20,11 @@ beforeAll(async () => {
 });
 
 afterAll(() => souk.stop());
+
+it('the answers to files are those of docs/imports.md', () => {
+  const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'imports.md'), 'utf8');
+  expect(guide).toContain(answersTable());
+});
 
 describe(`An import, with Souk ${mode}`, () => {
   it.each(BAD_FILES)('answers $what', async ({ content, input, answer }) => {

@@ -3,7 +3,7 @@ import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
 import { freshKey, type Scene, type Stall } from '../cancel/scene.ts';
 import type { Actor } from '../harness/actors.ts';
 import { consumed } from '../harness/consumed.ts';
-import { importFile } from '../imports/import-file.ts';
+import { importFile, sendFile } from '../imports/import-file.ts';
 import { firstOf, type Id, type Known, type List, VIEWERS } from './known.ts';
 
 const CLOSE = `mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) {
@@ -126,6 +126,8 @@ export async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Kno
     { type: 'StockLocation', id: draft.location, what: 'where stock is kept', seenBy: managed },
     { type: 'InventoryTransaction', id: draft.movement, what: 'a movement of stock', seenBy: managed },
     { type: 'CatalogueImport', id: taken.id, what: 'an import', seenBy: managed },
+    { type: 'CatalogueImport', id: taken.awaited, what: 'an import to come', seenBy: managed },
+    { type: 'CatalogueImport', id: taken.failed, what: 'a file that cannot be read', seenBy: managed },
     { type: 'CatalogueImportError', id: taken.error, what: 'an error of an import', seenBy: managed },
     {
       type: 'Media',
@@ -142,14 +144,19 @@ export async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Kno
   ];
 }
 
-/** An import of a file with a row that is refused. */
-async function importOf({ client }: Stall): Promise<{ id: string; error: string }> {
-  const { id } = await importFile(client, 'sku,name,price\n,A bowl,8.00\n');
+/** An import of a file with a row that is refused, one that was not started, and one of a file that cannot be read. */
+async function importOf({ client }: Stall) {
+  const { id } = await importFile(client, 'sku,name,price\nscene,A bowl,dear\n');
   const { catalogueImport } = await client.ok<{ catalogueImport: { errors: { nodes: Id[] } } }>(
     'query ($id: ID!) { catalogueImport(id: $id) { errors { nodes { id } } } }',
     { id },
   );
-  return { id, error: catalogueImport.errors.nodes[0]?.id ?? '' };
+  return {
+    id,
+    awaited: await sendFile(client, 'sku,name,price\nscene,A bowl,8.00\n'),
+    failed: (await importFile(client, 'a,b\n1,2\n')).id,
+    error: catalogueImport.errors.nodes[0]?.id ?? '',
+  };
 }
 
 /** Tags a file; the id of the tag. */

@@ -110,6 +110,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
     'Mutation.adjustInventory Mutation.createStockLocation Mutation.deleteStockLocation Mutation.setInventories Mutation.setDefaultLowStockThreshold Mutation.setInventory Mutation.setStockLocationOrder Mutation.transferInventory Mutation.updateStockLocation',
   ],
   [['seller', 'admin', 'key:inventory.read'], 'Query.inventoryTransactions'],
+  [['seller', 'admin', 'key:product.read'], 'Query.catalogueExport'],
   [
     ['seller', 'admin', 'key:product.write'],
     'Query.catalogueImport Query.catalogueImports Mutation.createCatalogueImport Mutation.startCatalogueImport Mutation.cancelCatalogueImport Mutation.undoCatalogueImport Mutation.deleteCatalogueImport Mutation.addProductImages Mutation.removeProductImages Mutation.reorderProductImages Mutation.setPrimaryProductImage Mutation.archiveProduct Mutation.createProduct Mutation.createProducts Mutation.createProductVariant Mutation.deleteProduct Mutation.deleteProductVariant Mutation.publishProduct Mutation.setProductMetadata Mutation.setProductOptions Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProducts Mutation.updateProductVariant',

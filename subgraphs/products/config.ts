@@ -34,6 +34,18 @@ const settings = z.object({
   IMPORT_KEEP_DAYS: positive(30).describe(
     'How long imports and exports of sellers are kept with their files and errors, and can be undone.',
   ),
+  IMPORT_TRUSTED_HOSTS: z
+    .string()
+    .default('')
+    .transform((hosts) =>
+      hosts
+        .split(',')
+        .map((host) => host.trim())
+        .filter((host) => host !== ''),
+    )
+    .describe(
+      'Hosts with their ports, separated by commas, from which pictures are fetched though they are not public.',
+    ),
   PUBLIC_URL: publicUrl.describe('Public address of the gateway; the start of addresses of files.'),
   SOUK_INTERNAL_KEY: z
     .string()

@@ -7,6 +7,7 @@ import { chunkModel } from './catalogue-files/chunk.model.ts';
 import { importErrorModel } from './catalogue-import/error.model.ts';
 import { importModel } from './catalogue-import/import.model.ts';
 import { importItemModel } from './catalogue-import/item.model.ts';
+import { importedPictureModel } from './catalogue-import/pictures/picture.model.ts';
 import { categoryModel } from './categories/category.model.ts';
 import type { Config } from './config.ts';
 import { countChangeModel } from './counts/count-change.model.ts';
@@ -44,6 +45,7 @@ export const models = {
   catalogueImportErrors: importErrorModel,
   catalogueImportItems: importItemModel,
   catalogueFileChunks: chunkModel,
+  importedPictures: importedPictureModel,
   productReviews: productReviewModel,
   trustedSellers: trustedSellerModel,
   stockSettings: stockSettingsModel,

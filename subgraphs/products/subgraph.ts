@@ -7,6 +7,7 @@ import { sendConfirmations } from './back-in-stock/send-confirmations.ts';
 import { bulkResolvers } from './bulk/bulk.resolvers.ts';
 import { productResolvers } from './catalogue/product.resolvers.ts';
 import { productFieldResolvers } from './catalogue/product-fields.resolvers.ts';
+import { catalogueExportResolvers } from './catalogue-export/catalogue-export.resolvers.ts';
 import { fileRoutes } from './catalogue-files/file.routes.ts';
 import { catalogueImportResolvers } from './catalogue-import/catalogue-import.resolvers.ts';
 import { sweepImports } from './catalogue-import/import.service.ts';
@@ -81,6 +82,7 @@ export const products = defineSubgraph({
     offerResolvers,
     importResolvers,
     catalogueImportResolvers,
+    catalogueExportResolvers,
     searchResolvers,
     synonymResolvers,
     reviewResolvers,

@@ -67,5 +67,7 @@ const csvOf = (rows: readonly Row[], isFirst: boolean): string =>
     bom: isFirst,
     escape_formulas: true,
     record_delimiter: 'windows',
+    // A line feed alone is not the end of a record, so it would not be quoted.
+    quoted_match: /[\r\n]/,
     cast: { boolean: String },
   });

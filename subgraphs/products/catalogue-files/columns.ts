@@ -87,3 +87,17 @@ export function isField(text: string): text is AnyField {
   if (at < 0) return FIELDS.some((field) => field === text);
   return NAMED.some((one) => one === text.slice(0, at)) && text.slice(at + 1).trim() !== '';
 }
+
+/** The texts of a list in one cell: separated by |, by which {@link listOf} divides them again. */
+export function listText(texts: readonly string[]): string {
+  const [only, ...others] = texts;
+  if (only === undefined) return '';
+  return others.length === 0 && /[,;\n]/u.test(only) ? `${only}|` : texts.join('|');
+}
+
+/** The texts of a list in a cell: where one | is, only that divides them. */
+export const listOf = (text: string, others: RegExp): string[] =>
+  text
+    .split(text.includes('|') ? '|' : others)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { exportFile } from '../catalogue-export/export-file.ts';
 import { errorReport } from '../catalogue-import/error-report.ts';
 import { receiveFile } from '../catalogue-import/receive-file.ts';
 import type { Ctx } from '../context.ts';
@@ -9,7 +10,7 @@ import { type FileKind, isFileLink } from './link.ts';
 
 const link = z.object({
   kind: z.enum(['source', 'pictures', 'errors', 'export']),
-  id: z.string().regex(/^(imp|cex)_[0-9a-f]{32}$/),
+  id: z.string().regex(/^[a-z]{3}_\w{1,40}(\.csv|\.json)?$/),
   expires: z.coerce.number().int(),
   signature: z.string().max(100),
 });
@@ -38,7 +39,8 @@ export function fileRoutes(app: FastifyInstance, contextOf: (request: FastifyReq
       reply.headers(HEADERS);
       try {
         const ctx = contextOf(request);
-        const { id } = linked(ctx, request, ['errors']);
+        const { kind, id } = linked(ctx, request, ['errors', 'export']);
+        if (kind === 'export') return sendExport(ctx, id, reply);
         const file = await errorReport(ctx, id);
         return await reply
           .header('content-type', 'text/csv; charset=utf-8')
@@ -49,6 +51,15 @@ export function fileRoutes(app: FastifyInstance, contextOf: (request: FastifyReq
       }
     });
   });
+}
+
+function sendExport(ctx: Ctx, id: string, reply: FastifyReply): FastifyReply {
+  const [sellerId = '', format] = id.split('.');
+  const type = format === 'json' ? 'application/json' : 'text/csv; charset=utf-8';
+  return reply
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename="products.${format}"`)
+    .send(exportFile(ctx, sellerId, format === 'json' ? 'json' : 'csv'));
 }
 
 function linked(ctx: Ctx, { params, query }: FastifyRequest, kinds: readonly FileKind[]) {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { stringify } from 'csv-stringify/sync';
+import { csvText } from '../catalogue-files/csv-text.ts';
 import { FileRefused } from '../catalogue-files/file-refused.ts';
 import { guarded } from '../catalogue-files/formula-guard.ts';
 import type { Ctx } from '../context.ts';
@@ -15,7 +15,7 @@ export async function errorReport(ctx: Ctx, id: string): Promise<Readable> {
 }
 
 async function* pages(ctx: Ctx, importId: string): AsyncGenerator<Buffer> {
-  yield csv([HEADERS], true);
+  yield Buffer.from(csvText([HEADERS], true));
   for (let after = ''; ; ) {
     const found = await ctx.db.catalogueImportErrors
       .find({ importId, _id: { $gt: after } })
@@ -25,15 +25,10 @@ async function* pages(ctx: Ctx, importId: string): AsyncGenerator<Buffer> {
     const last = found.at(-1);
     if (!last) return;
     after = last._id;
-    yield csv(
-      found.map(({ line, column, value, code, message, remedy }) => [
-        line === null ? '' : String(line),
-        ...[column ?? '', value ?? '', code, message, remedy].map(guarded),
-      ]),
-      false,
-    );
+    const rows = found.map(({ line, column, value, code, message, remedy }) => [
+      line === null ? '' : String(line),
+      ...[column ?? '', value ?? '', code, message, remedy].map(guarded),
+    ]);
+    yield Buffer.from(csvText(rows));
   }
 }
-
-const csv = (rows: string[][], bom: boolean) =>
-  Buffer.from(stringify(rows, { record_delimiter: 'windows', bom }));

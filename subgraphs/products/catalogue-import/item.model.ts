@@ -22,6 +22,8 @@ export interface ImportItemDocument extends Document {
   /** The product as the import left it: an undo changes it only while it is so. */
   after: Fingerprint;
   images: PendingImage[];
+  /** Pictures that the import added to its gallery. */
+  addedMediaIds: string[];
   /** Whether an undo has decided on it. */
   isUndone: boolean;
   expiresAt: Date;
@@ -43,6 +45,7 @@ export const importItemModel = defineModel<ImportItemDocument>(
     before: { type: Schema.Types.Mixed, default: null },
     after: { type: Schema.Types.Mixed, required: true },
     images: { type: [{ _id: false, source: String, line: Number, column: String }], default: [] },
+    addedMediaIds: { type: [String], default: [] },
     isUndone: { type: Boolean, default: false },
     expiresAt: { type: Date, required: true },
   },

@@ -1,9 +1,12 @@
+import type { Readable } from 'node:stream';
 import { InputProblems, Refusal, refusal, type UserError } from '@souk/subgraph';
 import type { FileUpload } from 'graphql-upload/processRequest.mjs';
 import type { Ctx } from '../context.ts';
 
-/** A file as a resolver receives it. */
-export type ImageFile = Promise<FileUpload>;
+/** A file as a resolver receives it, or one that was fetched. */
+export type ImageFile = Promise<
+  Pick<FileUpload, 'filename' | 'mimetype' | 'encoding'> & { createReadStream: () => Readable }
+>;
 
 const VALIDATE = `query ProductMedia($ids: [ID!]!, $ownerId: ID) {
   mediaValidations(ids: $ids, purpose: PRODUCT_IMAGE, ownerId: $ownerId) { isValid problem }

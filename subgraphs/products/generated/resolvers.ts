@@ -692,6 +692,11 @@ export type Query = {
   attributes?: Maybe<AttributeConnection>;
   /** One attribute; null for an unknown id. */
   attribute?: Maybe<Attribute>;
+  /**
+   * The products of one's own business as a file that `createCatalogueImport` takes: imported unchanged, it changes nothing. Null
+   * with an error for others than sellers, administrators and programs.
+   */
+  catalogueExport?: Maybe<CatalogueExport>;
   /** An import of one's own business, for administrators of any. Null when there is none with this id, or the caller may not see it. */
   catalogueImport?: Maybe<CatalogueImport>;
   /** The imports of one's own business, for administrators of all. Null with an error for others, and while products cannot answer. */
@@ -752,6 +757,12 @@ export type QueryAttributesArgs = {
 
 export type QueryAttributeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCatalogueExportArgs = {
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  format: CatalogueFileFormat;
 };
 
 
@@ -1182,6 +1193,16 @@ export type UpdateProductsPayload = {
   results?: Maybe<Array<UpdateProductsResult>>;
   /** Why the whole mutation was refused; empty when each item has a result. */
   userErrors: Array<UserError>;
+};
+
+/** A file with all products of a seller that are not archived, written while it is downloaded. */
+export type CatalogueExport = {
+  /** The address of the file, without a token, within an hour of this answer. */
+  url: Scalars['URL']['output'];
+  /** The name under which the file is downloaded. */
+  filename: Scalars['String']['output'];
+  /** When the address ends. */
+  expiresAt: Scalars['DateTime']['output'];
 };
 
 /** How far an import is. */
@@ -4259,6 +4280,7 @@ export type ResolversTypes = {
   UpdateProductsResult: ResolverTypeWrapper<UpdateProductsResultModel>;
   CreateProductsPayload: ResolverTypeWrapper<Omit<CreateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversTypes['CreateProductsResult']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductsPayload: ResolverTypeWrapper<Omit<UpdateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversTypes['UpdateProductsResult']>>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CatalogueExport: ResolverTypeWrapper<CatalogueExport>;
   CatalogueImportStatus: CatalogueImportStatus;
   CatalogueImportMode: CatalogueImportMode;
   CatalogueFileFormat: CatalogueFileFormat;
@@ -4518,6 +4540,7 @@ export type ResolversParentTypes = {
   UpdateProductsResult: UpdateProductsResultModel;
   CreateProductsPayload: Omit<CreateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversParentTypes['CreateProductsResult']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductsPayload: Omit<UpdateProductsPayload, 'results' | 'userErrors'> & { results?: Maybe<Array<ResolversParentTypes['UpdateProductsResult']>>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CatalogueExport: CatalogueExport;
   CatalogueImportError: CatalogueImportErrorModel;
   CatalogueImportErrorEdge: Omit<CatalogueImportErrorEdge, 'node'> & { node: ResolversParentTypes['CatalogueImportError'] };
   CatalogueImportErrorConnection: Connection<CatalogueImportErrorModel>;
@@ -4990,6 +5013,7 @@ export type ProductVariantResolvers<ContextType = Ctx, ParentType extends Resolv
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   attributes?: Resolver<Maybe<ResolversTypes['AttributeConnection']>, ParentType, ContextType, RequireFields<QueryAttributesArgs, 'sort'>>;
   attribute?: Resolver<Maybe<ResolversTypes['Attribute']>, ParentType, ContextType, RequireFields<QueryAttributeArgs, 'id'>>;
+  catalogueExport?: Resolver<Maybe<ResolversTypes['CatalogueExport']>, ParentType, ContextType, RequireFields<QueryCatalogueExportArgs, 'format'>>;
   catalogueImport?: Resolver<Maybe<ResolversTypes['CatalogueImport']>, ParentType, ContextType, RequireFields<QueryCatalogueImportArgs, 'id'>>;
   catalogueImports?: Resolver<Maybe<ResolversTypes['CatalogueImportConnection']>, ParentType, ContextType, RequireFields<QueryCatalogueImportsArgs, 'sort'>>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'sort'>>;
@@ -5083,6 +5107,12 @@ export type CreateProductsPayloadResolvers<ContextType = Ctx, ParentType extends
 export type UpdateProductsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateProductsPayload'] = ResolversParentTypes['UpdateProductsPayload']> = {
   results?: Resolver<Maybe<Array<ResolversTypes['UpdateProductsResult']>>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CatalogueExportResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CatalogueExport'] = ResolversParentTypes['CatalogueExport']> = {
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  filename?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type CatalogueImportErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CatalogueImportError'] = ResolversParentTypes['CatalogueImportError']> = {
@@ -5911,6 +5941,7 @@ export type Resolvers<ContextType = Ctx> = {
   UpdateProductsResult?: UpdateProductsResultResolvers<ContextType>;
   CreateProductsPayload?: CreateProductsPayloadResolvers<ContextType>;
   UpdateProductsPayload?: UpdateProductsPayloadResolvers<ContextType>;
+  CatalogueExport?: CatalogueExportResolvers<ContextType>;
   CatalogueImportError?: CatalogueImportErrorResolvers<ContextType>;
   CatalogueImportErrorEdge?: CatalogueImportErrorEdgeResolvers<ContextType>;
   CatalogueImportErrorConnection?: CatalogueImportErrorConnectionResolvers<ContextType>;

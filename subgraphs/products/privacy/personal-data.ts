@@ -93,6 +93,11 @@ export const personalData: PersonalData<Ctx> = {
       exported: 'They are gone within weeks; the products are exported as they are.',
       erased: 'They are erased with their import.',
     },
+    importedPictures: {
+      holds: 'which pictures the business of the person imported',
+      exported: 'The products are exported, which have the pictures.',
+      erased: 'They are erased with its imports.',
+    },
     catalogueFileChunks: {
       holds: 'files that the business of the person imported or exported',
       exported: 'They are gone within weeks, and are with the person.',
@@ -196,6 +201,7 @@ async function eraseReasons(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
 
 async function eraseImports(ctx: Ctx, { sellerId }: Person): Promise<Erased> {
   if (sellerId === null) return 'DONE';
+  await ctx.db.importedPictures.deleteMany({ sellerId });
   const imports = await ctx.db.catalogueImports.find({ sellerId }).lean();
   for (const one of imports) {
     // A process that runs it stores nothing more once it is gone.

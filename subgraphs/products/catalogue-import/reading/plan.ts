@@ -1,3 +1,4 @@
+import { currencyDigits } from '@souk/subgraph';
 import type { AnyField } from '../../catalogue-files/columns.ts';
 import { fieldOf, isPrice } from '../../catalogue-files/columns.ts';
 import { readFile } from '../../catalogue-files/file-store.ts';
@@ -137,7 +138,11 @@ export async function* groupsOf(rows: AsyncIterable<Row>): AsyncGenerator<[Row, 
 
 /** Adds what the prices of a row say about decimal commas. */
 export function observeRow(evidence: DecimalEvidence, { line, cells }: Row): void {
-  for (const [field, { text }] of cells) if (isPrice(field)) observe(evidence, text, line);
+  const currency = cells.get('currency')?.text.trim().toUpperCase() ?? '';
+  // An amount such as 1.234 says nothing, unless its currency has three decimals.
+  const hasThree = currencyDigits(currency) === 3;
+  for (const [field, { text }] of cells)
+    if (isPrice(field)) observe(evidence, hasThree ? `${text}0` : text, line);
 }
 
 /** The decimal separator of a file. Raises {@link MalformedFile} when its prices may be read either way. */

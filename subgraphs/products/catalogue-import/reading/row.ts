@@ -1,4 +1,4 @@
-import { type AnyField, fieldOf, isNumber } from '../../catalogue-files/columns.ts';
+import { type AnyField, fieldOf, isNumber, listText } from '../../catalogue-files/columns.ts';
 import { unguarded } from '../../catalogue-files/formula-guard.ts';
 import type { CsvRecord } from './csv.ts';
 import type { JsonRecord } from './json.ts';
@@ -104,7 +104,7 @@ function pairsOf(given: unknown): [string, unknown][] {
 
 function textOf(given: unknown): string | null {
   if (given === null || given === undefined) return null;
-  if (Array.isArray(given)) return given.map((one) => textOf(one) ?? '').join(LIST_SEPARATOR);
+  if (Array.isArray(given)) return listText(given.map((one) => textOf(one) ?? ''));
   if (isObject(given)) return JSON.stringify(given);
   return String(given);
 }

@@ -1,5 +1,6 @@
 import type { AttributeDocument, AttributeLevel, AttributeValue } from '../../attributes/attribute.model.ts';
 import { type CategoryAttribute, effectiveOf } from '../../attributes/effective.ts';
+import { listOf } from '../../catalogue-files/columns.ts';
 import type { AttributeValueInput } from '../../generated/resolvers.ts';
 import { readDecimal } from '../reading/decimals.ts';
 import type { Cell } from '../reading/row.ts';
@@ -97,8 +98,7 @@ function inputOf(
       : FALSE.has(plain)
         ? { attributeId, isTrue: false }
         : null;
-  const slugs = plain.split('|').map((one) => {
-    const name = one.trim();
+  const slugs = listOf(plain, /[\n]/u).map((name) => {
     return choices.find(({ slug, label }) => slug === name || label.toLowerCase() === name)?.slug;
   });
   const known = slugs.filter((slug) => slug !== undefined);

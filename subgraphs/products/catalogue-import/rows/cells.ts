@@ -1,4 +1,4 @@
-import type { AnyField } from '../../catalogue-files/columns.ts';
+import { type AnyField, listOf } from '../../catalogue-files/columns.ts';
 import type { DecimalSeparator } from '../reading/decimals.ts';
 import { readDecimal } from '../reading/decimals.ts';
 import type { Cell, Row } from '../reading/row.ts';
@@ -63,10 +63,8 @@ export class CellReader {
 
   /** The texts of a list: tags may be separated by commas, too. */
   list(field: AnyField, separators: RegExp): string[] | undefined {
-    const found = this.text(field)
-      ?.split(separators)
-      .map((one) => one.trim())
-      .filter((one) => one !== '');
+    const text = this.text(field);
+    const found = text === undefined ? undefined : listOf(text, separators);
     return found && found.length > 0 ? found : undefined;
   }
 

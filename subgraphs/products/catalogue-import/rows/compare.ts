@@ -164,14 +164,13 @@ function compareVariants(
   }
 }
 
-/** The stored variant of a row: by its id, else by its SKU. */
+/** The stored variant of a row: by its id, else by its SKU; ids of another market are unknown. */
 export const matchOf = (
   variant: VariantEntry,
   variants: readonly VariantDocument[],
 ): VariantDocument | undefined =>
-  variant.id === undefined
-    ? variants.find(({ sku }) => sku !== null && sku === skuOf(variant))
-    : variants.find(({ _id }) => _id === variant.id);
+  variants.find(({ _id }) => _id === variant.id) ??
+  variants.find(({ sku }) => sku !== null && sku === skuOf(variant));
 
 /** A SKU in the form in which it is stored. */
 export const skuOf = ({ sku }: VariantEntry): string | null =>
@@ -267,14 +266,7 @@ function add(
   problems: Problems,
 ): void {
   const { price, ...input } = variantInput(variant, currency);
-  if (variant.id !== undefined)
-    problems.add(
-      'NOT_FOUND',
-      { line: variant.line, column: variant.row.cells.get('id')?.column ?? 'id', value: variant.id },
-      'The product has no variant with this id.',
-      'Empty the cell to add a variant, or correct the id.',
-    );
-  else if (variant.sku === undefined)
+  if (variant.sku === undefined)
     problems.add(
       'MISSING_VALUE',
       { line: variant.line, column: 'sku' },

@@ -53,8 +53,8 @@ export interface Entry {
 
 const TEXTS = ['name', 'description', 'seoTitle', 'seoDescription', 'slug', 'category'] as const;
 const MEASURES = ['weightGrams', 'lengthMillimeters', 'widthMillimeters', 'heightMillimeters'] as const;
-const TAG_SEPARATORS = /[|,;\n]/u;
-const IMAGE_SEPARATORS = /[|\n;]|[,\s]+(?=https?:)/u;
+const TAG_SEPARATORS = /[,;\n]/u;
+const IMAGE_SEPARATORS = /[\n;]|[,\s]+(?=https?:)/u;
 const MAX_ROWS = 100;
 
 /** What cells are read against. */
@@ -199,8 +199,8 @@ function optionsOf(reader: CellReader, row: Row): OptionChoice[] {
     const name = reader.text(nameField)?.trim() ?? '';
     if (value !== undefined && !isPlaceholder(name, value)) options.push({ name, value });
   }
-  const names = reader.list('optionNames', /\|/u) ?? [];
-  for (const [index, value] of (reader.list('optionValues', /\|/u) ?? []).entries())
+  const names = reader.list('optionNames', /\n/u) ?? [];
+  for (const [index, value] of (reader.list('optionValues', /\n/u) ?? []).entries())
     options.push({ name: names[index] ?? '', value });
   for (const [field, { text }] of row.cells)
     if (field.startsWith('option:'))

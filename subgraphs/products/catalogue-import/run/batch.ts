@@ -69,7 +69,7 @@ export async function readBatch(
     rowCount: groups.reduce((total, { group }) => total + group.length, 0),
     storedOf(entry) {
       const matches = entry.variants.flatMap(
-        (one) => (one.id === undefined ? bySku.get(skuOf(one) ?? '') : byId.get(one.id)) ?? [],
+        (one) => byId.get(one.id ?? '') ?? bySku.get(skuOf(one) ?? '') ?? [],
       );
       const ids = new Set(matches.map(({ productId }) => productId));
       if (ids.size > 1) return undefined;

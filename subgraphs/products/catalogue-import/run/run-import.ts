@@ -1,6 +1,7 @@
 import { renewing } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { ImportDocument } from '../import.model.ts';
+import { archiveOf, takePictures } from '../pictures/take-pictures.ts';
 import { MalformedFile } from '../reading/malformed.ts';
 import { groupsOf, rowsOf } from '../reading/plan.ts';
 import type { Row } from '../reading/row.ts';
@@ -44,6 +45,18 @@ export async function runImport(own: Ctx, id: string): Promise<void> {
 async function work(run: Run): Promise<void> {
   const { ctx, job } = run;
   const survey = await surveyOf(ctx, job);
+  const archive = await archiveOf(run);
+  try {
+    await takeRows(run, survey);
+    if (!job.isDryRun) await takePictures(run, archive);
+  } finally {
+    archive?.close();
+  }
+  await finish(run, job.isDryRun ? 'CHECKED' : 'COMPLETED');
+}
+
+async function takeRows(run: Run, survey: Survey): Promise<void> {
+  const { ctx, job } = run;
   if (job.rowCount === null) await begin(run, survey);
   let around = await readAround(ctx, job.sellerId, survey.decimals);
   let groups: { place: number; group: [Row, ...Row[]] }[] = [];
@@ -64,7 +77,6 @@ async function work(run: Run): Promise<void> {
     if (groups.length >= BATCH_PRODUCTS || rows >= BATCH_ROWS) await take();
   }
   await take();
-  await finish(run, job.isDryRun ? 'CHECKED' : 'COMPLETED');
 }
 
 async function takeGroups(

@@ -173,6 +173,7 @@ function itemOfNew(
     before: null,
     after: after ?? fingerprint(product.version, variants),
     images: imagesOf(entry),
+    addedMediaIds: [],
     isUndone: false,
     expiresAt: job.expiresAt,
   };

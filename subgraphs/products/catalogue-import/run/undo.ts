@@ -1,6 +1,7 @@
 import { Refusal } from '@souk/subgraph';
 import { deleteProduct } from '../../catalogue/delete-product.ts';
 import { unpublishProduct } from '../../catalogue/product-status.ts';
+import { changeGallery } from '../../gallery/gallery.ts';
 import { placesOf } from '../error.model.ts';
 import type { ImportItemDocument } from '../item.model.ts';
 import { applyChange, fingerprintOf } from '../rows/apply.ts';
@@ -67,6 +68,11 @@ async function putBack({ ctx, job }: Run, item: ImportItemDocument): Promise<voi
     await deleteProduct(ctx, productId);
     return;
   }
+  const { addedMediaIds } = item;
+  if (addedMediaIds.length > 0)
+    await changeGallery(ctx, productId, ({ images }) =>
+      images.filter(({ mediaId }) => !addedMediaIds.includes(mediaId)),
+    );
   const note = { reason: `Undo of import ${job.filename}`.slice(0, 200), key: `${_id}:undo` };
   await applyChange(ctx, productId, { ...before, added: [] }, note);
   const after = await fingerprintOf(ctx, productId);
