@@ -123,6 +123,8 @@ export const FOUND: Readonly<Record<string, readonly (readonly [search: string, 
     ['블루머그', '블루 머그'],
     ['블루 머그', '블루머그 세트'],
     ['차', '제주 녹차'],
+    // Nothing has the three side by side: then the parts of what was typed may be apart.
+    ['모자걸', '여름모자를 위한 걸이'],
   ],
   'Thai, Lao, Khmer and Burmese': [
     ['ไหม', 'ผ้าไหมไทย'],
@@ -147,5 +149,4 @@ export const NOT_FOUND: readonly (readonly [search: string, name: string])[] = [
   ['c++', 'C# cookbook'],
   ['大阪タワー', '東京タワー模型'],
   ['カラス', 'ｶﾞﾗｽのコップ'],
-  ['모자걸', '여름모자를 위한 걸이'],
 ];

@@ -26,6 +26,8 @@ export const mayBeBeginning = (typed: string): boolean =>
 /** Whether a typed word may be the end of one: "messer" is that of "kuchenmesser". */
 export const mayBeEnd = (typed: string): boolean => typed.length >= MIN_END && mayHaveTypos(typed);
 
+const backwards = (word: string): string => [...word].reverse().join('');
+
 /** The words of texts, each with the entries of those who have it, and the ways from a typed word to them. */
 export class Dictionary {
   readonly words = new Numbering();
@@ -33,6 +35,9 @@ export class Dictionary {
   readonly #byStem = new Map<string, number[]>();
   readonly #sorted = new SortedWords(this.words.texts);
   readonly #forTypos = new SortedWords(this.words.texts);
+  /** The words of `#forTypos` from their end, by their numbers. */
+  readonly #backwards: string[] = [];
+  readonly #byEnd = new SortedWords(this.#backwards);
 
   add(word: string, entry: number): void {
     const { size } = this.words;
@@ -59,7 +64,10 @@ export class Dictionary {
     for (const [number, distance] of withinDistance(this.#forTypos, this.words.texts, typed, most)) {
       visit(number, distance === 1 ? CLASS.TYPO : CLASS.TYPOS);
     }
-    if (mayBeEnd(typed)) for (const number of this.#forTypos.endingIn(typed)) visit(number, CLASS.TYPOS);
+    if (!mayBeEnd(typed)) return;
+    for (const number of this.#byEnd.startingWith(backwards(typed), MAX_BEGINNINGS)) {
+      if (this.words.textOf(number) !== typed) visit(number, CLASS.TYPOS);
+    }
   }
 
   /** The numbers of the words that begin with a text. */
@@ -71,7 +79,11 @@ export class Dictionary {
     // What `measuresOf` gave is no word that anybody types.
     if (word.startsWith('=')) return;
     this.#sorted.add(number);
-    if (mayHaveTypos(word)) this.#forTypos.add(number);
+    if (mayHaveTypos(word)) {
+      this.#forTypos.add(number);
+      this.#backwards[number] = backwards(word);
+      this.#byEnd.add(number);
+    }
     // Other words are their own stem.
     if (!hasStem(word)) return;
     const stem = stemOf(word);

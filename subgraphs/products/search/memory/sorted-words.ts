@@ -42,16 +42,6 @@ export class SortedWords {
     return found;
   }
 
-  /** The numbers of the words that end with a text and are longer. All words are looked at. */
-  endingIn(text: string): number[] {
-    return this.#chunks.flatMap((chunk) =>
-      chunk.filter((number) => {
-        const word = this.#textOf(number);
-        return word.length > text.length && word.endsWith(text);
-      }),
-    );
-  }
-
   /** The place of the first word of a list that does not sort before a text, from a place on. */
   firstFrom(list: ArrayLike<number>, text: string, from = 0): number {
     let low = from;
