@@ -60,6 +60,7 @@ export function souk(
           NODE_ENV: 'test',
           RATE_LIMIT_MAX: '0',
           PUBLIC_URL: `http://127.0.0.1:${port}`,
+          ...(isCached ? {} : { RESPONSE_CACHE_BYTES: '0', SHARE_IDENTICAL_QUERIES: 'false' }),
         }),
       });
       if (place.cores) for (const pid of databases) pin(pid, place.cores);
