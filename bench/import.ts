@@ -146,7 +146,7 @@ try {
       `${second.rate} rows/s, ${range(second.memory)}`,
   );
   if (values.write) {
-    const head = `# Import of a catalogue\n\nBy \`npm run bench:import\`, see [README](../README.md#imports).\n`;
+    const head = `# Import of a catalogue\n\nBy \`npm run bench:import\`.\n`;
     writeFileSync(join(root, 'bench', 'results', 'import.md'), `${head}\n${lines.join('\n')}\n`);
   }
 } finally {
