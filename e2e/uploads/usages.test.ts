@@ -14,7 +14,13 @@ const TABLE: Readonly<Record<string, { publishes: string } | { none: string }>> 
     none: 'A picture that a product once showed, which the clean-up spares (`wasUsed` of media).',
   },
   'orders.sellerOrders.items.snapshot.imageMediaId': { none: 'The same picture as in the order.' },
+  'products.catalogueImportItems.addedMediaIds': {
+    none: 'Pictures that an import added to the gallery, for its undo.',
+  },
   'products.categories.imageMediaId': { publishes: 'products/categories/category-fields.ts' },
+  'products.importedPictures.mediaId': {
+    none: 'Which address a picture of the gallery came from; the gallery says whether it is there.',
+  },
   'products.productReviews.replacedMediaIds': { none: 'Some of the pictures of the gallery.' },
   'products.products.damagedMediaIds': { none: 'Some of the pictures of the gallery.' },
   'products.products.images.mediaId': { publishes: 'products/gallery/gallery.ts' },

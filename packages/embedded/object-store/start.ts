@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePort, LOCALHOST } from '../ports.ts';
+import { LOCALHOST, portForLater } from '../ports.ts';
 import { type ServerKind, type StartedServer, type StartOptions, startServer } from '../servers/start.ts';
 
 /** The credentials that the server accepts. */
@@ -24,8 +24,8 @@ export async function startSeaweed(options: StartOptions, keys: ObjectStoreKeys)
   const kind: ServerKind = {
     name: 'S3',
     dataFolder: (folder) => join(folder, 'data'),
-    async prepare(port) {
-      inner = await freePorts(INNER_PORTS, port);
+    async prepare() {
+      inner = await Promise.all(Array.from({ length: INNER_PORTS }, () => portForLater()));
       await writeFile(accessFile(options.folder), JSON.stringify(access(keys)), { mode: 0o600 });
     },
     args: (port, folder) => serverArguments(port, inner, folder),
@@ -45,15 +45,6 @@ export async function startSeaweed(options: StartOptions, keys: ObjectStoreKeys)
 
 const PARTS = ['master', 'volume', 'filer', 's3'];
 const socketOf = (part: string, port: number) => `/tmp/seaweedfs-${part}-grpc-${port}.sock`;
-
-async function freePorts(count: number, besides: number): Promise<number[]> {
-  const ports = new Set<number>();
-  while (ports.size < count) {
-    const port = await freePort();
-    if (port !== besides) ports.add(port);
-  }
-  return [...ports];
-}
 
 const accessFile = (folder: string) => join(folder, 's3.json');
 
