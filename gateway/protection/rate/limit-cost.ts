@@ -8,7 +8,6 @@ import type { RateLimits } from './rate-limits.ts';
 /** The mutations by which a caller could guess a secret, or send mails to strangers. */
 export const ATTEMPTS: ReadonlySet<string> = new Set([
   'changePassword',
-  'confirmBackInStockEmail',
   'confirmEmailChange',
   'confirmIdentity',
   'confirmSignIn',
@@ -24,7 +23,6 @@ export const ATTEMPTS: ReadonlySet<string> = new Set([
   'resetPassword',
   'signIn',
   'signInWithProvider',
-  'stopBackInStockEmails',
   'verifyEmail',
 ]);
 
