@@ -39,6 +39,7 @@ const BOTH_MODES = [
   'browser-sessions/cookies',
   'caching/caching',
   'idempotency',
+  'imports/pictures',
   'limits/secrets',
   'live-orders/live-orders',
   'observability',
