@@ -2,8 +2,8 @@ import { isNativeError } from 'node:util/types';
 import sharp, { type Sharp } from 'sharp';
 import type { Spool, SpooledFile } from '../storage/spool.ts';
 
-// The cache would keep deleted files open, and their bytes on disk.
-sharp.cache({ files: 0 });
+// The cache would keep files open and mapped: deleted ones on disk, and one that somebody truncates would end the process.
+sharp.cache(false);
 
 /** Options for opening a picture. */
 export interface OpenOptions {

@@ -1,8 +1,8 @@
-import { truncate } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { thumbHashToApproximateAspectRatio, thumbHashToAverageRGBA } from 'thumbhash';
 import { noise, smallPdf } from '../testing/pictures.ts';
+import { shorten } from '../testing/shorten.ts';
 import { eventually, seller, startMedia, type TestMedia } from '../testing/start.ts';
 
 let media: TestMedia;
@@ -44,7 +44,7 @@ it('pictures of earlier releases get theirs from a sweep, and one that is damage
   const paper = await media.put(seller, { name: 'a.pdf', content: smallPdf }, { purpose: 'OTHER' });
   const before = await shown(String(old));
   const [path] = (await media.files()).filter((file) => file.includes(String(damaged)));
-  await truncate(String(path), 500);
+  await shorten(String(path), 500);
   const none = { $unset: { placeholder: '', isOpaque: '' }, $set: { processingStatus: 'READY' } } as const;
   await items().updateMany({}, none);
   await versions().updateMany({}, { $unset: { placeholder: '', isOpaque: '' } });

@@ -1,9 +1,9 @@
-import { truncate } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type Viewer } from '@souk/subgraph';
 import sharp from 'sharp';
 import { serveMedia } from '../testing/http.ts';
 import { noise } from '../testing/pictures.ts';
+import { shorten } from '../testing/shorten.ts';
 import {
   admin,
   customer,
@@ -93,7 +93,7 @@ describe('processing', () => {
       const [original] = (await media.files()).filter(
         (file) => file.includes(id) && file.endsWith('original'),
       );
-      await truncate(String(original), content.length >> 1);
+      await shorten(String(original), content.length >> 1);
       const db = media.mongo.db(media.dbName);
       await db.collection('mediaSizes').deleteMany({ mediaId: id });
       await db
