@@ -34,12 +34,23 @@ const UPLOAD_HEADERS: ReadonlySet<string> = new Set([
 // The service stores a file before it answers.
 const UPLOAD_ANSWER_MS = 120_000;
 
-type UploadRequest = FastifyRequest<{ Params: { id: string } }>;
+interface Streamed {
+  service: 'media' | 'products';
+  urls: readonly string[];
+  internalKey: string;
+  method: ('GET' | 'HEAD' | 'PATCH' | 'PUT')[];
+  /** Below it are the parameters, each one part of the path. */
+  path: string;
+  params: readonly string[];
+}
 
-/** Streams files that clients send by themselves to the media service in another process, byte by byte. */
-export function proxyUploads(app: FastifyInstance, urls: readonly string[], internalKey: string): void {
+/** Streams requests below a path to a service in another process, and its answers back, byte by byte. */
+function proxyStreams(
+  app: FastifyInstance,
+  { service, urls, internalKey, method, path, params }: Streamed,
+): void {
   const forwards = (header: string) => UPLOAD_HEADERS.has(header);
-  const proxy = proxyTo(app, 'media', urls, internalKey, forwards, UPLOAD_ANSWER_MS);
+  const proxy = proxyTo(app, service, urls, internalKey, forwards, UPLOAD_ANSWER_MS);
   void app.register(async (raw) => {
     raw.removeAllContentTypeParsers();
     raw.addContentTypeParser(
@@ -47,51 +58,43 @@ export function proxyUploads(app: FastifyInstance, urls: readonly string[], inte
       (_request: unknown, payload: unknown, done: (error: null, body: unknown) => void) =>
         done(null, payload),
     );
-    raw.route({
-      method: ['HEAD', 'PATCH', 'PUT'],
-      url: '/uploads/:id',
-      handler: async (request: UploadRequest, reply) => {
+    raw.route<{ Params: Record<string, string> }>({
+      method,
+      url: [path, ...params.map((name) => `:${name}`)].join('/'),
+      handler: async (request, reply) => {
         const { search } = new URL(request.url, 'http://gateway');
-        const answer = await proxy(
-          request,
-          `/uploads/${encodeURIComponent(request.params.id)}${search}`,
-          reply,
-        );
-        return answer;
+        const below = params.map((name) => encodeURIComponent(request.params[name] ?? ''));
+        return proxy(request, `${[path, ...below].join('/')}${search}`, reply);
       },
     });
   });
 }
 
-type CatalogueFileRequest = FastifyRequest<{ Params: { kind: string; id: string } }>;
+/** Streams files that clients send by themselves to the media service in another process. */
+export const proxyUploads = (app: FastifyInstance, urls: readonly string[], internalKey: string): void =>
+  proxyStreams(app, {
+    service: 'media',
+    urls,
+    internalKey,
+    method: ['HEAD', 'PATCH', 'PUT'],
+    path: '/uploads',
+    params: ['id'],
+  });
 
 /** Streams files of imports and exports of sellers to and from the products service in another process. */
-export function proxyCatalogueFiles(
+export const proxyCatalogueFiles = (
   app: FastifyInstance,
   urls: readonly string[],
   internalKey: string,
-): void {
-  const forwards = (header: string) => UPLOAD_HEADERS.has(header);
-  const proxy = proxyTo(app, 'products', urls, internalKey, forwards, UPLOAD_ANSWER_MS);
-  void app.register(async (raw) => {
-    raw.removeAllContentTypeParsers();
-    raw.addContentTypeParser(
-      '*',
-      (_request: unknown, payload: unknown, done: (error: null, body: unknown) => void) =>
-        done(null, payload),
-    );
-    raw.route({
-      method: ['GET', 'PUT'],
-      url: '/catalogue-files/:kind/:id',
-      handler: async (request: CatalogueFileRequest, reply) => {
-        const { kind, id } = request.params;
-        const { search } = new URL(request.url, 'http://gateway');
-        const path = `/catalogue-files/${encodeURIComponent(kind)}/${encodeURIComponent(id)}${search}`;
-        return proxy(request, path, reply);
-      },
-    });
+): void =>
+  proxyStreams(app, {
+    service: 'products',
+    urls,
+    internalKey,
+    method: ['GET', 'PUT'],
+    path: '/catalogue-files',
+    params: ['kind', 'id'],
   });
-}
 
 const JWKS_PATH = '/.well-known/jwks.json';
 
