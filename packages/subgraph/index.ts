@@ -146,6 +146,7 @@ export {
 } from './privacy/personal-data.ts';
 export { checkInput, InputProblems } from './shared/input-problems.ts';
 export { keyedMutex } from './shared/keyed-mutex.ts';
+export { linkSignature } from './shared/link-signature.ts';
 export { detailsOf, type ErrorDetails, Refusal, refusal, type UserError } from './shared/refusal.ts';
 export { renewing } from './shared/renewing.ts';
 export { withUploads } from './shared/uploads.ts';

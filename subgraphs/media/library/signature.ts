@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { linkSignature } from '@souk/subgraph';
 import type { Config } from '../config.ts';
 
 /** The file that a signed link gives access to. */
@@ -14,21 +14,21 @@ export interface SignedTarget {
   expires: number;
 }
 
-/** The signature of a link, with a key that is used for nothing else. */
-export function signTarget(config: Config, { id, size, format, version, expires }: SignedTarget): string {
-  const key = createHmac('sha256', config.SOUK_INTERNAL_KEY).update('souk/media/signed-link').digest();
-  return (
-    createHmac('sha256', key)
-      // Links of earlier releases name no format.
-      .update(JSON.stringify([id, size, version, expires, ...(format === null ? [] : [format])]))
-      .digest('base64url')
-  );
-}
+const { sign, isValid } = linkSignature('souk/media/signed-link');
+
+// Links of earlier releases name no format.
+const saidOf = ({ id, size, format, version, expires }: SignedTarget) => [
+  id,
+  size,
+  version,
+  expires,
+  ...(format === null ? [] : [format]),
+];
+
+/** The signature of a link. */
+export const signTarget = (config: Config, target: SignedTarget): string =>
+  sign(config.SOUK_INTERNAL_KEY, saidOf(target));
 
 /** Whether the signature matches the target and has not expired. */
-export function isSigned(config: Config, target: SignedTarget, signature: string, now: Date): boolean {
-  const expected = Buffer.from(signTarget(config, target));
-  const given = Buffer.from(signature);
-  const genuine = expected.length === given.length && timingSafeEqual(expected, given);
-  return genuine && now.getTime() < target.expires * 1000;
-}
+export const isSigned = (config: Config, target: SignedTarget, signature: string, now: Date): boolean =>
+  isValid(config.SOUK_INTERNAL_KEY, { said: saidOf(target), expires: target.expires, signature }, now);
