@@ -1,6 +1,5 @@
-import { plain } from '@souk/text/fold.ts';
-import { measuresOf } from '@souk/text/measures.ts';
 import { wordsOf } from '@souk/text/words.ts';
+import { wordsOfProduct } from '../product-words.ts';
 import type { IndexedCategory, IndexedProduct, IndexedTag } from '../search-index.ts';
 import type { Columns } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
@@ -37,12 +36,9 @@ export class Texts {
   }
 
   add(slot: number, product: IndexedProduct): void {
-    const inName = new Set([...wordsOf(product.name, 'whole'), ...measuresOf(plain(product.name))]);
-    for (const word of inName) this.ofProducts.add(word, slot * 2 + 1);
-    if (product.description) {
-      const described = [...wordsOf(product.description, 'whole'), ...measuresOf(plain(product.description))];
-      for (const word of new Set(described)) if (!inName.has(word)) this.ofProducts.add(word, slot * 2);
-    }
+    const { named, described } = wordsOfProduct(product);
+    for (const word of named) this.ofProducts.add(word, slot * 2 + 1);
+    for (const word of described) this.ofProducts.add(word, slot * 2);
     const columns = this.#columns;
     const category = columns.category[slot] ?? -1;
     if (category >= 0) this.slotsOfCategory.append(category, slot);

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { plain } from '@souk/text/fold.ts';
-import { measuresOf } from '@souk/text/measures.ts';
 import { hasStem, stemOf } from '@souk/text/stems.ts';
-import { wordsOf } from '@souk/text/words.ts';
 import { mayHaveTypos } from '../memory/dictionary.ts';
 import { codeKey } from '../memory/question.ts';
 import { lengthOfName } from '../memory/texts.ts';
+import { wordsOfProduct } from '../product-words.ts';
 import type { IndexedProduct } from '../search-index.ts';
 import { placeOf } from '../weights.ts';
 import type { Clause } from './connection.ts';
@@ -71,15 +69,11 @@ export const SHAPE = createHash('sha256')
 /** A product as OpenSearch keeps it. */
 export function documentOf(product: IndexedProduct): Clause {
   const { name, description, createdAt, codes, categoryId, ...same } = product;
-  const inName = new Set([...wordsOf(name, 'whole'), ...measuresOf(plain(name))]);
-  const described = new Set([...wordsOf(description, 'whole'), ...measuresOf(plain(description))]);
+  const { named, described } = wordsOfProduct(product);
   return {
     ...same,
-    ...fieldsOf(FIELDS.name, [...inName]),
-    ...fieldsOf(
-      FIELDS.description,
-      [...described].filter((word) => !inName.has(word)),
-    ),
+    ...fieldsOf(FIELDS.name, named),
+    ...fieldsOf(FIELDS.description, described),
     ...(categoryId === null ? {} : { categoryId }),
     codes: [...new Set(codes.map(codeKey))].filter(Boolean),
     createdAt: createdAt.getTime(),
