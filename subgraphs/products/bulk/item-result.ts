@@ -40,7 +40,7 @@ function refusalOf(error: unknown): readonly UserError[] {
 }
 
 /** The problem of an item at its path in the whole input: `input.sku` and `id` are fields of the item. */
-function placed({ field, ...problem }: UserError, index: number): UserError {
+export function placed({ field, ...problem }: UserError, index: number): UserError {
   const inside = field?.[0] === 'input' ? field.slice(1) : (field ?? []);
   return { ...problem, field: ['input', 'items', String(index), ...inside] };
 }

@@ -1,4 +1,5 @@
-import { Refusal, refusal, type UserError } from '@souk/subgraph';
+import { Refusal, refusal } from '@souk/subgraph';
+import { placed } from '../bulk/item-result.ts';
 import type { Ctx } from '../context.ts';
 import type { ApproveProductReviewsInput } from '../generated/resolvers.ts';
 import { approveReview } from './decide.ts';
@@ -29,9 +30,3 @@ export async function approveReviews(
   }
   return { results };
 }
-
-/** A problem of one review at its place in the whole input. */
-const placed = ({ field, ...problem }: UserError, index: number): UserError => ({
-  ...problem,
-  field: ['input', 'items', String(index), ...(field ?? []).filter((name) => name !== 'input')],
-});
