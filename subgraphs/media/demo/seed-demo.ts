@@ -80,17 +80,14 @@ export async function seedDemo(ctx: Ctx, now: Date, { tell, signal }: SeedProgre
   });
 }
 
-/** Limits the memory for drawing many pictures: no cache, one thread for each. */
+/** Limits the memory for drawing many pictures: one thread for each. */
 async function frugally<T>(work: () => Promise<T>): Promise<T> {
   const threads = sharp.concurrency();
-  const { memory, files, items } = sharp.cache();
   sharp.concurrency(1);
-  sharp.cache(false);
   try {
     return await work();
   } finally {
     sharp.concurrency(threads);
-    sharp.cache({ memory: memory.max, files: files.max, items: items.max });
   }
 }
 
